@@ -1,0 +1,7 @@
+"""``python -m statusref``."""
+
+import sys
+
+from statusref.app.main import main
+
+sys.exit(main())

@@ -1,0 +1,223 @@
+"""Start-up, read from top to bottom: what is built, in which order, and how it is wired."""
+
+import locale
+import os
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from statusref import __version__
+from statusref.app.action_table import window_actions
+from statusref.app.actions import connect_actions, key_groups
+from statusref.app.appearance import AppearanceControl
+from statusref.app.errors import CrashHook
+from statusref.app.log_import import LogImport
+from statusref.app.problems import problem_message
+from statusref.app.session import Session
+from statusref.app.translation import Translation
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.notes import NoteStore
+from statusref.domain.prose import ProseStore
+from statusref.domain.registry import load_catalogue
+from statusref.domain.text import Language
+from statusref.domain.words import Words
+from statusref.search import SearchEngine
+from statusref.settings.settings import Settings
+from statusref.settings.store import open_store
+from statusref.system.appearance import Portal, SystemAppearance
+from statusref.system.paths import Paths
+from statusref.theme.fonts import load_bundled_fonts
+from statusref.theme.theme import Theme
+from statusref.userdata.user_data import UserData, open_user_data
+from statusref.views.class_page import ClassPage
+from statusref.views.code_page import CodePage
+from statusref.views.detail_pane import Pages
+from statusref.views.lookup_page import LookupPage
+from statusref.views.main_window import MainWindow
+from statusref.views.rail import Page
+from statusref.views.speech import Speech
+from statusref.views.status_line import StatusLine
+from statusref.views.top_bar import TopBar
+
+
+@dataclass(frozen=True)
+class Library:
+    """What the resource files hold."""
+
+    root: Path
+    words: Words
+    catalogue: Catalogue
+    prose: ProseStore
+    notes: NoteStore
+
+
+class Application:
+    """The running program: everything that lives as long as the window."""
+
+    def __init__(self, qt: QApplication, root: Path, paths: Paths) -> None:
+        """Build the window. Raises ResourceError if one of the program's own files cannot be used."""
+        CrashHook(paths.log).install()
+        self.qt = qt
+        self.library = load_library(root)
+        load_bundled_fonts(root / "fonts")
+        store, self._broken_settings = open_store(paths.settings)
+        self.settings = Settings(store)
+        self.speech = Speech(self.library.words, self.settings.language or language_of_locale())
+        self.translation = Translation(qt, root)
+        self.translation.use(self.speech.language)
+        self.theme = Theme(root / "icons")
+        self.theme.apply(bundled=self.settings.font.value == "pretendard", factor=self.settings.text_size / 100)
+        system = SystemAppearance(qt.styleHints(), desktop_portal(qt), qt)
+        self.appearance = AppearanceControl(self.theme, system, self.settings.appearance, qt)
+        self.engine = SearchEngine(self.library.catalogue, self.library.prose)
+        self.paths = paths
+        self.data: UserData | None = None
+        self.window = self._build_window()
+        self.session = Session(
+            self.window, self.theme, self.speech, self.settings, self.library.notes, self.translation, self.appearance
+        )
+        self.logs = LogImport(self.window, self.library.catalogue)
+        self._keys: QDialog | None = None
+        self.actions = window_actions(self.window, self.session, self.show_keys)
+        self._wire()
+        self._restore_window()
+
+    def start_idle_work(self) -> None:
+        """What may wait until the first paint: the user's data, the search indexes."""
+        self.data = open_user_data(self.paths.data, lambda: datetime.now(UTC).astimezone())
+        self.session.use_data(self.data)
+        if self._broken_settings is not None:
+            text = QApplication.translate("Problems", "Your settings file was damaged. It was set aside as {path}.")
+            self.window.messages.tell(text.format(path=self._broken_settings))
+        if self.data.problem is not None:
+            self.window.messages.tell(problem_message(self.data.problem))
+        self._indexing = self.engine.prepare()
+        self._index_timer = QTimer(self.window)
+        self._index_timer.timeout.connect(self._index_a_little)
+        self._index_timer.start(0)
+
+    def show_keys(self) -> None:
+        """The list of keys."""
+        from statusref.views.keys_dialog import KeysDialog  # noqa: PLC0415 - costs nothing until it is wanted
+
+        title = QApplication.translate("Actions", "Keyboard shortcuts")
+        self._keys = KeysDialog(self.theme, title, key_groups(self.actions), self.window)
+        self._keys.show()
+
+    def _build_window(self) -> MainWindow:
+        library = self.library
+        code_page = CodePage(library.catalogue, library.prose, library.notes, library.words, self.speech)
+        class_page = ClassPage(library.root, library.catalogue, library.words, self.speech)
+        lookup = LookupPage(self.theme, self.speech, library.catalogue, self.engine, Pages(code_page, class_page))
+        status = StatusLine(self.theme, library.catalogue.dates.updated)
+        makers = {Page.NOTES: self._make_notes, Page.SETTINGS: self._make_settings, Page.ABOUT: self._make_about}
+        window = MainWindow(self.theme, TopBar(self.theme), lookup, status, makers)
+        window.setWindowIcon(QIcon(str(library.root / "icons" / "statusref.svg")))
+        return window
+
+    def _wire(self) -> None:
+        window, session, lookup, top = self.window, self.session, self.window.lookup, self.window.top
+        connect_actions(self.actions, window)
+        top.field.query_changed.connect(lookup.set_query)
+        top.field.moved.connect(lookup.move_selection)
+        top.field.accepted.connect(lookup.open_current)
+        top.field.copy_wanted.connect(session.copy_code)
+        top.field.block_given.connect(self.logs.read_text)
+        window.file_dropped.connect(self.logs.read_file)
+        top.back.clicked.connect(session.back)
+        top.forward.clicked.connect(session.forward)
+        top.bookmarks.toggled.connect(session.show_bookmarks_only)
+        top.settings.clicked.connect(lambda: session.show_page(Page.SETTINGS))
+        window.rail.chosen.connect(session.show_page)
+        window.status.language_stepped.connect(session.step_language)
+        window.status.appearance_stepped.connect(session.step_appearance)
+        lookup.opened.connect(session.on_opened)
+        lookup.overview_opened.connect(session.on_overview_opened)
+        lookup.counted.connect(window.status.show_count)
+        lookup.page_changed.connect(session.name_window)
+        lookup.recent_strip.chosen.connect(lambda entry_id: session.open_link(f"code:{entry_id}"))
+        lookup.list.text_typed.connect(session.type_into_search)
+        lookup.list.copy_wanted.connect(session.copy_code)
+        lookup.detail.text_typed.connect(session.type_into_search)
+        lookup.detail.link_activated.connect(session.open_link)
+        lookup.detail.copy_wanted.connect(session.copy)
+        lookup.detail.code_copy_wanted.connect(session.copy_code)
+        lookup.detail.bookmark_toggled.connect(session.set_bookmark)
+        window.closing.connect(self._save)
+        session.name_window()
+
+    def _make_notes(self) -> QWidget:
+        from statusref.views.notes_page import NotesPage  # noqa: PLC0415 - made when first opened
+
+        page = NotesPage(self.theme, self.speech, self.library.catalogue, self.library.notes)
+        page.link_activated.connect(self.session.open_link)
+        page.opened.connect(self.session.on_note_opened)
+        return page
+
+    def _make_settings(self) -> QWidget:
+        from statusref.views.settings_page import SettingsPage  # noqa: PLC0415 - made when first opened
+
+        page = SettingsPage(self.theme, self.settings, self.paths.data)
+        page.appearance_chosen.connect(self.session.use_appearance)
+        page.language_chosen.connect(self.session.use_language)
+        page.font_chosen.connect(self.session.use_font)
+        page.text_size_chosen.connect(self.session.use_text_size)
+        page.copy_format_chosen.connect(self.session.use_copy_format)
+        page.about_wanted.connect(lambda: self.session.show_page(Page.ABOUT))
+        page.keys_wanted.connect(self.show_keys)
+        return page
+
+    def _make_about(self) -> QWidget:
+        from statusref.views.about_page import AboutPage  # noqa: PLC0415 - made when first opened
+
+        page = AboutPage(self.theme, __version__, self.library.catalogue.dates)
+        page.link_activated.connect(self.session.open_link)
+        return page
+
+    def _restore_window(self) -> None:
+        if not self.settings.geometry.isEmpty():
+            self.window.restoreGeometry(self.settings.geometry)
+        self.window.lookup.restore(self.settings.class_filter, self.settings.location, self.settings.list_width)
+
+    def _index_a_little(self) -> None:
+        if next(self._indexing, StopIteration) is StopIteration:
+            self._index_timer.stop()
+
+    def _save(self) -> None:
+        self.settings.geometry = self.window.saveGeometry()
+        self.settings.class_filter = self.window.lookup.filter.value
+        self.settings.list_width = self.window.lookup.list_width
+        self.settings.store.sync()
+        if self.data is not None:
+            self.data.close()
+
+
+def load_library(root: Path) -> Library:
+    """Read what every start needs. Raises ResourceError naming the file that is wrong."""
+    words = Words.load(root)
+    catalogue = load_catalogue(root)
+    return Library(root, words, catalogue, ProseStore(root), NoteStore(root, catalogue))
+
+
+def language_of_locale() -> Language:
+    """The first language: Korean where the system's locale is Korean, else English."""
+    name = next((os.environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(key)), "")
+    return Language.from_locale(name or locale.getlocale()[0] or "")
+
+
+def desktop_portal(qt: QApplication) -> Portal | None:
+    """The desktop portal where it may be needed: on Linux, with a session bus, and where Qt does not know by itself."""
+    if not sys.platform.startswith("linux") or not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+        return None
+    from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - loaded only where there is a bus
+
+    from statusref.system.desktop_portal import DesktopPortal  # noqa: PLC0415
+
+    return DesktopPortal(QDBusConnection.sessionBus(), qt)
+
+

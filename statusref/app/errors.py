@@ -1,0 +1,89 @@
+"""The last nets: a dialog for a resource that cannot be used, and one for a bug."""
+
+import os
+import platform
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from statusref import __version__
+from statusref.domain.errors import ResourceError
+
+_LOG_LIMIT = 256 * 1024
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Errors", text)
+
+
+def tell_resource_error(error: ResourceError) -> None:
+    """Name the file and the reason, on stderr and in a dialog where there is a screen to show it on."""
+    print(f"statusref: {error}", file=sys.stderr)  # noqa: T201 - the place for it when started from a terminal
+    if QGuiApplication.platformName() != "offscreen":
+        box = QMessageBox(QMessageBox.Icon.Critical, "StatusRef", _tr("StatusRef cannot start: a file of its own is damaged."))
+        box.setInformativeText(str(error))
+        box.exec()
+
+
+class CrashHook:
+    """Replaces ``sys.excepthook``. A bug is logged, then shown once with a button that copies the report.
+
+    The report holds version, platform and traceback, never what was typed or pasted.
+    """
+
+    def __init__(self, log: Path) -> None:
+        self._log = log
+        self._showing = False
+
+    def install(self) -> None:
+        """Take over from now on."""
+        sys.excepthook = self
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        report = make_report(error)
+        sys.stderr.write(report)
+        self._write_log(report)
+        if QApplication.instance() is not None and not self._showing:
+            self._showing = True
+            self._show(report)
+            self._showing = False
+
+    def _write_log(self, report: str) -> None:
+        try:
+            self._log.parent.mkdir(parents=True, exist_ok=True)
+            old = self._log.read_text("utf-8", "replace")[-_LOG_LIMIT:] if self._log.exists() else ""
+            self._log.write_text(old + report + "\n", "utf-8")
+        except OSError:
+            # A report that cannot be kept is still shown and on stderr.
+            return
+
+    def _show(self, report: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Critical, "StatusRef", _tr("StatusRef met an error of its own. Your data is safe."))
+        box.setInformativeText(_tr("The report is also in {path}").format(path=self._log))
+        box.setDetailedText(report)
+        copy = box.addButton(_tr("Copy report"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Close)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        box.exec()
+
+
+def make_report(error: BaseException) -> str:
+    """Version, platform and traceback as text; file names are shortened to what lies in this program."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f'  File "{_short(frame.filename)}", line {frame.lineno}, in {frame.name}' for frame in frames]
+    # The exception's own text may quote what the user typed, so only its type is kept.
+    head = f"StatusRef {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {platform.system()} {platform.release()}"
+    return "\n".join([head, "Traceback (most recent call last):", *lines, type(error).__name__, ""])
+
+
+def _short(path: str) -> str:
+    parts = Path(path).parts
+    return os.sep.join(parts[parts.index("statusref") :]) if "statusref" in parts else Path(path).name

@@ -1,0 +1,79 @@
+"""Reads a pasted or dropped log in slices, the window alive throughout, and shows the codes it names."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from statusref.domain.catalogue import Catalogue
+from statusref.models.ranked_proxy import Row
+from statusref.search import LogReader
+from statusref.views.main_window import MainWindow
+
+_SHOW_EVERY = 40
+"""Slices between two updates of the list: at most some 160 ms apart."""
+
+
+class LogImport(QObject):
+    """One log at a time; a new one, or a new search, ends the one before."""
+
+    def __init__(self, window: MainWindow, catalogue: Catalogue) -> None:
+        super().__init__(window)
+        self._window = window
+        self._catalogue = catalogue
+        self._reader = LogReader()
+        self._slices: Iterator[None] = iter(())
+        self._count = 0
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._read_slice)
+        window.top.field.query_changed.connect(self._on_query_changed)
+
+    @Slot(str)
+    def read_text(self, text: str) -> None:
+        """Begin to read."""
+        self._reader = LogReader()
+        self._slices = self._reader.read(text)
+        self._count = 0
+        self._timer.start(0)
+        self._show()
+
+    @Slot(str)
+    def read_file(self, path: str) -> None:
+        """Read a dropped file as UTF-8; bytes that are none stay readable around the codes."""
+        try:
+            text = Path(path).read_bytes().decode("utf-8", "replace")
+        except OSError as error:
+            self._window.messages.tell(self.tr("{path} cannot be read: {reason}").format(path=path, reason=error.strerror))
+            return
+        self.read_text(text)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether there is more to read."""
+        return self._timer.isActive()
+
+    @Slot()
+    def _read_slice(self) -> None:
+        if next(self._slices, self) is self:
+            self._timer.stop()
+            self._show()
+            return
+        self._count += 1
+        if self._count % _SHOW_EVERY == 0:
+            self._show()
+
+    def _show(self) -> None:
+        lines = self.tr("Log of %n line(s)", "", self._reader.lines)
+        rows = []
+        for code, count in sorted(self._reader.counts.items(), key=lambda item: (-item[1], item[0])):
+            # A log does not say whose use of a number it means: the registered one stands for it, its page names the others.
+            uses = self._catalogue.with_code(code)
+            rows.append(Row(uses[0] if uses else self._catalogue.explain(code), count=count))
+        self._window.top.field.show_summary(lines)
+        nothing = self.tr("No status code stands in it where logs have them.")
+        caption = lines if rows or self.is_reading else f"{lines}. {nothing}"
+        self._window.lookup.show_rows(rows, caption)
+
+    @Slot(str)
+    def _on_query_changed(self, _query: str) -> None:
+        self._timer.stop()

@@ -1,0 +1,367 @@
+"""What happens when the user does something: moves between places, keeps bookmarks, copies, changes settings."""
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from statusref.app.appearance import AppearanceControl
+from statusref.app.translation import Translation
+from statusref.domain.notes import NoteStore
+from statusref.domain.status import Entry
+from statusref.domain.text import Language
+from statusref.models.catalogue_model import title
+from statusref.models.class_filter import ClassFilter
+from statusref.settings.options import TEXT_SIZES, Appearance, CopyFormat, FontChoice
+from statusref.settings.settings import Settings
+from statusref.theme.theme import Theme
+from statusref.userdata.user_data import UserData
+from statusref.views.about_page import CORRECTION
+from statusref.views.locations import ClassLocation, CodeLocation, History, Location, NoteLocation
+from statusref.views.main_window import MainWindow
+from statusref.views.notes_page import NotesPage
+from statusref.views.rail import Page
+from statusref.views.settings_page import SettingsPage
+from statusref.views.speech import Speech
+
+
+class Session(QObject):
+    """Connects the window with what is kept. It owns neither."""
+
+    language_changed = Signal(Language)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        speech: Speech,
+        settings: Settings,
+        notes: NoteStore,
+        translation: Translation,
+        appearance: AppearanceControl,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._speech = speech
+        self._settings = settings
+        self._notes = notes
+        self._translation = translation
+        self._appearance = appearance
+        self._history = History()
+        self._data: UserData | None = None
+        self._show_steps()
+
+    # Places
+
+    def use_data(self, data: UserData) -> None:
+        """Take bookmarks and recent codes from here on."""
+        self._data = data
+        self._window.lookup.set_bookmarks(data.bookmarks.all(), only=self._window.top.bookmarks.isChecked())
+        self._window.lookup.recent_strip.show_ids(data.recents.all())
+        self._window.lookup.refresh_recent()
+
+    @Slot(str)
+    def open_link(self, link: str) -> None:
+        """Follow a link of a page: another code, a note, an action, or an address outside."""
+        kind, _, rest = link.partition(":")
+        if kind == "code":
+            self.go(CodeLocation(rest))
+        elif kind == "note":
+            self.go(NoteLocation(rest))
+        elif link == CORRECTION:
+            self.copy_correction()
+        elif kind in {"http", "https"}:
+            QDesktopServices.openUrl(QUrl(link))
+
+    def go(self, location: Location) -> None:
+        """Go to a place and remember it."""
+        if self._show(location):
+            self._history.visit(location)
+            self._show_steps()
+
+    @Slot()
+    def back(self) -> None:
+        """One step back."""
+        self._step(self._history.back())
+
+    @Slot()
+    def forward(self) -> None:
+        """One step forward."""
+        self._step(self._history.forward())
+
+    @Slot(str)
+    def on_opened(self, target_id: str) -> None:
+        """A code was settled on in the list."""
+        self._history.visit(CodeLocation(target_id))
+        self._remember(target_id)
+        self._show_steps()
+
+    @Slot(ClassFilter)
+    def on_overview_opened(self, choice: ClassFilter) -> None:
+        """The overview of a class was opened."""
+        self._history.visit(ClassLocation(choice))
+        self._show_steps()
+
+    @Slot(str)
+    def on_note_opened(self, slug: str) -> None:
+        """A note was chosen from the list of notes."""
+        self._history.visit(NoteLocation(slug))
+        self._show_steps()
+
+    @Slot(Page)
+    def show_page(self, page: Page) -> None:
+        """Go to a page of the window."""
+        self._window.show_page(page)
+        if page is Page.SETTINGS:
+            self._show_settings()
+        self.name_window()
+
+    def show_choices(self) -> None:
+        """Show language and appearance in force where the window names them."""
+        self._show_settings()
+
+    @Slot()
+    def escape(self) -> None:
+        """Clear the search, else leave the page or step back."""
+        window = self._window
+        if window.page is Page.NOTES:
+            notes = window.widget(Page.NOTES)
+            if isinstance(notes, NotesPage) and notes.is_reading:
+                notes.back_to_list()
+                return
+        if window.page is not Page.LOOKUP:
+            self.focus_search()
+        elif window.lookup.is_reading:
+            window.lookup.back_to_list()
+            window.top.field.setFocus()
+        elif window.top.field.query:
+            window.top.field.clear()
+            window.top.field.setFocus()
+        else:
+            self.back()
+
+    @Slot()
+    def focus_search(self) -> None:
+        """Bring the search field up, its text selected."""
+        self._window.show_page(Page.LOOKUP)
+        self._window.top.field.setFocus()
+        self._window.top.field.selectAll()
+        self.name_window()
+
+    @Slot(str)
+    def type_into_search(self, text: str) -> None:
+        """Begin a search with a key that was pressed while reading."""
+        self._window.top.field.setFocus()
+        self._window.top.field.setText(text)
+
+    @Slot()
+    def find_in_page(self) -> None:
+        """Open the find bar of the page that is shown."""
+        widget = self._window.widget(self._window.page)
+        if isinstance(widget, NotesPage):
+            widget.find_bar.open()
+        elif widget is self._window.lookup:
+            self._window.lookup.show_reader()
+            self._window.lookup.detail.find_bar.open()
+
+    # Bookmarks
+
+    @Slot()
+    def toggle_bookmark(self) -> None:
+        """Bookmark the code that is shown, or take its bookmark away."""
+        shown = self._window.lookup.detail.shown
+        if self._data is not None and not isinstance(shown, ClassFilter) and self._window.page is Page.LOOKUP:
+            self.set_bookmark(shown.id, not self._data.bookmarks.contains(shown.id))
+
+    @Slot(str, bool)
+    def set_bookmark(self, target_id: str, wanted: bool) -> None:  # noqa: FBT001 - the signal's signature
+        """Add or remove a bookmark."""
+        if self._data is None:
+            return
+        if wanted:
+            self._data.bookmarks.add(target_id)
+            self._window.status.say(self.tr("Bookmarked {code}").format(code=target_id))
+        else:
+            self._data.bookmarks.remove(target_id)
+            self._window.status.say(self.tr("Bookmark of {code} removed").format(code=target_id))
+        self._window.lookup.set_bookmarks(self._data.bookmarks.all(), only=self._window.top.bookmarks.isChecked())
+
+    @Slot(bool)
+    def show_bookmarks_only(self, only: bool) -> None:  # noqa: FBT001 - the signal's signature
+        """Show bookmarked codes only, or all."""
+        self._window.show_page(Page.LOOKUP)
+        ids = self._data.bookmarks.all() if self._data is not None else ()
+        self._window.lookup.set_bookmarks(ids, only=only)
+
+    @Slot()
+    def toggle_bookmarks_only(self) -> None:
+        """The same by key."""
+        self._window.top.bookmarks.toggle()
+
+    # Copying
+
+    @Slot()
+    def copy_code(self) -> None:
+        """Copy the code that is shown in the form that the settings say."""
+        shown = self._window.lookup.detail.shown
+        if isinstance(shown, ClassFilter):
+            return
+        text = title(shown)
+        if isinstance(shown, Entry):
+            text = {
+                CopyFormat.NUMBER_PHRASE: text,
+                CopyFormat.NUMBER: shown.number,
+                CopyFormat.NUMBER_KOREAN: f"{shown.number} {shown.korean}",
+                CopyFormat.FULL: f"{text} ({shown.korean})",
+            }[self._settings.copy_format]
+        self.copy(text)
+
+    @Slot(str)
+    def copy(self, text: str) -> None:
+        """Put text on the clipboard and say so."""
+        QGuiApplication.clipboard().setText(text)
+        self._window.status.say(self.tr("Copied: {text}").format(text=text.replace("\n", " ")))
+
+    @Slot()
+    def copy_correction(self) -> None:
+        """Copy the page's file name and the selected sentence (or the summary), ready for a report."""
+        lookup = self._window.lookup
+        shown = lookup.detail.shown
+        selected = lookup.detail.reader.textCursor().selectedText().replace("\u2029", "\n")
+        if isinstance(shown, ClassFilter):
+            file = f"resources/classes/{shown.value}.{self._speech.language.value}.md"
+        else:
+            file = f"resources/codes/{shown.id}.{self._speech.language.value}.md"
+        sentence = selected or lookup.detail.summary
+        self.copy(f"{file}\n> {sentence}\n→ ")
+
+    # Settings
+
+    @Slot()
+    def step_language(self) -> None:
+        """Switch to the other language."""
+        other = Language.ENGLISH if self._speech.language is Language.KOREAN else Language.KOREAN
+        self.use_language(other)
+
+    @Slot(Language)
+    def use_language(self, language: Language) -> None:
+        """Put a language into force and keep it."""
+        self._settings.language = language
+        self._speech.language = language
+        self._translation.use(language)
+        self._show_settings()
+        self.name_window()
+        self.language_changed.emit(language)
+
+    @Slot()
+    def step_appearance(self) -> None:
+        """System, light, dark, and round again."""
+        order = list(Appearance)
+        self.use_appearance(order[(order.index(self._settings.appearance) + 1) % len(order)])
+
+    @Slot(Appearance)
+    def use_appearance(self, appearance: Appearance) -> None:
+        """Put an appearance into force and keep it."""
+        self._settings.appearance = appearance
+        self._appearance.use(appearance)
+        self._show_settings()
+
+    @Slot(FontChoice)
+    def use_font(self, font: FontChoice) -> None:
+        """Put a font into force and keep it."""
+        self._settings.font = font
+        self._theme.apply(bundled=font is FontChoice.BUNDLED)
+
+    @Slot(int)
+    def use_text_size(self, size: int) -> None:
+        """Put a text size (percent) into force and keep it."""
+        self._settings.text_size = size
+        self._theme.apply(factor=size / 100)
+        self._show_settings()
+        self._window.status.say(self.tr("Text size {size} %").format(size=size))
+
+    @Slot()
+    def larger_text(self) -> None:
+        """The next larger size."""
+        self._step_size(1)
+
+    @Slot()
+    def smaller_text(self) -> None:
+        """The next smaller size."""
+        self._step_size(-1)
+
+    @Slot()
+    def normal_text(self) -> None:
+        """100 %."""
+        self.use_text_size(100)
+
+    @Slot(CopyFormat)
+    def use_copy_format(self, copy_format: CopyFormat) -> None:
+        """Keep what copying copies."""
+        self._settings.copy_format = copy_format
+
+    # How it is done
+
+    @Slot()
+    def name_window(self) -> None:
+        """Name what is shown in the window's title."""
+        window = self._window
+        widget = window.widget(window.page)
+        if isinstance(widget, NotesPage):
+            subject = self._speech.of(widget.shown.title)
+        elif window.page is Page.LOOKUP:
+            subject = window.lookup.detail.subject
+        else:
+            subject = ""
+        window.say_title(subject)
+
+    def _show_settings(self) -> None:
+        self._window.status.show_choices(self._speech.language, self._settings.appearance)
+        if self._window.page is Page.SETTINGS:
+            page = self._window.widget(Page.SETTINGS)
+            if isinstance(page, SettingsPage):
+                page.show_settings(self._speech.language)
+
+    def _step_size(self, step: int) -> None:
+        place = TEXT_SIZES.index(self._settings.text_size) + step
+        if 0 <= place < len(TEXT_SIZES):
+            self.use_text_size(TEXT_SIZES[place])
+
+    def _step(self, location: Location | None) -> None:
+        if location is not None:
+            self._show(location)
+        self._show_steps()
+
+    def _show(self, location: Location) -> bool:
+        """Show a place; False if there is no such place."""
+        window = self._window
+        match location:
+            case CodeLocation(target_id):
+                target = window.lookup.find_target(target_id)
+                if target is None:
+                    return False
+                window.show_page(Page.LOOKUP)
+                window.lookup.open_target(target)
+                self._remember(target_id)
+            case ClassLocation(choice):
+                window.show_page(Page.LOOKUP)
+                window.lookup.show_overview(choice)
+            case NoteLocation(slug):
+                note = self._notes.get(slug)
+                if note is None:
+                    return False
+                window.show_page(Page.NOTES)
+                page = window.widget(Page.NOTES)
+                if isinstance(page, NotesPage):
+                    page.show_note(note)
+        self.name_window()
+        return True
+
+    def _remember(self, target_id: str) -> None:
+        self._settings.location = target_id
+        if self._data is not None:
+            self._data.recents.opened(target_id)
+            self._window.lookup.recent_strip.show_ids(self._data.recents.all())
+
+    def _show_steps(self) -> None:
+        self._window.top.back.setEnabled(self._history.can_go_back)
+        self._window.top.forward.setEnabled(self._history.can_go_forward)

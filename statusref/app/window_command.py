@@ -1,0 +1,111 @@
+"""The commands that need a window: opening it, and drawing it to a picture."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from statusref import __version__
+from statusref.app.bootstrap import Application
+from statusref.app.errors import tell_resource_error
+from statusref.app.first_paint import FirstPaint
+from statusref.cli.exit_codes import NO_DISPLAY, NOTHING, OK, RESOURCES
+from statusref.cli.requests import OpenWindow, ScreenshotCommand
+from statusref.domain.errors import ResourceError
+from statusref.resources import resource_root
+from statusref.system.display import has_display
+from statusref.system.paths import Paths, standard_paths
+from statusref.theme.tokens import DARK, LIGHT
+from statusref.views.locations import CodeLocation, NoteLocation
+from statusref.views.rail import Page
+
+
+def open_window(request: OpenWindow) -> int:
+    """Open the window and stay until it is closed. Return the exit code."""
+    if not has_display(os.environ, sys.platform):
+        sys.stderr.write(
+            "statusref: there is no display; try 'statusref show 404', 'statusref search WORD' or 'statusref screenshot FILE.png'\n"
+        )
+        return NO_DISPLAY
+    qt = make_qt([])
+    try:
+        application = Application(qt, resource_root(), standard_paths())
+    except ResourceError as error:
+        tell_resource_error(error)
+        return RESOURCES
+    FirstPaint(application.window, application.start_idle_work)
+    open_at(application, request.code, request.query)
+    application.window.show()
+    application.window.top.field.setFocus()
+    return qt.exec()
+
+
+def take_screenshot(request: ScreenshotCommand) -> int:
+    """Draw the real window to a PNG without a display. Return the exit code."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = str(request.scale)
+    qt = make_qt([])
+    # Nothing of the user's is read or written: the picture is the same on every machine.
+    nowhere = Path(os.devnull)
+    try:
+        application = Application(qt, resource_root(), Paths(nowhere / "settings", nowhere / "data", nowhere / "log"))
+        draw(application, request)
+    except ResourceError as error:
+        tell_resource_error(error)
+        return RESOURCES
+    if not application.window.grab().save(request.path):
+        sys.stderr.write(f"statusref: cannot write {request.path}\n")
+        return NOTHING
+    return OK
+
+
+def draw(application: Application, request: ScreenshotCommand) -> None:
+    """Bring the window to what ``request`` asks for, painted and complete."""
+    application.speech.language = request.language
+    application.translation.use(request.language)
+    application.session.show_choices()
+    application.theme.apply(tokens=DARK if request.theme.value == "dark" else LIGHT)
+    window = application.window
+    window.resize(QSize(*request.size) if request.size else QSize(1180, 780))
+    window.show()
+    for _ in application.engine.prepare():
+        pass
+    open_at(application, request.code, request.query)
+    if request.note is not None:
+        application.session.go(NoteLocation(request.note))
+    elif request.page.value != Page.LOOKUP.value:
+        application.session.show_page(Page(request.page.value))
+    window.top.field.setFocus()
+    application.qt.processEvents()
+    window.lookup.detail.finish()
+    application.qt.processEvents()
+
+
+def open_at(application: Application, code: str | None, query: str | None) -> None:
+    """Go to the code or search that was asked for."""
+    if code is not None:
+        application.session.go(CodeLocation(code))
+    if query is not None:
+        application.window.top.field.setText(query)
+
+
+def make_qt(arguments: list[str]) -> QApplication:
+    """Make the application object as this program needs it."""
+    qInstallMessageHandler(_on_qt_message)
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    QApplication.setStyle("fusion")
+    qt = QApplication(["statusref", *arguments])
+    qt.setApplicationName("StatusRef")
+    qt.setApplicationVersion(__version__)
+    qt.setDesktopFileName("statusref")
+    return qt
+
+
+def _on_qt_message(kind: QtMsgType, _context: object, message: str) -> None:
+    if kind in {QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg, QtMsgType.QtWarningMsg}:
+        sys.stderr.write(f"Qt: {message}\n")
+
+

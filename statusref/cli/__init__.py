@@ -1,0 +1,1 @@
+"""The command line: parser, commands that print, rendering to text and JSON. Never imports PySide6."""

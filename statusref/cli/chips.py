@@ -1,0 +1,39 @@
+"""The few words about an entry that the window shows as chips."""
+
+from statusref.domain.status import Entry, StatusClass
+from statusref.domain.text import Language
+from statusref.domain.words import Words
+
+
+def entry_chips(entry: Entry, words: Words, language: Language) -> list[str]:
+    """Return them in order: class, registration, vendor, importance, visibility, caching, retry, content, version."""
+    keys = [f"registration.{entry.registration.value}"]
+    keys += ["essential"] if entry.essential else []
+    keys += [f"visibility.{entry.visibility.value}"] if entry.visibility else []
+    keys += _cache_keys(entry)
+    keys.append(f"retry.{entry.retry.value}")
+    keys.append(f"content.{entry.content.value if entry.content else 'unseen'}")
+    chips = [words.say(key, language) for key in keys]
+    if entry.vendor:
+        chips.insert(1, entry.vendor[language])
+    if entry.status_class:
+        chips.insert(0, class_chip(entry.status_class, words, language))
+    if entry.introduced.only:
+        chips.append(words.say("since.only", language, version=entry.introduced.only))
+    elif entry.introduced.http:
+        chips.append(words.say("since.http", language, version=entry.introduced.http))
+    return chips
+
+
+def class_chip(status_class: StatusClass, words: Words, language: Language) -> str:
+    """Return ``4xx`` and its name."""
+    return f"{status_class.value} {words.say(f'class.{status_class.value}', language)}"
+
+
+def _cache_keys(entry: Entry) -> list[str]:
+    """Nothing is said where there is nothing to store: no response, or an interim one (RFC 9111, Section 3)."""
+    if entry.content is None or entry.status_class is StatusClass.INFORMATIONAL:
+        return []
+    if entry.must_not_store:
+        return ["cache.never"]
+    return ["cache.heuristic" if entry.cacheable else "cache.explicit"]

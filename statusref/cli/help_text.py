@@ -1,0 +1,76 @@
+"""What ``--help`` prints."""
+
+from statusref.domain.text import Language, Text
+
+_HELP = Text(
+    ko="""\
+StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
+
+  statusref                     창을 엽니다
+  statusref 404                 그 코드에서 창을 엽니다
+  statusref "rate limit"        그 검색으로 창을 엽니다
+  statusref show ID             한 코드를 출력합니다. ID는 404, 499-nginx 같은 값이며, 번호를
+                                여러 곳에서 쓰면 모두 출력합니다
+  statusref search QUERY        찾은 순서대로 출력합니다
+  statusref search -            표준 입력의 한 줄마다 검색해 한 줄에 JSON 배열 하나로 답합니다
+  statusref list                모든 코드를 한 줄에 하나씩 출력합니다
+  statusref screenshot PATH     화면 없이 창을 그려 PNG로 저장합니다
+
+show, search, list
+  --lang ko|en                  언어. 기본값은 로캘(LC_ALL, LC_MESSAGES, LANG)을 따릅니다
+  --json                        JSON으로 출력합니다
+search
+  --limit N                     결과의 최대 개수. 기본값은 10
+list
+  --class 1xx|2xx|3xx|4xx|5xx|unofficial
+screenshot
+  --page lookup|notes|settings|about
+  --code ID, --query TEXT       찾기 화면에서 고른 코드와 검색어
+  --note SLUG                   노트 화면에서 연 노트
+  --lang ko|en, --theme light|dark
+  --size WxH, --scale N         크기(예: 1280x800)와 배율(0.5~4)
+
+  -h, --help                    이 도움말
+  -V, --version                 버전
+
+끝날 때의 값: 0 성공, 1 없음, 2 잘못된 사용법, 3 화면 없음, 4 자료 파일 문제
+""",
+    en="""\
+StatusRef: a reference of HTTP status codes that needs no network.
+
+  statusref                     open the window
+  statusref 404                 open the window at that code
+  statusref "rate limit"        open the window at that search
+  statusref show ID             print a code. ID is 404, 499-nginx and the like; where several
+                                parties use a number, all of its uses are printed
+  statusref search QUERY        print what was found, best first
+  statusref search -            search for each line of standard input; answer with one line,
+                                one JSON array, each
+  statusref list                print every code, one a line
+  statusref screenshot PATH     draw the window without a display and save it as PNG
+
+show, search, list
+  --lang ko|en                  language; by default that of the locale (LC_ALL, LC_MESSAGES, LANG)
+  --json                        print JSON
+search
+  --limit N                     at most N results; by default 10
+list
+  --class 1xx|2xx|3xx|4xx|5xx|unofficial
+screenshot
+  --page lookup|notes|settings|about
+  --code ID, --query TEXT       the code chosen and the search typed on the look-up page
+  --note SLUG                   the note opened on the notes page
+  --lang ko|en, --theme light|dark
+  --size WxH, --scale N         size (such as 1280x800) and scale (0.5 to 4)
+
+  -h, --help                    this help
+  -V, --version                 the version
+
+Exit codes: 0 done, 1 nothing there, 2 wrong usage, 3 no display, 4 a resource file is wrong
+""",
+)
+
+
+def help_text(language: Language) -> str:
+    """Return the help, without a line feed at the end."""
+    return _HELP[language].removesuffix("\n")

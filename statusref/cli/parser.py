@@ -1,0 +1,203 @@
+"""Turns the arguments into a request.
+
+Written by hand because argparse would cost every start 4-8 ms, and because its usage errors are several lines.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
+from typing import TypeVar
+
+from statusref.cli.requests import (
+    Command,
+    ListCommand,
+    ListFilter,
+    OpenWindow,
+    Page,
+    ScreenshotCommand,
+    SearchCommand,
+    SearchLinesCommand,
+    ShowCommand,
+    ShowHelp,
+    ShowVersion,
+    Theme,
+)
+from statusref.domain.text import Language
+
+E = TypeVar("E", bound=Enum)
+
+DEFAULT_LIMIT = 10
+_MAX_LIMIT = 100_000
+_MIN_SIDE, _MAX_SIDE = 200, 8192
+_MIN_SCALE, _MAX_SCALE = 0.5, 4.0
+_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+class UsageError(Exception):
+    """The arguments cannot be understood. ``key`` names the words that say why, ``values`` fill them in."""
+
+    def __init__(self, reason: str, **values: str) -> None:
+        self.key = f"cli.usage.{reason}"
+        self.values = values
+        super().__init__(f"{self.key} {values}")
+
+
+def language_of(environment: Mapping[str, str]) -> Language:
+    """Return the language of the messages' locale, by POSIX precedence: LC_ALL, LC_MESSAGES, LANG."""
+    return Language.from_locale(next(filter(None, map(environment.get, _LOCALE_VARIABLES)), ""))
+
+
+def parse(arguments: Sequence[str], language: Language) -> Command:
+    """Return what ``arguments`` (without the program's name) ask for, in ``language`` where they name none.
+
+    Raises UsageError.
+    """
+    for word in arguments:
+        if word == "--":
+            break
+        if word in {"-h", "--help"}:
+            return ShowHelp(language)
+        if word in {"-V", "--version"}:
+            return ShowVersion()
+    if arguments and arguments[0] in _COMMANDS:
+        options, read = _COMMANDS[arguments[0]]
+        return read(_Words(arguments[0], arguments[1:], options), language)
+    words = _Words("statusref", arguments, {})
+    query = " ".join(words.plain).strip()
+    if not query:
+        return OpenWindow()
+    return OpenWindow(code=query.lower()) if _looks_like_id(query) else OpenWindow(query=query)
+
+
+class _Words:
+    """The words after a command, told apart into plain ones and options.
+
+    ``options`` says for each known option whether it takes a value. Raises UsageError.
+    """
+
+    def __init__(self, command: str, arguments: Sequence[str], options: Mapping[str, bool]) -> None:
+        self.command = command
+        self.plain: list[str] = []
+        self.options: dict[str, str] = {}
+        rest = iter(arguments)
+        for word in rest:
+            if word == "--":
+                self.plain.extend(rest)
+            elif word[:1] != "-" or word == "-" or word[1].isdecimal():
+                self.plain.append(word)
+            else:
+                name, equals, value = word.partition("=")
+                if name not in options:
+                    raise UsageError("unknown_option", option=name)
+                if not options[name] and equals:
+                    raise UsageError("unwanted_value", option=name)
+                if options[name] and not equals:
+                    value = next(rest, "")
+                if options[name] and not value:
+                    raise UsageError("missing_value", option=name)
+                self.options[name] = value
+
+    def only_one(self, name: str) -> str:
+        """Return the one plain word there must be."""
+        if not self.plain:
+            raise UsageError("missing_argument", command=self.command, argument=name)
+        if len(self.plain) > 1:
+            raise UsageError("extra_argument", command=self.command, argument=self.plain[1])
+        return self.plain[0]
+
+    def choice(self, option: str, enum: type[E]) -> E | None:
+        value = self.options.get(option)
+        if value is None:
+            return None
+        try:
+            return enum(value)
+        except ValueError:
+            allowed = ", ".join(str(member.value) for member in enum)
+            raise UsageError("bad_choice", option=option, value=value, allowed=allowed) from None
+
+    def language(self, default: Language) -> Language:
+        return self.choice("--lang", Language) or default
+
+    def limit(self) -> int:
+        value = self.options.get("--limit", str(DEFAULT_LIMIT))
+        limit = _whole(value)
+        if limit is None or not 1 <= limit <= _MAX_LIMIT:
+            raise UsageError("bad_number", option="--limit", value=value, low="1", high=str(_MAX_LIMIT))
+        return limit
+
+    def size(self) -> tuple[int, int] | None:
+        value = self.options.get("--size")
+        if value is None:
+            return None
+        width, height = (_whole(side) or 0 for side in value.lower().partition("x")[::2])
+        if not (_MIN_SIDE <= width <= _MAX_SIDE and _MIN_SIDE <= height <= _MAX_SIDE):
+            raise UsageError("bad_size", option="--size", value=value, low=str(_MIN_SIDE), high=str(_MAX_SIDE))
+        return width, height
+
+    def scale(self) -> float:
+        value = self.options.get("--scale", "1")
+        try:
+            scale = float(value)
+        except ValueError:
+            scale = 0.0
+        if not _MIN_SCALE <= scale <= _MAX_SCALE:  # also true of nan
+            raise UsageError("bad_scale", option="--scale", value=value, low=str(_MIN_SCALE), high=str(_MAX_SCALE))
+        return scale
+
+
+def _show(words: _Words, language: Language) -> Command:
+    return ShowCommand(words.only_one("ID"), words.language(language), "--json" in words.options)
+
+
+def _search(words: _Words, language: Language) -> Command:
+    if not words.plain:
+        raise UsageError("missing_argument", command=words.command, argument="QUERY")
+    chosen, limit = words.language(language), words.limit()
+    if words.plain == ["-"]:
+        return SearchLinesCommand(limit)
+    return SearchCommand(" ".join(words.plain), chosen, limit, "--json" in words.options)
+
+
+def _list(words: _Words, language: Language) -> Command:
+    if words.plain:
+        raise UsageError("extra_argument", command=words.command, argument=words.plain[0])
+    return ListCommand(words.language(language), words.choice("--class", ListFilter), "--json" in words.options)
+
+
+def _screenshot(words: _Words, language: Language) -> Command:
+    path = words.only_one("PATH")
+    note = words.options.get("--note")
+    page = words.choice("--page", Page) or (Page.LOOKUP if note is None else Page.NOTES)
+    for option, its_page in (("--note", Page.NOTES), ("--code", Page.LOOKUP), ("--query", Page.LOOKUP)):
+        if option in words.options and page is not its_page:
+            raise UsageError("wrong_page", option=option, page=its_page.value)
+    return ScreenshotCommand(
+        path,
+        words.language(language),
+        page,
+        words.options.get("--code"),
+        words.options.get("--query"),
+        note,
+        words.choice("--theme", Theme) or Theme.LIGHT,
+        words.size(),
+        words.scale(),
+    )
+
+
+_COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Words, Language], Command]]] = {
+    "show": ({"--lang": True, "--json": False}, _show),
+    "search": ({"--limit": True, "--lang": True, "--json": False}, _search),
+    "list": ({"--class": True, "--lang": True, "--json": False}, _list),
+    "screenshot": (
+        dict.fromkeys(("--page", "--code", "--query", "--note", "--lang", "--theme", "--size", "--scale"), True),
+        _screenshot,
+    ),
+}
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
+
+
+def _looks_like_id(text: str) -> bool:
+    number, dash, vendor = text.partition("-")
+    return len(number) == 3 and number.isascii() and number.isdecimal() and (not dash or vendor.isalpha())

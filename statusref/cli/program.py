@@ -1,0 +1,114 @@
+"""From the process's arguments to an exit code, for everything that needs no window."""
+
+import errno
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import assert_never
+
+from statusref import __version__
+from statusref.cli.console import Console, quoted
+from statusref.cli.exit_codes import INTERRUPTED, NOTHING, OK, RESOURCES, USAGE
+from statusref.cli.parser import UsageError, language_of, parse
+from statusref.cli.requests import (
+    ListCommand,
+    OpenWindow,
+    ScreenshotCommand,
+    SearchCommand,
+    SearchLinesCommand,
+    ShowCommand,
+    ShowHelp,
+    ShowVersion,
+)
+from statusref.domain.errors import ResourceError
+from statusref.domain.text import Language
+
+WindowRequest = OpenWindow | ScreenshotCommand
+
+
+def answer(
+    arguments: Sequence[str], environment: Mapping[str, str], root: Path, console: Console
+) -> int | WindowRequest:
+    """Carry out what ``arguments`` ask for and return the exit code, or return the request that needs a window.
+
+    Says itself what goes wrong: usage errors, resource files, output that cannot be written. A reader that closes its
+    end of the pipe, as ``head`` does, has what it wanted: that is no error.
+    """
+    language = language_of(environment)
+    try:
+        return _answer([_as_utf8(word) for word in arguments], language, root, console)
+    except ResourceError as error:
+        console.complain(resource_problem(error))
+        return RESOURCES
+    except KeyboardInterrupt:
+        _abandon_output(console)
+        return INTERRUPTED
+    except OSError as error:
+        _abandon_output(console)
+        if _is_closed_pipe(error):
+            return OK
+        console.complain(f"statusref: {error.strerror or error}")
+        return NOTHING
+
+
+def resource_problem(error: ResourceError) -> str:
+    """Return the one line that names a resource file and what is wrong with it."""
+    return f"statusref: {' '.join(str(error).split())}"
+
+
+def _answer(arguments: Sequence[str], language: Language, root: Path, console: Console) -> int | WindowRequest:
+    try:
+        request = parse(arguments, language)
+    except UsageError as error:
+        console.complain(_usage_problem(error, language, root))
+        return USAGE
+    match request:
+        case ShowVersion():
+            console.print(f"statusref {__version__}")
+            code = OK
+        case ShowHelp():
+            from statusref.cli.help_text import help_text  # noqa: PLC0415  # each command imports what it needs
+
+            console.print(help_text(request.language))
+            code = OK
+        case ShowCommand() | SearchCommand() | SearchLinesCommand() | ListCommand():
+            from statusref.cli.commands import run  # noqa: PLC0415  # --version and --help do not load the catalogue
+
+            code = run(request, root, console)
+        case OpenWindow() | ScreenshotCommand():
+            return request
+        case _:
+            assert_never(request)
+    console.stdout.flush()
+    return code
+
+
+def _usage_problem(error: UsageError, language: Language, root: Path) -> str:
+    from statusref.domain.words import Words  # noqa: PLC0415  # only a usage error needs the words this early
+
+    words = Words.load(root)
+    reason = words.say(error.key, language, **{name: quoted(value) for name, value in error.values.items()})
+    return f"statusref: {reason} {words.say('cli.usage.hint', language)}"
+
+
+def _as_utf8(word: str) -> str:
+    """Read an argument as UTF-8 where the locale could not: there Python leaves its bytes as lone surrogates."""
+    if any("\ud800" <= char <= "\udfff" for char in word):
+        with suppress(UnicodeError):
+            return os.fsencode(word).decode("utf-8")
+    return word
+
+
+def _is_closed_pipe(error: OSError) -> bool:
+    return isinstance(error, BrokenPipeError) or (sys.platform == "win32" and error.errno == errno.EINVAL)
+
+
+def _abandon_output(console: Console) -> None:
+    """Let what is still buffered go nowhere, so that flushing it at the interpreter's end raises no second error."""
+    with suppress(OSError, ValueError):
+        descriptor = console.stdout.fileno()
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, descriptor)
+        os.close(null)

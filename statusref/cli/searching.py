@@ -1,0 +1,108 @@
+"""``search``: once for the arguments, or for every line of standard input."""
+
+import gc
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import BinaryIO
+
+from statusref.cli.console import Console, quoted
+from statusref.cli.exit_codes import NOTHING, OK
+from statusref.cli.library import Library
+from statusref.cli.rendering import target_line
+from statusref.cli.requests import SearchCommand, SearchLinesCommand
+from statusref.cli.shapes import Shapes, array_of_lines, one_line
+from statusref.search import MAX_QUERY, Match, Results, SearchEngine
+
+_MAX_LINE = 4 * MAX_QUERY
+"""Bytes of one line of standard input that count: the search looks at no more, and a line may be a whole file."""
+_SHOWN_SUGGESTIONS = 5
+_KEPT_ANSWERS = 1024
+"""Queries whose results are kept, without the pages in them: some 2 KB each. Lines of a log are alike."""
+
+
+def search_once(command: SearchCommand, library: Library, console: Console) -> int:
+    """Print the results, or say that there are none and what is nearest. Raises ResourceError and OSError."""
+    results = _prepared_engine(library).search(command.query)
+    matches = results.matches[: command.limit]
+    if command.json:
+        encoder = _Encoder(library.shapes())
+        console.print(array_of_lines([encoder.encoded(match).decode() for match in matches]))
+    else:
+        for match in matches:
+            console.print(target_line(match.target, library.words, command.language))
+    console.stdout.flush()
+    _say_what_is_missing(command, results, library, console)
+    return OK if matches else NOTHING
+
+
+def search_lines(command: SearchLinesCommand, library: Library, console: Console) -> int:
+    """Answer each line of standard input with one line, a JSON array, as soon as it has come.
+
+    Raises ResourceError and OSError.
+    """
+    engine = _prepared_engine(library)
+    encoder = _Encoder(library.shapes())
+
+    @lru_cache(_KEPT_ANSWERS)
+    def answer(query: str) -> list[tuple[bytes, bytes]]:
+        return [encoder.parts(match) for match in engine.search(query).matches[: command.limit]]
+
+    gc.enable()  # ``main`` turns it off for the short commands; this one may run for hours
+    for query in _lines(console.stdin):
+        console.stdout.write(b"[%b]\n" % b", ".join([head + tail for head, tail in answer(query)]))
+        console.stdout.flush()
+    return OK
+
+
+class _Encoder:
+    """Writes results as JSON; what is the same for every query is encoded once."""
+
+    def __init__(self, shapes: Shapes) -> None:
+        self._shapes = shapes
+        self._heads: dict[str, bytes] = {}
+
+    def encoded(self, match: Match) -> bytes:
+        return b"".join(self.parts(match))
+
+    def parts(self, match: Match) -> tuple[bytes, bytes]:
+        """Return the part that is the same whenever the target is found, and the part about this match."""
+        target = match.target
+        head = self._heads.get(target.id)
+        if head is None:
+            head = self._heads[target.id] = _utf8(one_line(self._shapes.of(target)).removesuffix("}"))
+        matched = [{"field": mark.field.value, "text": mark.text, "spans": mark.spans} for mark in match.marks]
+        return head, _utf8(f', "score": {round(match.score, 4)}, "matched": {one_line(matched)}}}')
+
+
+def _utf8(json: str) -> bytes:
+    """Encode JSON; a lone surrogate becomes the escape that JSON has for it."""
+    return json.encode("utf-8", "backslashreplace")
+
+
+def _prepared_engine(library: Library) -> SearchEngine:
+    engine = SearchEngine(library.catalogue, library.prose)
+    for _ in engine.prepare():
+        pass
+    return engine
+
+
+def _lines(stream: BinaryIO) -> Iterator[str]:
+    """Yield the lines of ``stream``, each cut after ``_MAX_LINE`` bytes. Bytes that are no UTF-8 become U+FFFD."""
+    while line := stream.readline(_MAX_LINE):
+        rest = line
+        while rest and not rest.endswith(b"\n"):
+            rest = stream.readline(_MAX_LINE)
+        yield line.decode("utf-8", "replace").rstrip("\r\n").removeprefix("\ufeff")
+
+
+def _say_what_is_missing(command: SearchCommand, results: Results, library: Library, console: Console) -> None:
+    words, language = library.words, command.language
+    if not results.matches:
+        console.complain(words.say("cli.search.nothing", language, query=quoted(command.query)))
+        if results.suggestions:
+            console.complain(words.say("cli.search.nearest", language))
+        for suggestion in results.suggestions[:_SHOWN_SUGGESTIONS]:
+            console.complain(f"  {target_line(suggestion.target, words, language)}")
+    elif len(results.matches) > command.limit and not command.json:
+        count = len(results.matches) - command.limit
+        console.complain(words.say("cli.search.more", language, count=count))

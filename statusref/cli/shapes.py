@@ -1,0 +1,125 @@
+"""The JSON objects that ``--json`` prints. Scripts rely on them: keys may come, none may go.
+
+An entry: ``id``, ``code``, ``phrase``, ``korean``, ``class`` (null outside 100-599), ``registration``, ``vendor`` (its
+English name, or null), ``reference``, ``url``, ``former_phrases``, ``cacheable`` (heuristically), ``must_not_store``,
+``content`` (null where nothing reaches a client), ``retry``, ``essential``, ``summary``, ``sections``, ``headers``,
+``constants``, ``confusable`` (ids), ``notes`` (slugs), ``sources``. ``summary`` and each of ``sections`` are
+``{"ko": …, "en": …}``, the latter in Markdown; ``sections`` has the keys of ``Section`` without ``summary``, and only
+those for which there is something to say.
+
+A number that is no entry: ``id``, ``code``, ``class``, ``registration`` (``unassigned`` or ``invalid``), ``treat_as``
+(``"200"``, or ``"5xx"`` for an invalid one), ``unassigned`` (the range it lies in as ``{"first": …, "last": …}``, null
+for an invalid one), ``reference``, ``url``, ``summary``, and ``sections`` with ``client`` and ``meaning``.
+
+``search`` adds ``score`` and ``matched``: where the query was found, as ``{"field", "text", "spans"}``, spans being
+``[start, end]`` in code points of ``text``.
+"""
+
+import json
+
+from statusref.cli.answers import NUMBER_REFERENCE, NUMBER_URL, number_words, treat_as
+from statusref.domain.catalogue import Catalogue, InvalidNumber, NumberAnswer, UnassignedNumber
+from statusref.domain.notes import NoteStore
+from statusref.domain.prose import ProseStore, Section
+from statusref.domain.status import Constant, Entry, Header
+from statusref.domain.text import Language, Text
+from statusref.domain.words import Words
+
+Shape = dict[str, object]
+
+
+class Shapes:
+    """Makes the objects out of what the resource files say."""
+
+    def __init__(self, catalogue: Catalogue, prose: ProseStore, notes: NoteStore, words: Words) -> None:
+        self._catalogue = catalogue
+        self._prose = prose
+        self._notes = notes
+        self._words = words
+
+    def of(self, target: Entry | NumberAnswer) -> Shape:
+        """Return the object of an entry or of a number that is none. Raises ResourceError."""
+        return self._entry(target) if isinstance(target, Entry) else self._number(target)
+
+    def _entry(self, entry: Entry) -> Shape:
+        korean, english = (self._prose.page(entry.id, language).sections for language in Language)
+        sections = {
+            section.value: {"ko": korean.get(section), "en": english.get(section)}
+            for section in Section
+            if section in korean or section in english
+        }
+        status_class = entry.status_class
+        return {
+            "id": entry.id,
+            "code": entry.code,
+            "phrase": entry.phrase,
+            "korean": entry.korean,
+            "class": status_class.value if status_class else None,
+            "registration": entry.registration.value,
+            "vendor": entry.vendor.en if entry.vendor else None,
+            "reference": entry.reference,
+            "url": entry.url,
+            "former_phrases": [name.phrase for name in entry.former],
+            "cacheable": entry.cacheable,
+            "must_not_store": entry.must_not_store,
+            "content": entry.content.value if entry.content else None,
+            "retry": entry.retry.value,
+            "essential": entry.essential,
+            "summary": sections.pop(Section.SUMMARY.value),
+            "sections": sections,
+            "headers": [_header(header) for header in entry.headers],
+            "constants": {name: [_constant(item) for item in items] for name, items in entry.constants.items()},
+            "confusable": [pair.other(entry.id) for pair in self._catalogue.pairs_of(entry.id)],
+            "notes": [note.slug for note in self._notes.about(entry.id)],
+            "sources": list(entry.sources),
+        }
+
+    def _number(self, answer: UnassignedNumber | InvalidNumber) -> Shape:
+        summary, client, meaning = number_words(answer, self._words, self._catalogue)
+        invalid = isinstance(answer, InvalidNumber)
+        return {
+            "id": answer.id,
+            "code": answer.code,
+            "class": None if isinstance(answer, InvalidNumber) else answer.status_class.value,
+            "registration": "invalid" if invalid else "unassigned",
+            "treat_as": treat_as(answer),
+            "unassigned": (
+                None if isinstance(answer, InvalidNumber) else {"first": answer.span[0], "last": answer.span[1]}
+            ),
+            "reference": NUMBER_REFERENCE,
+            "url": NUMBER_URL,
+            "summary": _both(summary),
+            "sections": {"client": _both(client), "meaning": _both(meaning)},
+        }
+
+
+def _header(header: Header) -> Shape:
+    return {
+        "name": header.name,
+        "level": header.level.value,
+        "condition": _both(header.condition) if header.condition else None,
+        "reference": header.reference,
+    }
+
+
+def _constant(constant: Constant) -> Shape:
+    return {"name": constant.name, "since": constant.since, "deprecated": constant.deprecated}
+
+
+def _both(text: Text) -> dict[str, str]:
+    return {"ko": text.ko, "en": text.en}
+
+
+def one_line(shape: object) -> str:
+    """Return JSON in one line, Korean readable in it."""
+    return json.dumps(shape, ensure_ascii=False)
+
+
+def array_of_lines(lines: list[str]) -> str:
+    """Return a JSON array with one line for each of its objects, ``lines`` being those objects as JSON."""
+    return "[\n" + ",\n".join(lines) + "\n]" if lines else "[]"
+
+
+def indented(shape: object) -> str:
+    """Return JSON over several lines for reading."""
+    return json.dumps(shape, ensure_ascii=False, indent=2)

@@ -1,0 +1,79 @@
+"""All entries together, and the answer for any number."""
+
+from dataclasses import dataclass, field
+
+from statusref.domain.status import ConfusablePair, Entry, StatusClass
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryDates:
+    """Dates of the IANA registry's copy, ISO 8601: when IANA last updated it, and when it was last seen as current."""
+
+    updated: str
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnassignedNumber:
+    """A number in 100-599 that no entry has. A client treats it as the x00 of its class (RFC 9110, Section 15)."""
+
+    code: int
+    status_class: StatusClass
+    span: tuple[int, int]
+
+    @property
+    def id(self) -> str:
+        return str(self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class InvalidNumber:
+    """A number outside 100-599: no valid status code. A client should treat it as a 5xx (RFC 9110, Section 15)."""
+
+    code: int
+
+    @property
+    def id(self) -> str:
+        return f"{self.code:03}"
+
+
+NumberAnswer = UnassignedNumber | InvalidNumber
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Every entry in order: by number, the registered use of a number before the unofficial ones."""
+
+    entries: tuple[Entry, ...]
+    pairs: tuple[ConfusablePair, ...]
+    unassigned: tuple[tuple[int, int], ...]
+    dates: RegistryDates
+    _by_id: dict[str, Entry] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {entry.id: entry for entry in self.entries})
+
+    def get(self, entry_id: str) -> Entry | None:
+        """Return the entry with this id (``404``, ``499-nginx``), or None."""
+        return self._by_id.get(entry_id)
+
+    def with_code(self, code: int) -> tuple[Entry, ...]:
+        """Return every entry of a number, the registered one first; empty where there is none."""
+        return tuple(entry for entry in self.entries if entry.code == code)
+
+    def explain(self, code: int) -> NumberAnswer:
+        """Say what a number from 0 to 999 is that no entry has."""
+        status_class = StatusClass.of(code)
+        if status_class is None:
+            return InvalidNumber(code)
+        span = next(span for span in self.unassigned if span[0] <= code <= span[1])
+        return UnassignedNumber(code, status_class, span)
+
+    def pairs_of(self, entry_id: str) -> tuple[ConfusablePair, ...]:
+        """Return the pairs that an entry is part of, in the catalogue's order of the partners."""
+        return tuple(pair for pair in self.pairs if entry_id in pair.ids)
+
+    def unassigned_in(self, status_class: StatusClass) -> tuple[tuple[int, int], ...]:
+        """Return the unassigned ranges of a class, both ends included."""
+        first = status_class.first
+        return tuple(span for span in self.unassigned if first <= span[0] < first + 100)

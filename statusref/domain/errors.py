@@ -1,0 +1,21 @@
+"""What can be wrong with a resource file."""
+
+
+class ResourceError(Exception):
+    """A resource file is missing, damaged or says something it must not.
+
+    ``file`` names the file, ``entry`` the entry in it (or None), ``field`` the field in that (or None), and ``reason`` says in a few
+    English words what is wrong. ``str(error)`` is one line that names all of them.
+    """
+
+    def __init__(self, file: str, reason: str, *, entry: str | None = None, field: str | None = None) -> None:
+        self.file = file
+        self.entry = entry
+        self.field = field
+        self.reason = reason
+        place = [file]
+        if entry is not None:
+            place.append(f"entry {entry}")
+        if field is not None:
+            place.append(f"field {field}")
+        super().__init__(f"{', '.join(place)}: {reason}")

@@ -1,0 +1,149 @@
+"""The Markdown that pages and notes are written in, as blocks of styled spans.
+
+It is the part of CommonMark and GFM that the content needs, and no more: paragraphs, ``##`` headings, flat lists, tables, fenced messages,
+``**strong**``, ``code`` and links. One line is one block; anything else is plain text, HTML included.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_INLINE = re.compile(r"`([^`]+)`|\*\*(.+?)\*\*|\[([^\]]+)\]\(([^()\s]+)\)")
+_LIST_ITEM = re.compile(r"(?:-|(\d+)\.) +(.*)")
+_TABLE_RULE = re.compile(r"\|?[ :|-]*-[ :|-]*")
+_CELL_BORDER = re.compile(r"(?<!\\)\|")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one style; ``link`` is where it leads, such as ``code:404`` or ``note:redirects``."""
+
+    text: str
+    strong: bool = False
+    code: bool = False
+    link: str | None = None
+
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a note."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list; ``number`` is None under a bullet."""
+
+    spans: Spans
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; the first row is its header. Every row has as many cells as the header."""
+
+    rows: tuple[tuple[Spans, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A fenced block: one HTTP message, or other text that keeps its line breaks."""
+
+    text: str
+
+
+Block = Heading | Paragraph | ListItem | Table | Message
+
+
+def parse_blocks(text: str) -> Iterator[Block]:
+    """Parse Markdown. Never raises: what is not understood is a paragraph."""
+    lines = iter(text.split("\n"))
+    table: list[str] = []
+    for line in lines:
+        stripped = line.strip()
+        if stripped.startswith("|"):
+            table.append(stripped)
+            continue
+        if table:
+            yield _table(table)
+            table = []
+        if line.startswith("```"):
+            yield Message("\n".join(_until_fence(lines)).rstrip("\n"))
+        elif line.startswith("## "):
+            yield Heading(parse_spans(line[3:].strip()))
+        elif match := _LIST_ITEM.fullmatch(stripped):
+            yield ListItem(parse_spans(match[2]), int(match[1]) if match[1] else None)
+        elif stripped:
+            yield Paragraph(parse_spans(stripped))
+    if table:
+        yield _table(table)
+
+
+def parse_spans(text: str) -> Spans:
+    """Parse the inside of one line."""
+    return tuple(_spans(text, strong=False))
+
+
+def plain_text(text: str) -> str:
+    """Return Markdown without its markup, one line a block, for searching and reading aloud."""
+    return "\n".join(_plain(block) for block in parse_blocks(text))
+
+
+def _until_fence(lines: Iterator[str]) -> Iterator[str]:
+    for line in lines:
+        if line.startswith("```"):
+            return
+        yield line
+
+
+def _table(lines: list[str]) -> Table:
+    rows = [_cells(line) for position, line in enumerate(lines) if position != 1 or not _TABLE_RULE.fullmatch(line)]
+    width = len(rows[0])
+    return Table(tuple((*row, *[()] * width)[:width] for row in rows))
+
+
+def _cells(line: str) -> tuple[Spans, ...]:
+    inner = line.removeprefix("|").removesuffix("|")
+    return tuple(parse_spans(cell.strip().replace("\\|", "|")) for cell in _CELL_BORDER.split(inner))
+
+
+def _spans(text: str, *, strong: bool) -> Iterator[Span]:
+    end = 0
+    for match in _INLINE.finditer(text):
+        if match.start() > end:
+            yield Span(text[end : match.start()], strong)
+        code, bold, label, target = match.groups()
+        if code is not None:
+            yield Span(code, strong, code=True)
+        elif bold is not None:
+            yield from _spans(bold, strong=True)
+        else:
+            yield from (Span(span.text, strong or span.strong, span.code, target) for span in _spans(label, strong=strong))
+        end = match.end()
+    if end < len(text):
+        yield Span(text[end:], strong)
+
+
+def _plain(block: Block) -> str:
+    match block:
+        case Message(text):
+            return text
+        case Table(rows):
+            return "\n".join(" ".join(_joined(cell) for cell in row) for row in rows)
+        case Heading(spans) | Paragraph(spans) | ListItem(spans):
+            return _joined(spans)
+
+
+def _joined(spans: Spans) -> str:
+    return "".join(span.text for span in spans)

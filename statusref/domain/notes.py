@@ -1,0 +1,83 @@
+"""Notes: articles that compare codes. One Markdown file per note and language, with front matter."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.errors import ResourceError
+from statusref.domain.prose import read_text
+from statusref.domain.text import Language, Text
+
+FOLDER = "notes"
+_FIELDS = ("title", "codes", "order")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note without its text: ``codes`` are the ids of the entries it is about."""
+
+    slug: str
+    title: Text
+    codes: tuple[str, ...]
+    order: int
+
+
+class NoteStore:
+    """All notes in their order. Titles are read at construction, a note's text each time it is opened."""
+
+    def __init__(self, root: Path, catalogue: Catalogue) -> None:
+        """Read the front matter of every note. Raises ResourceError naming the file and what is wrong with it."""
+        self._folder = root / FOLDER
+        slugs = sorted(path.name.removesuffix(".ko.md") for path in self._folder.glob("*.ko.md"))
+        if not slugs:
+            raise ResourceError(FOLDER, "holds no note")
+        self.notes = tuple(sorted((self._read(slug, catalogue) for slug in slugs), key=lambda note: note.order))
+        self._by_slug = {note.slug: note for note in self.notes}
+
+    def get(self, slug: str) -> Note | None:
+        """Return the note called ``slug``, or None."""
+        return self._by_slug.get(slug)
+
+    def about(self, entry_id: str) -> tuple[Note, ...]:
+        """Return the notes that name an entry, in their order."""
+        return tuple(note for note in self.notes if entry_id in note.codes)
+
+    def text(self, slug: str, language: Language) -> str:
+        """Return a note's Markdown without its front matter. Raises ResourceError if the file cannot be read."""
+        return _split(self._file(slug, language), self._name(slug, language))[1]
+
+    def _file(self, slug: str, language: Language) -> str:
+        return read_text(self._folder / f"{slug}.{language.value}.md")
+
+    @staticmethod
+    def _name(slug: str, language: Language) -> str:
+        return f"{FOLDER}/{slug}.{language.value}.md"
+
+    def _read(self, slug: str, catalogue: Catalogue) -> Note:
+        korean, english = (_split(self._file(slug, lang), self._name(slug, lang))[0] for lang in Language)
+        name = self._name(slug, Language.KOREAN)
+        codes = tuple(code.strip() for code in korean["codes"].split(","))
+        for code in codes:
+            if catalogue.get(code) is None:
+                raise ResourceError(name, f"names the unknown code {code!r}", field="codes")
+        if (korean["codes"], korean["order"]) != (english["codes"], english["order"]):
+            raise ResourceError(name, "codes and order differ from the English file")
+        if not korean["order"].isdecimal():
+            raise ResourceError(name, "a whole number is expected", field="order")
+        return Note(slug, Text(korean["title"], english["title"]), codes, int(korean["order"]))
+
+
+def _split(text: str, name: str) -> tuple[dict[str, str], str]:
+    """Part the front matter, lines of ``name: value`` between two lines ``---``, from the Markdown below it."""
+    opening, _, rest = text.partition("\n")
+    head, end, body = rest.partition("\n---\n")
+    if opening.strip() != "---" or not end:
+        raise ResourceError(name, "front matter between two lines --- is expected")
+    fields = {key.strip(): value.strip() for key, _, value in (line.partition(":") for line in head.split("\n"))}
+    for key in _FIELDS:
+        if not fields.get(key):
+            raise ResourceError(name, "missing", field=key)
+    for key in fields:
+        if key not in _FIELDS:
+            raise ResourceError(name, "unknown field", field=key)
+    return fields, body.strip("\n")

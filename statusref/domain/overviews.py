@@ -1,0 +1,27 @@
+"""What a whole class means: one Markdown file per class and language, shown where no code is chosen."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from statusref.domain.errors import ResourceError
+from statusref.domain.prose import read_text
+from statusref.domain.text import Language
+
+FOLDER = "classes"
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The one sentence on a class, and the Markdown below it."""
+
+    summary: str
+    body: str
+
+
+def load_overview(root: Path, name: str, language: Language) -> Overview:
+    """Read the overview called ``name`` (``4xx``, ``all`` …). Raises ResourceError if it cannot be read."""
+    file = f"{name}.{language.value}.md"
+    summary, _, body = read_text(root / FOLDER / file).strip().partition("\n\n")
+    if not summary or not body:
+        raise ResourceError(f"{FOLDER}/{file}", "a sentence, an empty line and more text are expected")
+    return Overview(summary, body)

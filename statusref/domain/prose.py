@@ -1,0 +1,108 @@
+"""An entry's prose: one Markdown file per entry and language under fixed headings."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from statusref.domain.errors import ResourceError
+from statusref.domain.text import Language, Text
+
+FOLDER = "codes"
+_HEADING = re.compile(r"^## +(.+?) *$")
+
+
+class Section(Enum):
+    """A part of an entry's page, in the order in which pages show them. The value names it in JSON."""
+
+    SUMMARY = "summary"
+    SERVER = "server"
+    CLIENT = "client"
+    CAUSES = "causes"
+    USE = "use"
+    CAUTIONS = "cautions"
+    EXAMPLE = "example"
+
+
+HEADINGS: dict[Section, Text] = {
+    Section.SUMMARY: Text("요약", "Summary"),
+    Section.SERVER: Text("서버 쪽에서는", "On the server's side"),
+    Section.CLIENT: Text("클라이언트는", "What the client does"),
+    Section.CAUSES: Text("흔한 원인", "Common causes"),
+    Section.USE: Text("언제 쓰나", "When to use it"),
+    Section.CAUTIONS: Text("주의와 오해", "Cautions and misconceptions"),
+    Section.EXAMPLE: Text("예시", "Example"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The prose of one entry in one language: Markdown by section; a section with nothing to say is absent."""
+
+    sections: dict[Section, str]
+
+    @property
+    def summary(self) -> str:
+        """The one sentence that must stand alone. It has no markup."""
+        return self.sections[Section.SUMMARY]
+
+
+class ProseStore:
+    """Reads pages when they are asked for and keeps them."""
+
+    def __init__(self, root: Path) -> None:
+        self._folder = root / FOLDER
+        self._pages: dict[tuple[str, Language], Prose] = {}
+
+    def page(self, entry_id: str, language: Language) -> Prose:
+        """Return an entry's prose.
+
+        Raises ResourceError if its file is missing, not UTF-8, or has an unknown, doubled or misplaced heading.
+        """
+        key = (entry_id, language)
+        if key not in self._pages:
+            name = f"{entry_id}.{language.value}.md"
+            self._pages[key] = parse_prose(read_text(self._folder / name), language, f"{FOLDER}/{name}")
+        return self._pages[key]
+
+
+def read_text(path: Path) -> str:
+    """Read a UTF-8 text file as NFC with bare line feeds. Raises ResourceError if that cannot be done."""
+    name = f"{path.parent.name}/{path.name}"
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise ResourceError(name, error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise ResourceError(name, f"not UTF-8: {error.reason} at byte {error.start}") from error
+    return unicodedata.normalize("NFC", text).replace("\r\n", "\n")
+
+
+def parse_prose(text: str, language: Language, file: str) -> Prose:
+    """Split a page at its headings. Raises ResourceError naming ``file`` and the heading that is wrong."""
+    order = list(Section)
+    known = {HEADINGS[section][language]: section for section in order}
+    parts: dict[Section, list[str]] = {}
+    current: list[str] | None = None
+    in_fence = False
+    for line in text.split("\n"):
+        if line.startswith("```"):
+            in_fence = not in_fence
+        match = None if in_fence else _HEADING.match(line)
+        if match is None:
+            if current is not None:
+                current.append(line)
+            elif line.strip():
+                raise ResourceError(file, "text before the first heading")
+            continue
+        section = known.get(match[1])
+        if section is None:
+            raise ResourceError(file, f"unknown heading {match[1]!r}; known are {', '.join(known)}")
+        if parts and order.index(section) <= max(map(order.index, parts)):
+            raise ResourceError(file, f"heading {match[1]!r} stands twice or out of order")
+        current = parts[section] = []
+    sections = {section: "\n".join(lines).strip("\n") for section, lines in parts.items()}
+    if not sections.get(Section.SUMMARY):
+        raise ResourceError(file, f"the heading {HEADINGS[Section.SUMMARY][language]!r} with its sentence is missing")
+    return Prose(sections)

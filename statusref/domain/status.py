@@ -1,0 +1,192 @@
+"""A status code and everything structured that is known about it."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from statusref.domain.text import Text
+
+
+class StatusClass(Enum):
+    """The class a code belongs to by its first digit (RFC 9110, Section 15). The value is its usual notation."""
+
+    INFORMATIONAL = "1xx"
+    SUCCESSFUL = "2xx"
+    REDIRECTION = "3xx"
+    CLIENT_ERROR = "4xx"
+    SERVER_ERROR = "5xx"
+
+    @classmethod
+    def of(cls, code: int) -> "StatusClass | None":
+        """Return the class of ``code``, or None outside 100-599, where no valid status code lies."""
+        return _CLASSES[code // 100 - 1] if 100 <= code <= 599 else None
+
+    @property
+    def first(self) -> int:
+        """The x00 code as which a client treats an unknown code of this class (RFC 9110, Section 15)."""
+        return int(self.value[0]) * 100
+
+
+_CLASSES = tuple(StatusClass)
+
+
+class Registration(Enum):
+    """How the IANA HTTP Status Code Registry knows an entry."""
+
+    REGISTERED = "registered"
+    TEMPORARY = "temporary"
+    UNUSED = "unused"
+    UNOFFICIAL = "unofficial"
+
+
+class Visibility(Enum):
+    """Where an unofficial code can be seen."""
+
+    CLIENT = "client"
+    LOG = "log"
+    LOG_AND_ERROR_PAGE = "log-and-error-page"
+
+
+class ContentRule(Enum):
+    """Whether a response with the code may carry content (RFC 9110, Section 6.4; RFC 9112, Section 6.3)."""
+
+    ALLOWED = "allowed"
+    NONE = "none"
+
+
+class Retry(Enum):
+    """What a client may do about repeating the request. The words for each are in ``resources/i18n/words.json``."""
+
+    NOT_APPLICABLE = "not-applicable"
+    NOT_NEEDED = "not-needed"
+    NO = "no"
+    FOLLOW = "follow"
+    USE_CACHE = "use-cache"
+    AFTER_FIX = "after-fix"
+    WITH_CREDENTIALS = "with-credentials"
+    OTHER_CREDENTIALS = "other-credentials"
+    AFTER_WAIT = "after-wait"
+    ONLY_WITH_RETRY_AFTER = "only-with-retry-after"
+    IDEMPOTENT = "idempotent"
+    YES = "yes"
+    WITHOUT_EXPECT = "without-expect"
+    OTHER_CONNECTION = "other-connection"
+    NOT_IN_EARLY_DATA = "not-in-early-data"
+    AFTER_UPGRADE = "after-upgrade"
+    USER_ACTION = "user-action"
+    INSPECT_PARTS = "inspect-parts"
+
+
+class HeaderLevel(Enum):
+    """How strongly the specification asks for a header (RFC 2119 words), strongest first; typical has no such word."""
+
+    MUST = "MUST"
+    SHOULD = "SHOULD"
+    MAY = "MAY"
+    TYPICAL = "typical"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header field that a response with the code carries or, as ``condition`` then says, a request needs."""
+
+    name: str
+    level: HeaderLevel
+    condition: Text | None
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A code's name in a programming language's library; ``since`` is the version that brought it, if known."""
+
+    name: str
+    since: str | None
+    deprecated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBy:
+    """Another name of a code, and who used or uses it."""
+
+    phrase: str
+    source: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """Where a code first appeared; ``http`` is the protocol version that this text defined, else None.
+
+    ``only`` is set where no other protocol version supports the code.
+    """
+
+    text: str
+    http: str | None
+    only: str | None
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One use of a status code: a row of the IANA registry, or a vendor's use of a number.
+
+    ``id`` is the code, or ``code-vendor`` for an unofficial use. ``cacheable`` means heuristically cacheable (RFC 9110,
+    Section 15.1): False does not forbid storing a response that has explicit freshness, ``must_not_store`` does.
+    ``content`` is None where no response reaches a client.
+    """
+
+    id: str
+    code: int
+    phrase: str
+    korean: str
+    aliases: tuple[str, ...]
+    registration: Registration
+    vendor: Text | None
+    visibility: Visibility | None
+    reference: str | None
+    url: str | None
+    former: tuple[NamedBy, ...]
+    other_names: tuple[NamedBy, ...]
+    introduced: Introduction
+    cacheable: bool
+    must_not_store: bool
+    content: ContentRule | None
+    retry: Retry
+    headers: tuple[Header, ...]
+    constants: dict[str, tuple[Constant, ...]]
+    keywords: tuple[str, ...]
+    tags: tuple[str, ...]
+    importance: int
+    sources: tuple[str, ...]
+    verification: str
+
+    @property
+    def status_class(self) -> StatusClass | None:
+        """The class by the first digit, or None outside 100-599."""
+        return StatusClass.of(self.code)
+
+    @property
+    def essential(self) -> bool:
+        """Whether this is one of the codes that everybody meets."""
+        return self.importance == 1
+
+    @property
+    def official(self) -> bool:
+        """Whether the IANA registry has this row."""
+        return self.registration is not Registration.UNOFFICIAL
+
+    @property
+    def number(self) -> str:
+        """The code as shown: three digits."""
+        return f"{self.code:03}"
+
+
+@dataclass(frozen=True, slots=True)
+class ConfusablePair:
+    """Two entries that people mix up, and the sentence that tells them apart."""
+
+    ids: tuple[str, str]
+    difference: Text
+
+    def other(self, entry_id: str) -> str:
+        """Return the id of the partner of ``entry_id``."""
+        return self.ids[1] if entry_id == self.ids[0] else self.ids[0]

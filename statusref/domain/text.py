@@ -1,0 +1,27 @@
+"""The two languages, and text that exists in both."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Language(Enum):
+    """A language of the window, the command line and the content. The value is its ISO 639-1 code."""
+
+    KOREAN = "ko"
+    ENGLISH = "en"
+
+    @classmethod
+    def from_locale(cls, name: str) -> "Language":
+        """Choose for a POSIX or BCP 47 locale name: Korean for ``ko…``, English for everything else."""
+        return cls.KOREAN if name.lower().startswith("ko") else cls.ENGLISH
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One sentence or phrase in both languages."""
+
+    ko: str
+    en: str
+
+    def __getitem__(self, language: Language) -> str:
+        return self.ko if language is Language.KOREAN else self.en

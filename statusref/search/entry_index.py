@@ -1,0 +1,95 @@
+"""Every entry's names, keywords and attributes, indexed with the ranking keys that search.md gives them."""
+
+from collections.abc import Iterator
+
+from statusref.domain.status import Entry, HeaderLevel
+from statusref.search.entry_texts import SHOWN, attributes, keywords, names, sections
+from statusref.search.keys import Ranks
+from statusref.search.needle import Needle
+from statusref.search.results import Field, Tier
+from statusref.search.rules import (
+    BY_INITIALS,
+    BY_KEYS,
+    INSIDE,
+    PLAIN,
+    START,
+    WHOLE,
+    WORD,
+    Rank,
+    attribute_rank,
+    header_rank,
+    keyword_rank,
+    name_rank,
+)
+from statusref.search.text_index import TextIndex
+
+_CASES = [(form, place) for form in (PLAIN, BY_INITIALS, BY_KEYS) for place in (WHOLE, START, WORD, INSIDE)]
+_LEVELS = len(HeaderLevel)
+
+
+class EntryIndex:
+    """Finds entries by number, name, keyword and attribute. Ready when ``build`` is exhausted."""
+
+    def __init__(self, ranks: Ranks) -> None:
+        self._ranks = ranks
+        self._names = TextIndex()
+        self._others = TextIndex()
+        self._numbers: dict[str, list[int]] = {}
+        self._is_ready = False
+
+    def build(self) -> Iterator[None]:
+        """Build the index in slices, once."""
+        if self._is_ready:
+            return
+        bases = {official: _Bases(self._ranks, official=official) for official in (True, False)}
+        for position, entry in enumerate(self._ranks.entries):
+            self._add(entry, position, bases[entry.official])
+            if position % 4 == 3:
+                yield
+        yield from self._names.sort()
+        yield from self._others.sort()
+        self._is_ready = True
+
+    def find(self, needle: Needle) -> list[int]:
+        """Return the ranking keys of all matches; an entry may be there several times."""
+        keys = list(self._numbers.get(needle.digits or needle.plain, ()))
+        self._names.find(needle, keys)
+        self._others.find(needle, keys)
+        return keys
+
+    def with_number(self, number: str) -> list[int]:
+        """Return the keys of the entries with exactly this number of three digits."""
+        return list(self._numbers.get(number, ())) if len(number) == 3 else []
+
+    def _add(self, entry: Entry, position: int, bases: "_Bases") -> None:
+        exact, begun = (base + position for base in bases.number)
+        for size in (1, 2):
+            self._numbers.setdefault(entry.number[:size], []).append(begun)
+        self._numbers.setdefault(entry.number, []).append(exact)
+        if entry.id != entry.number:
+            self._numbers.setdefault(entry.id.replace("-", ""), []).append(exact)
+        texts = list(names(entry))
+        shown = [text.text for text in texts if text.field in SHOWN]
+        others = [text.text for text in texts if text.field not in SHOWN]
+        self._names.add(shown, [base + position for base in bases.shown])
+        self._names.add(others, [base + position for base in bases.alias])
+        self._others.add((text.text for text in keywords(entry)), [base + position for base in bases.keyword])
+        for text in attributes(entry):
+            table = bases.headers[text.level] if text.field is Field.HEADER else bases.attribute
+            self._others.add((text.text,), [base + position for base in table])
+        self._others.add(sections(entry), [base + position for base in bases.attribute])
+
+
+class _Bases:
+    """Ranking keys by form and place, without the entry's position."""
+
+    def __init__(self, ranks: Ranks, *, official: bool) -> None:
+        def bases(table: list[Rank]) -> list[int]:
+            return ranks.bases(table, official=official)
+
+        self.number = bases([(Tier.EXACT_NUMBER, 0), (Tier.NUMBER_PREFIX, START)])
+        self.shown = bases([name_rank(*case, is_alias=False) for case in _CASES])
+        self.alias = bases([name_rank(*case, is_alias=True) for case in _CASES])
+        self.keyword = bases([keyword_rank(*case) for case in _CASES])
+        self.headers = [bases([header_rank(level, place) for _, place in _CASES]) for level in range(_LEVELS)]
+        self.attribute = bases([attribute_rank(*case) for case in _CASES])

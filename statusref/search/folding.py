@@ -1,0 +1,98 @@
+"""Text made comparable: one case, one normal form, no separators; and where each character came from."""
+
+import re
+import unicodedata
+from functools import cache
+
+from statusref.search.hangul import CONJOINING, FIRST_SYLLABLE, LAST_SYLLABLE
+
+SEPARATORS = "-_.:/'’‘`\",()·…‐‑–—″“”§"
+_IGNORED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me", "Zs", "Zl", "Zp"})
+_JAMO = range(0x1100, 0x1200)
+_COMPATIBILITY_JAMO = range(0x3131, 0x3164)
+_KEPT_BELOW = 0x3400
+
+
+def _fold(code: int) -> str:
+    char = chr(code)
+    if char in SEPARATORS or unicodedata.category(char) in _IGNORED:
+        return ""
+    if code in CONJOINING:
+        return CONJOINING[code]
+    folded = unicodedata.normalize("NFKC", char).casefold()
+    if len(folded) == 1 and ord(folded) in _JAMO:
+        return CONJOINING.get(ord(folded), folded)
+    bare = (c for c in unicodedata.normalize("NFKD", folded) if unicodedata.category(c) not in _IGNORED)
+    return unicodedata.normalize("NFC", "".join(c for c in bare if c not in SEPARATORS))
+
+
+class _Folding(dict[int, str]):
+    """For ``str.translate``. Keeps what it has met of the common characters only, so that no input can make it grow."""
+
+    def __missing__(self, code: int) -> str:
+        # Compatibility jamo must stay as they are: NFKC would turn them into conjoining ones.
+        stays = FIRST_SYLLABLE <= code <= LAST_SYLLABLE or code in _COMPATIBILITY_JAMO
+        folded = chr(code) if stays else _fold(code)
+        if stays or code < _KEPT_BELOW:
+            self[code] = folded
+        return folded
+
+
+_FOLDING = _Folding()
+
+
+def squash(text: str) -> str:
+    """Fold ``text`` to what is compared: NFC, one case, no separators, spaces, controls or combining marks."""
+    return unicodedata.normalize("NFC", text).translate(_FOLDING)
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    # A word begins after a separator, where the case says so (StatusIMUsed) and where letters and digits meet.
+    apart = re.escape(SEPARATORS)
+    return re.compile(rf"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\s{apart}A-Za-z0-9]+")
+
+
+def words_of(text: str) -> list[str]:
+    """Split a name into its folded words, also where only the case parts them (``StatusNotFound``)."""
+    pieces = _word_pattern().findall(text)
+    if text.isascii():
+        return [piece.lower() for piece in pieces]
+    return [word for word in map(squash, pieces) if word]
+
+
+class Folded:
+    """A text with its folded form and, for every folded character, the place in the text that it came from."""
+
+    __slots__ = ("_ends", "_starts", "plain", "text", "word_starts")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        plain: list[str] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        begun = {match.start() for match in _word_pattern().finditer(text)}
+        words = {0}
+        for start, end in _clusters(text):
+            folded = squash(text[start:end])
+            if start in begun:
+                words.add(len(self._starts))
+            plain.append(folded)
+            self._starts += [start] * len(folded)
+            self._ends += [end] * len(folded)
+        self.plain = "".join(plain)
+        self.word_starts = frozenset(words)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the half-open span in ``text`` of the folded characters ``first`` to ``last``, both included."""
+        return self._starts[first], self._ends[last]
+
+
+def _clusters(text: str) -> list[tuple[int, int]]:
+    """Part ``text`` into written characters: what combines (marks, vowel and final jamo) stays with its base."""
+    if unicodedata.is_normalized("NFC", text):
+        return [(i, i + 1) for i in range(len(text))]
+    places = [i for i, c in enumerate(text) if not (unicodedata.combining(c) or "\u1160" <= c <= "\u11ff")]
+    if not places or places[0]:
+        places.insert(0, 0)
+    return list(zip(places, [*places[1:], len(text)], strict=True))

@@ -1,0 +1,36 @@
+"""All indexes of one catalogue, built in slices."""
+
+from collections.abc import Iterator
+
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.prose import ProseStore
+from statusref.search.entry_index import EntryIndex
+from statusref.search.keys import Ranks
+from statusref.search.numbers import Numbers
+from statusref.search.prose_index import ProseIndex
+from statusref.search.typos import TypoIndex
+
+
+class Indexes:
+    """What searches look things up in. Each part is of use as soon as it is built."""
+
+    __slots__ = ("entries", "numbers", "prose", "ranks", "typos")
+
+    def __init__(self, catalogue: Catalogue, prose: ProseStore | None) -> None:
+        self.ranks = Ranks(catalogue)
+        self.entries = EntryIndex(self.ranks)
+        self.numbers = Numbers(self.ranks, self.entries)
+        self.typos = TypoIndex(self.ranks)
+        self.prose = None if prose is None else ProseIndex(self.ranks, prose)
+
+    def build(self) -> Iterator[None]:
+        """Build everything, the most useful first. Raises ResourceError for a page that cannot be read."""
+        yield from self.entries.build()
+        yield from self.typos.build()
+        if self.prose is not None:
+            yield from self.prose.build()
+
+    def build_names(self) -> None:
+        """Build what no search can do without."""
+        for _ in self.entries.build():
+            pass

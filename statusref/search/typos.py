@@ -1,0 +1,114 @@
+"""Words near a misspelt one, by keys: one wrong, missing, doubled or swapped key, two in long words."""
+
+from collections.abc import Callable, Iterator
+
+from statusref.search.entry_texts import attributes, keywords, names
+from statusref.search.folding import words_of
+from statusref.search.hangul import keys_of
+from statusref.search.keys import Ranks
+from statusref.search.needle import Needle
+from statusref.search.results import Field
+
+_SHORTEST = 3
+_LONG = 8
+_MOST = 8
+_Found = tuple[int, str]
+
+
+class TypoIndex:
+    """The words and names of a catalogue by length. Ready when ``build`` is exhausted."""
+
+    def __init__(self, ranks: Ranks) -> None:
+        self._ranks = ranks
+        self._plain: dict[str, str] = {}
+        self._by_size: dict[int, list[str]] = {}
+        self._by_first: dict[str, list[str]] = {}
+        self._near: Callable[[str, list[str], int], list[_Found]] | None = None
+        self._is_ready = False
+
+    def build(self) -> Iterator[None]:
+        """Collect the words in slices, once, and load the library that measures distance."""
+        if self._is_ready:
+            return
+        for count, entry in enumerate(self._ranks.entries):
+            for text in names(entry):
+                if text.field is not Field.CONSTANT:
+                    self._add(text.text)
+            for text in keywords(entry):
+                self._add(text.text)
+            for text in attributes(entry):
+                if text.field is not Field.SPECIFICATION:
+                    self._add(text.text)
+            if count % 4 == 3:
+                yield
+        for count, keys in enumerate(self._plain):
+            self._by_size.setdefault(len(keys), []).append(keys)
+            self._by_first.setdefault(keys[0], []).append(keys)
+            if count % 1000 == 999:
+                yield
+        yield
+        self._near = _load()
+        self._is_ready = True
+
+    def _add(self, text: str) -> None:
+        words = words_of(text)
+        for plain in (*words, "".join(words)):
+            keys = keys_of(plain)
+            if len(keys) >= _SHORTEST and not plain.isdecimal():
+                self._plain.setdefault(keys, plain)
+
+    def corrections(self, needle: Needle) -> list[str]:
+        """Return folded words and names that ``needle`` may have been meant to be, the nearest first."""
+        keys = keys_of(needle.plain)
+        if not self._is_ready or self._near is None or len(keys) < _SHORTEST or needle.digits or needle.initials:
+            return []
+        most = 2 if len(keys) > _LONG else 1
+        found = self._whole_words(keys, most) or self._begun_words(keys, most)
+        return [self._plain[word] for _, word in found[:_MOST]]
+
+    def nearest(self, needle: Needle) -> list[str]:
+        """Return what is nearest to ``needle`` within half of its length: for a suggestion, not for a match."""
+        keys = keys_of(needle.plain)
+        if not self._is_ready or self._near is None or len(keys) < _SHORTEST:
+            return []
+        most = max(2, len(keys) // 2)
+        choices = [word for size in range(len(keys) - 2, len(keys) + 3) for word in self._by_size.get(size, ())]
+        return [self._plain[word] for _, word in self._near(keys, choices, most)[:_MOST]]
+
+    def _whole_words(self, keys: str, most: int) -> list[_Found]:
+        if self._near is None:
+            return []
+        if len(keys) == _SHORTEST:
+            # One changed key of three is any word; three swapped ones are the same word.
+            choices = [word for word in self._by_size.get(_SHORTEST, ()) if sorted(word) == sorted(keys)]
+        else:
+            sizes = range(len(keys) - most, len(keys) + most + 1)
+            choices = [word for size in sizes for word in self._by_size.get(size, ())]
+        return self._near(keys, choices, most)
+
+    def _begun_words(self, keys: str, most: int) -> list[_Found]:
+        """Take ``keys`` for the beginning of a word that is still being typed."""
+        if self._near is None or len(keys) <= _SHORTEST:
+            return []
+        best: dict[str, int] = {}
+        longer = [w for first in dict.fromkeys(keys[:2]) for w in self._by_first.get(first, ()) if len(w) > len(keys)]
+        for size in range(len(keys) - most, len(keys) + most + 1):
+            begun: dict[str, list[str]] = {}
+            for word in longer:
+                begun.setdefault(word[:size], []).append(word)
+            for distance, start in self._near(keys, list(begun), most):
+                for word in begun[start]:
+                    best[word] = min(distance, best.get(word, distance))
+        return sorted((distance, word) for word, distance in best.items())
+
+
+def _load() -> Callable[[str, list[str], int], list[_Found]]:
+    # Loaded here because it costs more than the rest of a start; most searches never need it.
+    from rapidfuzz.distance.OSA import distance as scorer  # noqa: PLC0415
+    from rapidfuzz.process import extract  # noqa: PLC0415
+
+    def near(keys: str, choices: list[str], most: int) -> list[_Found]:
+        found = extract(keys, choices, scorer=scorer, score_cutoff=most, limit=None)
+        return sorted((int(distance), word) for word, distance, _ in found)
+
+    return near

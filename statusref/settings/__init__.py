@@ -1,0 +1,1 @@
+"""What the user can set, typed, over an injected QSettings."""

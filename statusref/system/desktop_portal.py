@@ -1,0 +1,45 @@
+"""The desktop portal's colour scheme over D-Bus (``org.freedesktop.portal.Settings``)."""
+
+from PySide6.QtCore import SLOT, QObject, Signal, Slot
+from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage, QDBusVariant
+
+_SERVICE = "org.freedesktop.portal.Desktop"
+_PATH = "/org/freedesktop/portal/desktop"
+_INTERFACE = "org.freedesktop.portal.Settings"
+_NAMESPACE = "org.freedesktop.appearance"
+_KEY = "color-scheme"
+_TIMEOUT_MS = 300
+
+
+class DesktopPortal(QObject):
+    """Reads the setting and follows it."""
+
+    changed = Signal(int)
+
+    def __init__(self, bus: QDBusConnection, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bus = bus
+        signature = "_on_setting_changed(QString,QString,QDBusVariant)"
+        bus.connect(_SERVICE, _PATH, _INTERFACE, "SettingChanged", self, SLOT(signature))
+
+    def read(self) -> int | None:
+        """Ask the portal. None where there is none, or it does not answer soon."""
+        interface = QDBusInterface(_SERVICE, _PATH, _INTERFACE, self._bus)
+        interface.setTimeout(_TIMEOUT_MS)
+        reply = interface.call("Read", _NAMESPACE, _KEY)
+        if reply.type() != QDBusMessage.MessageType.ReplyMessage or not reply.arguments():
+            return None
+        return _number(reply.arguments()[0])
+
+    @Slot(str, str, QDBusVariant)
+    def _on_setting_changed(self, namespace: str, key: str, value: QDBusVariant) -> None:
+        number = _number(value)
+        if (namespace, key) == (_NAMESPACE, _KEY) and number is not None:
+            self.changed.emit(number)
+
+
+def _number(value: object) -> int | None:
+    """Unwrap a variant in a variant, as ``Read`` answers."""
+    while isinstance(value, QDBusVariant):
+        value = value.variant()
+    return value if isinstance(value, int) else None

@@ -1,0 +1,1 @@
+"""Colours, text styles, fonts and icons: how everything looks. QtGui only."""

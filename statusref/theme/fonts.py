@@ -1,0 +1,73 @@
+"""The bundled font, and the text styles that everything is written in."""
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+
+FAMILY = "Pretendard"
+_FILES = ("Regular", "Medium", "SemiBold", "Bold")
+
+
+@dataclass(frozen=True)
+class Face:
+    """Size in pixels at 100 % and weight of a text style; ``line`` is the line height in pixels, 0 for the font's own."""
+
+    size: int
+    weight: QFont.Weight = QFont.Weight.Normal
+    line: int = 0
+    tabular: bool = False
+    mono: bool = False
+
+
+class TextStyle(Enum):
+    """Every way in which text is set."""
+
+    CODE_NUMBER = Face(52, QFont.Weight.Bold, tabular=True)
+    PHRASE = Face(25, QFont.Weight.DemiBold)
+    KOREAN = Face(18)
+    HEADING = Face(17, QFont.Weight.DemiBold, 26)
+    SUMMARY = Face(17, QFont.Weight.Medium, 27)
+    BODY = Face(15, line=25)
+    LABEL = Face(13, QFont.Weight.DemiBold, 20)
+    CODE = Face(13, line=20, mono=True)
+    ROW_NUMBER = Face(19, QFont.Weight.Bold, tabular=True)
+    ROW_PHRASE = Face(14, QFont.Weight.Medium)
+    ROW_KOREAN = Face(13)
+    FIELD = Face(15)
+    CONTROL = Face(14)
+    BUTTON = Face(12, QFont.Weight.Medium)
+    CHIP = Face(12, QFont.Weight.Medium)
+    CHIP_STRONG = Face(12, QFont.Weight.DemiBold)
+    RAIL = Face(12, QFont.Weight.Medium)
+    SMALL = Face(12, line=19)
+
+
+def load_bundled_fonts(folder: Path) -> bool:
+    """Register Pretendard's four weights from ``folder``; False if one of them cannot be used."""
+    return all([QFontDatabase.addApplicationFont(str(folder / f"{FAMILY}-{name}.otf")) != -1 for name in _FILES])
+
+
+def make_font(face: Face, family: str | None, factor: float) -> QFont:
+    """Make the font of a text style; ``family`` None means the system's own, ``factor`` 1.0 is 100 %."""
+    if face.mono:
+        font = _with_hangul(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    elif family is None:
+        font = _with_hangul(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+    else:
+        font = QFont(family)
+    font.setPixelSize(max(9, round(face.size * factor)))
+    font.setWeight(face.weight)
+    if face.tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def _with_hangul(system: QFont) -> QFont:
+    """Fall back to the bundled font for Hangul, even where the system has no Korean font.
+
+    In a list of families a generic name such as ``monospace`` finds nothing, so the family it stands for is named.
+    """
+    system.setFamilies([QFontInfo(system).family(), FAMILY])
+    return system

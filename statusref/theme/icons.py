@@ -1,0 +1,39 @@
+"""Icons: SVG files in one colour, drawn in the colour that is asked for."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QIcon, QImageReader, QPixmap
+
+_SIZES = (20, 40, 60)
+
+
+class IconSet:
+    """The icons of one folder. Each file draws with ``currentColor``; a drawn icon is kept."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._drawn: dict[tuple[str, str], QIcon] = {}
+
+    def icon(self, name: str, color: str) -> QIcon:
+        """Return the icon called ``name`` in ``color`` (``#rrggbb``). Raises OSError if there is no such file."""
+        key = (name, color)
+        if key not in self._drawn:
+            svg = (self._folder / f"{name}.svg").read_text("utf-8").replace("currentColor", color)
+            icon = QIcon()
+            for size in _SIZES:
+                pixmap = draw(svg, size)
+                pixmap.setDevicePixelRatio(size / _SIZES[0])
+                icon.addPixmap(pixmap)
+            self._drawn[key] = icon
+        return self._drawn[key]
+
+
+def draw(svg: str, size: int) -> QPixmap:
+    """Draw SVG text into a pixmap of ``size`` × ``size`` device pixels."""
+    data = QByteArray(svg.encode())
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"svg"))
+    reader.setScaledSize(QSize(size, size))
+    return QPixmap.fromImageReader(reader)

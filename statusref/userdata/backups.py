@@ -1,0 +1,87 @@
+"""Rotating copies of the file: one a day for seven days, and one a week for four weeks."""
+
+import sqlite3
+from contextlib import closing, suppress
+from datetime import date
+from pathlib import Path
+
+from statusref.userdata.database import check, connect
+from statusref.userdata.failures import DamagedFileError, NewerVersionError
+
+DAILY = 7
+WEEKLY = 4
+
+
+class Backups:
+    """The backups of the file at ``path``: ``backups/<stem>-2026-11-21.sqlite3`` beside it."""
+
+    def __init__(self, path: Path) -> None:
+        self._folder = path.parent / "backups"
+        self._stem = path.stem
+        self._suffix = path.suffix or ".sqlite3"
+
+    def all(self) -> tuple[Path, ...]:
+        """Return the backups there are, the newest first. None where the folder cannot be read."""
+        return tuple(path for _, path in self._dated())
+
+    def newest_good(self) -> Path | None:
+        """Return the newest backup that is whole and of a known version, or None."""
+        return next((path for path in self.all() if _is_good(path)), None)
+
+    def is_due(self, today: date) -> bool:
+        """Whether there is no backup of ``today`` yet."""
+        return all(day != today for day, _ in self._dated())
+
+    def make(self, source: sqlite3.Connection, today: date) -> Path:
+        """Write the backup of ``today``, then remove those that are no longer kept. Raises OSError or sqlite3.Error."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        target = self._folder / f"{self._stem}-{today.isoformat()}{self._suffix}"
+        partial = target.with_name(f"{target.name}.partial")
+        partial.unlink(missing_ok=True)
+        try:
+            with closing(connect(partial)) as copy:
+                source.backup(copy)
+                # A backup is one file, without side files: it may be read from a folder that cannot be written.
+                copy.execute("PRAGMA journal_mode = DELETE")
+                check(copy)
+            partial.replace(target)
+        finally:
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)
+        self._rotate(today)
+        return target
+
+    def _rotate(self, today: date) -> None:
+        """Keep the newest seven, and of older ones the newest of each of the four newest weeks before."""
+        # Backups from a clock that ran ahead are kept until that day has come.
+        dated = [(day, path) for day, path in self._dated() if day <= today]
+        weeks: dict[tuple[int, int], Path] = {}
+        for day, path in dated[DAILY:]:
+            weeks.setdefault(day.isocalendar()[:2], path)
+        kept = {*(path for _, path in dated[:DAILY]), *list(weeks.values())[:WEEKLY]}
+        for _, path in dated:
+            if path not in kept:
+                with suppress(OSError):
+                    path.unlink()
+
+    def _dated(self) -> list[tuple[date, Path]]:
+        found: list[tuple[date, Path]] = []
+        with suppress(OSError):
+            for path in self._folder.iterdir():
+                name = path.name.removesuffix(self._suffix)
+                if name == path.name or not name.startswith(f"{self._stem}-"):
+                    continue
+                with suppress(ValueError):
+                    found.append((date.fromisoformat(name.removeprefix(f"{self._stem}-")), path))
+        return sorted(found, reverse=True)
+
+
+def _is_good(path: Path) -> bool:
+    try:
+        if path.stat().st_size == 0:
+            return False
+        with closing(connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            check(connection)
+    except (OSError, sqlite3.Error, DamagedFileError, NewerVersionError):
+        return False
+    return True

@@ -1,0 +1,184 @@
+"""Opens the SQLite file: checks it, brings it to the latest version, or reads it without writing."""
+
+import errno
+import os
+import shutil
+import sqlite3
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from statusref.userdata.failures import DamagedFileError, NewerVersionError
+from statusref.userdata.schema import DEFINITIONS, LATEST, MIGRATIONS
+
+_HEADER_SIZE = 100
+_TRIES = 20
+_PAUSE = 0.02  # seconds
+_MAGIC = b"SQLite format 3\0"
+_PAGE_SIZE_AT = slice(16, 18)  # 1 stands for 65536, which this program never makes
+_VERSION_AT = slice(60, 64)  # https://www.sqlite.org/fileformat.html#user_version_number
+
+
+def open_database(path: Path, busy_ms: int) -> sqlite3.Connection:
+    """Open the file for writing, in the latest version; made if there is none.
+
+    Waits up to ``busy_ms`` for another process. Raises sqlite3.Error, OSError, NewerVersionError or DamagedFileError,
+    and the file is then as it was.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _refuse_read_only(path)
+    _check_header(path)
+    connection = connect(path, busy_ms)
+    try:
+        check(connection)
+        _use_log(connection)
+        connection.execute("PRAGMA synchronous = NORMAL")
+        migrate(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connect(place: Path | str, busy_ms: int = 0, *, uri: bool = False) -> sqlite3.Connection:
+    """Connect without touching the file yet. Transactions are begun by hand."""
+    connection = sqlite3.connect(place, timeout=busy_ms / 1000, isolation_level=None, uri=uri)
+    connection.text_factory = _text
+    return connection
+
+
+def open_memory() -> sqlite3.Connection:
+    """Open an empty database of the latest version in memory."""
+    connection = connect(":memory:")
+    migrate(connection)
+    return connection
+
+
+def check(connection: sqlite3.Connection) -> None:
+    """Raise DamagedFileError, NewerVersionError or sqlite3.Error unless it is whole and of a known version."""
+    try:
+        version = _version(connection)
+        _refuse_newer(version)
+        findings = connection.execute("PRAGMA quick_check(1)").fetchall()
+    except UnicodeDecodeError as error:  # from SQLite's own message, which quotes what it found
+        raise DamagedFileError(str(error)) from error
+    if version < 0:
+        raise DamagedFileError(f"version {version}")
+    if findings != [("ok",)]:
+        raise DamagedFileError(str(findings))
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the database to the latest version, all steps or none. Takes the write lock even for nothing."""
+    with transaction(connection):
+        version = _version(connection)
+        _refuse_newer(version)
+        if version == 0 and connection.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
+            raise DamagedFileError("tables without a version")
+        for step in MIGRATIONS[version:]:
+            for statement in step:
+                connection.execute(statement)
+        if version != LATEST:
+            connection.execute(f"PRAGMA user_version = {LATEST}")
+        _check_tables(connection)
+        # SQLite opens a read-only file without a word, and begins this transaction. A write of nothing is refused.
+        connection.execute("DELETE FROM bookmarks WHERE 0")
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """A write transaction: committed at the end, rolled back on any error."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        # SQLite has rolled back by itself after some errors; a second failure must not hide the first.
+        with suppress(sqlite3.Error):
+            connection.rollback()
+        raise
+
+
+def copy_to_memory(source: sqlite3.Connection) -> sqlite3.Connection:
+    """Copy a database into memory, in the latest version. Raises as ``open_database`` does."""
+    memory = connect(":memory:")
+    try:
+        source.backup(memory)
+        check(memory)
+        migrate(memory)
+    except BaseException:
+        memory.close()
+        raise
+    return memory
+
+
+def read_into_memory(path: Path) -> sqlite3.Connection:
+    """Read a file that must not be written, with what its write-ahead log holds. Raises as ``open_database`` does."""
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / "copy.sqlite3"
+            shutil.copyfile(path, copy)
+            log = path.with_name(f"{path.name}-wal")
+            if log.exists():
+                shutil.copyfile(log, copy.with_name(f"{copy.name}-wal"))
+            with closing(connect(copy)) as source:
+                return copy_to_memory(source)
+    except OSError:
+        # No room for a copy either. Without its log the file lacks at most the last session's changes.
+        with closing(connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as source:
+            return copy_to_memory(source)
+
+
+def _text(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _check_header(path: Path) -> None:
+    """Look at the file without SQLite: it would write side files, and takes the lost end of the last page for zeros."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_SIZE)
+    except FileNotFoundError:
+        return
+    if len(header) < _HEADER_SIZE or not header.startswith(_MAGIC):
+        return
+    _refuse_newer(int.from_bytes(header[_VERSION_AT], "big", signed=True))
+    page = int.from_bytes(header[_PAGE_SIZE_AT], "big")
+    # With a log, the page that was cut short may be in that.
+    if page > 1 and path.stat().st_size % page and not path.with_name(f"{path.name}-wal").exists():
+        raise DamagedFileError("the last page is cut short")
+
+
+def _refuse_newer(version: int) -> None:
+    if version > LATEST:
+        raise NewerVersionError(version)
+
+
+def _check_tables(connection: sqlite3.Connection) -> None:
+    """SQLite's own check leaves out whether the definitions of tables are still ours."""
+    found = {sql for (sql,) in connection.execute("SELECT sql FROM sqlite_master")}
+    if not found >= DEFINITIONS:
+        raise DamagedFileError("a table is missing or altered")
+
+
+def _refuse_read_only(path: Path) -> None:
+    """Look before SQLite does: it would leave side files beside a read-only file that it cannot remove again."""
+    for place in (path, path.parent):
+        if place.exists() and not os.access(place, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
+
+
+def _use_log(connection: sqlite3.Connection) -> None:
+    """Switch to the write-ahead log. SQLite does not wait for other processes that switch at the same moment."""
+    for _ in range(_TRIES):
+        with suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        time.sleep(_PAUSE)
+    connection.execute("PRAGMA journal_mode = WAL")

@@ -1,0 +1,30 @@
+"""Brings back what a backup holds, beside what is there now."""
+
+from contextlib import closing
+from pathlib import Path
+
+from statusref.userdata.database import read_into_memory
+from statusref.userdata.schema import ORDERED, TABLES
+from statusref.userdata.storage import Change, Storage
+
+
+def changes_from(backup: Path, storage: Storage) -> list[Change]:
+    """Return what to write so that nothing of the backup is missing; where both have something, the present one stays.
+
+    Raises sqlite3.Error, OSError, NewerVersionError or DamagedFileError if the backup cannot be used.
+    """
+    changes: list[Change] = []
+    with closing(read_into_memory(backup)) as source:
+        for table, columns in TABLES.items():
+            names = ", ".join(columns)
+            order = "ORDER BY position" if table in ORDERED else ""
+            select = f"SELECT {names} FROM {table} {order}"  # noqa: S608 (names from this program)
+            insert = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
+            rows = source.execute(select).fetchall()
+            if table in ORDERED:
+                present = storage.read(select)
+                known = {row[0] for row in present}
+                rows = [*(row for row in rows if row[0] not in known), *present]
+                changes.append(Change(f"DELETE FROM {table}", [()]))  # noqa: S608
+            changes.append(Change(insert, rows))
+    return changes

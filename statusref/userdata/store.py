@@ -1,0 +1,213 @@
+"""The store: the file while it can be used, else a copy in memory and the changes that wait for the file."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from statusref.userdata.backups import Backups
+from statusref.userdata.database import copy_to_memory, open_database, open_memory, read_into_memory, transaction
+from statusref.userdata.failures import DamagedFileError, NewerVersionError, problem_of
+from statusref.userdata.problems import Damaged, Newer, Problem
+from statusref.userdata.restoring import changes_from
+from statusref.userdata.setting_aside import guarded, set_aside
+from statusref.userdata.storage import Change, Row, Value
+
+_ERRORS = (sqlite3.Error, OSError, NewerVersionError, DamagedFileError)
+_RETRY_MS = 50  # with every change made while the file cannot be used, so that a window does not stutter
+
+
+class Store:
+    """Reads and writes the file at ``path``.
+
+    While it cannot be used, everything works on a copy in memory, and what is written waits: with every further write
+    and at closing the file is tried again, and the waiting changes are made there in their order. ``problem`` says what
+    is off, ``on_problem`` is called whenever that changes after opening.
+    """
+
+    def __init__(self, path: Path, now: Callable[[], datetime], busy_ms: int = 1000) -> None:
+        self.path = path
+        self.backups = Backups(path)
+        self.problem: Problem | None = None
+        self.on_problem: Callable[[Problem | None], None] | None = None
+        self._now = now
+        self._busy_ms = busy_ms
+        self._waiting: list[Sequence[Change]] = []
+        self._on_file = True
+        self._closed = False
+        self._durable = False
+        self._connection = self._open()
+
+    @property
+    def waiting(self) -> int:
+        """How many writes are not on disk yet."""
+        return len(self._waiting)
+
+    @property
+    def on_file(self) -> bool:
+        """Whether reading and writing go to the file at this moment."""
+        return self._on_file
+
+    def now(self) -> datetime:
+        return self._now()
+
+    def read(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            if not self._on_file or (problem := problem_of(error, self.path)) is None:
+                raise
+            self._leave_file(problem)
+            return self._connection.execute(sql, values).fetchall()
+
+    def write(self, changes: Sequence[Change], *, durable: bool = True) -> None:
+        if self._on_file:
+            try:
+                self._apply([changes], durable=durable)
+            except sqlite3.Error as error:
+                if (problem := problem_of(error, self.path)) is None:
+                    raise
+                self._leave_file(problem)
+            else:
+                return
+        with transaction(self._connection):
+            _run(self._connection, changes)
+        self._waiting.append(changes)
+        self._retry(_RETRY_MS)
+
+    def retry(self) -> None:
+        """Try the file again, if it could not be used."""
+        self._retry(_RETRY_MS)
+
+    def back_up_if_due(self) -> None:
+        """Make today's backup if there is none yet and the file is in use. One that fails leaves the older ones."""
+        today = self._now().date()
+        if self._on_file and self.backups.is_due(today):
+            with suppress(*_ERRORS):
+                self.backups.make(self._connection, today)
+
+    def restore(self, backup: Path) -> Problem | None:
+        """Add what a backup holds to what is here. Returns what is off with the backup, or None if that worked."""
+        try:
+            changes = changes_from(backup, self)
+        except _ERRORS as error:
+            problem = problem_of(error, backup)
+            if problem is None:
+                raise
+            return problem
+        self.write(changes)
+        if self._on_file:
+            self._set_problem(None)
+        return None
+
+    def close(self) -> None:
+        """Save what waits, make today's backup, and let go of the file. What could not be saved is in ``waiting``."""
+        if self._closed:
+            return
+        self._retry(self._busy_ms)
+        self.back_up_if_due()
+        with suppress(sqlite3.Error):
+            self._connection.close()
+        self._closed = True
+
+    def _open(self) -> sqlite3.Connection:
+        try:
+            if self._was_emptied():
+                self.problem = Damaged(self.path, None, self.backups.newest_good())
+            return open_database(self.path, self._busy_ms)
+        except _ERRORS as error:
+            problem = problem_of(error, self.path)
+            if problem is None:
+                raise
+            if isinstance(problem, Damaged):
+                return self._replace_damaged()
+            self.problem = problem
+            return self._without_file()
+
+    def _was_emptied(self) -> bool:
+        """An empty file although backups were made. To SQLite it is new, and so is one of a single byte."""
+        return self.path.is_file() and self.path.stat().st_size <= 1 and bool(self.backups.all())
+
+    def _replace_damaged(self) -> sqlite3.Connection:
+        backup = self.backups.newest_good()
+        self.problem = Damaged(self.path, None, backup)
+        try:
+            with guarded(self.path, self._busy_ms):
+                try:
+                    connection = open_database(self.path, self._busy_ms)
+                except _ERRORS as error:
+                    if not isinstance(problem_of(error, self.path), Damaged):
+                        raise
+                    self.problem = Damaged(self.path, set_aside(self.path, self._now()), backup)
+                    return open_database(self.path, self._busy_ms)
+                # Another window set it aside meanwhile, and says so.
+                self.problem = None
+                return connection
+        except _ERRORS:
+            self._on_file = False
+            return open_memory()
+
+    def _without_file(self) -> sqlite3.Connection:
+        self._on_file = False
+        if isinstance(self.problem, Newer) or not self.path.is_file():
+            return open_memory()
+        try:
+            return read_into_memory(self.path)
+        except _ERRORS:
+            return open_memory()
+
+    def _apply(self, batches: Sequence[Sequence[Change]], *, durable: bool) -> None:
+        if durable != self._durable:
+            self._connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            self._durable = durable
+        with transaction(self._connection):
+            for changes in batches:
+                _run(self._connection, changes)
+
+    def _leave_file(self, problem: Problem) -> None:
+        file = self._connection
+        if isinstance(problem, Damaged):
+            problem = Damaged(self.path, None, self.backups.newest_good())
+        try:
+            self._connection = copy_to_memory(file)
+        except _ERRORS:
+            self._connection = open_memory()
+        with suppress(sqlite3.Error):
+            file.close()
+        self._on_file = False
+        self._set_problem(problem)
+
+    def _retry(self, busy_ms: int) -> None:
+        if self._on_file or isinstance(self.problem, Newer | Damaged):
+            return
+        memory = self._connection
+        try:
+            self._connection = open_database(self.path, busy_ms)
+            self._durable = False
+            self._apply(self._waiting, durable=True)
+        except _ERRORS as error:
+            if self._connection is not memory:
+                self._connection.close()
+                self._connection = memory
+            problem = problem_of(error, self.path)
+            if problem is None:
+                raise
+            if problem != self.problem:
+                self._set_problem(problem)
+            return
+        memory.close()
+        self._connection.execute(f"PRAGMA busy_timeout = {self._busy_ms}")
+        self._waiting.clear()
+        self._on_file = True
+        self._set_problem(None)
+
+    def _set_problem(self, problem: Problem | None) -> None:
+        self.problem = problem
+        if self.on_problem is not None:
+            self.on_problem(problem)
+
+
+def _run(connection: sqlite3.Connection, changes: Sequence[Change]) -> None:
+    for step in changes:
+        connection.executemany(step.sql, step.rows)

@@ -1,0 +1,61 @@
+"""The row of class buttons above the list."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from statusref.theme.theme import Theme
+from statusref.models.class_filter import ClassFilter
+from statusref.views.speech import Speech
+from statusref.widgets.filter_button import FilterButton
+from statusref.widgets.flow_layout import FlowLayout
+
+_NAMED = {ClassFilter.ALL, ClassFilter.ESSENTIAL, ClassFilter.UNOFFICIAL}
+
+
+class ClassFilterBar(QWidget):
+    """Emits ``chosen`` when the user chooses; the row wraps where it is narrow."""
+
+    chosen = Signal(ClassFilter)
+
+    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._speech = speech
+        self._buttons: dict[ClassFilter, FilterButton] = {}
+        self._group = QButtonGroup(self)
+        layout = FlowLayout(self, gap=5)
+        layout.setContentsMargins(10, 10, 10, 9)
+        for number, choice in enumerate(ClassFilter):
+            button = FilterButton(theme, self)
+            self._group.addButton(button, number)
+            layout.addWidget(button)
+            self._buttons[choice] = button
+        self._buttons[ClassFilter.ALL].setChecked(True)  # noqa: FBT003 - Qt's signature
+        self._group.idClicked.connect(self._on_clicked)
+        self.retranslate()
+
+    def choose(self, choice: ClassFilter) -> None:
+        """Show ``choice`` as chosen, without telling anybody."""
+        self._buttons[choice].setChecked(True)  # noqa: FBT003 - Qt's signature
+
+    def set_counts(self, counts: Mapping[ClassFilter, int]) -> None:
+        """Show how many rows each choice would leave."""
+        for choice, button in self._buttons.items():
+            button.set_count(counts[choice])
+
+    def retranslate(self) -> None:
+        for number, (choice, button) in enumerate(self._buttons.items(), 1):
+            label = self._speech.say(f"filter.{choice.value}") if choice in _NAMED else choice.value
+            button.set_label(label, f"Ctrl+{number}")
+            if choice not in _NAMED:
+                button.setToolTip(f"{choice.value} {self._speech.say(f'class.{choice.value}')} (Ctrl+{number})")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @Slot(int)
+    def _on_clicked(self, number: int) -> None:
+        self.chosen.emit(list(ClassFilter)[number])

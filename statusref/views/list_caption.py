@@ -1,0 +1,33 @@
+"""One quiet line above the list that says what the list holds, when that is not plain."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QWidget
+
+from statusref.theme.fonts import TextStyle
+from statusref.theme.theme import Theme
+
+
+class ListCaption(QLabel):
+    """Hidden while it has nothing to say."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)  # noqa: FBT003 - Qt's signature
+        self.setContentsMargins(17, 4, 14, 8)
+        self.hide()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def tell(self, text: str) -> None:
+        """Say something, or nothing."""
+        self.setText(text)
+        self.setVisible(bool(text))
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.setFont(self._theme.font(TextStyle.SMALL))
+        palette = self._theme.palette()
+        palette.setColor(self.foregroundRole(), self._theme.color("text2"))
+        self.setPalette(palette)

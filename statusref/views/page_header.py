@@ -1,0 +1,169 @@
+"""The top of a code's page: number, phrase, Korean meaning, chips, and what can be done with the code."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from statusref.theme.fonts import TextStyle
+from statusref.theme.theme import Theme
+from statusref.theme.tokens import Tone, color
+from statusref.widgets.icon_button import IconButton
+
+_PLAIN_TEXT = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A fact in a few words; ``toned`` chips are in the class colour."""
+
+    text: str
+    toned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderContent:
+    """What the header shows. ``number`` may be empty on pages that are not about one code."""
+
+    number: str
+    title: str
+    subtitle: str
+    tone: Tone
+    chips: tuple[Chip, ...] = ()
+
+
+class PageHeader(QWidget):
+    """Painted in one go, because rebuilding labels costs more than a frame. The two buttons are real widgets."""
+
+    bookmark_toggled = Signal(bool)
+    copy_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._content = HeaderContent("", "", "", Tone.UNOFFICIAL)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)  # noqa: FBT003 - Qt's signature
+        self.setSizePolicy(policy)
+        self.bookmark_button = IconButton(theme, "star", checked_icon="star-filled", parent=self)
+        self.bookmark_button.toggled.connect(self.bookmark_toggled)
+        self.copy_button = IconButton(theme, "copy", parent=self)
+        self.copy_button.clicked.connect(self.copy_requested)
+        theme.changed.connect(self._on_theme_changed)
+        self.retranslate()
+
+    def show_content(self, content: HeaderContent, *, bookmarked: bool) -> None:
+        """Show another code."""
+        self._content = content
+        self.set_bookmarked(bookmarked=bookmarked)
+        for button in (self.bookmark_button, self.copy_button):
+            button.setVisible(bool(content.number))
+        self.setAccessibleName(f"{content.number} {content.title}".strip())
+        self.setAccessibleDescription(", ".join([content.subtitle, *(chip.text for chip in content.chips)]))
+        self.updateGeometry()
+        self.update()
+
+    def set_bookmarked(self, *, bookmarked: bool) -> None:
+        """Show whether the code is bookmarked, without telling anybody."""
+        self.bookmark_button.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.bookmark_button.setChecked(bookmarked)
+        self.bookmark_button.blockSignals(False)  # noqa: FBT003
+
+    def retranslate(self) -> None:
+        self.bookmark_button.describe(self.tr("Bookmark"), "Ctrl+D")
+        self.copy_button.describe(self.tr("Copy code and phrase"), "Ctrl+Shift+C")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        chips = self._place_chips(width)
+        return chips[-1][0].bottom() + 1 + self._theme.px(18) if chips else self._names_bottom(width) + self._theme.px(14)
+
+    def sizeHint(self) -> QSize:
+        width = self._theme.px(600)
+        return QSize(width, self.heightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        side = self.copy_button.sizeHint().width()
+        self.copy_button.move(self.width() - side, 0)
+        self.bookmark_button.move(self.width() - 2 * side - self._theme.px(4), 0)
+        super().resizeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self._theme.tokens
+        number, title, subtitle = self._places(self.width())
+        self._text(painter, TextStyle.CODE_NUMBER, color(tokens.tone(self._content.tone)), number, self._content.number)
+        self._text(painter, TextStyle.PHRASE, self._theme.color("text1"), title, self._content.title)
+        self._text(painter, TextStyle.KOREAN, self._theme.color("text2"), subtitle, self._content.subtitle)
+        for rect, chip in self._place_chips(self.width()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            tone = self._content.tone if chip.toned else Tone.UNOFFICIAL
+            painter.setBrush(color(tokens.tint(tone)))
+            painter.drawRoundedRect(rect, 6, 6)
+            painter.setPen(color(tokens.tone(tone)) if chip.toned else self._theme.color("text2"))
+            painter.setFont(self._theme.font(TextStyle.CHIP_STRONG if chip.toned else TextStyle.CHIP))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, chip.text)
+
+    def _text(self, painter: QPainter, style: TextStyle, pen: QColor, rect: QRect, text: str) -> None:
+        painter.setFont(self._theme.font(style))
+        painter.setPen(pen)
+        painter.drawText(rect, _PLAIN_TEXT, text)
+
+    def _places(self, width: int) -> tuple[QRect, QRect, QRect]:
+        """Where number, title and subtitle stand: beside each other, or stacked where that is too narrow."""
+        px = self._theme.px
+        big = QFontMetrics(self._theme.font(TextStyle.CODE_NUMBER))
+        middle = QFontMetrics(self._theme.font(TextStyle.PHRASE))
+        small = QFontMetrics(self._theme.font(TextStyle.KOREAN))
+        taken = big.horizontalAdvance(self._content.number)
+        left = taken + px(18) if taken else 0
+        free = width - left - px(84)
+        stacked = bool(taken) and free < px(190)
+        if stacked:
+            left, free = 0, width
+        top = big.height() + px(4) if stacked else px(5) if taken else 0
+        if taken == 0:
+            free = width
+        title = middle.boundingRect(QRect(0, 0, free, 10_000), _PLAIN_TEXT, self._content.title)
+        number = QRect(0, -px(3), taken + 2, big.height())
+        title_rect = QRect(left, top, free, title.height())
+        subtitle = small.boundingRect(QRect(0, 0, free, 10_000), _PLAIN_TEXT, self._content.subtitle)
+        return number, title_rect, QRect(left, title_rect.bottom() + px(2), free, subtitle.height())
+
+    def _names_bottom(self, width: int) -> int:
+        number, title, subtitle = self._places(width)
+        bottoms = [title.bottom()]
+        if self._content.number:
+            bottoms.append(number.bottom() - self._theme.px(6))
+        if self._content.subtitle:
+            bottoms.append(subtitle.bottom())
+        return max(bottoms)
+
+    def _place_chips(self, width: int) -> list[tuple[QRect, Chip]]:
+        px = self._theme.px
+        metrics = QFontMetrics(self._theme.font(TextStyle.CHIP))
+        strong = QFontMetrics(self._theme.font(TextStyle.CHIP_STRONG))
+        height = px(25)
+        x, y = 0, self._names_bottom(width) + px(14)
+        placed = []
+        for chip in self._content.chips:
+            wide = (strong if chip.toned else metrics).horizontalAdvance(chip.text) + px(18)
+            if x and x + wide > width:
+                x, y = 0, y + height + px(6)
+            placed.append((QRect(x, y, min(wide, width), height), chip))
+            x += wide + px(6)
+        return placed
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()

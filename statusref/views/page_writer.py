@@ -1,0 +1,246 @@
+"""Writes blocks of styled text into a page's document, in the theme's styles."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextOption,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+
+from statusref.domain.markdown import Heading, ListItem, Message, Paragraph, Span, Table, parse_blocks
+from statusref.theme.fonts import TextStyle
+from statusref.theme.theme import Theme
+from statusref.theme.tokens import Tone
+from statusref.views.http_highlighting import Paint, paint_message
+from statusref.widgets.frames import KIND_PROPERTY, TONE_PROPERTY, FrameKind
+
+_PAINTS = {Paint.START: "text1", Paint.NAME: "accent", Paint.PLAIN: "text1", Paint.QUIET: "text2"}
+
+
+class PageWriter:
+    """Fills one document from top to bottom. Nothing it writes is ever read as markup."""
+
+    def __init__(self, document: QTextDocument, theme: Theme, *, append: bool = False) -> None:
+        """Begin a page, or go on below what stands there."""
+        self._theme = theme
+        self._document = document
+        if not append:
+            document.clear()
+            document.setDefaultFont(theme.font(TextStyle.BODY))
+        self._cursor = QTextCursor(document)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._cursor.beginEditBlock()
+        self._fresh = not append
+        self._gap = 0
+
+    def finish(self) -> None:
+        """Lay out what was written. Nothing may be written afterwards."""
+        self._cursor.endEditBlock()
+
+    def gap(self, measure: int) -> None:
+        """Keep at least so many pixels (at 100 %) above what is written next."""
+        self._gap = max(self._gap, measure)
+
+    def label(self, text: str) -> None:
+        """A section's label."""
+        self.gap(22)
+        self._paragraph((Span(text),), TextStyle.LABEL, "text3", after=4)
+
+    def heading(self, text: str) -> None:
+        """A heading inside a note, or a class's name in the overview."""
+        self.gap(26)
+        self._paragraph((Span(text),), TextStyle.HEADING, "text1", after=6)
+
+    def summary(self, text: str) -> None:
+        """The one sentence at the top."""
+        self._paragraph((Span(text),), TextStyle.SUMMARY, "text1", after=4)
+
+    def body(self, spans: Sequence[Span], *, quiet: bool = False) -> None:
+        """A paragraph."""
+        self._paragraph(spans, TextStyle.BODY, "text2" if quiet else "text1", after=8)
+
+    def small(self, spans: Sequence[Span]) -> None:
+        """A paragraph in small type."""
+        self._paragraph(spans, TextStyle.SMALL, "text2", after=3)
+
+    def item(self, spans: Sequence[Span], number: int | None = None) -> None:
+        """One item of a list."""
+        self._item(spans, f"{number}.\t" if number is not None else "•\t", TextStyle.BODY, "text1")
+
+    def small_item(self, spans: Sequence[Span]) -> None:
+        """One item of a list, in small type."""
+        self._item(spans, "•\t", TextStyle.SMALL, "text2")
+
+    def markdown(self, text: str) -> None:
+        """Blocks of Markdown. Messages that follow each other share one frame."""
+        messages: list[str] = []
+        for block in parse_blocks(text):
+            if isinstance(block, Message):
+                messages.append(block.text)
+                continue
+            if messages:
+                self.messages(messages)
+                messages = []
+            match block:
+                case Heading(spans):
+                    self.heading("".join(span.text for span in spans))
+                case Paragraph(spans):
+                    self.body(spans)
+                case ListItem(spans, number):
+                    self.item(spans, number)
+                case Table(rows):
+                    self.table(rows)
+        if messages:
+            self.messages(messages)
+
+    def messages(self, messages: Sequence[str]) -> None:
+        """An exchange: HTTP messages in one painted frame, an empty line between them."""
+        frame = self._enter_frame(FrameKind.CODE)
+        for position, message in enumerate(messages):
+            for number, line in enumerate(message.split("\n")):
+                shape = self._block(TextStyle.CODE, after=0)
+                if position and not number:
+                    shape.setTopMargin(self._theme.px(14))
+                self._start(shape)
+                for text, paint in paint_message(line, number, message):
+                    form = self._char(TextStyle.CODE, _PAINTS[paint])
+                    if paint is Paint.START:
+                        form.setFontWeight(QFont.Weight.Bold)
+                    self._cursor.insertText(text, form)
+        self._leave(frame)
+
+    def caution(self, text: str, tone: Tone) -> None:
+        """Markdown in a tinted block with a bar in the class colour."""
+        frame = self._enter_frame(FrameKind.CAUTION, tone)
+        self.markdown(text)
+        self._leave(frame)
+
+    def table(self, rows: Sequence[Sequence[Sequence[Span]]]) -> None:
+        """A table whose first row is its header."""
+        shape = QTextTableFormat()
+        shape.setCellPadding(self._theme.px(6))
+        shape.setCellSpacing(0)
+        shape.setBorder(1)
+        shape.setBorderCollapse(True)  # noqa: FBT003 - Qt's signature
+        shape.setBorderBrush(self._theme.color("line"))
+        shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        shape.setHeaderRowCount(1)
+        self.gap(8)
+        self._rows(rows, shape, head=True)
+
+    def plain_rows(self, rows: Sequence[Sequence[Sequence[Span]]]) -> None:
+        """Rows in columns without lines; the first column is quiet."""
+        shape = QTextTableFormat()
+        shape.setBorder(0)
+        shape.setCellPadding(self._theme.px(3))
+        shape.setCellSpacing(0)
+        self._rows(rows, shape, head=False)
+
+    def _rows(self, rows: Sequence[Sequence[Sequence[Span]]], shape: QTextTableFormat, *, head: bool) -> None:
+        shape.setTopMargin(self._theme.px(self._gap or 2))
+        shape.setBottomMargin(self._theme.px(8))
+        self._gap = 0
+        # A table always leaves a paragraph of its own height before it where none is empty: make that one vanish.
+        table = self._cursor.insertTable(len(rows), len(rows[0]), shape)
+        background = QTextTableCellFormat()
+        background.setBackground(self._theme.color("code"))
+        for y, row in enumerate(rows):
+            is_head = head and y == 0
+            for x, cell in enumerate(row):
+                place = table.cellAt(y, x)
+                if is_head:
+                    place.setFormat(background)
+                self._cursor = place.firstCursorPosition()
+                self._cursor.setBlockFormat(self._block(TextStyle.SMALL, after=0))
+                token = "text2" if is_head or (not head and x == 0) else "text1"
+                self._spans(cell, TextStyle.CHIP_STRONG if is_head else TextStyle.SMALL, token)
+        self._cursor = QTextCursor(self._document)
+        self._cursor.setPosition(table.lastPosition() + 1)
+        self._fresh = True
+
+    def _item(self, spans: Sequence[Span], marker: str, style: TextStyle, token: str) -> None:
+        indent = self._theme.px(20)
+        shape = self._block(style, after=5)
+        shape.setLeftMargin(indent)
+        shape.setTextIndent(-indent)
+        shape.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
+        self._start(shape)
+        self._cursor.insertText(marker, self._char(style, "text3"))
+        self._spans(spans, style, token)
+
+    def _paragraph(self, spans: Sequence[Span], style: TextStyle, token: str, after: int) -> None:
+        self._start(self._block(style, after))
+        self._spans(spans, style, token)
+
+    def _start(self, shape: QTextBlockFormat) -> None:
+        """Begin a block: in the empty one that is there, or else in a new one."""
+        if self._gap:
+            shape.setTopMargin(self._theme.px(self._gap))
+            self._gap = 0
+        if self._fresh:
+            self._cursor.setBlockFormat(shape)
+            self._fresh = False
+        else:
+            self._cursor.insertBlock(shape, QTextCharFormat())
+
+    def _block(self, style: TextStyle, after: int) -> QTextBlockFormat:
+        shape = QTextBlockFormat()
+        if style.value.line:
+            height = self._theme.px(style.value.line)
+            shape.setLineHeight(height, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        shape.setBottomMargin(self._theme.px(after))
+        return shape
+
+    def _char(self, style: TextStyle, token: str) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setFont(self._theme.font(style))
+        form.setForeground(self._theme.color(token))
+        return form
+
+    def _spans(self, spans: Sequence[Span], style: TextStyle, token: str) -> None:
+        plain = self._char(style, token)
+        for span in spans:
+            form = plain
+            if span.code or span.strong or span.link:
+                form = QTextCharFormat(plain)
+                if span.code:
+                    code = QFont(self._theme.font(TextStyle.CODE))
+                    code.setPixelSize(round(plain.font().pixelSize() * 0.9))
+                    form.setFont(code)
+                if span.strong:
+                    form.setFontWeight(QFont.Weight.DemiBold)
+                if span.link:
+                    form.setAnchor(True)  # noqa: FBT003 - Qt's signature
+                    form.setAnchorHref(span.link)
+                    form.setForeground(self._theme.color("accent"))
+            self._cursor.insertText(span.text, form)
+
+    def _enter_frame(self, kind: FrameKind, tone: Tone = Tone.UNOFFICIAL) -> QTextCursor:
+        shape = QTextFrameFormat()
+        shape.setProperty(KIND_PROPERTY, int(kind))
+        shape.setProperty(TONE_PROPERTY, tone.value)
+        shape.setPadding(self._theme.px(14))
+        shape.setTopMargin(self._theme.px(self._gap or 6))
+        shape.setBottomMargin(self._theme.px(10))
+        self._gap = 0
+        frame = self._cursor.insertFrame(shape)
+        outside = self._cursor
+        self._cursor = frame.firstCursorPosition()
+        self._fresh = True
+        return outside
+
+    def _leave(self, outside: QTextCursor) -> None:
+        frame = self._cursor.currentFrame()
+        self._cursor = outside
+        self._cursor.setPosition(frame.lastPosition() + 1)
+        self._fresh = True
+

@@ -1,0 +1,80 @@
+"""The navigation rail: one button a page."""
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from statusref.theme.theme import Theme
+from statusref.widgets.panel import Panel
+from statusref.widgets.rail_button import RailButton
+
+
+class Page(Enum):
+    """The pages of the window. The value names a page on the command line."""
+
+    LOOKUP = "lookup"
+    NOTES = "notes"
+    SETTINGS = "settings"
+    ABOUT = "about"
+
+
+_ON_RAIL = {Page.LOOKUP: "search", Page.NOTES: "notes"}
+
+
+class Rail(Panel):
+    """``chosen`` carries the page. Pages without a button of their own leave none checked."""
+
+    chosen = Signal(Page)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "rail", (Qt.Edge.RightEdge,), parent)
+        self._compact = False
+        self._group = QButtonGroup(self)
+        self._buttons: dict[Page, RailButton] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 10, 6, 10)
+        layout.setSpacing(4)
+        for number, (page, icon) in enumerate(_ON_RAIL.items()):
+            button = RailButton(theme, icon, self)
+            self._group.addButton(button, number)
+            self._buttons[page] = button
+            layout.addWidget(button)
+        layout.addStretch(1)
+        self._buttons[Page.LOOKUP].setChecked(True)  # noqa: FBT003 - Qt's signature
+        self._group.idClicked.connect(self._on_clicked)
+        theme.changed.connect(self._on_size_changed)
+        self.retranslate()
+        self._on_size_changed()
+
+    def show_page(self, page: Page) -> None:
+        """Check the page's button."""
+        self._group.setExclusive(False)  # noqa: FBT003 - Qt's signature
+        for member, button in self._buttons.items():
+            button.setChecked(member is page)
+        self._group.setExclusive(True)  # noqa: FBT003
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show icons only."""
+        if compact != self._compact:
+            self._compact = compact
+            for button in self._buttons.values():
+                button.set_compact(compact=compact)
+            self._on_size_changed()
+
+    def retranslate(self) -> None:
+        self._buttons[Page.LOOKUP].describe(self.tr("Look up"), "Alt+1")
+        self._buttons[Page.NOTES].describe(self.tr("Notes"), "Alt+2")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @Slot(int)
+    def _on_clicked(self, number: int) -> None:
+        self.chosen.emit(list(_ON_RAIL)[number])
+
+    @Slot()
+    def _on_size_changed(self) -> None:
+        self.setFixedWidth(self._theme.px(56 if self._compact else 72))

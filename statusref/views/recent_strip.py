@@ -1,0 +1,77 @@
+"""The codes opened last, above the list while nothing is searched for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QWidget
+
+from statusref.domain.catalogue import Catalogue
+from statusref.theme.fonts import TextStyle
+from statusref.theme.theme import Theme
+from statusref.widgets.filter_button import FilterButton
+from statusref.widgets.flow_layout import FlowLayout
+
+SHOWN = 5
+
+
+class RecentStrip(QWidget):
+    """A label and up to SHOWN buttons; ``chosen`` carries the id."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._catalogue = catalogue
+        self._ids: list[str] = []
+        self._label = QLabel(self)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        layout = FlowLayout(self, gap=5)
+        layout.setContentsMargins(12, 0, 10, 9)
+        layout.addWidget(self._label)
+        self._buttons = [FilterButton(theme, self) for _ in range(SHOWN)]
+        for button in self._buttons:
+            button.setCheckable(False)  # noqa: FBT003 - Qt's signature
+            button.clicked.connect(self._on_clicked)
+            layout.addWidget(button)
+        self.hide()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.retranslate()
+
+    @property
+    def has_any(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self._ids)
+
+    def show_ids(self, ids: Sequence[str]) -> None:
+        """Show these codes, the last opened first. Ids that the catalogue does not know are passed over."""
+        known = [(entry_id, entry) for entry_id in ids if (entry := self._catalogue.get(entry_id)) is not None]
+        self._ids = [entry_id for entry_id, _ in known[:SHOWN]]
+        for button, (_, entry) in zip(self._buttons, known, strict=False):
+            button.set_label(entry.number, "")
+            button.setToolTip(f"{entry.number} {entry.phrase} · {entry.korean}")
+        for position, button in enumerate(self._buttons):
+            button.setVisible(position < len(self._ids))
+
+    def retranslate(self) -> None:
+        self._label.setText(self.tr("Recent"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        position = next(place for place, button in enumerate(self._buttons) if button is self.sender())
+        self.chosen.emit(self._ids[position])
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._label.setFont(self._theme.font(TextStyle.SMALL))
+        self._label.setFixedHeight(self._theme.px(26))
+        palette = self._theme.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.color("text3"))
+        self._label.setPalette(palette)

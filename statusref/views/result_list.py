@@ -1,0 +1,100 @@
+"""The list of codes: the view, and the line shown in its place where it is empty."""
+
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QWidget
+
+from statusref.theme.fonts import TextStyle
+from statusref.theme.theme import Theme
+from statusref.widgets.scroll_bars import SlimScrollBars
+
+
+class ResultList(QListView):
+    """``row_chosen`` tells the row that the user moved to; ``row_opened`` Enter or a click; ``text_typed`` a printable key."""
+
+    row_chosen = Signal(int)
+    row_opened = Signal(int)
+    text_typed = Signal(str)
+    copy_wanted = Signal()
+
+    def __init__(
+        self, theme: Theme, model: QAbstractItemModel, delegate: QStyledItemDelegate, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._empty = ""
+        self._silent = False
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)  # noqa: FBT003 - Qt's signature
+        self.setMouseTracking(True)  # noqa: FBT003
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        self.clicked.connect(self._on_clicked)
+        SlimScrollBars(theme, self)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def set_empty_text(self, text: str) -> None:
+        """What stands where rows would, if there are none."""
+        self._empty = text
+        self.viewport().update()
+
+    def select_row(self, row: int | None) -> None:
+        """Select a row, or none, without telling anybody."""
+        self._silent = True
+        if row is None:
+            self.selectionModel().clear()
+        else:
+            index = self.model().index(row, 0)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index)
+        self._silent = False
+
+    def move_by(self, step: int) -> None:
+        """Move the selection by rows, as the arrow keys do; from no selection to the first row."""
+        count = self.model().rowCount()
+        if count:
+            current = self.currentIndex()
+            row = min(max(current.row() + step, 0), count - 1) if current.isValid() else 0
+            self.setCurrentIndex(self.model().index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.row_opened.emit(self.currentIndex().row())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif text and text.isprintable() and event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}:
+            self.text_typed.emit(text)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._empty and self.model().rowCount() == 0:
+            painter = QPainter(self.viewport())
+            painter.setFont(self._theme.font(TextStyle.ROW_PHRASE))
+            painter.setPen(self._theme.color("text2"))
+            side = self._theme.px(20)
+            place = self.viewport().rect().adjusted(side, self._theme.px(28), -side, 0)
+            painter.drawText(place, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter, self._empty)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid() and not self._silent:
+            self.row_chosen.emit(current.row())
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.row_opened.emit(index.row())
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.setPalette(self._theme.palette())
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()

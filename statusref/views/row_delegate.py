@@ -1,0 +1,154 @@
+"""Paints the rows of the list: number in class colour, phrase, Korean meaning, and marks behind what matched."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from statusref.domain.status import Entry
+from statusref.models.catalogue_model import Role
+from statusref.models.ranked_proxy import More, Row
+from statusref.search import Field, Mark
+from statusref.theme.fonts import TextStyle
+from statusref.theme.theme import Theme
+from statusref.theme.tokens import color
+from statusref.views.row_words import RowWords
+from statusref.views.tones import tone_of
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+_LEAD = 12
+"""Characters of a long text that may stand before the match without being cut."""
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Needs no widget a row. Everything is placed on whole pixels."""
+
+    def __init__(self, theme: Theme, words: RowWords, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = words
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(self._theme.px(240), self._theme.px(56))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = index.data(Role.ROW)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        tokens = self._theme.tokens
+        if selected:
+            painter.fillRect(rect, color(tokens.selection))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, color(tokens.hover))
+        match row:
+            case Row():
+                self._paint_row(painter, rect, row, selected=selected)
+            case More():
+                painter.setFont(self._theme.font(TextStyle.ROW_KOREAN))
+                painter.setPen(color(tokens.accent))
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._words.more(row.count))
+        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Active:
+            painter.setPen(QPen(color(tokens.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    def _paint_row(self, painter: QPainter, rect: QRect, row: Row, *, selected: bool) -> None:
+        px = self._theme.px
+        tone = color(self._theme.tokens.tone(tone_of(row.target)))
+        if selected:
+            painter.fillRect(QRect(rect.left(), rect.top(), px(3), rect.height()), tone)
+        marks = {mark.field: mark for mark in reversed(row.marks)}
+        right = rect.right() - px(14)
+        if row.count is not None:
+            right = self._paint_count(painter, rect, right, row.count)
+        number = row.target.number if isinstance(row.target, Entry) else row.target.id
+        left = rect.left() + px(17)
+        place = QRect(left, rect.top(), px(46), rect.height())
+        painter.setPen(tone)
+        self._line(painter, place, number, TextStyle.ROW_NUMBER, None, marks.get(Field.CODE))
+        left += px(54)
+        upper = QRect(left, rect.top() + px(8), right - left, px(20))
+        lower = QRect(left, upper.bottom() + 1, right - left, px(20))
+        words = self._words.lines(row.target)
+        end = self._line(painter, upper, words.upper, TextStyle.ROW_PHRASE, "text1", marks.get(Field.PHRASE))
+        if words.vendor:
+            place = QRect(end, upper.top(), max(0, upper.right() - end), upper.height())
+            self._line(painter, place, f" · {words.vendor}", TextStyle.ROW_KOREAN, "text2", None)
+        end = self._line(painter, lower, words.lower, TextStyle.ROW_KOREAN, "text2", marks.get(Field.KOREAN))
+        why = self._words.why(row.marks)
+        if why is not None:
+            self._paint_why(painter, lower, end, why)
+
+    def _paint_why(self, painter: QPainter, lower: QRect, end: int, why: tuple[str, Mark]) -> None:
+        """Say what else matched, behind the Korean meaning: ``· Former name: Payload Too Large``."""
+        label, mark = why
+        text = f" · {label}: "
+        metrics = QFontMetrics(self._theme.font(TextStyle.ROW_KOREAN))
+        place = QRect(end, lower.top(), lower.right() - end, lower.height())
+        if place.width() < metrics.horizontalAdvance(text):
+            return
+        after = self._line(painter, place, text, TextStyle.ROW_KOREAN, "text3", None)
+        rest = QRect(after, lower.top(), lower.right() - after, lower.height())
+        around = _around(mark)
+        self._line(painter, rest, around.text, TextStyle.ROW_KOREAN, "text2", around)
+
+    def _paint_count(self, painter: QPainter, rect: QRect, right: int, count: int) -> int:
+        text = f"×{count:,}"
+        painter.setFont(self._theme.font(TextStyle.CHIP_STRONG))
+        painter.setPen(self._theme.color("text2"))
+        width = QFontMetrics(painter.font()).horizontalAdvance(text)
+        painter.drawText(QRect(right - width, rect.top(), width + 2, rect.height()), _LEFT, text)
+        return right - width - self._theme.px(10)
+
+    def _line(
+        self, painter: QPainter, rect: QRect, text: str, style: TextStyle, token: str | None, mark: Mark | None
+    ) -> int:
+        """Paint one line with its marks and return where it ends. Text that is too long ends in an ellipsis.
+
+        ``token`` None keeps the painter's pen.
+        """
+        font = self._theme.font(style)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        if token is not None:
+            painter.setPen(self._theme.color(token))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        stretches = [
+            QRect(rect.left() + left, rect.top(), right - left, rect.height())
+            for left, right in _edges(metrics, shown, mark.spans if mark is not None else ())
+        ]
+        height = min(rect.height() - 2, metrics.height() + 1)
+        for place in stretches:
+            top = rect.top() + (rect.height() - height) // 2
+            painter.fillRect(QRect(place.left() - 1, top, place.width() + 2, height), self._theme.color("mark"))
+        painter.drawText(rect, _LEFT, shown)
+        # What is marked is drawn again in the strongest text colour, for which the mark's contrast is checked.
+        painter.setPen(self._theme.color("text1"))
+        for place in stretches:
+            painter.setClipRect(place)
+            painter.drawText(rect, _LEFT, shown)
+        painter.setClipping(False)  # noqa: FBT003 - Qt's signature
+        return rect.left() + metrics.horizontalAdvance(shown)
+
+
+def _around(mark: Mark) -> Mark:
+    """Cut a long text so that the first match stands near its start."""
+    start = mark.spans[0][0] if mark.spans else 0
+    if start <= _LEAD:
+        return mark
+    cut = start - _LEAD // 2
+    return Mark(mark.field, f"…{mark.text[cut:]}", tuple((left - cut + 1, right - cut + 1) for left, right in mark.spans if left >= cut))
+
+
+def _edges(metrics: QFontMetrics, text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Left and right edge of each marked span of ``text``, in pixels from its start."""
+    advance = metrics.horizontalAdvance
+    return [(advance(text[:start]), advance(text[:end])) for start, end in spans if start < len(text)]

@@ -1,0 +1,150 @@
+"""The settings: each takes effect at once."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from statusref.domain.text import Language
+from statusref.settings.options import TEXT_SIZES, Appearance, CopyFormat, FontChoice
+from statusref.settings.settings import Settings
+from statusref.theme.fonts import FAMILY, TextStyle
+from statusref.theme.theme import Theme
+from statusref.widgets.choice_row import ChoiceRow
+from statusref.widgets.panel import Panel
+from statusref.widgets.scroll_bars import SlimScrollBars
+from statusref.widgets.text_button import TextButton
+
+_LANGUAGES = tuple(Language)
+_APPEARANCES = tuple(Appearance)
+_FONTS = tuple(FontChoice)
+_FORMATS = tuple(CopyFormat)
+
+
+class SettingsPage(QScrollArea):
+    """Emits what was chosen; the owner puts it into force and then calls ``show_settings``."""
+
+    appearance_chosen = Signal(Appearance)
+    language_chosen = Signal(Language)
+    font_chosen = Signal(FontChoice)
+    text_size_chosen = Signal(int)
+    copy_format_chosen = Signal(CopyFormat)
+    about_wanted = Signal()
+    keys_wanted = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings, data_file: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._settings = settings
+        self._data_file = data_file
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)  # noqa: FBT003 - Qt's signature
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = Panel(theme, "surface")
+        self._title = QLabel(body)
+        self._appearance = ChoiceRow(theme, len(_APPEARANCES), body)
+        self._language = ChoiceRow(theme, len(_LANGUAGES), body)
+        self._font = ChoiceRow(theme, len(_FONTS), body)
+        self._size = ChoiceRow(theme, len(TEXT_SIZES), body)
+        self._copy = ChoiceRow(theme, len(_FORMATS), body)
+        self._data = QLabel(body)
+        self._data.setWordWrap(True)  # noqa: FBT003
+        self._data.setTextFormat(Qt.TextFormat.PlainText)
+        self._data.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._keys_button = TextButton(theme, body)
+        self._about_button = TextButton(theme, body)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(40, 28, 40, 40)
+        layout.setSpacing(0)
+        layout.addWidget(self._title)
+        layout.addSpacing(20)
+        for row in (self._appearance, self._language, self._font, self._size, self._copy):
+            row.setMaximumWidth(theme.px(640))
+            layout.addWidget(row)
+        layout.addWidget(self._data)
+        layout.addSpacing(18)
+        layout.addWidget(self._keys_button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._about_button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+        self.setWidget(body)
+        self._appearance.chosen.connect(self._on_appearance)
+        self._language.chosen.connect(self._on_language)
+        self._font.chosen.connect(self._on_font)
+        self._size.chosen.connect(self._on_size)
+        self._copy.chosen.connect(self._on_copy)
+        self._keys_button.clicked.connect(self.keys_wanted)
+        self._about_button.clicked.connect(self.about_wanted)
+        SlimScrollBars(theme, self)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.retranslate()
+
+    def show_settings(self, language: Language) -> None:
+        """Show what is in force; ``language`` is given because it may come from the locale."""
+        self._appearance.choose(_APPEARANCES.index(self._settings.appearance))
+        self._language.choose(_LANGUAGES.index(language))
+        self._font.choose(_FONTS.index(self._settings.font))
+        self._size.choose(TEXT_SIZES.index(self._settings.text_size))
+        self._copy.choose(_FORMATS.index(self._settings.copy_format))
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Settings"))
+        self._appearance.describe(
+            self.tr("Appearance"),
+            self.tr("System follows light and dark as the desktop sets it."),
+            (self.tr("System"), self.tr("Light"), self.tr("Dark")),
+        )
+        self._language.describe(
+            self.tr("Language"), self.tr("Korean meaning and English phrase are both shown in either."), ("한국어", "English")
+        )
+        self._font.describe(
+            self.tr("Font"), self.tr("Pretendard comes with the program and has every Korean letter."), (FAMILY, self.tr("System font"))
+        )
+        self._size.describe(
+            self.tr("Text size"), self.tr("Also Ctrl++, Ctrl+− and Ctrl+0."), tuple(f"{size} %" for size in TEXT_SIZES)
+        )
+        self._copy.describe(
+            self.tr("What copying a code copies"),
+            "",
+            ("404 Not Found", "404", "404 찾을 수 없음", "404 Not Found (찾을 수 없음)"),
+        )
+        self._data.setText(self.tr("Your data lies in {path}").format(path=self._data_file))
+        self._keys_button.describe(self.tr("Keyboard shortcuts"), "keyboard", self.tr("Show"), "F1")
+        self._about_button.describe(self.tr("About StatusRef"), "info", self.tr("Show"), "Shift+F1")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @Slot(int)
+    def _on_appearance(self, position: int) -> None:
+        self.appearance_chosen.emit(_APPEARANCES[position])
+
+    @Slot(int)
+    def _on_language(self, position: int) -> None:
+        self.language_chosen.emit(_LANGUAGES[position])
+
+    @Slot(int)
+    def _on_font(self, position: int) -> None:
+        self.font_chosen.emit(_FONTS[position])
+
+    @Slot(int)
+    def _on_size(self, position: int) -> None:
+        self.text_size_chosen.emit(TEXT_SIZES[position])
+
+    @Slot(int)
+    def _on_copy(self, position: int) -> None:
+        self.copy_format_chosen.emit(_FORMATS[position])
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        palette = self._theme.palette()
+        self.setPalette(palette)
+        self._title.setFont(self._theme.font(TextStyle.PHRASE))
+        self._title.setPalette(palette)
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.color("text2"))
+        self._data.setFont(self._theme.font(TextStyle.ROW_KOREAN))
+        self._data.setPalette(palette)

@@ -1,0 +1,92 @@
+"""The line at the bottom: how many match, how old the data is, language and appearance."""
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from statusref.domain.text import Language
+from statusref.settings.options import Appearance
+from statusref.theme.fonts import TextStyle
+from statusref.theme.theme import Theme
+from statusref.widgets.panel import Panel
+from statusref.widgets.text_button import TextButton
+
+_ICONS = {Appearance.SYSTEM: "system", Appearance.LIGHT: "light", Appearance.DARK: "dark"}
+
+
+class StatusLine(Panel):
+    """Language and appearance are buttons that step to the next choice."""
+
+    language_stepped = Signal()
+    appearance_stepped = Signal()
+
+    def __init__(self, theme: Theme, updated: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "background", (Qt.Edge.TopEdge,), parent)
+        self._updated = updated
+        self._count = 0
+        self._language = Language.ENGLISH
+        self._appearance = Appearance.SYSTEM
+        self._said = QLabel(self)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._data = QLabel(self)
+        self._language_button = TextButton(theme, self)
+        self._appearance_button = TextButton(theme, self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 1, 10, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self._said, 1)
+        layout.addWidget(self._data)
+        layout.addWidget(self._language_button)
+        layout.addWidget(self._appearance_button)
+        self._language_button.clicked.connect(self.language_stepped)
+        self._appearance_button.clicked.connect(self.appearance_stepped)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.retranslate()
+
+    def show_count(self, count: int) -> None:
+        """Say how many codes the list holds."""
+        self._count = count
+        self.say(self.tr("%n code(s)", "", count))
+
+    def say(self, text: str) -> None:
+        """Say what just happened, for the eyes and for a screen reader."""
+        self._said.setText(text)
+        self._said.setAccessibleName(text)
+
+    def show_choices(self, language: Language, appearance: Appearance) -> None:
+        """Show what is in force."""
+        self._language = language
+        self._appearance = appearance
+        self.retranslate()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Leave out the data's date where there is no room for it."""
+        self._data.setVisible(not compact)
+
+    def retranslate(self) -> None:
+        self.show_count(self._count)
+        self._data.setText(self.tr("IANA registry of {date}").format(date=self._updated))
+        korean = self._language is Language.KOREAN
+        self._language_button.describe("한국어" if korean else "English", None, self.tr("Switch language"), "Ctrl+L")
+        names = {
+            Appearance.SYSTEM: self.tr("System"),
+            Appearance.LIGHT: self.tr("Light"),
+            Appearance.DARK: self.tr("Dark"),
+        }
+        icon = _ICONS[self._appearance]
+        self._appearance_button.describe(names[self._appearance], icon, self.tr("Switch appearance"), "Ctrl+Shift+L")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        palette = self._theme.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.color("text2"))
+        for label in (self._said, self._data):
+            label.setFont(self._theme.font(TextStyle.SMALL))
+            label.setPalette(palette)
+        self.setFixedHeight(self._theme.px(30))

@@ -1,0 +1,103 @@
+"""Find in page: a field, the number of matches, previous, next, close."""
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from statusref.theme.fonts import TextStyle
+from statusref.theme.theme import Theme
+from statusref.widgets.icon_button import IconButton
+from statusref.widgets.panel import Panel
+from statusref.widgets.reader import Reader
+
+
+class FindBar(Panel):
+    """Searches one reader. Hidden until ``open`` is called; ``closed`` tells that the focus is free again."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, reader: Reader, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "background", (Qt.Edge.TopEdge,), parent)
+        self._reader = reader
+        self._field = QLineEdit(self)
+        self._field.setMaxLength(200)
+        self._count = QLabel(self)
+        self._previous = IconButton(theme, "up", parent=self)
+        self._next = IconButton(theme, "down", parent=self)
+        self._close = IconButton(theme, "close", parent=self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 7, 12, 6)
+        layout.addWidget(self._field, 1)
+        for widget in (self._count, self._previous, self._next, self._close):
+            layout.addWidget(widget)
+        self._field.textChanged.connect(self._on_text_changed)
+        self._field.returnPressed.connect(self._on_next)
+        self._previous.clicked.connect(self._on_previous)
+        self._next.clicked.connect(self._on_next)
+        self._close.clicked.connect(self.close_bar)
+        self._font_changed()
+        theme.changed.connect(self._font_changed)
+        self.retranslate()
+        self.hide()
+
+    def open(self) -> None:
+        """Show the bar and take the keyboard."""
+        self.show()
+        self._field.setFocus()
+        self._field.selectAll()
+        self._on_text_changed()
+
+    @Slot()
+    def close_bar(self) -> None:
+        """Hide the bar and the marks."""
+        self.hide()
+        self._reader.mark_matches("")
+        self.closed.emit()
+
+    def page_changed(self) -> None:
+        """Mark the matches in the page that is shown now."""
+        if self.isVisible():
+            self._on_text_changed()
+
+    def retranslate(self) -> None:
+        self._field.setPlaceholderText(self.tr("Find in page"))
+        self._field.setAccessibleName(self.tr("Find in page"))
+        self._previous.describe(self.tr("Previous match"), "Shift+F3")
+        self._next.describe(self.tr("Next match"), "F3")
+        self._close.describe(self.tr("Close"), "Esc")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        elif event.key() == Qt.Key.Key_F3:
+            self._go(backward=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, *, backward: bool) -> None:
+        self._reader.find_next(self._field.text(), backward=backward)
+
+    @Slot()
+    def _on_next(self) -> None:
+        self._go(backward=False)
+
+    @Slot()
+    def _on_previous(self) -> None:
+        self._go(backward=True)
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        text = self._field.text()
+        count = self._reader.mark_matches(text)
+        self._count.setText(self.tr("%n match(es)", "", count) if text else "")
+
+    @Slot()
+    def _font_changed(self) -> None:
+        for widget in (self._field, self._count):
+            widget.setFont(self._theme.font(TextStyle.CONTROL))
+            widget.setPalette(self._theme.palette())

@@ -1,0 +1,34 @@
+"""A splitter whose handle is a hairline. Qt lets a handle of one pixel be caught a few pixels beside it, too."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
+
+from statusref.theme.theme import Theme
+
+
+class HairlineSplitter(QSplitter):
+    """Horizontal; its parts never collapse."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)  # noqa: FBT003 - Qt's signature
+
+    def createHandle(self) -> QSplitterHandle:
+        return _Handle(self._theme, self)
+
+
+class _Handle(QSplitterHandle):
+    def __init__(self, theme: Theme, splitter: QSplitter) -> None:
+        super().__init__(Qt.Orientation.Horizontal, splitter)
+        self._theme = theme
+        theme.changed.connect(self._on_theme_changed)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._theme.color("line"))
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.update()

@@ -1,0 +1,66 @@
+"""A quiet line that tells one thing and goes when dismissed."""
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from statusref.theme.fonts import TextStyle
+from statusref.theme.theme import Theme
+from statusref.theme.tokens import Tone, color
+from statusref.widgets.icon_button import IconButton
+
+
+class MessageBar(QWidget):
+    """Hidden until there is something to tell. A further message is put below the first, never instead of it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._messages: list[str] = []
+        self._label = QLabel(self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setWordWrap(True)  # noqa: FBT003 - Qt's signature
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._close = IconButton(theme, "close", parent=self)
+        self._close.clicked.connect(self.dismiss)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 6, 10, 6)
+        layout.addWidget(self._label, 1)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.retranslate()
+        self.hide()
+
+    def tell(self, text: str) -> None:
+        """Show a message."""
+        if text not in self._messages:
+            self._messages.append(text)
+        self._label.setText("\n".join(self._messages))
+        self._label.setAccessibleName(self._label.text())
+        self.show()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Take all messages away."""
+        self._messages.clear()
+        self.hide()
+
+    def retranslate(self) -> None:
+        self._close.describe(self.tr("Dismiss"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), color(self._theme.tokens.tint(Tone.CLIENT_ERROR)))
+        painter.fillRect(0, 0, 3, self.height(), color(self._theme.tokens.tone(Tone.CLIENT_ERROR)))
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._label.setFont(self._theme.font(TextStyle.CONTROL))
+        self._label.setPalette(self._theme.palette())
+        self.update()

@@ -1,0 +1,143 @@
+"""Shows one page: a document with painted frames under a header widget that scrolls with it."""
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
+
+from statusref.theme.theme import Theme
+from statusref.widgets.frames import paint_frames
+from statusref.widgets.scroll_bars import SlimScrollBars
+
+MAX_TEXT_WIDTH = 692
+
+
+class Reader(QTextBrowser):
+    """A read-only page. Links are never followed here: ``link_activated`` tells which one was chosen.
+
+    ``text_typed`` carries a printable key pressed while reading, so that the owner can put it into its search field. ``copy_wanted`` is Ctrl+C with nothing selected.
+    """
+
+    link_activated = Signal(str)
+    text_typed = Signal(str)
+    copy_wanted = Signal()
+
+    def __init__(self, theme: Theme, header: QWidget | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._header = header
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        if header is not None:
+            header.setParent(self.viewport())
+        SlimScrollBars(theme, self)
+        self._on_theme_changed()
+        theme.changed.connect(self._on_theme_changed)
+
+    def lay_out(self) -> None:
+        """Fit margins and header to the width and the header's height. Call after the page or its header changed."""
+        side = self._theme.px(40 if self.viewport().width() > self._theme.px(560) else 20)
+        width = min(self.viewport().width() - 2 * side, self._theme.px(MAX_TEXT_WIDTH))
+        top = self._theme.px(28)
+        if self._header is not None:
+            height = self._header.heightForWidth(width)
+            self._header.setGeometry(side, top - self.verticalScrollBar().value(), width, height)
+            top += height
+        root = self.document().rootFrame()
+        shape = root.frameFormat()
+        right = max(side, self.viewport().width() - side - width)
+        wanted = (top, side, right, self._theme.px(48))
+        if (shape.topMargin(), shape.leftMargin(), shape.rightMargin(), shape.bottomMargin()) != wanted:
+            shape.setTopMargin(top)
+            shape.setLeftMargin(side)
+            shape.setRightMargin(right)
+            shape.setBottomMargin(wanted[3])
+            root.setFrameFormat(shape)
+
+    def to_top(self) -> None:
+        """Scroll to the start and forget where the caret was."""
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
+        self.lay_out()
+
+    def mark_matches(self, text: str) -> int:
+        """Mark every place where ``text`` stands (case ignored) and return how many there are."""
+        selections: list[QTextEdit.ExtraSelection] = []
+        shape = QTextCharFormat()
+        shape.setBackground(self._theme.color("mark"))
+        shape.setForeground(self._theme.color("text1"))
+        cursor = QTextCursor(self.document())
+        while text and not (cursor := self.document().find(text, cursor)).isNull():
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = cursor  # type: ignore[attr-defined]
+            selection.format = shape  # type: ignore[attr-defined]
+            selections.append(selection)
+        self.setExtraSelections(selections)
+        return len(selections)
+
+    def find_next(self, text: str, *, backward: bool = False) -> bool:
+        """Move to the next place where ``text`` stands, beginning again at the other end."""
+        flags = QTextDocument.FindFlag.FindBackward if backward else QTextDocument.FindFlag(0)
+        if not text:
+            return False
+        if self.find(text, flags):
+            return True
+        end = QTextCursor.MoveOperation.End if backward else QTextCursor.MoveOperation.Start
+        self.moveCursor(end)
+        return self.find(text, flags)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        painter.translate(-offset)
+        paint_frames(painter, self.document(), self._theme, QRectF(event.rect().translated(offset)))
+        painter.end()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lay_out()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+        # Space scrolls, as in every reader.
+        if text.isprintable() and not text.isspace() and text and not event.modifiers() & control:
+            self.text_typed.emit(text)
+            return
+        if event.matches(QKeySequence.StandardKey.Copy) and not self.textCursor().hasSelection():
+            self.copy_wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            address = self.anchorAt(event.pos())
+            QToolTip.showText(event.globalPos(), address if address.startswith("http") else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    @Slot(QUrl)
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        self.link_activated.emit(url.toString())
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        palette = self._theme.palette()
+        palette.setColor(QPalette.ColorRole.Base, self._theme.color("surface"))
+        self.setPalette(palette)
+        self.viewport().update()

@@ -1,0 +1,193 @@
+"""The search field: bounded, and aware of the syllable that an input method is still composing."""
+
+from PySide6.QtCore import QMimeData, QRect, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QClipboard,
+    QColor,
+    QContextMenuEvent,
+    QDropEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from statusref.theme.fonts import TextStyle
+from statusref.theme.theme import Theme
+from statusref.theme.tokens import color
+from statusref.widgets.icon_button import IconButton
+
+MAX_LENGTH = 4096
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
+
+
+class SearchField(QLineEdit):
+    """Emits ``query_changed`` at every keystroke, with the composing syllable in place.
+
+    ``moved`` asks to move the list's selection by so many rows, ``accepted`` is Enter. Text of several lines or more than MAX_LENGTH
+    characters never enters the field: ``block_given`` hands it over whole. ``copy_wanted`` is Ctrl+C with nothing selected.
+    """
+
+    query_changed = Signal(str)
+    moved = Signal(int)
+    accepted = Signal()
+    block_given = Signal(str)
+    copy_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._composing = ""
+        self._in_input_method = False
+        self._query = ""
+        self._hint = ""
+        self.setFrame(False)  # noqa: FBT003 - Qt's signature
+        self.setMaxLength(MAX_LENGTH)
+        self._clear = IconButton(theme, "close", parent=self)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.clicked.connect(self.clear)
+        self._clear.hide()
+        self.textChanged.connect(self._on_text_changed)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @property
+    def query(self) -> str:
+        """The text as the user sees it, the composing syllable included."""
+        return self._query
+
+    def describe(self, name: str, placeholder: str, clear: str, hint: str) -> None:
+        """Set the words: accessible name, placeholder, the clear button's tooltip, and the key shown at the right."""
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self._clear.describe(clear, "Esc")
+        self._hint = hint
+        self.update()
+
+    def give(self, text: str) -> None:
+        """Take text that was pasted or dropped: into the field if it is one short line, else by ``block_given``."""
+        line = text.strip("\r\n")
+        if len(line) <= MAX_LENGTH - len(self.text()) and not any(end in line for end in "\r\n\u2028\u2029"):
+            self.insert(line)
+        else:
+            self.block_given.emit(text)
+
+    def show_summary(self, text: str) -> None:
+        """Show what was given instead of a search. The next key begins a search in its place."""
+        self.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.setText(text)
+        self.selectAll()
+        self.blockSignals(False)  # noqa: FBT003
+        self._query = text
+        self._clear.setVisible(bool(text))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._in_input_method = True
+        super().inputMethodEvent(event)
+        self._in_input_method = False
+        self._composing = event.preeditString()
+        self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste(QClipboard.Mode.Clipboard)
+        elif event.matches(QKeySequence.StandardKey.Copy) and not self.hasSelectedText():
+            self.copy_wanted.emit()
+        elif plain and event.key() in _STEPS:
+            self.moved.emit(_STEPS[Qt.Key(event.key())])
+        elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self._composing:
+                QGuiApplication.inputMethod().commit()
+            self.accepted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.MiddleButton and QGuiApplication.clipboard().supportsSelection():
+            self._paste(QClipboard.Mode.Selection)
+        else:
+            super().mouseReleaseEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._take(event.mimeData())
+        event.acceptProposedAction()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(self._on_paste)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = self._clear.sizeHint()
+        self._clear.move(self.width() - size.width(), (self.height() - size.height()) // 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self._theme.tokens
+        focused = self.hasFocus()
+        painter.setBrush(color(tokens.surface))
+        width = 2 if focused else 1
+        painter.setPen(QPen(color(tokens.accent if focused else tokens.text3), width))
+        inset = width / 2
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(inset, inset, -inset, -inset), 9, 9)
+        side = self._theme.px(18)
+        place = QRect(self._theme.px(12), (self.height() - side) // 2, side, side)
+        self._theme.icon("search").paint(painter, place)
+        if not self._query and self._hint and self.width() > self._theme.px(420):
+            painter.setFont(self._theme.font(TextStyle.SMALL))
+            painter.setPen(color(tokens.text3))
+            middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(self.rect().adjusted(0, 0, -self._theme.px(12), 0), middle, self._hint)
+        painter.end()
+        super().paintEvent(event)
+
+    def _paste(self, mode: QClipboard.Mode) -> None:
+        self._take(QGuiApplication.clipboard().mimeData(mode))
+
+    def _take(self, data: QMimeData) -> None:
+        if data.hasText():
+            self.give(data.text())
+
+    def _tell(self) -> None:
+        text = self.text()
+        place = self.cursorPosition()
+        query = text[:place] + self._composing + text[place:]
+        if query != self._query:
+            self._query = query
+            self._clear.setVisible(bool(query))
+            self.query_changed.emit(query)
+
+    @Slot()
+    def _on_paste(self) -> None:
+        self._paste(QClipboard.Mode.Clipboard)
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        # While the input method is at work its event ends with one report of text and syllable together.
+        if not self._in_input_method:
+            self._composing = ""
+            self._tell()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.setFont(self._theme.font(TextStyle.FIELD))
+        palette = self._theme.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        self.setPalette(palette)
+        self.setTextMargins(self._theme.px(38), 0, self._theme.px(38), 0)
+        self.setFixedHeight(self._theme.px(38))
+        self.update()

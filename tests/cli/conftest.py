@@ -1,0 +1,84 @@
+"""Runs the command line inside the test's process, and as a process of its own."""
+
+import io
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from statusref.cli.console import Console
+from statusref.cli.program import WindowRequest, answer
+from statusref.resources import resource_root
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+class Outcome(NamedTuple):
+    code: int | WindowRequest
+    out: str
+    err: str
+
+
+Cli = Callable[..., Outcome]
+Process = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture
+def cli() -> Cli:
+    """Run the arguments with the shipped resources, or with those under ``root``."""
+
+    def run(
+        *arguments: str,
+        stdin: bytes = b"",
+        root: Path | None = None,
+        environment: dict[str, str] | None = None,
+        width: int | None = None,
+    ) -> Outcome:
+        console = Console(io.BytesIO(stdin), out := io.BytesIO(), err := io.BytesIO(), width)
+        code = answer(arguments, environment or {}, root or resource_root(), console)
+        return Outcome(code, out.getvalue().decode("utf-8"), err.getvalue().decode("utf-8"))
+
+    return run
+
+
+@pytest.fixture
+def process() -> Process:
+    """Run the arguments as ``python -m statusref`` with an environment that names no locale but ``environment``'s."""
+
+    def run(
+        *arguments: str | bytes, stdin: bytes = b"", environment: dict[str, str] | None = None
+    ) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [sys.executable, "-m", "statusref", *arguments],
+            input=stdin,
+            capture_output=True,
+            env=bare_environment() | (environment or {}),
+            cwd=CHECKOUT,
+            timeout=60,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture
+def copied_root(tmp_path: Path) -> Path:
+    """A copy of the resources that a test may damage."""
+    root = tmp_path / "resources"
+    for name in ("codes", "notes", "i18n"):
+        shutil.copytree(resource_root() / name, root / name)
+    shutil.copy(resource_root() / "registry.json", root)
+    return root
+
+
+def bare_environment() -> dict[str, str]:
+    """The process's environment without anything that says a language or hides warnings."""
+    dropped = ("LC_", "LANG", "PYTHONUTF8", "PYTHONIOENCODING", "PYTHONCOERCECLOCALE")
+    return {name: value for name, value in os.environ.items() if not name.startswith(dropped)} | {
+        "PYTHONWARNINGS": "error"
+    }

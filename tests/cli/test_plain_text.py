@@ -1,0 +1,62 @@
+"""Markdown to text for a terminal."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from statusref.cli.console import quoted
+from statusref.cli.plain_text import columns, inline, plain_lines, wrapped
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("잠시면 [302](code:302)나 [307](code:307)입니다.", "잠시면 302나 307입니다."),
+        ("see [404 and 410](note:not-found-gone)", "see 404 and 410"),
+        (
+            "see [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110)",
+            "see RFC 9110 (https://www.rfc-editor.org/rfc/rfc9110)",
+        ),
+        ("**굵게** 쓰고 `**그대로**` 둡니다", "굵게 쓰고 **그대로** 둡니다"),
+        ("[`Location`](code:301)", "Location"),
+        ("`` a`b ``", " a`b "),
+        (r"2 \* 3 \| `\d`", r"2 * 3 | \d"),
+        ("a ` alone, 2 ** 3, [x] (y)", "a ` alone, 2 ** 3, [x] (y)"),
+        ("`[a](b)` 1", "[a](b) 1"),
+    ],
+)
+def test_inline(markdown: str, text: str) -> None:
+    assert inline(markdown) == text
+
+
+def test_an_example_stays_as_it_is() -> None:
+    fence = '```http\nGET / HTTP/1.1\nHost: **a**.example\n\n{"a": "`b`"}\n```'
+    assert plain_lines(fence, 20) == ["    GET / HTTP/1.1", "    Host: **a**.example", "", '    {"a": "`b`"}']
+
+
+def test_a_hangul_syllable_takes_two_columns() -> None:
+    assert columns("404 찾을") == 8
+    assert wrapped("찾을 수 없음", 7) == ["찾을 수", "없음"]
+
+
+def test_list_items_hang() -> None:
+    assert plain_lines("- one two three", 9) == ["- one two", "  three"]
+
+
+@given(st.text(), st.one_of(st.none(), st.integers(1, 80)))
+def test_any_text_is_survived(text: str, width: int | None) -> None:
+    assert plain_lines(text, width)
+
+
+@given(st.lists(st.text("ab가나", min_size=1, max_size=12), min_size=1), st.integers(4, 40), st.integers(0, 3))
+def test_wrapping_keeps_every_word_and_the_width(words: list[str], width: int, indent: int) -> None:
+    lines = wrapped(" ".join(words), width, indent)
+    assert " ".join(lines).split() == words
+    assert all(columns(line) <= width or len(line.split()) == 1 for line in lines)
+
+
+@given(st.text(st.characters(), max_size=200))
+def test_quoted_text_is_one_short_line(text: str) -> None:
+    shown = quoted(text)
+    assert len(shown) <= 80
+    assert shown.encode("utf-8", "backslashreplace").decode().isprintable()

@@ -1,0 +1,114 @@
+"""``search``: ranked results for one query, or for each line of standard input."""
+
+import json
+import unicodedata
+from typing import Any
+
+import jsonschema
+import pytest
+
+from tests.cli.conftest import Cli
+from tests.cli.json_shapes import RESULTS
+
+
+def results(cli: Cli, *arguments: str) -> list[dict[str, Any]]:
+    parsed = json.loads(cli("search", *arguments, "--json").out)
+    jsonschema.validate(parsed, RESULTS)
+    assert isinstance(parsed, list)
+    return parsed
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [("404", "404"), ("not found", "404"), ("찾을 수 없음", "404"), ("429", "429"), ("nginx 499", "499-nginx")],
+)
+def test_first_result(cli: Cli, query: str, first: str) -> None:
+    assert results(cli, query)[0]["id"] == first
+    code, out, _ = cli("search", query)
+    assert code == 0
+    assert out.split()[0] == first
+
+
+def test_nfd_korean_is_the_same_query(cli: Cli) -> None:
+    query = "찾을 수 없음"
+    assert [hit["id"] for hit in results(cli, unicodedata.normalize("NFD", query))] == [
+        hit["id"] for hit in results(cli, query)
+    ]
+
+
+def test_score_and_matched(cli: Cli) -> None:
+    hits = results(cli, "not found")
+    scores = [hit["score"] for hit in hits]
+    assert scores == sorted(scores, reverse=True)
+    mark = hits[0]["matched"][0]
+    assert (mark["field"], mark["text"]) == ("phrase", "Not Found")
+    assert "".join(mark["text"][start:end] for start, end in mark["spans"]).replace(" ", "") == "NotFound"
+
+
+def test_limit(cli: Cli) -> None:
+    assert len(results(cli, "4", "--limit", "3")) == 3
+    code, out, err = cli("search", "4", "--limit", "3", "--lang", "en")
+    assert (code, len(out.splitlines())) == (0, 3)
+    assert "--limit" in err
+    assert cli("search", "not found", "--limit", "1000").err == ""
+
+
+def test_a_number_that_no_entry_has(cli: Cli) -> None:
+    assert "299" in [hit["id"] for hit in results(cli, "299")]
+    assert "299             Unassigned\n" in cli("search", "299", "--lang", "en").out
+    assert "742             Not a valid code\n" in cli("search", "742", "--lang", "en").out
+
+
+@pytest.mark.parametrize("query", ["", "   ", "zzzzqqqqxx", "\udcff\udcfe", "\x1b[31m\n", "ㅋ" * 5000, "q" * 100_000])
+def test_nothing_found(cli: Cli, query: str) -> None:
+    code, out, err = cli("search", query, "--lang", "en")
+    assert (code, out) == (1, "")
+    assert err.startswith("nothing found: ")
+    assert all(line.isprintable() for line in err.splitlines())
+    assert len(err) < 1000
+    code, out, _ = cli("search", query, "--json")
+    assert (code, out) == (1, "[]\n")
+
+
+def test_nothing_found_names_the_nearest(cli: Cli) -> None:
+    assert "\n  4" in cli("search", "4444", "--lang", "ko").err
+
+
+def test_each_line_of_standard_input_gets_one_line(cli: Cli) -> None:
+    code, out, err = cli("search", "-", stdin="404\n\nnot found\r\n찾을 수 없음\nzzzzqqqqxx\n429".encode())
+    assert (code, err) == (0, "")
+    answers = [json.loads(line) for line in out.splitlines()]
+    for answer in answers:
+        jsonschema.validate(answer, RESULTS)
+    assert [answer[0]["id"] if answer else None for answer in answers] == ["404", None, "404", "404", None, "429"]
+
+
+def test_no_input_is_no_output(cli: Cli) -> None:
+    assert cli("search", "-") == (0, "", "")
+
+
+def test_limit_of_standard_input(cli: Cli) -> None:
+    assert len(json.loads(cli("search", "-", "--limit", "2", stdin=b"4\n").out)) == 2
+
+
+def test_odd_input_is_survived(cli: Cli) -> None:
+    lines = [
+        b"\xff\xfe\x00404\x00",
+        b"\0",
+        b"404\0",
+        "\u202e404\u2066".encode(),
+        "\u2028\u0085\x0b\x0c".encode(),
+        b"\xed\xa0\x80",
+        b"9" * 3_000_000,
+        "찾".encode() * 1_000_000,
+        b" " * 2_000_000 + b"404",
+        b"(.*)+[" * 1000,
+        "👩‍👩‍👧‍👦".encode(),
+        b"\xef\xbb\xbf404",
+        b"404",
+    ]
+    code, out, err = cli("search", "-", stdin=b"\n".join(lines) + b"\n")
+    assert (code, err) == (0, "")
+    answers = [json.loads(line) for line in out.split("\n")[:-1]]
+    assert len(answers) == len(lines)
+    assert [answer[0]["id"] for answer in answers[-2:]] == ["404", "404"]

@@ -1,0 +1,27 @@
+"""The shipped catalogue and engines over it."""
+
+import pytest
+
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.prose import ProseStore
+from statusref.domain.registry import load_catalogue
+from statusref.resources import resource_root
+from statusref.search import SearchEngine
+from tests.search.asking import prepared
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    return load_catalogue(resource_root())
+
+
+@pytest.fixture(scope="session")
+def engine(catalogue: Catalogue) -> SearchEngine:
+    """Everything on, prose included."""
+    return prepared(SearchEngine(catalogue, ProseStore(resource_root())))
+
+
+@pytest.fixture(scope="session")
+def names_engine(catalogue: Catalogue) -> SearchEngine:
+    """An engine that was never prepared: what answers the first keystroke."""
+    return SearchEngine(catalogue)

@@ -1,0 +1,71 @@
+"""Two windows on one file."""
+
+import multiprocessing
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from statusref.userdata.problems import Damaged
+from statusref.userdata.user_data import open_user_data
+from tests.userdata.conftest import Opener
+
+WRITES = 60
+
+
+def _write(path: Path, name: str, start: "multiprocessing.synchronize.Barrier") -> None:
+    start.wait()
+    data = open_user_data(path, lambda: datetime.now(UTC))
+    assert data.problem is None or isinstance(data.problem, Damaged), data.problem
+    for number in range(WRITES):
+        data.bookmarks.add(f"{name}-{number}")
+        data.recents.opened(f"{name}-{number}")
+        assert data.bookmarks.contains(f"{name}-{number}")
+    data.close()
+    assert data.unsaved == 0
+
+
+def _run_together(path: Path, count: int) -> None:
+    context = multiprocessing.get_context("fork")
+    start = context.Barrier(count)
+    workers = [context.Process(target=_write, args=(path, f"w{number}", start)) for number in range(count)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join(60)
+    assert [worker.exitcode for worker in workers] == [0] * count
+
+
+def test_each_sees_the_other(opened: Opener) -> None:
+    first, second = opened(), opened()
+    first.bookmarks.add("404")
+    second.bookmarks.add("410")
+    assert first.bookmarks.all() == second.bookmarks.all() == ("410", "404")
+    first.bookmarks.remove("410")
+    second.bookmarks.remove("410")
+    second.close()
+    first.recents.opened("404")
+    assert first.bookmarks.all() == ("404",)
+
+
+def test_processes_that_start_and_write_at_once(path: Path) -> None:
+    for round_number in range(5):
+        _run_together(path, 4)
+        with closing(sqlite3.connect(path)) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            assert connection.execute("SELECT count(*) FROM bookmarks").fetchone() == (4 * WRITES,)
+        assert not list(path.parent.glob("*.broken*")), round_number
+        path.unlink()
+
+
+def test_processes_that_meet_a_damaged_file_at_once(path: Path) -> None:
+    for _ in range(5):
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"rubbish" * 1000)
+        _run_together(path, 4)
+        aside = list(path.parent.glob("*.broken*"))
+        assert [file.read_bytes() for file in aside] == [b"rubbish" * 1000]
+        with closing(sqlite3.connect(path)) as connection:
+            assert connection.execute("SELECT count(*) FROM bookmarks").fetchone() == (4 * WRITES,)
+        aside[0].unlink()
+        path.unlink()
