@@ -1,650 +1,352 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
-<context>
-    <name></name>
-    <message>
-        <location filename="../../statusref/app/problems.py" line="18"/>
-        <source>Your data file cannot be read and could not be moved; it is left as it is: {path}. Changes stay in memory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/problems.py" line="21"/>
-        <source>Your data file was damaged. It was set aside as {path}; a new one was begun.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/problems.py" line="23"/>
-        <source>Your data file was damaged. It was set aside as {path}; a new one was begun. Newest good backup: {backup}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/problems.py" line="26"/>
-        <source>Your data file cannot be written: {path}. Changes last until the window closes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/problems.py" line="28"/>
-        <source>Another program holds your data file: {path}. Changes stay in memory until it lets go.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/problems.py" line="30"/>
-        <source>A newer StatusRef wrote your data file (version {version}): {path}. It is left untouched; changes are not saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/problems.py" line="33"/>
-        <source>The disk is full: {path}. What was saved is safe; new changes are kept in memory and tried again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/problems.py" line="35"/>
-        <source>Your data file cannot be used: {path} ({reason}). Changes last until the window closes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
+  <context>
     <name>AboutPage</name>
     <message>
-        <location filename="../../statusref/views/about_page.py" line="45"/>
-        <source>HTTP status codes in Korean and English, offline.</source>
-        <translation type="unfinished"></translation>
+      <source>HTTP status codes in Korean and English, offline.</source>
+      <translation>HTTP 상태 코드를 한국어와 영어로, 인터넷 없이.</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/about_page.py" line="46"/>
-        <source>Data</source>
-        <translation type="unfinished"></translation>
+      <source>Data</source>
+      <translation>데이터</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/about_page.py" line="47"/>
-        <source>IANA registry last updated {date}</source>
-        <translation type="unfinished"></translation>
+      <source>IANA registry last updated {date}</source>
+      <translation>IANA 등록부 최종 수정 {date}</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/about_page.py" line="48"/>
-        <source>Last compared with the registry {date}</source>
-        <translation type="unfinished"></translation>
+      <source>Last compared with the registry {date}</source>
+      <translation>등록부와 마지막으로 대조한 날 {date}</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/about_page.py" line="49"/>
-        <source>The prose was written for this program from the specifications that each page names.</source>
-        <translation type="unfinished"></translation>
+      <source>The prose was written for this program from the specifications that each page names.</source>
+      <translation>설명은 각 페이지에 적힌 명세를 읽고 이 프로그램을 위해 새로 썼습니다.</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/about_page.py" line="50"/>
-        <source>Found a wrong sentence?</source>
-        <translation type="unfinished"></translation>
+      <source>Found a wrong sentence?</source>
+      <translation>틀린 문장을 찾았다면</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/about_page.py" line="51"/>
-        <source>Copy a correction: the page&apos;s file name and the sentence, ready to paste into a report.</source>
-        <translation type="unfinished"></translation>
+      <source>Copy a correction: the page's file name and the sentence, ready to paste into a report.</source>
+      <translation>페이지의 파일 이름과 문장을 복사해 알릴 곳에 붙여 넣을 수 있습니다.</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/about_page.py" line="52"/>
-        <source>Copy a correction</source>
-        <translation type="unfinished"></translation>
+      <source>Copy a correction</source>
+      <translation>고칠 문장 복사</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/about_page.py" line="53"/>
-        <source>Licences</source>
-        <translation type="unfinished"></translation>
+      <source>Licences</source>
+      <translation>라이선스</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/about_page.py" line="58"/>
-        <source>Network</source>
-        <translation type="unfinished"></translation>
+      <source>Network</source>
+      <translation>네트워크</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/about_page.py" line="59"/>
-        <source>This program never opens a network connection. Links open in your browser when you click them.</source>
-        <translation type="unfinished"></translation>
+      <source>This program never opens a network connection. Links open in your browser when you click them.</source>
+      <translation>이 프로그램은 네트워크에 연결하지 않습니다. 링크는 눌렀을 때만 브라우저에서 열립니다.</translation>
     </message>
-</context>
-<context>
-    <name>Actions</name>
+  </context>
+  <context>
+    <name>Errors</name>
     <message>
-        <location filename="../../statusref/app/action_table.py" line="14"/>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
+      <source>StatusRef cannot start: a file of its own is damaged.</source>
+      <translation>StatusRef를 시작할 수 없습니다. 프로그램의 파일이 손상되었습니다.</translation>
     </message>
     <message>
-        <location filename="../../statusref/app/action_table.py" line="15"/>
-        <source>Reading</source>
-        <translation type="unfinished"></translation>
+      <source>StatusRef met an error of its own. Your data is safe.</source>
+      <translation>StatusRef에 오류가 생겼습니다. 내 데이터는 안전합니다.</translation>
     </message>
     <message>
-        <location filename="../../statusref/app/action_table.py" line="16"/>
-        <source>The code that is shown</source>
-        <translation type="unfinished"></translation>
+      <source>The report is also in {path}</source>
+      <translation>보고서는 {path}에도 있습니다.</translation>
     </message>
     <message>
-        <location filename="../../statusref/app/action_table.py" line="17"/>
-        <source>Window</source>
-        <translation type="unfinished"></translation>
+      <source>Copy report</source>
+      <translation>보고서 복사</translation>
     </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="28"/>
-        <source>Go to the search field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="29"/>
-        <source>Clear the search, or step back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="30"/>
-        <source>Move in the list while typing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="31"/>
-        <source>Read the selected code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="33"/>
-        <source>Bookmarks only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="34"/>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="35"/>
-        <source>Forward</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="36"/>
-        <source>Next link, open it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="37"/>
-        <source>Find in page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="38"/>
-        <source>Next and previous match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="39"/>
-        <source>Larger text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="40"/>
-        <source>Smaller text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="41"/>
-        <source>Normal text size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="42"/>
-        <source>Copy the selected text, else the code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="43"/>
-        <source>Copy the code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="44"/>
-        <source>Bookmark it or not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="45"/>
-        <source>Copy a correction of its page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="46"/>
-        <source>Look up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="47"/>
-        <source>Notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="48"/>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="49"/>
-        <source>About StatusRef</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="50"/>
-        <source>Switch between Korean and English</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="51"/>
-        <source>System, light, dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="52"/>
-        <source>Show these keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="53"/>
-        <source>Close the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="58"/>
-        <source>All classes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="59"/>
-        <source>Essential codes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="60"/>
-        <source>1xx only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="61"/>
-        <source>2xx only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="62"/>
-        <source>3xx only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="63"/>
-        <source>4xx only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="64"/>
-        <source>5xx only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/action_table.py" line="65"/>
-        <source>Unofficial only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../statusref/app/bootstrap.py" line="108"/>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>FindBar</name>
     <message>
-        <location filename="../../statusref/widgets/find_bar.py" line="63"/>
-        <location filename="../../statusref/widgets/find_bar.py" line="64"/>
-        <source>Find in page</source>
-        <translation type="unfinished"></translation>
+      <source>Find in page</source>
+      <translation>페이지에서 찾기</translation>
     </message>
     <message>
-        <location filename="../../statusref/widgets/find_bar.py" line="65"/>
-        <source>Previous match</source>
-        <translation type="unfinished"></translation>
+      <source>Previous match</source>
+      <translation>이전 일치</translation>
     </message>
     <message>
-        <location filename="../../statusref/widgets/find_bar.py" line="66"/>
-        <source>Next match</source>
-        <translation type="unfinished"></translation>
+      <source>Next match</source>
+      <translation>다음 일치</translation>
     </message>
     <message>
-        <location filename="../../statusref/widgets/find_bar.py" line="67"/>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
+      <source>Close</source>
+      <translation>닫기</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../statusref/widgets/find_bar.py" line="97"/>
-        <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+      <source>%n match(es)</source>
+      <translation>
+        <numerusform>%n곳 일치</numerusform>
+      </translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>LogImport</name>
     <message>
-        <location filename="../../statusref/app/log_import.py" line="46"/>
-        <source>{path} cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+      <source>{path} cannot be read: {reason}</source>
+      <translation>{path}을(를) 읽을 수 없습니다: {reason}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../statusref/app/log_import.py" line="66"/>
-        <source>Log of %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+      <source>Log of %n line(s)</source>
+      <translation>
+        <numerusform>로그 %n줄</numerusform>
+      </translation>
     </message>
     <message>
-        <location filename="../../statusref/app/log_import.py" line="73"/>
-        <source>No status code stands in it where logs have them.</source>
-        <translation type="unfinished"></translation>
+      <source>No status code stands in it where logs have them.</source>
+      <translation>로그에서 상태 코드가 놓이는 자리에 코드가 없습니다.</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>LookupPage</name>
     <message>
-        <location filename="../../statusref/views/lookup_page.py" line="245"/>
-        <source>Width of the list</source>
-        <translation type="unfinished"></translation>
+      <source>Width of the list</source>
+      <translation>목록 너비</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/lookup_page.py" line="246"/>
-        <source>Status codes</source>
-        <translation type="unfinished"></translation>
+      <source>Status codes</source>
+      <translation>상태 코드</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/lookup_page.py" line="312"/>
-        <source>The text is long: only its beginning was searched for.</source>
-        <translation type="unfinished"></translation>
+      <source>The text is long: only its beginning was searched for.</source>
+      <translation>글이 길어 앞부분만 찾았습니다.</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/lookup_page.py" line="315"/>
-        <source>No match. The nearest:</source>
-        <translation type="unfinished"></translation>
+      <source>No match. The nearest:</source>
+      <translation>일치하는 것이 없어 가까운 것을 보여 줍니다.</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/lookup_page.py" line="317"/>
-        <source>No match. The codes everybody meets:</source>
-        <translation type="unfinished"></translation>
+      <source>No match. The codes everybody meets:</source>
+      <translation>일치하는 것이 없어 핵심 코드를 보여 줍니다.</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/lookup_page.py" line="324"/>
-        <source>No bookmarks yet. Ctrl+D bookmarks the code that is shown.</source>
-        <translation type="unfinished"></translation>
+      <source>No bookmarks yet. Ctrl+D bookmarks the code that is shown.</source>
+      <translation>아직 즐겨찾기가 없습니다. Ctrl+D를 누르면 보고 있는 코드를 넣습니다.</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/lookup_page.py" line="326"/>
-        <source>Nothing in this class. Ctrl+1 shows all classes.</source>
-        <translation type="unfinished"></translation>
+      <source>Nothing in this class. Ctrl+1 shows all classes.</source>
+      <translation>이 분류에는 없습니다. Ctrl+1을 누르면 전체에서 찾습니다.</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/lookup_page.py" line="328"/>
-        <source>Nothing matches.</source>
-        <translation type="unfinished"></translation>
+      <source>Nothing matches.</source>
+      <translation>일치하는 것이 없습니다.</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>MessageBar</name>
     <message>
-        <location filename="../../statusref/widgets/message_bar.py" line="50"/>
-        <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+      <source>Dismiss</source>
+      <translation>알림 닫기</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>NotesPage</name>
     <message>
-        <location filename="../../statusref/views/notes_page.py" line="124"/>
-        <source>Notes</source>
-        <translation type="unfinished"></translation>
+      <source>Notes</source>
+      <translation>노트</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/notes_page.py" line="163"/>
-        <source>Codes in this note</source>
-        <translation type="unfinished"></translation>
+      <source>Codes in this note</source>
+      <translation>이 노트의 코드</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>PageHeader</name>
     <message>
-        <location filename="../../statusref/views/page_header.py" line="74"/>
-        <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+      <source>Bookmark</source>
+      <translation>즐겨찾기</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/page_header.py" line="75"/>
-        <source>Copy code and phrase</source>
-        <translation type="unfinished"></translation>
+      <source>Copy code and phrase</source>
+      <translation>코드 복사</translation>
     </message>
-</context>
-<context>
-    <name>Problems</name>
-    <message>
-        <location filename="../../statusref/app/bootstrap.py" line="95"/>
-        <source>Your settings file was damaged. It was set aside as {path}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>Rail</name>
     <message>
-        <location filename="../../statusref/views/rail.py" line="66"/>
-        <source>Look up</source>
-        <translation type="unfinished"></translation>
+      <source>Look up</source>
+      <translation>찾기</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/rail.py" line="67"/>
-        <source>Notes</source>
-        <translation type="unfinished"></translation>
+      <source>Notes</source>
+      <translation>노트</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>RecentStrip</name>
     <message>
-        <location filename="../../statusref/views/recent_strip.py" line="59"/>
-        <source>Recent</source>
-        <translation type="unfinished"></translation>
+      <source>Recent</source>
+      <translation>최근</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>Session</name>
     <message>
-        <location filename="../../statusref/app/session.py" line="182"/>
-        <source>Bookmarked {code}</source>
-        <translation type="unfinished"></translation>
+      <source>Bookmarked {code}</source>
+      <translation>{code} 즐겨찾기에 넣음</translation>
     </message>
     <message>
-        <location filename="../../statusref/app/session.py" line="185"/>
-        <source>Bookmark of {code} removed</source>
-        <translation type="unfinished"></translation>
+      <source>Bookmark of {code} removed</source>
+      <translation>{code} 즐겨찾기에서 뺌</translation>
     </message>
     <message>
-        <location filename="../../statusref/app/session.py" line="222"/>
-        <source>Copied: {text}</source>
-        <translation type="unfinished"></translation>
+      <source>Copied: {text}</source>
+      <translation>복사함: {text}</translation>
     </message>
     <message>
-        <location filename="../../statusref/app/session.py" line="280"/>
-        <source>Text size {size} %</source>
-        <translation type="unfinished"></translation>
+      <source>Text size {size} %</source>
+      <translation>글자 크기 {size} %</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>SettingsPage</name>
     <message>
-        <location filename="../../statusref/views/settings_page.py" line="91"/>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
+      <source>Settings</source>
+      <translation>설정</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/settings_page.py" line="93"/>
-        <source>Appearance</source>
-        <translation type="unfinished"></translation>
+      <source>Appearance</source>
+      <translation>화면 밝기</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/settings_page.py" line="94"/>
-        <source>System follows light and dark as the desktop sets it.</source>
-        <translation type="unfinished"></translation>
+      <source>System follows light and dark as the desktop sets it.</source>
+      <translation>시스템은 데스크톱의 밝게·어둡게 설정을 따릅니다.</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/settings_page.py" line="95"/>
-        <source>System</source>
-        <translation type="unfinished"></translation>
+      <source>System</source>
+      <translation>시스템</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/settings_page.py" line="95"/>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
+      <source>Light</source>
+      <translation>밝게</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/settings_page.py" line="95"/>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
+      <source>Dark</source>
+      <translation>어둡게</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/settings_page.py" line="98"/>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
+      <source>Language</source>
+      <translation>언어</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/settings_page.py" line="98"/>
-        <source>Korean meaning and English phrase are both shown in either.</source>
-        <translation type="unfinished"></translation>
+      <source>Korean meaning and English phrase are both shown in either.</source>
+      <translation>어느 쪽이든 한국어 뜻과 영어 이름을 함께 보여 줍니다.</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/settings_page.py" line="101"/>
-        <source>Font</source>
-        <translation type="unfinished"></translation>
+      <source>Font</source>
+      <translation>글꼴</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/settings_page.py" line="101"/>
-        <source>Pretendard comes with the program and has every Korean letter.</source>
-        <translation type="unfinished"></translation>
+      <source>Pretendard comes with the program and has every Korean letter.</source>
+      <translation>Pretendard는 프로그램에 들어 있고 모든 한글을 담고 있습니다.</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/settings_page.py" line="101"/>
-        <source>System font</source>
-        <translation type="unfinished"></translation>
+      <source>System font</source>
+      <translation>시스템 글꼴</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/settings_page.py" line="104"/>
-        <source>Text size</source>
-        <translation type="unfinished"></translation>
+      <source>Text size</source>
+      <translation>글자 크기</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/settings_page.py" line="104"/>
-        <source>Also Ctrl++, Ctrl+− and Ctrl+0.</source>
-        <translation type="unfinished"></translation>
+      <source>Also Ctrl++, Ctrl+− and Ctrl+0.</source>
+      <translation>Ctrl++, Ctrl+−, Ctrl+0으로도 바꿉니다.</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/settings_page.py" line="107"/>
-        <source>What copying a code copies</source>
-        <translation type="unfinished"></translation>
+      <source>What copying a code copies</source>
+      <translation>코드를 복사하면</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/settings_page.py" line="111"/>
-        <source>Your data lies in {path}</source>
-        <translation type="unfinished"></translation>
+      <source>Your data lies in {path}</source>
+      <translation>내 데이터가 있는 곳: {path}</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/settings_page.py" line="112"/>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+      <source>Keyboard shortcuts</source>
+      <translation>단축키</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/settings_page.py" line="112"/>
-        <location filename="../../statusref/views/settings_page.py" line="113"/>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
+      <source>Show</source>
+      <translation>보기</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/settings_page.py" line="113"/>
-        <source>About StatusRef</source>
-        <translation type="unfinished"></translation>
+      <source>About StatusRef</source>
+      <translation>StatusRef 정보</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>StatusLine</name>
     <message numerus="yes">
-        <location filename="../../statusref/views/status_line.py" line="50"/>
-        <source>%n code(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+      <source>%n code(s)</source>
+      <translation>
+        <numerusform>%n개 코드</numerusform>
+      </translation>
     </message>
     <message>
-        <location filename="../../statusref/views/status_line.py" line="69"/>
-        <source>IANA registry of {date}</source>
-        <translation type="unfinished"></translation>
+      <source>IANA registry of {date}</source>
+      <translation>IANA 등록부 {date} 기준</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/status_line.py" line="71"/>
-        <source>Switch language</source>
-        <translation type="unfinished"></translation>
+      <source>Switch language</source>
+      <translation>언어 바꾸기</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/status_line.py" line="73"/>
-        <source>System</source>
-        <translation type="unfinished"></translation>
+      <source>System</source>
+      <translation>시스템</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/status_line.py" line="74"/>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
+      <source>Light</source>
+      <translation>밝게</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/status_line.py" line="75"/>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
+      <source>Dark</source>
+      <translation>어둡게</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/status_line.py" line="78"/>
-        <source>Switch appearance</source>
-        <translation type="unfinished"></translation>
+      <source>Switch appearance</source>
+      <translation>화면 밝기 바꾸기</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>TopBar</name>
     <message>
-        <location filename="../../statusref/views/top_bar.py" line="37"/>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
+      <source>Back</source>
+      <translation>뒤로</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/top_bar.py" line="38"/>
-        <source>Forward</source>
-        <translation type="unfinished"></translation>
+      <source>Forward</source>
+      <translation>앞으로</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/top_bar.py" line="39"/>
-        <source>Bookmarks only</source>
-        <translation type="unfinished"></translation>
+      <source>Bookmarks only</source>
+      <translation>즐겨찾기만 보기</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/top_bar.py" line="40"/>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
+      <source>Settings</source>
+      <translation>설정</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/top_bar.py" line="42"/>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
+      <source>Search</source>
+      <translation>찾기</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/top_bar.py" line="42"/>
-        <source>404 · not found · ㅊㅇ · Retry-After · 4xx · paste a log…</source>
-        <translation type="unfinished"></translation>
+      <source>404 · not found · ㅊㅇ · Retry-After · 4xx · paste a log…</source>
+      <translation>404 · not found · ㅊㅇ · Retry-After · 4xx · 로그 붙여넣기…</translation>
     </message>
     <message>
-        <location filename="../../statusref/views/top_bar.py" line="42"/>
-        <source>Clear</source>
-        <translation type="unfinished"></translation>
+      <source>Clear</source>
+      <translation>지우기</translation>
     </message>
-</context>
+  </context>
 </TS>

@@ -3,19 +3,23 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-_CONTEXT = "Actions"
+from statusref.views.speech import Speech
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """``keys`` in Qt's portable spelling; the first is the one that is shown. ``run`` None means a widget sees to it itself."""
+    """What keys do.
+
+    The shared words name the action as ``key.<group>.<name>``. ``keys`` are in Qt's portable spelling; ``run`` is None
+    where a widget sees to the keys itself.
+    """
 
     group: str
-    meaning: str
+    name: str
     keys: tuple[str, ...]
     run: Callable[[], None] | None = None
 
@@ -31,16 +35,11 @@ def connect_actions(actions: list[Action], window: QWidget) -> None:
             shortcut.activated.connect(action.run)
 
 
-def key_groups(actions: list[Action]) -> list[tuple[str, list[tuple[str, str]]]]:
+def key_groups(actions: list[Action], speech: Speech) -> list[tuple[str, list[tuple[str, str]]]]:
     """The list for F1: groups in order, each with rows of key and meaning in the language in force."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for action in actions:
-        rows = groups.setdefault(translated(action.group), [])
-        keys = dict.fromkeys(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in action.keys)
-        rows.append((" · ".join(keys), translated(action.meaning)))
+        rows = groups.setdefault(speech.say(f"key.{action.group}"), [])
+        keys = (QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in action.keys)
+        rows.append((" · ".join(keys), speech.say(f"key.{action.group}.{action.name}")))
     return list(groups.items())
-
-
-def translated(text: str) -> str:
-    """Translate a text that was marked with ``QT_TRANSLATE_NOOP`` for actions."""
-    return QCoreApplication.translate(_CONTEXT, text)

@@ -12,7 +12,9 @@ from statusref.theme.tokens import DARK, LIGHT
 class AppearanceControl(QObject):
     """Keeps the theme's colours right."""
 
-    def __init__(self, theme: Theme, system: SystemAppearance, choice: Appearance, parent: QObject | None = None) -> None:
+    def __init__(
+        self, theme: Theme, system: SystemAppearance, choice: Appearance, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._system = system

@@ -92,10 +92,9 @@ class Application:
         self.data = open_user_data(self.paths.data, lambda: datetime.now(UTC).astimezone())
         self.session.use_data(self.data)
         if self._broken_settings is not None:
-            text = QApplication.translate("Problems", "Your settings file was damaged. It was set aside as {path}.")
-            self.window.messages.tell(text.format(path=self._broken_settings))
+            self.window.messages.tell(self.speech.say("problem.settings", path=self._broken_settings))
         if self.data.problem is not None:
-            self.window.messages.tell(problem_message(self.data.problem))
+            self.window.messages.tell(problem_message(self.data.problem, self.speech))
         self._indexing = self.engine.prepare()
         self._index_timer = QTimer(self.window)
         self._index_timer.timeout.connect(self._index_a_little)
@@ -105,8 +104,8 @@ class Application:
         """The list of keys."""
         from statusref.views.keys_dialog import KeysDialog  # noqa: PLC0415 - costs nothing until it is wanted
 
-        title = QApplication.translate("Actions", "Keyboard shortcuts")
-        self._keys = KeysDialog(self.theme, title, key_groups(self.actions), self.window)
+        groups = key_groups(self.actions, self.speech)
+        self._keys = KeysDialog(self.theme, self.speech.say("key.title"), groups, self.window)
         self._keys.show()
 
     def _build_window(self) -> MainWindow:
@@ -219,5 +218,3 @@ def desktop_portal(qt: QApplication) -> Portal | None:
     from statusref.system.desktop_portal import DesktopPortal  # noqa: PLC0415
 
     return DesktopPortal(QDBusConnection.sessionBus(), qt)
-
-

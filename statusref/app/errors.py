@@ -1,6 +1,5 @@
 """The last nets: a dialog for a resource that cannot be used, and one for a bug."""
 
-import os
 import platform
 import sys
 import traceback
@@ -17,15 +16,15 @@ from statusref.domain.errors import ResourceError
 _LOG_LIMIT = 256 * 1024
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Errors", text)
-
-
 def tell_resource_error(error: ResourceError) -> None:
     """Name the file and the reason, on stderr and in a dialog where there is a screen to show it on."""
     print(f"statusref: {error}", file=sys.stderr)  # noqa: T201 - the place for it when started from a terminal
     if QGuiApplication.platformName() != "offscreen":
-        box = QMessageBox(QMessageBox.Icon.Critical, "StatusRef", _tr("StatusRef cannot start: a file of its own is damaged."))
+        box = QMessageBox(
+            QMessageBox.Icon.Critical,
+            "StatusRef",
+            QCoreApplication.translate("Errors", "StatusRef cannot start: a file of its own is damaged."),
+        )
         box.setInformativeText(str(error))
         box.exec()
 
@@ -66,10 +65,16 @@ class CrashHook:
             return
 
     def _show(self, report: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Critical, "StatusRef", _tr("StatusRef met an error of its own. Your data is safe."))
-        box.setInformativeText(_tr("The report is also in {path}").format(path=self._log))
+        box = QMessageBox(
+            QMessageBox.Icon.Critical,
+            "StatusRef",
+            QCoreApplication.translate("Errors", "StatusRef met an error of its own. Your data is safe."),
+        )
+        box.setInformativeText(
+            QCoreApplication.translate("Errors", "The report is also in {path}").format(path=self._log)
+        )
         box.setDetailedText(report)
-        copy = box.addButton(_tr("Copy report"), QMessageBox.ButtonRole.ActionRole)
+        copy = box.addButton(QCoreApplication.translate("Errors", "Copy report"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Close)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
         box.exec()
@@ -80,10 +85,11 @@ def make_report(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     lines = [f'  File "{_short(frame.filename)}", line {frame.lineno}, in {frame.name}' for frame in frames]
     # The exception's own text may quote what the user typed, so only its type is kept.
-    head = f"StatusRef {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {platform.system()} {platform.release()}"
+    system = f"{platform.system()} {platform.release()}"
+    head = f"StatusRef {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {system}"
     return "\n".join([head, "Traceback (most recent call last):", *lines, type(error).__name__, ""])
 
 
 def _short(path: str) -> str:
     parts = Path(path).parts
-    return os.sep.join(parts[parts.index("statusref") :]) if "statusref" in parts else Path(path).name
+    return str(Path(*parts[parts.index("statusref") :])) if "statusref" in parts else Path(path).name

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -12,6 +13,10 @@ from statusref.views.main_window import MainWindow
 
 _SHOW_EVERY = 40
 """Slices between two updates of the list: at most some 160 ms apart."""
+
+
+_PIECE = 64 * 1024
+"""Characters read from a file at a time."""
 
 
 class LogImport(QObject):
@@ -30,22 +35,31 @@ class LogImport(QObject):
 
     @Slot(str)
     def read_text(self, text: str) -> None:
-        """Begin to read."""
+        """Begin to read pasted or dropped text."""
+        self._begin(iter((text,)))
+
+    @Slot(str)
+    def read_file(self, path: str) -> None:
+        """Begin to read a dropped file as UTF-8; bytes that are none stay readable around the codes."""
+        try:
+            file = Path(path).open(encoding="utf-8", errors="replace")
+        except OSError as error:
+            self._window.messages.tell(self.tr("{path} cannot be read: {reason}").format(path=path, reason=error.strerror))
+            return
+        self._begin(_pieces(file))
+
+    def _begin(self, pieces: Iterator[str]) -> None:
         self._reader = LogReader()
-        self._slices = self._reader.read(text)
+        self._slices = self._read(pieces)
         self._count = 0
         self._timer.start(0)
         self._show()
 
-    @Slot(str)
-    def read_file(self, path: str) -> None:
-        """Read a dropped file as UTF-8; bytes that are none stay readable around the codes."""
-        try:
-            text = Path(path).read_bytes().decode("utf-8", "replace")
-        except OSError as error:
-            self._window.messages.tell(self.tr("{path} cannot be read: {reason}").format(path=path, reason=error.strerror))
-            return
-        self.read_text(text)
+    def _read(self, pieces: Iterator[str]) -> Iterator[None]:
+        for piece in pieces:
+            yield from self._reader.feed(piece)
+            yield
+        self._reader.finish()
 
     @property
     def is_reading(self) -> bool:
@@ -65,8 +79,9 @@ class LogImport(QObject):
     def _show(self) -> None:
         lines = self.tr("Log of %n line(s)", "", self._reader.lines)
         rows = []
-        for code, count in sorted(self._reader.counts.items(), key=lambda item: (-item[1], item[0])):
-            # A log does not say whose use of a number it means: the registered one stands for it, its page names the others.
+        for code, count in self._reader.counts:
+            # A log does not say whose use of a number it means: the registered one stands for it, its page names the
+            # others.
             uses = self._catalogue.with_code(code)
             rows.append(Row(uses[0] if uses else self._catalogue.explain(code), count=count))
         self._window.top.field.show_summary(lines)
@@ -77,3 +92,9 @@ class LogImport(QObject):
     @Slot(str)
     def _on_query_changed(self, _query: str) -> None:
         self._timer.stop()
+
+
+def _pieces(file: TextIO) -> Iterator[str]:
+    with file:
+        while piece := file.read(_PIECE):
+            yield piece

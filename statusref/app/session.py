@@ -173,7 +173,7 @@ class Session(QObject):
             self.set_bookmark(shown.id, not self._data.bookmarks.contains(shown.id))
 
     @Slot(str, bool)
-    def set_bookmark(self, target_id: str, wanted: bool) -> None:  # noqa: FBT001 - the signal's signature
+    def set_bookmark(self, target_id: str, wanted: bool) -> None:
         """Add or remove a bookmark."""
         if self._data is None:
             return
@@ -186,7 +186,7 @@ class Session(QObject):
         self._window.lookup.set_bookmarks(self._data.bookmarks.all(), only=self._window.top.bookmarks.isChecked())
 
     @Slot(bool)
-    def show_bookmarks_only(self, only: bool) -> None:  # noqa: FBT001 - the signal's signature
+    def show_bookmarks_only(self, only: bool) -> None:
         """Show bookmarked codes only, or all."""
         self._window.show_page(Page.LOOKUP)
         ids = self._data.bookmarks.all() if self._data is not None else ()

@@ -17,7 +17,10 @@ class Translation:
         self._installed: list[QTranslator] = []
 
     def use(self, language: Language) -> None:
-        """Put a language into force; Qt sends LanguageChange to every widget. Raises ResourceError if a file is missing."""
+        """Put a language into force; Qt sends LanguageChange to every widget.
+
+        Raises ResourceError if a file is missing.
+        """
         for translator in self._installed:
             self._app.removeTranslator(translator)
         own = QTranslator()

@@ -22,13 +22,16 @@ from statusref.theme.tokens import DARK, LIGHT
 from statusref.views.locations import CodeLocation, NoteLocation
 from statusref.views.rail import Page
 
+_NO_DISPLAY = (
+    "statusref: there is no display; "
+    "try 'statusref show 404', 'statusref search WORD' or 'statusref screenshot FILE.png'\n"
+)
+
 
 def open_window(request: OpenWindow) -> int:
     """Open the window and stay until it is closed. Return the exit code."""
     if not has_display(os.environ, sys.platform):
-        sys.stderr.write(
-            "statusref: there is no display; try 'statusref show 404', 'statusref search WORD' or 'statusref screenshot FILE.png'\n"
-        )
+        sys.stderr.write(_NO_DISPLAY)
         return NO_DISPLAY
     qt = make_qt([])
     try:
@@ -107,5 +110,3 @@ def make_qt(arguments: list[str]) -> QApplication:
 def _on_qt_message(kind: QtMsgType, _context: object, message: str) -> None:
     if kind in {QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg, QtMsgType.QtWarningMsg}:
         sys.stderr.write(f"Qt: {message}\n")
-
-

@@ -1,48 +1,39 @@
-"""Reduces the Markdown of the pages to text for a terminal.
+"""Reduces the Markdown of the pages to text for a terminal."""
 
-The pages use a small part of Markdown (paragraphs of one line, lists without nesting, fences, tables, bold, code,
-links), so a library, whose import alone costs more than the whole command, is not needed.
-"""
-
-import re
+from collections.abc import Iterator
+from typing import assert_never
 from unicodedata import east_asian_width
 
-_LITERAL = re.compile(r"\\([!-/:-@\[-`{-~])|(`+)(.+?)(?<!`)\2(?!`)")
-_LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)")
-_BOLD = re.compile(r"\*\*(.+?)\*\*")
-_KEPT = re.compile("\0(\\d+)\0")
-_LIST_ITEM = re.compile(r"(?:-|\d+\.) +")
-
-
-def inline(markdown: str) -> str:
-    """Return one line without its markup; a link to a web page keeps its address behind it."""
-    kept: list[str] = []
-
-    def keep(match: re.Match[str]) -> str:
-        kept.append(match[1] or match[3])
-        return f"\0{len(kept) - 1}\0"
-
-    text = _LITERAL.sub(keep, markdown)
-    text = _LINK.sub(lambda link: f"{link[1]} ({link[2]})" if link[2].startswith("http") else link[1], text)
-    text = _BOLD.sub(r"\1", text)
-    return _KEPT.sub(lambda match: kept[int(match[1])], text)
+from statusref.domain.markdown import Block, Heading, ListItem, Message, Paragraph, Spans, Table, parse_blocks
 
 
 def plain_lines(markdown: str, width: int | None) -> list[str]:
     """Return the lines of a section, wrapped at ``width`` columns (None: not at all); examples stay as they are."""
-    lines: list[str] = []
-    in_fence = False
-    for line in markdown.split("\n"):
-        if line.startswith("```"):
-            in_fence = not in_fence
-        elif in_fence:
-            lines.append(f"    {line}".rstrip())
-        elif line.startswith("|"):
-            lines.append(inline(line))
-        else:
-            item = _LIST_ITEM.match(line)
-            lines.extend(wrapped(inline(line), width, item.end() if item else 0))
-    return lines
+    return [line for block in parse_blocks(markdown) for line in _lines(block, width)]
+
+
+def _lines(block: Block, width: int | None) -> Iterator[str]:
+    match block:
+        case Message(text):
+            yield from (f"    {line}".rstrip() for line in text.split("\n"))
+            yield ""
+        case Table(rows):
+            yield from (" | ".join(_text(cell) for cell in row) for row in rows)
+        case ListItem(spans, number):
+            marker = f"{number}. " if number is not None else "- "
+            yield from wrapped(marker + _text(spans), width, len(marker))
+        case Heading(spans) | Paragraph(spans):
+            yield from wrapped(_text(spans), width)
+        case _:
+            assert_never(block)
+
+
+def _text(spans: Spans) -> str:
+    """One line without its markup; a link to a web page keeps its address behind it."""
+    return "".join(
+        f"{span.text} ({span.link})" if span.link is not None and span.link.startswith("http") else span.text
+        for span in spans
+    )
 
 
 def wrapped(text: str, width: int | None, indent: int = 0) -> list[str]:

@@ -1,10 +1,10 @@
 """A page as text for the terminal. No colours: what colour says in the window, words say here."""
 
-from statusref.cli.answers import NUMBER_REFERENCE, NUMBER_URL, number_words
-from statusref.cli.chips import class_chip, entry_chips
 from statusref.cli.plain_text import plain_lines, wrapped
 from statusref.domain.catalogue import Catalogue, InvalidNumber, NumberAnswer
+from statusref.domain.chips import class_chip, entry_chips
 from statusref.domain.notes import NoteStore
+from statusref.domain.number_words import NUMBER_REFERENCE, NUMBER_URL, number_words
 from statusref.domain.prose import HEADINGS, ProseStore, Section
 from statusref.domain.status import Entry, NamedBy, Registration
 from statusref.domain.text import Language

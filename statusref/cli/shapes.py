@@ -17,9 +17,9 @@ for an invalid one), ``reference``, ``url``, ``summary``, and ``sections`` with 
 
 import json
 
-from statusref.cli.answers import NUMBER_REFERENCE, NUMBER_URL, number_words, treat_as
 from statusref.domain.catalogue import Catalogue, InvalidNumber, NumberAnswer, UnassignedNumber
 from statusref.domain.notes import NoteStore
+from statusref.domain.number_words import NUMBER_REFERENCE, NUMBER_URL, number_words, treat_as
 from statusref.domain.prose import ProseStore, Section
 from statusref.domain.status import Constant, Entry, Header
 from statusref.domain.text import Language, Text

@@ -4,7 +4,8 @@
 class ResourceError(Exception):
     """A resource file is missing, damaged or says something it must not.
 
-    ``file`` names the file, ``entry`` the entry in it (or None), ``field`` the field in that (or None), and ``reason`` says in a few
+    ``file`` names the file, ``entry`` the entry in it (or None), ``field`` the field in that (or None), and
+    ``reason`` says in a few
     English words what is wrong. ``str(error)`` is one line that names all of them.
     """
 

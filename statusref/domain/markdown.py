@@ -1,12 +1,15 @@
 """The Markdown that pages and notes are written in, as blocks of styled spans.
 
-It is the part of CommonMark and GFM that the content needs, and no more: paragraphs, ``##`` headings, flat lists, tables, fenced messages,
-``**strong**``, ``code`` and links. One line is one block; anything else is plain text, HTML included.
+It is the part of CommonMark and GFM that the content needs, and no more: paragraphs, ``##`` headings, flat lists,
+tables, fenced messages,
+``**strong**``, ``code`` and links. One line is one block; anything else is plain text, HTML included. Named tuples,
+because a page is some
+hundred of them and every command that prints a page pays for making their classes.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _INLINE = re.compile(r"`([^`]+)`|\*\*(.+?)\*\*|\[([^\]]+)\]\(([^()\s]+)\)")
 _LIST_ITEM = re.compile(r"(?:-|(\d+)\.) +(.*)")
@@ -14,8 +17,7 @@ _TABLE_RULE = re.compile(r"\|?[ :|-]*-[ :|-]*")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of text in one style; ``link`` is where it leads, such as ``code:404`` or ``note:redirects``."""
 
     text: str
@@ -27,37 +29,32 @@ class Span:
 Spans = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading inside a note."""
 
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph."""
 
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(NamedTuple):
     """One item of a list; ``number`` is None under a bullet."""
 
     spans: Spans
     number: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table; the first row is its header. Every row has as many cells as the header."""
 
     rows: tuple[tuple[Spans, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A fenced block: one HTTP message, or other text that keeps its line breaks."""
 
     text: str
@@ -129,7 +126,9 @@ def _spans(text: str, *, strong: bool) -> Iterator[Span]:
         elif bold is not None:
             yield from _spans(bold, strong=True)
         else:
-            yield from (Span(span.text, strong or span.strong, span.code, target) for span in _spans(label, strong=strong))
+            yield from (
+                Span(span.text, strong or span.strong, span.code, target) for span in _spans(label, strong=strong)
+            )
         end = match.end()
     if end < len(text):
         yield Span(text[end:], strong)

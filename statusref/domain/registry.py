@@ -17,6 +17,7 @@ from statusref.domain.status import (
     NamedBy,
     Registration,
     Retry,
+    Verification,
     Visibility,
 )
 
@@ -111,7 +112,7 @@ def _entry(fields: Fields) -> Entry:
         tags=fields.texts("tags"),
         importance=fields.whole("importance", 1, 3),
         sources=fields.texts("sources"),
-        verification=fields.text("verification"),
+        verification=fields.choice("verification", Verification),
     )
 
 

@@ -46,6 +46,16 @@ class Visibility(Enum):
     LOG_AND_ERROR_PAGE = "log-and-error-page"
 
 
+class Verification(Enum):
+    """How far an entry's facts could be checked. The words for each are in ``resources/i18n/words.json``."""
+
+    SPECIFICATION = "specification"
+    QUOTED = "quoted"
+    VENDOR = "vendor"
+    SECONDARY = "secondary"
+    SINGLE = "single"
+
+
 class ContentRule(Enum):
     """Whether a response with the code may carry content (RFC 9110, Section 6.4; RFC 9112, Section 6.3)."""
 
@@ -157,7 +167,7 @@ class Entry:
     tags: tuple[str, ...]
     importance: int
     sources: tuple[str, ...]
-    verification: str
+    verification: Verification
 
     @property
     def status_class(self) -> StatusClass | None:

@@ -23,7 +23,8 @@ class Role(IntEnum):
 class CatalogueModel(QAbstractListModel):
     """Every entry in the catalogue's order; below them, numbers without an entry that were asked for.
 
-    DisplayRole is ``404 Not Found``, AccessibleTextRole adds the Korean meaning, Role.TARGET is the Entry or number itself.
+    DisplayRole is ``404 Not Found``, AccessibleTextRole adds the Korean meaning, Role.TARGET is the Entry or number
+    itself.
     """
 
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:

@@ -76,8 +76,9 @@ class Ranks:
         return [self.last_page(0) - self.count + position for position, entry in found if entry.essential]
 
     def of_class(self, digit: int) -> list[int]:
-        """Return the keys of the essential entries whose code begins with ``digit``, or else the page of its x00."""
-        keys = [key for key in self.essentials() if self.entries[key % self.count].code // 100 == digit]
+        """Return the keys of the entries whose code begins with ``digit``, or of the page that explains its x00."""
+        last = self.last_page(0) - self.count
+        keys = [last + position for position, entry in enumerate(self.entries) if entry.code // 100 == digit]
         return keys or [self.last_page(digit * 100)]
 
     def target(self, key: int) -> Target:

@@ -26,7 +26,7 @@ class Marker:
     def marks(self, target: Target, readings: Sequence[Reading]) -> tuple[Mark, ...]:
         """Return where the first of ``readings`` that fits matched, the best first, one mark for each text."""
         if not isinstance(target, Entry):
-            # The number was the query, but for leading zeros.
+            # Its number was the query, but for leading zeros.
             shown = target.id
             return (Mark(Field.NUMBER_PAGE, shown, ((len(shown) - len(str(target.code)), len(shown)),)),)
         if not readings:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from statusref.domain.status import Entry
 from statusref.search.entry_texts import attributes, keywords, names
 from statusref.search.folding import words_of
 from statusref.search.hangul import keys_of
@@ -31,14 +32,8 @@ class TypoIndex:
         if self._is_ready:
             return
         for count, entry in enumerate(self._ranks.entries):
-            for text in names(entry):
-                if text.field is not Field.CONSTANT:
-                    self._add(text.text)
-            for text in keywords(entry):
-                self._add(text.text)
-            for text in attributes(entry):
-                if text.field is not Field.SPECIFICATION:
-                    self._add(text.text)
+            for text in _texts(entry):
+                self._add(text)
             if count % 4 == 3:
                 yield
         for count, keys in enumerate(self._plain):
@@ -100,6 +95,14 @@ class TypoIndex:
                 for word in begun[start]:
                     best[word] = min(distance, best.get(word, distance))
         return sorted((distance, word) for word, distance in best.items())
+
+
+def _texts(entry: Entry) -> Iterator[str]:
+    """Yield what people may misspell: not the constants, which repeat the phrases, and no numbers."""
+    for texts in (names(entry), keywords(entry), attributes(entry)):
+        for text in texts:
+            if text.field not in (Field.CONSTANT, Field.SPECIFICATION):
+                yield text.text
 
 
 def _load() -> Callable[[str, list[str], int], list[_Found]]:

@@ -31,7 +31,8 @@ class Setting(Generic[T]):
     def __get__(self, owner: "Settings | None", owner_type: type["Settings"]) -> "Setting[T] | T":
         if owner is None:
             return self
-        # An INI file knows only text: without ``type`` a fresh read gives text where an unsaved value gives its own type.
+        # An INI file knows only text: without ``type`` a fresh read gives text where an unsaved value gives its own
+        # type.
         stored = owner.store.value(self._key, "", type=str)
         try:
             return self._read(str(stored)) if stored else self._default

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSettings
 def open_store(path: Path) -> tuple[QSettings, Path | None]:
     """Open the INI file ``path``, which need not exist.
 
-    A file that is no settings file is renamed to end in ``.broken``, and that path is returned beside fresh settings. A file that
+    A file that is no settings file is renamed to end in ``.broken``, and that path is returned beside fresh settings.
+    A file that
     cannot be read or renamed stays where it is; the settings then live in memory only.
     """
     broken = None

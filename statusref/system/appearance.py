@@ -1,9 +1,8 @@
 """Whether the system is set to dark, and the signal that it changed.
 
-Qt's own answer counts where it has one. On desktops where it is Unknown (bare X11, sway, LXQt) the desktop portal is asked.
+Qt's own answer counts where it has one. On desktops where it is Unknown (bare X11, sway, LXQt) the desktop portal is
+asked.
 """
-
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QStyleHints
@@ -12,13 +11,14 @@ PREFER_DARK = 1
 """``color-scheme`` of ``org.freedesktop.appearance``: 0 no preference, 1 prefer dark, 2 prefer light."""
 
 
-class Portal(Protocol):
-    """The desktop portal's answer. ``changed`` is a signal that carries the new value."""
+class Portal(QObject):
+    """Whoever answers for the desktop. ``changed`` carries the new ``color-scheme``."""
 
-    changed: Signal
+    changed = Signal(int)
 
     def read(self) -> int | None:
-        """Return ``color-scheme``, or None where no portal answers."""
+        """Return ``color-scheme``, or None where nobody answers."""
+        raise NotImplementedError
 
 
 class SystemAppearance(QObject):

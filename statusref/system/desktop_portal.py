@@ -1,7 +1,9 @@
 """The desktop portal's colour scheme over D-Bus (``org.freedesktop.portal.Settings``)."""
 
-from PySide6.QtCore import SLOT, QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage, QDBusVariant
+
+from statusref.system.appearance import Portal
 
 _SERVICE = "org.freedesktop.portal.Desktop"
 _PATH = "/org/freedesktop/portal/desktop"
@@ -11,16 +13,14 @@ _KEY = "color-scheme"
 _TIMEOUT_MS = 300
 
 
-class DesktopPortal(QObject):
+class DesktopPortal(Portal):
     """Reads the setting and follows it."""
-
-    changed = Signal(int)
 
     def __init__(self, bus: QDBusConnection, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bus = bus
         signature = "_on_setting_changed(QString,QString,QDBusVariant)"
-        bus.connect(_SERVICE, _PATH, _INTERFACE, "SettingChanged", self, SLOT(signature))
+        bus.connect(_SERVICE, _PATH, _INTERFACE, "SettingChanged", self, SLOT(signature).encode())
 
     def read(self) -> int | None:
         """Ask the portal. None where there is none, or it does not answer soon."""

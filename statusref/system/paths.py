@@ -18,7 +18,7 @@ class Paths:
 
 
 def standard_paths() -> Paths:
-    """The places that the system sets aside for this; they follow ``XDG_CONFIG_HOME`` and ``XDG_DATA_HOME`` on Linux."""
+    """The places that the system sets aside for this; on Linux ``XDG_CONFIG_HOME`` and ``XDG_DATA_HOME`` say where."""
     config = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation))
     data = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation))
     return Paths(config / _NAME / "settings.ini", data / _NAME / "userdata.sqlite", data / _NAME / "crash.log")

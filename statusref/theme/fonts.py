@@ -12,7 +12,7 @@ _FILES = ("Regular", "Medium", "SemiBold", "Bold")
 
 @dataclass(frozen=True)
 class Face:
-    """Size in pixels at 100 % and weight of a text style; ``line`` is the line height in pixels, 0 for the font's own."""
+    """Size in pixels at 100 % and weight of a text style; ``line`` is the line height, 0 for the font's own."""
 
     size: int
     weight: QFont.Weight = QFont.Weight.Normal
@@ -37,16 +37,15 @@ class TextStyle(Enum):
     ROW_KOREAN = Face(13)
     FIELD = Face(15)
     CONTROL = Face(14)
-    BUTTON = Face(12, QFont.Weight.Medium)
     CHIP = Face(12, QFont.Weight.Medium)
     CHIP_STRONG = Face(12, QFont.Weight.DemiBold)
-    RAIL = Face(12, QFont.Weight.Medium)
     SMALL = Face(12, line=19)
 
 
 def load_bundled_fonts(folder: Path) -> bool:
     """Register Pretendard's four weights from ``folder``; False if one of them cannot be used."""
-    return all([QFontDatabase.addApplicationFont(str(folder / f"{FAMILY}-{name}.otf")) != -1 for name in _FILES])
+    ids = [QFontDatabase.addApplicationFont(str(folder / f"{FAMILY}-{name}.otf")) for name in _FILES]
+    return -1 not in ids
 
 
 def make_font(face: Face, family: str | None, factor: float) -> QFont:

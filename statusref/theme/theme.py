@@ -61,9 +61,9 @@ class Theme(QObject):
         """The QColor of a plain token such as ``text2``."""
         return color(getattr(self._tokens, name))
 
-    def icon(self, name: str, token: str = "text2") -> QIcon:
-        """An icon drawn in the colour of ``token``."""
-        return self._icons.icon(name, getattr(self._tokens, token))
+    def icon(self, name: str, colour: str = "text2") -> QIcon:
+        """An icon drawn in the colour token ``colour``."""
+        return self._icons.icon(name, getattr(self._tokens, colour))
 
     def palette(self) -> QPalette:
         """The tokens as a palette, for the standard controls that paint themselves."""

@@ -9,7 +9,7 @@ from statusref.userdata.storage import Change, Storage
 
 
 def changes_from(backup: Path, storage: Storage) -> list[Change]:
-    """Return what to write so that nothing of the backup is missing; where both have something, the present one stays.
+    """Return what to write so that nothing of the backup is missing; of the same thing the richer one stays.
 
     Raises sqlite3.Error, OSError, NewerVersionError or DamagedFileError if the backup cannot be used.
     """
@@ -19,7 +19,8 @@ def changes_from(backup: Path, storage: Storage) -> list[Change]:
             names = ", ".join(columns)
             order = "ORDER BY position" if table in ORDERED else ""
             select = f"SELECT {names} FROM {table} {order}"  # noqa: S608 (names from this program)
-            insert = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
+            places = ", ".join("?" * len(columns))
+            insert = f"INSERT INTO {table} ({names}) VALUES ({places}) {_conflict(table, columns)}"  # noqa: S608
             rows = source.execute(select).fetchall()
             if table in ORDERED:
                 present = storage.read(select)
@@ -28,3 +29,14 @@ def changes_from(backup: Path, storage: Storage) -> list[Change]:
                 changes.append(Change(f"DELETE FROM {table}", [()]))  # noqa: S608
             changes.append(Change(insert, rows))
     return changes
+
+
+def _conflict(table: str, columns: tuple[str, ...]) -> str:
+    """A card's longer history wins, a memo's later text; else what is present."""
+    better = {"cards": "excluded.reps > cards.reps", "memos": "excluded.changed_at > memos.changed_at"}.get(table)
+    if better is None:
+        return "ON CONFLICT DO NOTHING"
+    key, *others = columns
+    return (
+        f"ON CONFLICT ({key}) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in others)} WHERE {better}"
+    )

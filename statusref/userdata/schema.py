@@ -13,7 +13,75 @@ VERSION_1 = (
     )""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (VERSION_1,)
+VERSION_2 = (
+    """CREATE TABLE memos (
+        entry_id TEXT PRIMARY KEY,
+        text TEXT NOT NULL,
+        changed_at INTEGER NOT NULL
+    ) WITHOUT ROWID""",
+    """CREATE TABLE options (
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL,
+        changed_at INTEGER NOT NULL
+    ) WITHOUT ROWID""",
+    """CREATE TABLE cards (
+        card_id TEXT PRIMARY KEY,
+        phase INTEGER NOT NULL,
+        step INTEGER,
+        stability REAL,
+        difficulty REAL,
+        due INTEGER,
+        last_review INTEGER,
+        reps INTEGER NOT NULL,
+        lapses INTEGER NOT NULL,
+        suspended INTEGER NOT NULL,
+        buried_on INTEGER,
+        wanted INTEGER NOT NULL,
+        changed_at INTEGER NOT NULL
+    ) WITHOUT ROWID""",
+    # The day is kept as it was where and when the answer was given: a journey or a changed rollover hour rewrites no
+    # history.
+    """CREATE TABLE reviews (
+        card_id TEXT NOT NULL,
+        reviewed_at INTEGER NOT NULL,
+        rating INTEGER NOT NULL,
+        duration_ms INTEGER NOT NULL,
+        phase INTEGER NOT NULL,
+        day INTEGER NOT NULL,
+        PRIMARY KEY (card_id, reviewed_at)
+    ) WITHOUT ROWID""",
+    # The sums of each day, kept by the triggers below, so that statistics do not read every review.
+    """CREATE TABLE days (
+        day INTEGER PRIMARY KEY,
+        answers INTEGER NOT NULL DEFAULT 0,
+        introduced INTEGER NOT NULL DEFAULT 0,
+        recalls INTEGER NOT NULL DEFAULT 0,
+        recalled INTEGER NOT NULL DEFAULT 0,
+        duration_ms INTEGER NOT NULL DEFAULT 0
+    )""",
+    """CREATE TRIGGER review_added AFTER INSERT ON reviews BEGIN
+        INSERT OR IGNORE INTO days (day) VALUES (NEW.day);
+        UPDATE days SET
+            answers = answers + 1,
+            introduced = introduced + (NEW.phase = 0),
+            recalls = recalls + (NEW.phase = 2),
+            recalled = recalled + (NEW.phase = 2 AND NEW.rating > 1),
+            duration_ms = duration_ms + NEW.duration_ms
+        WHERE day = NEW.day;
+    END""",
+    """CREATE TRIGGER review_removed AFTER DELETE ON reviews BEGIN
+        UPDATE days SET
+            answers = answers - 1,
+            introduced = introduced - (OLD.phase = 0),
+            recalls = recalls - (OLD.phase = 2),
+            recalled = recalled - (OLD.phase = 2 AND OLD.rating > 1),
+            duration_ms = duration_ms - OLD.duration_ms
+        WHERE day = OLD.day;
+        DELETE FROM days WHERE day = OLD.day AND answers = 0;
+    END""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (VERSION_1, VERSION_2)
 """The statements that lead from version n to version n + 1."""
 
 LATEST = len(MIGRATIONS)
@@ -24,8 +92,29 @@ DEFINITIONS = frozenset(statement for step in MIGRATIONS for statement in step i
 TABLES: dict[str, tuple[str, ...]] = {
     "bookmarks": ("entry_id", "added_at"),
     "recents": ("entry_id", "opened_at"),
+    "memos": ("entry_id", "text", "changed_at"),
+    "options": ("name", "value", "changed_at"),
+    "cards": (
+        "card_id",
+        "phase",
+        "step",
+        "stability",
+        "difficulty",
+        "due",
+        "last_review",
+        "reps",
+        "lapses",
+        "suspended",
+        "buried_on",
+        "wanted",
+        "changed_at",
+    ),
+    "reviews": ("card_id", "reviewed_at", "rating", "duration_ms", "phase", "day"),
 }
-"""The tables of the latest version with the columns that carry what the user made; ``position`` is only their order."""
+"""The tables of the latest version with the columns that carry what the user made.
+
+``position`` is only an order, and ``days`` follows from the reviews.
+"""
 
 ORDERED = frozenset({"bookmarks", "recents"})
 """The tables whose rows have an order, by ``position``; the first column names the row."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from statusref.userdata.bookmarks import Bookmarks
+from statusref.userdata.memos import Memos
 from statusref.userdata.problems import Problem
 from statusref.userdata.recents import Recents
 from statusref.userdata.storage import Storage
@@ -26,12 +27,13 @@ def open_user_data(path: Path, now: Callable[[], datetime]) -> "UserData":
 
 
 class UserData:
-    """Bookmarks and recent entries. Everything works in memory while the file cannot be used."""
+    """Bookmarks, recent entries and memos; study is built upon ``storage``. In memory while the file cannot be used."""
 
     def __init__(self, store: "Store") -> None:
         self._store = store
         self.bookmarks = Bookmarks(store)
         self.recents = Recents(store)
+        self.memos = Memos(store)
 
     @property
     def storage(self) -> Storage:

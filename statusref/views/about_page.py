@@ -40,15 +40,21 @@ class AboutPage(QWidget):
 
     @Slot()
     def _write(self) -> None:
-        self._header.show_content(HeaderContent("", f"StatusRef {self._version}", "", Tone.UNOFFICIAL), bookmarked=False)
+        self._header.show_content(
+            HeaderContent("", f"StatusRef {self._version}", "", Tone.UNOFFICIAL), bookmarked=False
+        )
         writer = PageWriter(self.reader.document(), self._theme)
         writer.summary(self.tr("HTTP status codes in Korean and English, offline."))
         writer.label(self.tr("Data"))
         writer.item((Span(self.tr("IANA registry last updated {date}").format(date=self._dates.updated)),))
         writer.item((Span(self.tr("Last compared with the registry {date}").format(date=self._dates.seen)),))
-        writer.item((Span(self.tr("The prose was written for this program from the specifications that each page names.")),))
+        writer.item(
+            (Span(self.tr("The prose was written for this program from the specifications that each page names.")),)
+        )
         writer.label(self.tr("Found a wrong sentence?"))
-        writer.body((Span(self.tr("Copy a correction: the page's file name and the sentence, ready to paste into a report.")),))
+        writer.body(
+            (Span(self.tr("Copy a correction: the page's file name and the sentence, ready to paste into a report.")),)
+        )
         writer.body((Span(self.tr("Copy a correction"), strong=True, link=CORRECTION), Span("  Ctrl+Shift+E")))
         writer.label(self.tr("Licences"))
         writer.item((Span("StatusRef: MIT"),))
@@ -56,6 +62,14 @@ class AboutPage(QWidget):
         writer.item((Span("Pretendard: SIL Open Font License 1.1"),))
         writer.item((Span("RapidFuzz: MIT"),))
         writer.label(self.tr("Network"))
-        writer.body((Span(self.tr("This program never opens a network connection. Links open in your browser when you click them.")),))
+        writer.body(
+            (
+                Span(
+                    self.tr(
+                        "This program never opens a network connection. Links open in your browser when you click them."
+                    )
+                ),
+            )
+        )
         writer.finish()
         self.reader.lay_out()

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from statusref.theme.theme import Theme
 from statusref.models.class_filter import ClassFilter
+from statusref.theme.theme import Theme
 from statusref.views.speech import Speech
 from statusref.widgets.filter_button import FilterButton
 from statusref.widgets.flow_layout import FlowLayout
@@ -31,13 +31,13 @@ class ClassFilterBar(QWidget):
             self._group.addButton(button, number)
             layout.addWidget(button)
             self._buttons[choice] = button
-        self._buttons[ClassFilter.ALL].setChecked(True)  # noqa: FBT003 - Qt's signature
+        self._buttons[ClassFilter.ALL].setChecked(True)
         self._group.idClicked.connect(self._on_clicked)
         self.retranslate()
 
     def choose(self, choice: ClassFilter) -> None:
         """Show ``choice`` as chosen, without telling anybody."""
-        self._buttons[choice].setChecked(True)  # noqa: FBT003 - Qt's signature
+        self._buttons[choice].setChecked(True)
 
     def set_counts(self, counts: Mapping[ClassFilter, int]) -> None:
         """Show how many rows each choice would leave."""

@@ -7,8 +7,8 @@ from statusref.domain.chips import class_chip
 from statusref.domain.markdown import Span
 from statusref.domain.overviews import Overview, load_overview
 from statusref.domain.words import Words
-from statusref.theme.tokens import Tone
 from statusref.models.class_filter import ClassFilter
+from statusref.theme.tokens import Tone
 from statusref.views.page_header import HeaderContent
 from statusref.views.page_writer import PageWriter
 from statusref.views.speech import Speech
@@ -50,4 +50,3 @@ class ClassPage:
 
     def _overview(self, choice: ClassFilter) -> Overview:
         return load_overview(self._root, choice.value, self._speech.language)
-

@@ -33,7 +33,7 @@ _ENDS = (Section.CAUTIONS, Section.EXAMPLE)
 
 
 class CodePage:
-    """Writes the pages of entries and of numbers without one. Links are ``code:``, ``note:``, ``copy:`` or addresses."""
+    """Writes the pages of entries and of numbers without one. Links are ``code:``, ``note:``, ``copy:`` or an address."""
 
     def __init__(self, catalogue: Catalogue, prose: ProseStore, notes: NoteStore, words: Words, speech: Speech) -> None:
         self._catalogue = catalogue
@@ -56,7 +56,11 @@ class CodePage:
             return HeaderContent(target.number, title, subtitle, tone_of(target), chips)
         invalid = isinstance(target, InvalidNumber)
         registration = self._speech.say("registration.invalid" if invalid else "registration.unassigned")
-        chips = () if isinstance(target, InvalidNumber) else (Chip(class_chip(target.status_class, self._words, self._language)),)
+        chips = (
+            ()
+            if isinstance(target, InvalidNumber)
+            else (Chip(class_chip(target.status_class, self._words, self._language)),)
+        )
         chips = (*chips, Chip(f"→ {treat_as(target)}"))
         return HeaderContent(target.id, registration, "", tone_of(target), chips)
 
@@ -146,7 +150,11 @@ class CodePage:
 
     def _constants(self, writer: PageWriter, entry: Entry) -> None:
         rows = [
-            [(Span(self._speech.say(f"constants.{language}")),), self._constant(language, constant), self._copy(language, constant)]
+            [
+                (Span(self._speech.say(f"constants.{language}")),),
+                self._constant(language, constant),
+                self._copy(language, constant),
+            ]
             for language, constants in entry.constants.items()
             for constant in constants
         ]
@@ -175,7 +183,11 @@ class CodePage:
                 writer.item(line)
 
     def _name(self, key: str, name: NamedBy) -> tuple[Span, ...]:
-        return (Span(f"{self._speech.say(key)}  "), Span(name.phrase, strong=True), Span(f"  {self._speech.of(name.source)}"))
+        return (
+            Span(f"{self._speech.say(key)}  "),
+            Span(name.phrase, strong=True),
+            Span(f"  {self._speech.of(name.source)}"),
+        )
 
     def _sources(self, writer: PageWriter, entry: Entry) -> None:
         writer.label(self._speech.say("part.sources"))
@@ -184,6 +196,7 @@ class CodePage:
         writer.item((Span(f"{self._speech.say('part.introduced')}: {entry.introduced.text}"),))
         for source in entry.sources:
             writer.small_item((Span(source),))
+        writer.small((Span(self._speech.say(f"verification.{entry.verification.value}")),))
 
     def _code_link(self, entry_id: str) -> tuple[Span, ...]:
         entry = self._catalogue.get(entry_id)

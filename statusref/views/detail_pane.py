@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from statusref.domain.errors import ResourceError
 from statusref.domain.markdown import Span
 from statusref.models.catalogue_model import Target
+from statusref.models.class_filter import ClassFilter
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
 from statusref.views.class_page import ClassPage
 from statusref.views.code_page import CodePage
-from statusref.models.class_filter import ClassFilter
 from statusref.views.page_header import HeaderContent, PageHeader
 from statusref.views.page_writer import PageWriter
 from statusref.widgets.find_bar import FindBar
@@ -52,7 +52,7 @@ class DetailPane(QWidget):
         layout.addWidget(self.reader, 1)
         layout.addWidget(self.find_bar)
         self._rest = QTimer(self)
-        self._rest.setSingleShot(True)  # noqa: FBT003 - Qt's signature
+        self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._on_rest_due)
         self.reader.link_activated.connect(self._on_link)
         self.reader.text_typed.connect(self.text_typed)
@@ -141,7 +141,7 @@ class DetailPane(QWidget):
             self.link_activated.emit(link)
 
     @Slot(bool)
-    def _on_bookmark_toggled(self, bookmarked: bool) -> None:  # noqa: FBT001 - the signal's signature
+    def _on_bookmark_toggled(self, bookmarked: bool) -> None:
         self._bookmarked = bookmarked
         if not isinstance(self._shown, ClassFilter):
             self.bookmark_toggled.emit(self._shown.id, bookmarked)

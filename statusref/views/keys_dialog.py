@@ -17,7 +17,11 @@ class KeysDialog(QDialog):
     """``groups`` are titles with their rows of key and meaning."""
 
     def __init__(
-        self, theme: Theme, title: str, groups: Sequence[tuple[str, Sequence[tuple[str, str]]]], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        title: str,
+        groups: Sequence[tuple[str, Sequence[tuple[str, str]]]],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"{title} – StatusRef")

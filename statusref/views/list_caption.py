@@ -14,7 +14,7 @@ class ListCaption(QLabel):
         super().__init__(parent)
         self._theme = theme
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)  # noqa: FBT003 - Qt's signature
+        self.setWordWrap(True)
         self.setContentsMargins(17, 4, 14, 8)
         self.hide()
         theme.changed.connect(self._on_theme_changed)

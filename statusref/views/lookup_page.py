@@ -40,7 +40,8 @@ class Narrow(Enum):
 class LookupPage(QWidget):
     """Search and class filter in, one page out.
 
-    ``opened`` tells that the user settled on a code or number, ``overview_opened`` on a class; ``counted`` carries the number of rows.
+    ``opened`` tells that the user settled on a code or number, ``overview_opened`` on a class; ``counted`` carries
+    the number of rows.
     """
 
     opened = Signal(str)
@@ -50,7 +51,13 @@ class LookupPage(QWidget):
     layout_changed = Signal()
 
     def __init__(
-        self, theme: Theme, speech: Speech, catalogue: Catalogue, engine: SearchEngine, pages: Pages, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        speech: Speech,
+        catalogue: Catalogue,
+        engine: SearchEngine,
+        pages: Pages,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
@@ -81,7 +88,7 @@ class LookupPage(QWidget):
         layout.addWidget(self._splitter)
 
         self._dwell = QTimer(self)
-        self._dwell.setSingleShot(True)  # noqa: FBT003 - Qt's signature
+        self._dwell.setSingleShot(True)
         self._dwell.setInterval(_DWELL_MS)
         self._dwell.timeout.connect(self._on_dwelt)
         self.filter_bar.chosen.connect(self._on_filter_chosen)
@@ -232,7 +239,9 @@ class LookupPage(QWidget):
 
     def refresh_recent(self) -> None:
         """Show the recent codes if this is the moment for them."""
-        self.recent_strip.setVisible(self._results is None and self._given is None and not self._only_bookmarks and self.recent_strip.has_any)
+        self.recent_strip.setVisible(
+            self._results is None and self._given is None and not self._only_bookmarks and self.recent_strip.has_any
+        )
 
     def show_reader(self) -> None:
         """In a narrow window, show the page."""
@@ -318,7 +327,7 @@ class LookupPage(QWidget):
                 pass
         self.caption.tell(" ".join(parts))
 
-    def _empty_text(self, any_rows: bool) -> None:  # noqa: FBT001
+    def _empty_text(self, any_rows: bool) -> None:
         if self._only_bookmarks and not self._bookmarks:
             text = self.tr("No bookmarks yet. Ctrl+D bookmarks the code that is shown.")
         elif any_rows:

@@ -23,7 +23,12 @@ class MainWindow(QWidget):
     file_dropped = Signal(str)
 
     def __init__(
-        self, theme: Theme, top: TopBar, lookup: LookupPage, status: StatusLine, makers: dict[Page, Callable[[], QWidget]]
+        self,
+        theme: Theme,
+        top: TopBar,
+        lookup: LookupPage,
+        status: StatusLine,
+        makers: dict[Page, Callable[[], QWidget]],
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -48,7 +53,7 @@ class MainWindow(QWidget):
         layout.addWidget(self.messages)
         layout.addLayout(middle, 1)
         layout.addWidget(status)
-        self.setAcceptDrops(True)  # noqa: FBT003 - Qt's signature
+        self.setAcceptDrops(True)
         self.setMinimumSize(360, 300)
         self.resize(1180, 780)
         theme.changed.connect(self._on_theme_changed)
@@ -76,6 +81,10 @@ class MainWindow(QWidget):
     def say_title(self, subject: str) -> None:
         """Name what is shown in the window's title."""
         self.setWindowTitle(f"{subject} – StatusRef" if subject else "StatusRef")
+
+    def shut(self) -> None:
+        """Close the window, which ends the program."""
+        self.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -105,5 +114,5 @@ class MainWindow(QWidget):
     def _on_theme_changed(self) -> None:
         palette = self._theme.palette()
         self.setPalette(palette)
-        self.setAutoFillBackground(True)  # noqa: FBT003 - Qt's signature
+        self.setAutoFillBackground(True)
         self.update()

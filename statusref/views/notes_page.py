@@ -31,9 +31,11 @@ class _TitleDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(self._theme.px(240), self._theme.px(56))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        rect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        rect = option.rect
+        state = option.state
         tokens = self._theme.tokens
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, color(tokens.selection))
@@ -135,7 +137,7 @@ class NotesPage(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self.list.setVisible(not narrow)
-            self._right.setVisible(True)  # noqa: FBT003 - Qt's signature
+            self._right.setVisible(True)
             self.layout_changed.emit()
 
     def _show_parts(self, *, reading: bool) -> None:
@@ -147,7 +149,9 @@ class NotesPage(QWidget):
     def _write(self) -> None:
         note = self._shown
         chips = tuple(Chip(entry.number) for code in note.codes if (entry := self._catalogue.get(code)))
-        self._header.show_content(HeaderContent("", self._speech.of(note.title), "", Tone.UNOFFICIAL, chips), bookmarked=False)
+        self._header.show_content(
+            HeaderContent("", self._speech.of(note.title), "", Tone.UNOFFICIAL, chips), bookmarked=False
+        )
         writer = PageWriter(self.reader.document(), self._theme)
         try:
             writer.markdown(self._notes.text(note.slug, self._speech.language))

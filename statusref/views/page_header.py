@@ -44,7 +44,7 @@ class PageHeader(QWidget):
         self._theme = theme
         self._content = HeaderContent("", "", "", Tone.UNOFFICIAL)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)  # noqa: FBT003 - Qt's signature
+        policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.bookmark_button = IconButton(theme, "star", checked_icon="star-filled", parent=self)
         self.bookmark_button.toggled.connect(self.bookmark_toggled)
@@ -66,9 +66,9 @@ class PageHeader(QWidget):
 
     def set_bookmarked(self, *, bookmarked: bool) -> None:
         """Show whether the code is bookmarked, without telling anybody."""
-        self.bookmark_button.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.bookmark_button.blockSignals(True)
         self.bookmark_button.setChecked(bookmarked)
-        self.bookmark_button.blockSignals(False)  # noqa: FBT003
+        self.bookmark_button.blockSignals(False)
 
     def retranslate(self) -> None:
         self.bookmark_button.describe(self.tr("Bookmark"), "Ctrl+D")
@@ -84,7 +84,9 @@ class PageHeader(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         chips = self._place_chips(width)
-        return chips[-1][0].bottom() + 1 + self._theme.px(18) if chips else self._names_bottom(width) + self._theme.px(14)
+        return (
+            chips[-1][0].bottom() + 1 + self._theme.px(18) if chips else self._names_bottom(width) + self._theme.px(14)
+        )
 
     def sizeHint(self) -> QSize:
         width = self._theme.px(600)

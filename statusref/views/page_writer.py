@@ -129,7 +129,7 @@ class PageWriter:
         shape.setCellPadding(self._theme.px(6))
         shape.setCellSpacing(0)
         shape.setBorder(1)
-        shape.setBorderCollapse(True)  # noqa: FBT003 - Qt's signature
+        shape.setBorderCollapse(True)
         shape.setBorderBrush(self._theme.color("line"))
         shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
@@ -219,7 +219,7 @@ class PageWriter:
                 if span.strong:
                     form.setFontWeight(QFont.Weight.DemiBold)
                 if span.link:
-                    form.setAnchor(True)  # noqa: FBT003 - Qt's signature
+                    form.setAnchor(True)
                     form.setAnchorHref(span.link)
                     form.setForeground(self._theme.color("accent"))
             self._cursor.insertText(span.text, form)
@@ -243,4 +243,3 @@ class PageWriter:
         self._cursor = outside
         self._cursor.setPosition(frame.lastPosition() + 1)
         self._fresh = True
-

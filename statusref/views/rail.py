@@ -41,7 +41,7 @@ class Rail(Panel):
             self._buttons[page] = button
             layout.addWidget(button)
         layout.addStretch(1)
-        self._buttons[Page.LOOKUP].setChecked(True)  # noqa: FBT003 - Qt's signature
+        self._buttons[Page.LOOKUP].setChecked(True)
         self._group.idClicked.connect(self._on_clicked)
         theme.changed.connect(self._on_size_changed)
         self.retranslate()
@@ -49,10 +49,10 @@ class Rail(Panel):
 
     def show_page(self, page: Page) -> None:
         """Check the page's button."""
-        self._group.setExclusive(False)  # noqa: FBT003 - Qt's signature
+        self._group.setExclusive(False)
         for member, button in self._buttons.items():
             button.setChecked(member is page)
-        self._group.setExclusive(True)  # noqa: FBT003
+        self._group.setExclusive(True)
 
     def set_compact(self, *, compact: bool) -> None:
         """Show icons only."""

@@ -32,7 +32,7 @@ class RecentStrip(QWidget):
         layout.addWidget(self._label)
         self._buttons = [FilterButton(theme, self) for _ in range(SHOWN)]
         for button in self._buttons:
-            button.setCheckable(False)  # noqa: FBT003 - Qt's signature
+            button.setCheckable(False)
             button.clicked.connect(self._on_clicked)
             layout.addWidget(button)
         self.hide()

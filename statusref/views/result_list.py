@@ -10,7 +10,11 @@ from statusref.widgets.scroll_bars import SlimScrollBars
 
 
 class ResultList(QListView):
-    """``row_chosen`` tells the row that the user moved to; ``row_opened`` Enter or a click; ``text_typed`` a printable key."""
+    """The view alone.
+
+    ``row_chosen`` tells the row that the user moved to, ``row_opened`` Enter or a click, ``text_typed`` a printable key
+    that belongs into the search field, ``copy_wanted`` Ctrl+C.
+    """
 
     row_chosen = Signal(int)
     row_opened = Signal(int)
@@ -27,8 +31,8 @@ class ResultList(QListView):
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)  # noqa: FBT003 - Qt's signature
-        self.setMouseTracking(True)  # noqa: FBT003
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -69,7 +73,11 @@ class ResultList(QListView):
             self.row_opened.emit(self.currentIndex().row())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
-        elif text and text.isprintable() and event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}:
+        elif (
+            text
+            and text.isprintable()
+            and event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+        ):
             self.text_typed.emit(text)
         else:
             super().keyPressEvent(event)

@@ -31,17 +31,15 @@ class RowDelegate(QStyledItemDelegate):
         self._theme = theme
         self._words = words
 
-    def sizeHint(
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(self._theme.px(240), self._theme.px(56))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         row = index.data(Role.ROW)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         tokens = self._theme.tokens
         if selected:
@@ -135,7 +133,7 @@ class RowDelegate(QStyledItemDelegate):
         for place in stretches:
             painter.setClipRect(place)
             painter.drawText(rect, _LEFT, shown)
-        painter.setClipping(False)  # noqa: FBT003 - Qt's signature
+        painter.setClipping(False)
         return rect.left() + metrics.horizontalAdvance(shown)
 
 
@@ -145,7 +143,11 @@ def _around(mark: Mark) -> Mark:
     if start <= _LEAD:
         return mark
     cut = start - _LEAD // 2
-    return Mark(mark.field, f"…{mark.text[cut:]}", tuple((left - cut + 1, right - cut + 1) for left, right in mark.spans if left >= cut))
+    return Mark(
+        mark.field,
+        f"…{mark.text[cut:]}",
+        tuple((left - cut + 1, right - cut + 1) for left, right in mark.spans if left >= cut),
+    )
 
 
 def _edges(metrics: QFontMetrics, text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -39,7 +39,7 @@ class SettingsPage(QScrollArea):
         self._settings = settings
         self._data_file = data_file
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)  # noqa: FBT003 - Qt's signature
+        self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = Panel(theme, "surface")
@@ -50,7 +50,7 @@ class SettingsPage(QScrollArea):
         self._size = ChoiceRow(theme, len(TEXT_SIZES), body)
         self._copy = ChoiceRow(theme, len(_FORMATS), body)
         self._data = QLabel(body)
-        self._data.setWordWrap(True)  # noqa: FBT003
+        self._data.setWordWrap(True)
         self._data.setTextFormat(Qt.TextFormat.PlainText)
         self._data.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._keys_button = TextButton(theme, body)
@@ -97,10 +97,14 @@ class SettingsPage(QScrollArea):
             (self.tr("System"), self.tr("Light"), self.tr("Dark")),
         )
         self._language.describe(
-            self.tr("Language"), self.tr("Korean meaning and English phrase are both shown in either."), ("한국어", "English")
+            self.tr("Language"),
+            self.tr("Korean meaning and English phrase are both shown in either."),
+            ("한국어", "English"),
         )
         self._font.describe(
-            self.tr("Font"), self.tr("Pretendard comes with the program and has every Korean letter."), (FAMILY, self.tr("System font"))
+            self.tr("Font"),
+            self.tr("Pretendard comes with the program and has every Korean letter."),
+            (FAMILY, self.tr("System font")),
         )
         self._size.describe(
             self.tr("Text size"), self.tr("Also Ctrl++, Ctrl+− and Ctrl+0."), tuple(f"{size} %" for size in TEXT_SIZES)

@@ -39,7 +39,10 @@ class TopBar(Panel):
         self.bookmarks.describe(self.tr("Bookmarks only"), "Ctrl+B")
         self.settings.describe(self.tr("Settings"), "Ctrl+,")
         self.field.describe(
-            self.tr("Search"), self.tr("404 · not found · ㅊㅇ · Retry-After · 4xx · paste a log…"), self.tr("Clear"), "Ctrl K"
+            self.tr("Search"),
+            self.tr("404 · not found · ㅊㅇ · Retry-After · 4xx · paste a log…"),
+            self.tr("Clear"),
+            "Ctrl K",
         )
 
     def changeEvent(self, event: QEvent) -> None:

@@ -22,7 +22,7 @@ class ChoiceRow(QWidget):
         self._theme = theme
         self._title = QLabel(self)
         self._about = QLabel(self)
-        self._about.setWordWrap(True)  # noqa: FBT003 - Qt's signature
+        self._about.setWordWrap(True)
         self._group = QButtonGroup(self)
         self._buttons = [FilterButton(theme, self) for _ in range(count)]
         row = FlowLayout(gap=6)
@@ -53,7 +53,7 @@ class ChoiceRow(QWidget):
 
     def choose(self, position: int) -> None:
         """Show a choice as made, without telling anybody."""
-        self._buttons[position].setChecked(True)  # noqa: FBT003 - Qt's signature
+        self._buttons[position].setChecked(True)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -16,7 +16,7 @@ class FilterButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._count: int | None = None
-        self.setCheckable(True)  # noqa: FBT003 - Qt's signature
+        self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.changed.connect(self._on_theme_changed)
@@ -62,7 +62,7 @@ class FilterButton(QAbstractButton):
             painter.setPen(QPen(color(tokens.on_accent if self.isChecked() else tokens.accent), 2))
             painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), radius - 3, radius - 3)
         label, count = self._widths()
-        painter.setFont(self._theme.font(TextStyle.BUTTON))
+        painter.setFont(self._theme.font(TextStyle.CHIP))
         painter.setPen(color(tokens.on_accent if self.isChecked() else tokens.text1))
         left = self._theme.px(9)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -73,7 +73,7 @@ class FilterButton(QAbstractButton):
             painter.drawText(QRect(left, 0, count + 2, box.height()), middle, str(self._count))
 
     def _widths(self) -> tuple[int, int]:
-        metrics = QFontMetrics(self._theme.font(TextStyle.BUTTON))
+        metrics = QFontMetrics(self._theme.font(TextStyle.CHIP))
         count = "" if self._count is None else str(self._count)
         return metrics.horizontalAdvance(self.text()), metrics.horizontalAdvance(count)
 

@@ -14,7 +14,7 @@ class HairlineSplitter(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self.setHandleWidth(1)
-        self.setChildrenCollapsible(False)  # noqa: FBT003 - Qt's signature
+        self.setChildrenCollapsible(False)
 
     def createHandle(self) -> QSplitterHandle:
         return _Handle(self._theme, self)

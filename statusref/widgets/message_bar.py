@@ -19,7 +19,7 @@ class MessageBar(QWidget):
         self._messages: list[str] = []
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setWordWrap(True)  # noqa: FBT003 - Qt's signature
+        self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._close = IconButton(theme, "close", parent=self)
         self._close.clicked.connect(self.dismiss)

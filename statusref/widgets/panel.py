@@ -10,7 +10,9 @@ from statusref.theme.theme import Theme
 class Panel(QWidget):
     """``edges`` are the sides that have a hairline."""
 
-    def __init__(self, theme: Theme, token: str, edges: tuple[Qt.Edge, ...] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, token: str, edges: tuple[Qt.Edge, ...] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._token = token

@@ -17,7 +17,7 @@ class RailButton(QAbstractButton):
         self._theme = theme
         self._icon = icon
         self._compact = False
-        self.setCheckable(True)  # noqa: FBT003 - Qt's signature
+        self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.changed.connect(self._on_theme_changed)
@@ -39,7 +39,7 @@ class RailButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         if self._compact:
             return QSize(self._theme.px(44), self._theme.px(44))
-        label = QFontMetrics(self._theme.font(TextStyle.RAIL)).horizontalAdvance(self.text())
+        label = QFontMetrics(self._theme.font(TextStyle.CHIP)).horizontalAdvance(self.text())
         return QSize(max(self._theme.px(60), label + self._theme.px(12)), self._theme.px(56))
 
     def minimumSizeHint(self) -> QSize:
@@ -67,7 +67,7 @@ class RailButton(QAbstractButton):
         top = (self.height() - side) // 2 if self._compact else self._theme.px(9)
         self._theme.icon(self._icon, token).paint(painter, QRect((self.width() - side) // 2, top, side, side))
         if not self._compact:
-            painter.setFont(self._theme.font(TextStyle.RAIL))
+            painter.setFont(self._theme.font(TextStyle.CHIP))
             painter.setPen(self._theme.color(token))
             place = QRect(0, top + side, self.width(), self.height() - top - side - self._theme.px(4))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.text())

@@ -25,7 +25,8 @@ MAX_TEXT_WIDTH = 692
 class Reader(QTextBrowser):
     """A read-only page. Links are never followed here: ``link_activated`` tells which one was chosen.
 
-    ``text_typed`` carries a printable key pressed while reading, so that the owner can put it into its search field. ``copy_wanted`` is Ctrl+C with nothing selected.
+    ``text_typed`` carries a printable key pressed while reading, so that the owner can put it into its search field.
+    ``copy_wanted`` is Ctrl+C with nothing selected.
     """
 
     link_activated = Signal(str)
@@ -83,8 +84,8 @@ class Reader(QTextBrowser):
         cursor = QTextCursor(self.document())
         while text and not (cursor := self.document().find(text, cursor)).isNull():
             selection = QTextEdit.ExtraSelection()
-            selection.cursor = cursor  # type: ignore[attr-defined]
-            selection.format = shape  # type: ignore[attr-defined]
+            selection.cursor = cursor
+            selection.format = shape
             selections.append(selection)
         self.setExtraSelections(selections)
         return len(selections)
@@ -114,7 +115,9 @@ class Reader(QTextBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
-        control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+        control = (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+        )
         # Space scrolls, as in every reader.
         if text.isprintable() and not text.isspace() and text and not event.modifiers() & control:
             self.text_typed.emit(text)

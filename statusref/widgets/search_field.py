@@ -31,8 +31,10 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.K
 class SearchField(QLineEdit):
     """Emits ``query_changed`` at every keystroke, with the composing syllable in place.
 
-    ``moved`` asks to move the list's selection by so many rows, ``accepted`` is Enter. Text of several lines or more than MAX_LENGTH
-    characters never enters the field: ``block_given`` hands it over whole. ``copy_wanted`` is Ctrl+C with nothing selected.
+    ``moved`` asks to move the list's selection by so many rows, ``accepted`` is Enter. Text of several lines or more
+    than MAX_LENGTH
+    characters never enters the field: ``block_given`` hands it over whole. ``copy_wanted`` is Ctrl+C with nothing
+    selected.
     """
 
     query_changed = Signal(str)
@@ -48,7 +50,7 @@ class SearchField(QLineEdit):
         self._in_input_method = False
         self._query = ""
         self._hint = ""
-        self.setFrame(False)  # noqa: FBT003 - Qt's signature
+        self.setFrame(False)
         self.setMaxLength(MAX_LENGTH)
         self._clear = IconButton(theme, "close", parent=self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,10 +83,10 @@ class SearchField(QLineEdit):
 
     def show_summary(self, text: str) -> None:
         """Show what was given instead of a search. The next key begins a search in its place."""
-        self.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.blockSignals(True)
         self.setText(text)
         self.selectAll()
-        self.blockSignals(False)  # noqa: FBT003
+        self.blockSignals(False)
         self._query = text
         self._clear.setVisible(bool(text))
 

@@ -1,0 +1,101 @@
+"""What is to be studied today, in which order."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from statusref.study.cards import Card
+from statusref.study.options import StudyOptions
+from statusref.study.records import DaySums
+from statusref.study.state import CardState, Phase
+
+LEARN_AHEAD = timedelta(minutes=20)
+"""A card in a learning step is shown this much early when nothing else is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many cards are left today."""
+
+    new: int
+    learning: int
+    review: int
+
+    @property
+    def total(self) -> int:
+        return self.new + self.learning + self.review
+
+
+@dataclass
+class Queue:
+    """Cards left today. ``learning`` is ordered by due time, the others by importance and class, wanted ones first."""
+
+    learning: list[CardState] = field(default_factory=list)
+    review: list[CardState] = field(default_factory=list)
+    new: list[CardState] = field(default_factory=list)
+
+    @property
+    def counts(self) -> Counts:
+        return Counts(len(self.new), len(self.learning), len(self.review))
+
+    def next(self, now: datetime) -> CardState | None:
+        """Return the card to show at ``now``, or None: then nothing is left, or only learning cards that are not due yet."""
+        if self.learning and _due(self.learning[0]) <= now:
+            return self.learning[0]
+        for waiting in (self.review, self.new):
+            if waiting:
+                return waiting[0]
+        if self.learning and _due(self.learning[0]) <= now + LEARN_AHEAD:
+            return self.learning[0]
+        return None
+
+    def remove(self, card_id: str) -> None:
+        """Take a card out, if it is there."""
+        for waiting in (self.learning, self.review, self.new):
+            waiting[:] = [state for state in waiting if state.card_id != card_id]
+
+    def put_back(self, state: CardState, day_end: datetime) -> None:
+        """Put a card in again after an answer, if it comes back today."""
+        if state.phase in _LEARNING and _due(state) < day_end:
+            self.learning.append(state)
+            self.learning.sort(key=_due)
+
+
+_LEARNING = (Phase.LEARNING, Phase.RELEARNING)
+
+
+def build_queue(
+    cards: Iterable[Card],
+    states: Mapping[str, CardState],
+    done: DaySums,
+    options: StudyOptions,
+    day: date,
+    day_end: datetime,
+) -> Queue:
+    """Collect what is left on a study day. ``cards`` are in order, ``done`` is what was done on that day in all decks."""
+    queue = Queue()
+    wanted_new: list[CardState] = []
+    wanted_review: list[CardState] = []
+    for card in cards:
+        state = states.get(card.id) or CardState(card.id)
+        if state.suspended or state.buried_on == day:
+            continue
+        if state.phase is Phase.NEW:
+            (wanted_new if state.wanted else queue.new).append(state)
+        elif _due(state) < day_end:
+            if state.phase in _LEARNING:
+                queue.learning.append(state)
+            else:
+                (wanted_review if state.wanted else queue.review).append(state)
+    queue.learning.sort(key=_due)
+    queue.new = wanted_new + queue.new[: max(options.new_per_day - done.introduced, 0)]
+    queue.review = wanted_review + queue.review[: max(options.reviews_per_day - done.recalls, 0)]
+    return queue
+
+
+def _due(state: CardState) -> datetime:
+    # A card that was answered has a due time; were it lost, the card is due.
+    return state.due or _LONG_AGO
+
+
+_LONG_AGO = datetime.fromisoformat("1970-01-01T00:00:00+00:00")

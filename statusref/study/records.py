@@ -1,0 +1,165 @@
+"""Reads and writes what is known about cards: states, reviews, options. Each write is one transaction."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from statusref.study.options import StudyOptions
+from statusref.study.state import CardState, Phase, Rating, Review
+from statusref.userdata.storage import Change, Row, Storage, Value, change
+from statusref.userdata.times import from_micros, to_micros
+
+_COLUMNS = "card_id, phase, step, stability, difficulty, due, last_review, reps, lapses, suspended, buried_on, wanted, changed_at"
+_SELECT = f"SELECT {_COLUMNS} FROM cards"  # noqa: S608
+_SAVE = f"INSERT OR REPLACE INTO cards ({_COLUMNS}) VALUES ({', '.join('?' * 13)})"  # noqa: S608
+_ADD_REVIEW = "INSERT INTO reviews (card_id, reviewed_at, rating, duration_ms, phase, day) VALUES (?, ?, ?, ?, ?, ?)"
+_REMOVE_REVIEW = "DELETE FROM reviews WHERE card_id = ? AND reviewed_at = ?"
+_SET_OPTION = "INSERT OR REPLACE INTO options (name, value, changed_at) VALUES (?, ?, ?)"
+_MICROSECOND = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DaySums:
+    """What was done on one study day.
+
+    ``introduced`` counts cards seen for the first time, ``recalls`` the answers to cards that had been learnt, and ``recalled`` those of
+    them that were remembered.
+    """
+
+    answers: int = 0
+    introduced: int = 0
+    recalls: int = 0
+    recalled: int = 0
+    duration_ms: int = 0
+
+
+class Records:
+    """The study tables of a storage."""
+
+    def __init__(self, storage: Storage) -> None:
+        self.storage = storage
+
+    def states(self) -> dict[str, CardState]:
+        """Return the state of every card that has one, retired ones included."""
+        return {row[0]: _state(row) for row in self.storage.read(_SELECT)}
+
+    def state(self, card_id: str) -> CardState:
+        """Return the state of a card: that of a new one if nothing is known."""
+        rows = self.storage.read(f"{_SELECT} WHERE card_id = ?", (card_id,))
+        return _state(rows[0]) if rows else CardState(card_id)
+
+    def save(self, states: Iterable[CardState]) -> None:
+        """Save states without an answer: buried, suspended, wanted."""
+        self.storage.write([save_change(list(states), self.storage.now())])
+
+    def free_time(self, card_id: str, at: datetime) -> datetime:
+        """Return ``at``, or the first microsecond after it at which the card has no review: a clock may have gone back."""
+        sql = "SELECT 1 FROM reviews WHERE card_id = ? AND reviewed_at = ?"
+        while self.storage.read(sql, (card_id, to_micros(at))):
+            at += _MICROSECOND
+        return at
+
+    def answer(self, after: CardState, review: Review) -> None:
+        """Save an answer and the state it leads to. They are on disk on return, if the file can be written."""
+        self.storage.write([add_reviews_change([review]), save_change([after], review.reviewed_at)])
+
+    def take_back(self, before: CardState, review: Review | None) -> None:
+        """Undo an answer or another change of a card: the state is again what it was."""
+        changes = [save_change([before], self.storage.now())]
+        if before == CardState(before.card_id):
+            changes = [change("DELETE FROM cards WHERE card_id = ?", before.card_id)]
+        if review is not None:
+            changes.append(change(_REMOVE_REVIEW, review.card_id, to_micros(review.reviewed_at)))
+        self.storage.write(changes)
+
+    def reviews(self, card_id: str) -> list[Review]:
+        """Return the reviews of a card, the oldest first."""
+        sql = "SELECT card_id, reviewed_at, rating, duration_ms, phase, day FROM reviews WHERE card_id = ? ORDER BY reviewed_at"
+        return [review_of(row) for row in self.storage.read(sql, (card_id,))]
+
+    def sums(self, day: date) -> DaySums:
+        """Return what was done on a study day."""
+        sql = "SELECT answers, introduced, recalls, recalled, duration_ms FROM days WHERE day = ?"
+        rows = self.storage.read(sql, (day.toordinal(),))
+        return DaySums(*rows[0]) if rows else DaySums()
+
+    def all_sums(self) -> dict[date, DaySums]:
+        """Return what was done on every study day that has answers, the first day first."""
+        sql = "SELECT day, answers, introduced, recalls, recalled, duration_ms FROM days ORDER BY day"
+        return {date.fromordinal(day): DaySums(*sums) for day, *sums in self.storage.read(sql)}
+
+    def options(self) -> StudyOptions:
+        """Return the user's choices; the default where one is missing or cannot be."""
+        values: dict[str, object] = {}
+        for name, text in self.storage.read("SELECT name, value FROM options"):
+            try:
+                values[name] = json.loads(text)
+            except ValueError:
+                continue
+        return StudyOptions.from_json(values)
+
+    def save_options(self, options: StudyOptions) -> None:
+        """Save the user's choices."""
+        now = to_micros(self.storage.now())
+        rows = [(name, json.dumps(value), now) for name, value in options.to_json().items()]
+        self.storage.write([Change(_SET_OPTION, rows)])
+
+
+def save_change(states: list[CardState], changed_at: datetime) -> Change:
+    """Make the change that saves states."""
+    changed = to_micros(changed_at)
+    return Change(_SAVE, [_row(state, changed) for state in states])
+
+
+def add_reviews_change(reviews: Iterable[Review]) -> Change:
+    """Make the change that adds reviews. Each must be new."""
+    return Change(_ADD_REVIEW, [review_row(review) for review in reviews])
+
+
+def review_row(review: Review) -> tuple[Value, ...]:
+    """Return the row of a review."""
+    reviewed_at = to_micros(review.reviewed_at)
+    return review.card_id, reviewed_at, review.rating, review.duration_ms, review.phase, review.day.toordinal()
+
+
+def review_of(row: Row) -> Review:
+    """Return the review in a row."""
+    card_id, reviewed_at, rating, duration_ms, phase, day = row
+    return Review(card_id, from_micros(reviewed_at), Rating(rating), duration_ms, Phase(phase), date.fromordinal(day))
+
+
+def _row(state: CardState, changed: int) -> tuple[Value, ...]:
+    return (
+        state.card_id,
+        state.phase,
+        state.step,
+        state.stability,
+        state.difficulty,
+        None if state.due is None else to_micros(state.due),
+        None if state.last_review is None else to_micros(state.last_review),
+        state.reps,
+        state.lapses,
+        state.suspended,
+        None if state.buried_on is None else state.buried_on.toordinal(),
+        state.wanted,
+        changed,
+    )
+
+
+def _state(row: Row) -> CardState:
+    card_id, phase, step, stability, difficulty, due, last_review, reps, lapses, suspended, buried_on, wanted, _ = row
+    return CardState(
+        card_id,
+        Phase(phase),
+        step,
+        stability,
+        difficulty,
+        None if due is None else from_micros(due),
+        None if last_review is None else from_micros(last_review),
+        reps,
+        lapses,
+        bool(suspended),
+        None if buried_on is None else date.fromordinal(buried_on),
+        bool(wanted),
+    )

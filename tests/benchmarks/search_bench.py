@@ -1,0 +1,224 @@
+"""Times and sizes of the search on the shipped catalogue and on catalogues 10 and 100 times larger.
+
+Run: ``python tests/benchmarks/search_bench.py``. The larger catalogues are made by altering words: two of three copies of a word are
+new words, so that vocabulary and texts grow as they would, not only repeat.
+"""
+
+import argparse
+import dataclasses
+import gc
+import math
+import statistics
+import sys
+import time
+import tracemalloc
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.prose import Prose, ProseStore
+from statusref.domain.registry import load_catalogue
+from statusref.domain.status import Entry, Header, NamedBy
+from statusref.domain.text import Language
+from statusref.resources import resource_root
+from statusref.search import LogReader, SearchEngine
+
+_ENDINGS = ("ar", "el", "ion", "um", "ov", "est", "ix", "and")
+_TYPED = (
+    "404", "5xx", "not found", "HttpStatus.NOT_FOUND", "request entity too large", "찾을 수 없음", "영구 이동", "ㅊㅇㅅㅇㅇ",
+    "ㅇㄱㅇㄷ", "영궁", "ㅈ못된", "ckwdmf", "ㅜㅐㅅ 래ㅕㅜㅇ", "nto found", "fobidden", "게이트웨에", "Retry-After", "cloudflare",
+    "RFC9110 15.5.5", "rate limit", "속도 제한", "점검 중", "timeout", "cloudflare timeout", "webdav 잠김", "서버가 요청을",
+    "the server refuses", "qqqqzzzz", "HTTP/1.1 502 Bad Gateway", "e", "이", "status", "요청", "권한 없음",
+)  # fmt: skip
+
+
+def keystrokes() -> list[str]:
+    """Every prefix of what people type."""
+    return [text[:end] for text in _TYPED for end in range(1, len(text) + 1)]
+
+
+@cache
+def _altered(text: str, copy: int) -> str:
+    return " ".join(_altered_word(word, copy) for word in text.split(" "))
+
+
+def _altered_word(word: str, copy: int) -> str:
+    seed = sum(map(ord, word)) + copy
+    if not copy or seed % 3 == 0 or not word.isalpha():
+        return word
+    if word.isascii():
+        return word + _ENDINGS[seed % 8] + _ENDINGS[copy // 8 % 8]
+    if all("가" <= char <= "힣" for char in word):
+        return "".join(
+            chr(0xAC00 + (ord(char) - 0xAC00 + 588 * (seed % 19) + 28 * (copy % 21)) % 11172) for char in word
+        )
+    return word
+
+
+def _entry(entry: Entry, copy: int) -> Entry:
+    def named(names: tuple[NamedBy, ...]) -> tuple[NamedBy, ...]:
+        return tuple(dataclasses.replace(name, phrase=_altered(name.phrase, copy)) for name in names)
+
+    def header(header: Header) -> Header:
+        return dataclasses.replace(header, name="-".join(_altered_word(word, copy) for word in header.name.split("-")))
+
+    return dataclasses.replace(
+        entry,
+        id=f"{entry.id}-{copy}" if copy else entry.id,
+        phrase=_altered(entry.phrase, copy),
+        korean=_altered(entry.korean, copy),
+        aliases=tuple(_altered(alias, copy) for alias in entry.aliases),
+        former=named(entry.former),
+        other_names=named(entry.other_names),
+        headers=tuple(map(header, entry.headers)),
+        keywords=tuple(_altered(keyword, copy) for keyword in entry.keywords),
+    )
+
+
+class _ManyPages(ProseStore):
+    """The shipped pages, altered for the copies. Keeps none of them: what is measured is the index."""
+
+    def __init__(self, shipped: ProseStore) -> None:
+        self._shipped = shipped
+
+    def page(self, entry_id: str, language: Language) -> Prose:
+        base, _, copy = entry_id.rpartition("-")
+        if not copy.isdecimal() or not base:
+            return self._shipped.page(entry_id, language)
+        sections = self._shipped.page(base, language).sections
+        return Prose({section: _altered(text, int(copy)) for section, text in sections.items()})
+
+
+def catalogue(times: int) -> tuple[Catalogue, ProseStore]:
+    """Make a catalogue with ``times`` the entries of the shipped one."""
+    shipped = load_catalogue(resource_root())
+    entries = tuple(_entry(entry, copy) for copy in range(times) for entry in shipped.entries)
+    return dataclasses.replace(shipped, entries=entries), _ManyPages(ProseStore(resource_root()))
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return the milliseconds that ``work`` takes."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def quantile(times: list[float], share: float) -> float:
+    """Return the value that ``share`` of ``times`` do not exceed."""
+    return sorted(times)[min(len(times) - 1, math.ceil(share * len(times)) - 1)]
+
+
+def prepared(engine: SearchEngine) -> list[float]:
+    """Prepare ``engine`` and return the milliseconds of every slice."""
+    slices = []
+    steps: Iterator[None] = engine.prepare()
+    while True:
+        start = time.perf_counter()
+        done = next(steps, "done")
+        slices.append((time.perf_counter() - start) * 1000)
+        if done == "done":
+            return slices
+
+
+def first_rows(engine: SearchEngine, query: str) -> None:
+    """Do what a keystroke costs the search: rank everything, make 200 rows, mark the dozen that show."""
+    rows = list(engine.search(query).matches[:200])
+    for match in rows[:12]:
+        _ = match.marks
+
+
+def fields_of(entries: tuple[Entry, ...]) -> int:
+    """Count the searchable fields that have something in them."""
+    searched = (
+        "id",
+        "phrase",
+        "korean",
+        "aliases",
+        "vendor",
+        "reference",
+        "former",
+        "other_names",
+        "headers",
+        "constants",
+    )
+    searched += ("keywords", "tags")
+    return sum(sum(1 for name in searched if getattr(entry, name)) + 2 for entry in entries)
+
+
+def measure(times: int, rounds: int) -> dict[str, float]:
+    """Measure one size."""
+    entries, prose = catalogue(times)
+    engine = SearchEngine(entries, prose)
+    first = timed(lambda: engine.search("404"))
+    slices = prepared(engine)
+    queries = keystrokes()
+    for query in queries:
+        first_rows(engine, query)
+    gc.collect()
+    gc.freeze()
+    spent = [(timed(lambda query=query: first_rows(engine, query)), query) for _ in range(rounds) for query in queries]
+    milliseconds = [took for took, _ in spent]
+    slowest = max(spent)
+    del engine
+    tracemalloc.start()
+    engine = SearchEngine(entries, prose)
+    prepared(engine)
+    size = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    print(f"  {times:>4} ×: slowest {slowest[1]!r} {slowest[0]:.2f} ms", file=sys.stderr)
+    return {
+        "entries": len(entries.entries),
+        "median ms": statistics.median(milliseconds),
+        "p99 ms": quantile(milliseconds, 0.99),
+        "max ms": slowest[0],
+        "queries/s": 1000 / statistics.fmean(milliseconds),
+        "first ms": first,
+        "ready ms": sum(slices),
+        "slice ms": max(slices),
+        "slice p95": quantile(slices, 0.95),
+        "index MiB": size / 2**20,
+        "B/field": size / fields_of(entries.entries),
+    }
+
+
+def measure_logs(megabytes: int = 10) -> None:
+    """Read a big access log and print how fast and in what slices."""
+    line = '10.0.0.%d - - [21/Nov/2026:10:00:00 +0900] "GET /api/items/%d HTTP/1.1" %d 5124 "-" "Mozilla/5.0 (X11; Linux)" 0.012\n'
+    lines = [line % (i % 250, i, (200, 404, 502, 499)[i % 4]) for i in range(1000)]
+    text = "".join(lines) * (megabytes * 2**20 // sum(map(len, lines)))
+    for name, content in (("access log", text), ("one line", text.replace("\n", " ")), ("one letter", "a" * len(text))):
+        reader = LogReader()
+        slices = []
+        start = time.perf_counter()
+        for _ in reader.feed(content):
+            slices.append((time.perf_counter() - start) * 1000)
+            start = time.perf_counter()
+        reader.finish()
+        spent = sum(slices)
+        print(
+            f"{name:>10}: {len(content) / 2**20:.0f} MiB in {spent:.0f} ms, longest slice {max(slices):.1f} ms, {reader.counts[:5]}"
+        )
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[1, 10, 100])
+    arguments = parser.parse_args()
+    table = {times: measure(times, arguments.rounds) for times in arguments.sizes}
+    print(f"{'':>12}" + "".join(f"{times:>11} ×" for times in table) + f"{'slope':>9}")
+    for name in next(iter(table.values())):
+        values = [row[name] for row in table.values()]
+        small, large = min(table), max(table)
+        slope = math.log(values[-1] / values[0]) / math.log(large / small) if large > small else 0.0
+        print(f"{name:>12}" + "".join(f"{value:>13.2f}" for value in values) + f"{slope:>9.2f}")
+    print("slope: 1 is linear growth, 0 is none")
+    measure_logs()
+
+
+if __name__ == "__main__":
+    main()
