@@ -148,6 +148,7 @@ class Application:
         lookup.detail.code_copy_wanted.connect(session.copy_code)
         lookup.detail.bookmark_toggled.connect(session.set_bookmark)
         window.closing.connect(self._save)
+        session.show_choices()
         session.name_window()
 
     def _make_notes(self) -> QWidget:

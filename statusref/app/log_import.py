@@ -44,7 +44,9 @@ class LogImport(QObject):
         try:
             file = Path(path).open(encoding="utf-8", errors="replace")
         except OSError as error:
-            self._window.messages.tell(self.tr("{path} cannot be read: {reason}").format(path=path, reason=error.strerror))
+            self._window.messages.tell(
+                self.tr("{path} cannot be read: {reason}").format(path=path, reason=error.strerror)
+            )
             return
         self._begin(_pieces(file))
 

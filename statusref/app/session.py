@@ -61,12 +61,14 @@ class Session(QObject):
 
     @Slot(str)
     def open_link(self, link: str) -> None:
-        """Follow a link of a page: another code, a note, an action, or an address outside."""
+        """Follow a link of a page: another code, a note, a class, an action, or an address outside."""
         kind, _, rest = link.partition(":")
         if kind == "code":
             self.go(CodeLocation(rest))
         elif kind == "note":
             self.go(NoteLocation(rest))
+        elif kind == "class" and rest in {member.value for member in ClassFilter}:
+            self.go(ClassLocation(ClassFilter(rest)))
         elif link == CORRECTION:
             self.copy_correction()
         elif kind in {"http", "https"}:

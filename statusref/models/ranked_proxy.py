@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractItemModel, QAbstractProxyModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from statusref.models.catalogue_model import CatalogueModel, Role, Target
-from statusref.search import Mark
+from statusref.search import Mark, Match
 
 MAX_ROWS = 200
 _ROOT: Final = QModelIndex()
@@ -18,8 +18,13 @@ class Row:
     """One row of the list: what it shows, why it is there, and how often a log named it (None outside logs)."""
 
     target: Target
-    marks: tuple[Mark, ...] = ()
+    match: Match | None = None
     count: int | None = None
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What matched. Found only when a row is painted: a result has many more rows than a window shows."""
+        return () if self.match is None else self.match.marks
 
 
 @dataclass(frozen=True, slots=True)

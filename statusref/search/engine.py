@@ -9,7 +9,6 @@ from statusref.search.literal import literal_keys, literal_marks
 from statusref.search.log_formats import codes_in
 from statusref.search.marks import Marker
 from statusref.search.query import Query
-from statusref.search.reading import Reading
 from statusref.search.results import Match, Ranking, Reason, Results
 from statusref.search.searching import Search
 
@@ -23,7 +22,7 @@ class SearchEngine:
 
     def __init__(self, catalogue: Catalogue, prose: ProseStore | None = None) -> None:
         self._indexes = Indexes(catalogue, prose)
-        self._marker = Marker(self._indexes.prose)
+        self._marker = Marker(self._indexes)
 
     def prepare(self) -> Iterator[None]:
         """Build the indexes in slices of at most some 3 ms, but for the loading of the typo library.
@@ -45,8 +44,8 @@ class SearchEngine:
         search = Search(self._indexes, parsed)
         return Results(
             query,
-            self._ranking(search.keys, search.readings),
-            self._ranking(search.suggestions, search.readings),
+            self._ranking(search.keys, search),
+            self._ranking(search.suggestions, search),
             search.reason,
             parsed.truncated,
             search.converted,
@@ -65,11 +64,13 @@ class SearchEngine:
 
         return Results(query, Ranking(keys, make), truncated_query=parsed.truncated)
 
-    def _ranking(self, keys: Sequence[int], readings: Sequence[Reading] = ()) -> Ranking:
+    def _ranking(self, keys: Sequence[int], search: Search | None = None) -> Ranking:
         ranks, marker = self._indexes.ranks, self._marker
+        readings = () if search is None else search.readings
+        finder = None if search is None else search.finder
 
         def make(key: int) -> Match:
             target = ranks.target(key)
-            return Match(target, ranks.tier(key), ranks.score(key), lambda: marker.marks(target, readings))
+            return Match(target, ranks.tier(key), ranks.score(key), lambda: marker.marks(target, readings, finder))
 
         return Ranking(keys, make)

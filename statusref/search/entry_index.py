@@ -4,26 +4,13 @@ from collections.abc import Iterator
 
 from statusref.domain.status import Entry, HeaderLevel
 from statusref.search.entry_texts import SHOWN, attributes, keywords, names, sections
+from statusref.search.folding import squash
 from statusref.search.keys import Ranks
 from statusref.search.needle import Needle
 from statusref.search.results import Field, Tier
-from statusref.search.rules import (
-    BY_INITIALS,
-    BY_KEYS,
-    INSIDE,
-    PLAIN,
-    START,
-    WHOLE,
-    WORD,
-    Rank,
-    attribute_rank,
-    header_rank,
-    keyword_rank,
-    name_rank,
-)
+from statusref.search.rules import CASES, START, Rank, attribute_rank, header_rank, keyword_rank, name_rank
 from statusref.search.text_index import TextIndex
 
-_CASES = [(form, place) for form in (PLAIN, BY_INITIALS, BY_KEYS) for place in (WHOLE, START, WORD, INSIDE)]
 _LEVELS = len(HeaderLevel)
 
 
@@ -53,8 +40,9 @@ class EntryIndex:
     def find(self, needle: Needle) -> list[int]:
         """Return the ranking keys of all matches; an entry may be there several times."""
         keys = list(self._numbers.get(needle.digits or needle.plain, ()))
-        self._names.find(needle, keys)
-        self._others.find(needle, keys)
+        keys += self._names.find(needle)
+        keys += self._names.find_inside(needle)
+        keys += self._others.find(needle)
         return keys
 
     def with_number(self, number: str) -> list[int]:
@@ -68,16 +56,28 @@ class EntryIndex:
         self._numbers.setdefault(entry.number, []).append(exact)
         if entry.id != entry.number:
             self._numbers.setdefault(entry.id.replace("-", ""), []).append(exact)
-        texts = list(names(entry))
-        shown = [text.text for text in texts if text.field in SHOWN]
-        others = [text.text for text in texts if text.field not in SHOWN]
+        shown, aliases, constants = _parted(entry)
+        alias_keys = [base + position for base in bases.alias]
         self._names.add(shown, [base + position for base in bases.shown])
-        self._names.add(others, [base + position for base in bases.alias])
+        self._names.add(aliases, alias_keys)
+        self._others.add(constants, alias_keys)
         self._others.add((text.text for text in keywords(entry)), [base + position for base in bases.keyword])
         for text in attributes(entry):
             table = bases.headers[text.level] if text.field is Field.HEADER else bases.attribute
             self._others.add((text.text,), [base + position for base in table])
         self._others.add(sections(entry), [base + position for base in bases.attribute])
+
+
+def _parted(entry: Entry) -> tuple[list[str], list[str], list[str]]:
+    """Part an entry's names into the shown ones, the other ones, and the constants that are spelt like neither."""
+    shown: list[str] = []
+    aliases: list[str] = []
+    constants: list[str] = []
+    for field, text, _ in names(entry):
+        group = shown if field in SHOWN else constants if field is Field.CONSTANT else aliases
+        group.append(text)
+    known = set(map(squash, shown + aliases))
+    return shown, aliases, [text for text in constants if squash(text) not in known]
 
 
 class _Bases:
@@ -88,8 +88,8 @@ class _Bases:
             return ranks.bases(table, official=official)
 
         self.number = bases([(Tier.EXACT_NUMBER, 0), (Tier.NUMBER_PREFIX, START)])
-        self.shown = bases([name_rank(*case, is_alias=False) for case in _CASES])
-        self.alias = bases([name_rank(*case, is_alias=True) for case in _CASES])
-        self.keyword = bases([keyword_rank(*case) for case in _CASES])
-        self.headers = [bases([header_rank(level, place) for _, place in _CASES]) for level in range(_LEVELS)]
-        self.attribute = bases([attribute_rank(*case) for case in _CASES])
+        self.shown = bases([name_rank(*case, is_alias=False) for case in CASES])
+        self.alias = bases([name_rank(*case, is_alias=True) for case in CASES])
+        self.keyword = bases([keyword_rank(*case) for case in CASES])
+        self.headers = [bases([header_rank(level, place) for _, place in CASES]) for level in range(_LEVELS)]
+        self.attribute = bases([attribute_rank(*case) for case in CASES])

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import cache
 
-from statusref.search.hangul import CONJOINING, FIRST_SYLLABLE, LAST_SYLLABLE
+from statusref.search.hangul import CONJOINING, FIRST_SYLLABLE, LAST_SYLLABLE, initials_of, keys_of
 
 SEPARATORS = "-_.:/'’‘`\",()·…‐‑–—″“”§"
 _IGNORED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me", "Zs", "Zl", "Zp"})
@@ -64,10 +64,12 @@ def words_of(text: str) -> list[str]:
 class Folded:
     """A text with its folded form and, for every folded character, the place in the text that it came from."""
 
-    __slots__ = ("_ends", "_starts", "plain", "text", "word_starts")
+    __slots__ = ("_ends", "_initials", "_keys", "_starts", "plain", "text", "word_starts")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._initials: str | None = None
+        self._keys: str | None = None
         plain: list[str] = []
         self._starts: list[int] = []
         self._ends: list[int] = []
@@ -82,6 +84,20 @@ class Folded:
             self._ends += [end] * len(folded)
         self.plain = "".join(plain)
         self.word_starts = frozenset(words)
+
+    @property
+    def initials(self) -> str:
+        """The first consonant of each folded character that is a syllable, else the character."""
+        if self._initials is None:
+            self._initials = "".join(initials_of(char)[0] for char in self.plain)
+        return self._initials
+
+    @property
+    def keys(self) -> str:
+        """The folded text taken apart into keys."""
+        if self._keys is None:
+            self._keys = keys_of(self.plain)
+        return self._keys
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the half-open span in ``text`` of the folded characters ``first`` to ``last``, both included."""

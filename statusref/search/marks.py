@@ -4,95 +4,110 @@ from collections.abc import Iterable, Sequence
 
 from statusref.domain.status import Entry
 from statusref.search.entry_texts import SHOWN, FieldText, attributes, keywords, names
-from statusref.search.folding import Folded, squash
-from statusref.search.matching import match_text
+from statusref.search.folding import Folded
+from statusref.search.indexes import Indexes
+from statusref.search.matching import TextMatch, match_text
 from statusref.search.needle import Needle
-from statusref.search.prose_index import ProseIndex
-from statusref.search.reading import Reading
+from statusref.search.reading import Finder, Reading
 from statusref.search.results import Field, Mark, Target, Tier
-from statusref.search.rules import Rank, name_rank, other_rank
+from statusref.search.rules import INSIDE, name_rank, other_rank
 
 _KEPT = 4096
-_Ranked = tuple[Rank, Mark]
+_Ranked = tuple[int, Mark]
+"""The ranking key of the word that matched, and where."""
 
 
 class Marker:
     """Finds marks, keeping the folded forms of some texts that were shown."""
 
-    def __init__(self, prose: ProseIndex | None) -> None:
-        self._prose = prose
+    def __init__(self, indexes: Indexes) -> None:
+        self._indexes = indexes
         self._folded: dict[str, Folded] = {}
 
-    def marks(self, target: Target, readings: Sequence[Reading]) -> tuple[Mark, ...]:
+    def marks(self, target: Target, readings: Sequence[Reading], finder: Finder | None) -> tuple[Mark, ...]:
         """Return where the first of ``readings`` that fits matched, the best first, one mark for each text."""
         if not isinstance(target, Entry):
             # Its number was the query, but for leading zeros.
             shown = target.id
             return (Mark(Field.NUMBER_PAGE, shown, ((len(shown) - len(str(target.code)), len(shown)),)),)
-        if not readings:
+        if finder is None:
             return (Mark(Field.CODE, target.number, ((0, len(target.number)),)),)
         for reading in readings:
-            if found := self._of_reading(target, reading):
-                return _joined(mark for _, mark in sorted(found, key=lambda ranked: ranked[0]))
+            if found := self._of_reading(target, reading, finder):
+                found.sort(key=lambda ranked: ranked[0])
+                return _joined(mark for _, mark in found)
         return ()
 
-    def _of_reading(self, entry: Entry, reading: Reading) -> list[_Ranked]:
+    def _of_reading(self, entry: Entry, reading: Reading, finder: Finder) -> list[_Ranked]:
         """Return the marks of the first whole that matches, or of all words if each matches, else nothing."""
         for whole in reading.wholes:
-            if found := self._of(entry, whole):
+            if found := self._of(entry, whole, finder):
                 return found
         if len(reading.words) < 2:
             return []
         all_found: list[_Ranked] = []
         for spellings in reading.words:
-            found = next(filter(None, (self._of(entry, needle) for needle in spellings)), [])
+            found = next(filter(None, (self._of(entry, needle, finder) for needle in spellings)), [])
             if not found:
                 return []
             all_found += found
         return all_found
 
-    def _of(self, entry: Entry, needle: Needle) -> list[_Ranked]:
-        """Return the marks in the shown texts, or if there is none, the best elsewhere."""
-        found = _in_number(entry, needle)
-        others: list[_Ranked] = []
+    def _of(self, entry: Entry, needle: Needle, finder: Finder) -> list[_Ranked]:
+        """Return the marks in the texts to which the needle owes its rank."""
+        ranks = self._indexes.ranks
+        key = finder.of(needle).key(ranks.positions[entry.id])
+        if key is None:
+            return []
+        tier = ranks.tier(key)
+        if tier <= Tier.NUMBER_PREFIX:
+            size = len(needle.digits or entry.number)
+            return [(key, Mark(Field.CODE, entry.number, ((0, size),)))]
+        if tier < Tier.KEYWORD:
+            return [(key, mark) for mark in self._in_names(entry, needle)]
+        if tier is Tier.PROSE:
+            mark = self._indexes.prose.mark(entry, needle) if self._indexes.prose is not None else None
+            return [] if mark is None else [(key, mark)]
+        texts = keywords(entry) if tier is Tier.KEYWORD else attributes(entry)
+        return [(key, mark) for mark in self._in_others(texts, needle)]
+
+    def _in_names(self, entry: Entry, needle: Needle) -> list[Mark]:
+        """Return the marks in both shown names, or if there is none, in the best of the others."""
+        found: list[Mark] = []
+        others = []
         for text in names(entry):
-            if (match := match_text(needle, self._fold(text.text))) is not None:
-                is_alias = text.field not in SHOWN
-                rank = name_rank(match.form, match.place, is_alias=is_alias)
-                (others if is_alias else found).append((rank, Mark(text.field, text.text, (match.span,))))
-        if not found:
-            for texts in (keywords(entry), attributes(entry)):
-                others += self._in_others(texts, needle)
-        if found or others:
-            return found or [min(others, key=lambda ranked: ranked[0])]
-        mark = self._prose.mark(entry, needle) if self._prose is not None else None
-        return [] if mark is None else [((Tier.PROSE, 0), mark)]
+            is_shown = text.field in SHOWN
+            if found and not is_shown:
+                break
+            match = self._match(needle, text)
+            if match is None or (text.field is Field.CONSTANT and match.place == INSIDE):
+                continue
+            if is_shown:
+                found.append(_mark(text, match))
+            else:
+                others.append((name_rank(match.form, match.place, is_alias=True), _mark(text, match)))
+        return found or [mark for _, mark in sorted(others, key=lambda ranked: ranked[0])[:1]]
 
-    def _in_others(self, texts: Iterable[FieldText], needle: Needle) -> list[_Ranked]:
-        matches = ((text, match_text(needle, self._fold(text.text))) for text in texts)
-        return [
-            (other_rank(text, match.form, match.place), Mark(text.field, text.text, (match.span,)))
+    def _in_others(self, texts: Iterable[FieldText], needle: Needle) -> list[Mark]:
+        matches = ((text, self._match(needle, text)) for text in texts)
+        found = [
+            (other_rank(text, match.form, match.place), _mark(text, match))
             for text, match in matches
-            if match is not None
+            if match is not None and match.place != INSIDE
         ]
+        return [mark for _, mark in sorted(found, key=lambda ranked: ranked[0])[:1]]
 
-    def _fold(self, text: str) -> Folded:
-        folded = self._folded.get(text)
+    def _match(self, needle: Needle, text: FieldText) -> TextMatch | None:
+        folded = self._folded.get(text.text)
         if folded is None:
             if len(self._folded) >= _KEPT:
                 self._folded.clear()
-            folded = self._folded[text] = Folded(text)
-        return folded
+            folded = self._folded[text.text] = Folded(text.text)
+        return match_text(needle, folded)
 
 
-def _in_number(entry: Entry, needle: Needle) -> list[_Ranked]:
-    digits = needle.digits
-    if needle.plain == squash(entry.id):
-        digits = entry.number
-    if digits is None or not entry.number.startswith(digits):
-        return []
-    tier = Tier.EXACT_NUMBER if len(digits) == len(entry.number) else Tier.NUMBER_PREFIX
-    return [((tier, 0), Mark(Field.CODE, entry.number, ((0, len(digits)),)))]
+def _mark(text: FieldText, match: TextMatch) -> Mark:
+    return Mark(text.field, text.text, (match.span,))
 
 
 def _joined(marks: Iterable[Mark]) -> tuple[Mark, ...]:

@@ -50,9 +50,8 @@ def _literal(needle: Needle, text: Folded) -> TextMatch | None:
 def _by_initials(needle: Needle, text: Folded) -> TextMatch | None:
     if needle.initials is None:
         return None
-    initials = "".join(initials_of(char)[0] for char in text.plain)
     size = len(needle.initials)
-    begun = _best(_places(needle.initials, initials), text, is_whole=size == len(initials))
+    begun = _best(_places(needle.initials, text.initials), text, is_whole=size == len(text.initials))
     if begun is None:
         return None
     first, place = begun
@@ -60,12 +59,12 @@ def _by_initials(needle: Needle, text: Folded) -> TextMatch | None:
 
 
 def _by_keys(needle: Needle, text: Folded) -> TextMatch | None:
-    if needle.keys is None:
+    if needle.keys is None or needle.keys not in text.keys:
         return None
     typed = [keys_of(char) for char in text.plain]
     offsets = [0, *accumulate(map(len, typed))]
     begins = {offset: i for i, offset in enumerate(offsets[:-1])}
-    where = [begins[place] for place in _places(needle.keys, "".join(typed)) if place in begins]
+    where = [begins[place] for place in _places(needle.keys, text.keys) if place in begins]
     begun = _best(where, text, is_whole=False)
     if begun is None:
         return None
@@ -76,7 +75,7 @@ def _by_keys(needle: Needle, text: Folded) -> TextMatch | None:
 
 
 def _mixed(needle: Needle, text: Folded) -> TextMatch | None:
-    if not needle.mixed:
+    if not needle.mixed or initials_of(needle.plain) not in text.initials:
         return None
     pattern = mixed_pattern(needle.plain)
     matches = (pattern.match(text.plain, first) for first in range(len(text.plain)))

@@ -7,6 +7,7 @@ WHOLE, START, WORD, INSIDE = range(4)
 """Where in a text a match lies, best first."""
 PLAIN, BY_INITIALS, BY_KEYS = 0, 4, 8
 """In which form it matches. Form and place added up count the twelve cases."""
+CASES = [(form, place) for form in (PLAIN, BY_INITIALS, BY_KEYS) for place in (WHOLE, START, WORD, INSIDE)]
 
 Rank = tuple[Tier, int]
 """A tier and the order within it (0 to 7)."""

@@ -5,7 +5,7 @@ from statusref.search.layout import other_layout
 from statusref.search.needle import Needle
 from statusref.search.numbers import code_among_words, constant_stem
 from statusref.search.query import Query
-from statusref.search.reading import Finder, Reading
+from statusref.search.reading import Finder, Reading, merged
 from statusref.search.results import Reason, Tier
 from statusref.search.suggestions import suggest
 
@@ -17,12 +17,12 @@ class Search:
     something.
     """
 
-    __slots__ = ("_best", "_finder", "_indexes", "_query", "converted", "keys", "readings", "reason", "suggestions")
+    __slots__ = ("_best", "_indexes", "_query", "converted", "finder", "keys", "readings", "reason", "suggestions")
 
     def __init__(self, indexes: Indexes, query: Query) -> None:
         self._indexes = indexes
         self._query = query
-        self._finder = Finder(indexes.ranks, indexes.entries, indexes.prose)
+        self.finder = Finder(indexes.ranks, indexes.entries, indexes.prose)
         self._best: dict[int, int] = {}
         self.readings: list[Reading] = []
         self.converted: str | None = None
@@ -42,8 +42,10 @@ class Search:
         self._add(Reading.of(query.whole, query.words))
         if not self._is_found() and (stem := constant_stem(query.compared)):
             self._add(Reading.of(Needle(stem), ()))
-        if not self._is_found() and len(parts := query.parts()) > len(query.words):
-            self._add(Reading.of(None, parts))
+        if not self._is_found():
+            parts = query.parts()
+            if len(parts) > len(query.words) and not any(part.tiny for part in parts):
+                self._add(Reading.of(None, parts))
 
     def _with_other_layout(self) -> bool:
         prose = self._indexes.prose
@@ -54,30 +56,36 @@ class Search:
             return False
         query = Query(converted)
         reading = Reading.of(query.whole, query.words)
-        found = self._finder.find(reading)
+        found = self.finder.find(reading)
         if not self._is_good(found):
             return False
         self.converted = converted
         self.readings.append(reading)
-        self._keep({position: self._indexes.ranks.other_layout(key) for position, key in found.items()})
+        moved = self._indexes.ranks.other_layout
+        self._best = merged(self._best, {position: moved(key) for position, key in found.items()})
         return True
 
     def _corrected(self) -> None:
-        typos = self._indexes.typos
-        query = self._query
-        words = []
-        for word in query.words:
-            spellings = [Needle(plain) for plain in typos.corrections(word)]
-            words.append([word, *spellings] if spellings or self._finder.of(word) else [])
-        wholes = [Needle(plain) for plain in typos.corrections(query.whole)]
-        reading = Reading(wholes, words if len(words) > 1 else ())
-        found = self._finder.find(reading)
-        if found:
-            self.readings.append(reading)
-            self._keep({position: self._indexes.ranks.typo(key) for position, key in found.items()})
+        query, typos, moved = self._query, self._indexes.typos, self._indexes.ranks.typo
+        # Only a word that finds nothing itself is taken for a slip, as long as that leads somewhere.
+        for must_correct in (False, True):
+            words = [self._spellings(word, must_correct=must_correct) for word in query.words]
+            wholes = [Needle(plain) for plain in typos.corrections(query.whole)]
+            reading = Reading(wholes, words if len(words) > 1 else ())
+            if found := self.finder.find(reading):
+                self.readings.append(reading)
+                self._best = merged(self._best, {position: moved(key) for position, key in found.items()})
+                return
+            if len(words) == 1:
+                return
+
+    def _spellings(self, word: Needle, *, must_correct: bool) -> list[Needle]:
+        if not must_correct and self._is_good(self.finder.of(word).keys):
+            return [word]
+        return [word, *(Needle(plain) for plain in self._indexes.typos.corrections(word))]
 
     def _suggest(self) -> None:
-        self.reason, self.suggestions, needles = suggest(self._query, self._finder, self._indexes)
+        self.reason, self.suggestions, needles = suggest(self._query, self.finder, self._indexes)
         self.readings = [Reading(needles)]
 
     def _pages(self) -> list[int]:
@@ -86,11 +94,7 @@ class Search:
 
     def _add(self, reading: Reading) -> None:
         self.readings.append(reading)
-        self._keep(self._finder.find(reading))
-
-    def _keep(self, found: dict[int, int]) -> None:
-        for position, key in found.items():
-            self._best[position] = min(key, self._best.get(position, key))
+        self._best = merged(self._best, self.finder.find(reading))
 
     def _is_found(self) -> bool:
         return self._is_good(self._best)

@@ -13,7 +13,9 @@ from statusref.search.results import Field
 _SHORTEST = 3
 _LONG = 8
 _MOST = 8
-_Found = tuple[int, str]
+_LONGEST = 60
+_Near = tuple[int, str, int]
+"""Distance, word, and its place among the choices."""
 
 
 class TypoIndex:
@@ -24,7 +26,7 @@ class TypoIndex:
         self._plain: dict[str, str] = {}
         self._by_size: dict[int, list[str]] = {}
         self._by_first: dict[str, list[str]] = {}
-        self._near: Callable[[str, list[str], int], list[_Found]] | None = None
+        self._near: Callable[[str, list[str], int], list[_Near]] = _nothing
         self._is_ready = False
 
     def build(self) -> Iterator[None]:
@@ -55,7 +57,7 @@ class TypoIndex:
     def corrections(self, needle: Needle) -> list[str]:
         """Return folded words and names that ``needle`` may have been meant to be, the nearest first."""
         keys = keys_of(needle.plain)
-        if not self._is_ready or self._near is None or len(keys) < _SHORTEST or needle.digits or needle.initials:
+        if not self._is_ready or not _SHORTEST <= len(keys) <= _LONGEST or needle.digits or needle.initials:
             return []
         most = 2 if len(keys) > _LONG else 1
         found = self._whole_words(keys, most) or self._begun_words(keys, most)
@@ -64,36 +66,36 @@ class TypoIndex:
     def nearest(self, needle: Needle) -> list[str]:
         """Return what is nearest to ``needle`` within half of its length: for a suggestion, not for a match."""
         keys = keys_of(needle.plain)
-        if not self._is_ready or self._near is None or len(keys) < _SHORTEST:
+        if not self._is_ready or not _SHORTEST <= len(keys) <= _LONGEST:
             return []
-        most = max(2, len(keys) // 2)
-        choices = [word for size in range(len(keys) - 2, len(keys) + 3) for word in self._by_size.get(size, ())]
-        return [self._plain[word] for _, word in self._near(keys, choices, most)[:_MOST]]
+        size = len(keys)
+        choices = [word for word in self._begun_like(keys) if abs(len(word) - size) <= 2]
+        return [self._plain[word] for _, word, _ in self._near(keys, choices, max(2, size // 2))[:_MOST]]
 
-    def _whole_words(self, keys: str, most: int) -> list[_Found]:
-        if self._near is None:
-            return []
+    def _begun_like(self, keys: str) -> list[str]:
+        """Return the words with the same first key, or with the second in its place: few people miss the first."""
+        return [word for first in dict.fromkeys(keys[:2]) for word in self._by_first.get(first, ())]
+
+    def _whole_words(self, keys: str, most: int) -> list[tuple[int, str]]:
         if len(keys) == _SHORTEST:
             # One changed key of three is any word; three swapped ones are the same word.
-            choices = [word for word in self._by_size.get(_SHORTEST, ()) if sorted(word) == sorted(keys)]
-        else:
-            sizes = range(len(keys) - most, len(keys) + most + 1)
-            choices = [word for size in sizes for word in self._by_size.get(size, ())]
-        return self._near(keys, choices, most)
+            same = sorted(keys)
+            choices = [word for word in self._by_size.get(_SHORTEST, ()) if sorted(word) == same]
+            return [(distance, word) for distance, word, _ in self._near(keys, choices, most)]
+        sizes = range(len(keys) - most, len(keys) + most + 1)
+        found = [near for size in sizes for near in self._near(keys, self._by_size.get(size, []), most)]
+        return sorted((distance, word) for distance, word, _ in found)
 
-    def _begun_words(self, keys: str, most: int) -> list[_Found]:
+    def _begun_words(self, keys: str, most: int) -> list[tuple[int, str]]:
         """Take ``keys`` for the beginning of a word that is still being typed."""
-        if self._near is None or len(keys) <= _SHORTEST:
+        if len(keys) <= _SHORTEST:
             return []
+        longer = [word for word in self._begun_like(keys) if len(word) > len(keys)]
         best: dict[str, int] = {}
-        longer = [w for first in dict.fromkeys(keys[:2]) for w in self._by_first.get(first, ()) if len(w) > len(keys)]
-        for size in range(len(keys) - most, len(keys) + most + 1):
-            begun: dict[str, list[str]] = {}
-            for word in longer:
-                begun.setdefault(word[:size], []).append(word)
-            for distance, start in self._near(keys, list(begun), most):
-                for word in begun[start]:
-                    best[word] = min(distance, best.get(word, distance))
+        for size in (len(keys), len(keys) + 1, len(keys) - 1):
+            for distance, _, place in self._near(keys, [word[:size] for word in longer], most):
+                word = longer[place]
+                best[word] = min(distance, best.get(word, distance))
         return sorted((distance, word) for word, distance in best.items())
 
 
@@ -105,13 +107,17 @@ def _texts(entry: Entry) -> Iterator[str]:
                 yield text.text
 
 
-def _load() -> Callable[[str, list[str], int], list[_Found]]:
-    # Loaded here because it costs more than the rest of a start; most searches never need it.
+def _load() -> Callable[[str, list[str], int], list[_Near]]:
+    # Loaded here because it costs as much as the rest of the search; most searches never need it.
     from rapidfuzz.distance.OSA import distance as scorer  # noqa: PLC0415
     from rapidfuzz.process import extract  # noqa: PLC0415
 
-    def near(keys: str, choices: list[str], most: int) -> list[_Found]:
+    def near(keys: str, choices: list[str], most: int) -> list[_Near]:
         found = extract(keys, choices, scorer=scorer, score_cutoff=most, limit=None)
-        return sorted((int(distance), word) for word, distance, _ in found)
+        return sorted((int(distance), word, place) for word, distance, place in found)
 
     return near
+
+
+def _nothing(_keys: str, _choices: list[str], _most: int) -> list[_Near]:
+    return []

@@ -21,7 +21,7 @@ class CardKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class MeaningCard:
-    """A code is shown: what does it mean?"""
+    """A code is shown, its meaning is asked."""
 
     entry: Entry
 
@@ -38,7 +38,7 @@ class MeaningCard:
 
 @dataclass(frozen=True, slots=True)
 class CodeCard:
-    """A meaning is shown: which code is it? May be typed."""
+    """A meaning is shown, its code is asked. May be typed."""
 
     entry: Entry
 
@@ -55,7 +55,7 @@ class CodeCard:
 
 @dataclass(frozen=True, slots=True)
 class PairCard:
-    """Two codes that people mix up: what tells them apart?"""
+    """Two codes that people mix up are shown, and what tells them apart is asked."""
 
     pair: ConfusablePair
     entries: tuple[Entry, ...]
@@ -70,7 +70,7 @@ class PairCard:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioCard:
-    """A situation: which code fits? ``entries`` are the right ones, the best first. May be typed."""
+    """A situation, and which code fits is asked. ``entries`` are the right ones, the best first. May be typed."""
 
     scenario: Scenario
     entries: tuple[Entry, ...]
@@ -84,7 +84,7 @@ class ScenarioCard:
 
 @dataclass(frozen=True, slots=True)
 class MisconceptionCard:
-    """A statement: true or false?"""
+    """A statement, true or false."""
 
     misconception: Misconception
     entries: tuple[Entry, ...]
@@ -127,10 +127,8 @@ class Cards:
 def order_of(card: Card) -> tuple[int, int, int, int, str]:
     """Return the sort key of a card. A pair is as important as its less important entry: both must be known."""
     entries = card.entries
-    if isinstance(card, PairCard):
-        importance = max(entry.importance for entry in entries)
-    else:
-        importance = entries[0].importance
+    asked = entries if isinstance(card, PairCard) else entries[:1]
+    importance = max(entry.importance for entry in asked)
     return importance, entries[0].code // 100, _KIND_ORDER[card.kind], entries[0].code, card.id
 
 

@@ -49,7 +49,7 @@ class Deck:
 
 
 def all_decks(catalogue: Catalogue, notes: Sequence[Note], bookmarks: Sequence[str]) -> tuple[Deck, ...]:
-    """Return every deck that has entries, in the order of DeckKind. The one of bookmarks is what they are at this moment."""
+    """Return every deck that has entries, in the order of DeckKind; that of bookmarks as they are now."""
     return tuple(deck for deck in _decks(catalogue, notes, bookmarks) if deck.entry_ids)
 
 

@@ -57,8 +57,9 @@ class StudyOptions:
         for field in fields(cls):
             if field.name in values:
                 value = values[field.name]
+                chosen: dict[str, Any] = {field.name: tuple(value) if isinstance(value, list) else value}
                 try:
-                    options = replace(options, **{field.name: tuple(value) if isinstance(value, list) else value})
+                    options = replace(options, **chosen)
                 except ValueError:
                     continue
         return options

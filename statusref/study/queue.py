@@ -39,7 +39,7 @@ class Queue:
         return Counts(len(self.new), len(self.learning), len(self.review))
 
     def next(self, now: datetime) -> CardState | None:
-        """Return the card to show at ``now``, or None: then nothing is left, or only learning cards that are not due yet."""
+        """Return the card to show at ``now``, or None: nothing is left, or only learning cards not due yet."""
         if self.learning and _due(self.learning[0]) <= now:
             return self.learning[0]
         for waiting in (self.review, self.new):
@@ -72,7 +72,7 @@ def build_queue(
     day: date,
     day_end: datetime,
 ) -> Queue:
-    """Collect what is left on a study day. ``cards`` are in order, ``done`` is what was done on that day in all decks."""
+    """Collect what is left on a study day. ``cards`` are in order, ``done`` counts that day's answers in all decks."""
     queue = Queue()
     wanted_new: list[CardState] = []
     wanted_review: list[CardState] = []

@@ -7,12 +7,14 @@ from datetime import date, datetime, timedelta
 
 from statusref.study.options import StudyOptions
 from statusref.study.state import CardState, Phase, Rating, Review
+from statusref.userdata.schema import TABLES
 from statusref.userdata.storage import Change, Row, Storage, Value, change
 from statusref.userdata.times import from_micros, to_micros
 
-_COLUMNS = "card_id, phase, step, stability, difficulty, due, last_review, reps, lapses, suspended, buried_on, wanted, changed_at"
+_COLUMNS = ", ".join(TABLES["cards"])
 _SELECT = f"SELECT {_COLUMNS} FROM cards"  # noqa: S608
 _SAVE = f"INSERT OR REPLACE INTO cards ({_COLUMNS}) VALUES ({', '.join('?' * 13)})"  # noqa: S608
+SELECT_REVIEWS = "SELECT card_id, reviewed_at, rating, duration_ms, phase, day FROM reviews"
 _ADD_REVIEW = "INSERT INTO reviews (card_id, reviewed_at, rating, duration_ms, phase, day) VALUES (?, ?, ?, ?, ?, ?)"
 _REMOVE_REVIEW = "DELETE FROM reviews WHERE card_id = ? AND reviewed_at = ?"
 _SET_OPTION = "INSERT OR REPLACE INTO options (name, value, changed_at) VALUES (?, ?, ?)"
@@ -23,8 +25,8 @@ _MICROSECOND = timedelta(microseconds=1)
 class DaySums:
     """What was done on one study day.
 
-    ``introduced`` counts cards seen for the first time, ``recalls`` the answers to cards that had been learnt, and ``recalled`` those of
-    them that were remembered.
+    ``introduced`` counts cards seen for the first time, ``recalls`` the answers to cards that had been learnt, and
+    ``recalled`` those of them that were remembered.
     """
 
     answers: int = 0
@@ -54,7 +56,7 @@ class Records:
         self.storage.write([save_change(list(states), self.storage.now())])
 
     def free_time(self, card_id: str, at: datetime) -> datetime:
-        """Return ``at``, or the first microsecond after it at which the card has no review: a clock may have gone back."""
+        """Return ``at``, or the next microsecond at which the card has no review: a clock may have gone back."""
         sql = "SELECT 1 FROM reviews WHERE card_id = ? AND reviewed_at = ?"
         while self.storage.read(sql, (card_id, to_micros(at))):
             at += _MICROSECOND
@@ -75,7 +77,7 @@ class Records:
 
     def reviews(self, card_id: str) -> list[Review]:
         """Return the reviews of a card, the oldest first."""
-        sql = "SELECT card_id, reviewed_at, rating, duration_ms, phase, day FROM reviews WHERE card_id = ? ORDER BY reviewed_at"
+        sql = f"{SELECT_REVIEWS} WHERE card_id = ? ORDER BY reviewed_at"
         return [review_of(row) for row in self.storage.read(sql, (card_id,))]
 
     def sums(self, day: date) -> DaySums:
@@ -148,6 +150,14 @@ def _row(state: CardState, changed: int) -> tuple[Value, ...]:
 
 
 def _state(row: Row) -> CardState:
+    try:
+        return _state_of(row)
+    except (ValueError, TypeError, OverflowError):
+        # A damaged row that SQLite's check cannot see: the card begins anew, its reviews are kept.
+        return CardState(str(row[0]))
+
+
+def _state_of(row: Row) -> CardState:
     card_id, phase, step, stability, difficulty, due, last_review, reps, lapses, suspended, buried_on, wanted, _ = row
     return CardState(
         card_id,

@@ -17,7 +17,7 @@ _FUZZ_RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float("inf"), 0.05))
 
 
 class Scheduling:
-    """Computes a card's next state. It follows from state, rating and time alone: what is previewed is what is given."""
+    """Computes a card's next state. It follows from state, rating and time alone: what is previewed is given."""
 
     def __init__(self, options: StudyOptions) -> None:
         # Imported here, so that whoever only counts due cards does not pay for it.

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPalette
 
 from statusref.theme.fonts import FAMILY, TextStyle, make_font
 from statusref.theme.icons import IconSet
@@ -22,6 +22,7 @@ class Theme(QObject):
         self._family: str | None = FAMILY
         self._factor = 1.0
         self._fonts: dict[TextStyle, QFont] = {}
+        self._metrics: dict[TextStyle, QFontMetrics] = {}
 
     @property
     def tokens(self) -> Tokens:
@@ -44,6 +45,7 @@ class Theme(QObject):
             self._factor = factor
         if before != (self._tokens, self._family, self._factor):
             self._fonts.clear()
+            self._metrics.clear()
             self.changed.emit()
 
     def font(self, style: TextStyle) -> QFont:
@@ -52,6 +54,13 @@ class Theme(QObject):
         if font is None:
             font = self._fonts[style] = make_font(style.value, self._family, self._factor)
         return font
+
+    def metrics(self, style: TextStyle) -> QFontMetrics:
+        """The measures of a text style's font."""
+        metrics = self._metrics.get(style)
+        if metrics is None:
+            metrics = self._metrics[style] = QFontMetrics(self.font(style))
+        return metrics
 
     def px(self, measure: float) -> int:
         """A measure of the design in whole pixels at the text size in force."""

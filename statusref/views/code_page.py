@@ -33,7 +33,7 @@ _ENDS = (Section.CAUTIONS, Section.EXAMPLE)
 
 
 class CodePage:
-    """Writes the pages of entries and of numbers without one. Links are ``code:``, ``note:``, ``copy:`` or an address."""
+    """Writes the pages of entries and of numbers without one. Links are ``code:``, ``note:``, ``copy:``, addresses."""
 
     def __init__(self, catalogue: Catalogue, prose: ProseStore, notes: NoteStore, words: Words, speech: Speech) -> None:
         self._catalogue = catalogue

@@ -68,6 +68,11 @@ class DetailPane(QWidget):
         return self._shown
 
     @property
+    def is_written(self) -> bool:
+        """Whether any page was shown yet."""
+        return not self.reader.document().isEmpty()
+
+    @property
     def subject(self) -> str:
         """What the page is about, as the window's title names it."""
         return self.header.accessibleName()

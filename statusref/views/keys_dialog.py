@@ -34,7 +34,7 @@ class KeysDialog(QDialog):
         writer = PageWriter(self.reader.document(), theme)
         for group, rows in groups:
             writer.label(group)
-            writer.plain_rows([[(Span(meaning),), (Span(key, code=True),)] for key, meaning in rows])
+            writer.plain_rows([[(Span(meaning),), (Span(key, code=True),)] for key, meaning in rows], (62, 38))
         writer.finish()
         self.resize(QSize(theme.px(560), theme.px(640)))
-        self.reader.lay_out()
+        self.reader.to_top()

@@ -74,7 +74,9 @@ class LookupPage(QWidget):
         self._model = CatalogueModel(catalogue, self)
         self._proxy = RankedProxy(self._model, self)
         self._theme = theme
-        self._all_rows = [Row(entry) for entry in catalogue.entries]
+        # What is no valid status code, such as the 000 of a log, comes last: nobody looks for it first.
+        ordered = sorted(catalogue.entries, key=lambda entry: entry.status_class is None)
+        self._all_rows = [Row(entry) for entry in ordered]
 
         self.filter_bar = ClassFilterBar(theme, speech, self)
         self.recent_strip = RecentStrip(theme, catalogue, self)
@@ -87,6 +89,10 @@ class LookupPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
 
+        self._due: Target | None = None
+        self._due_timer = QTimer(self)
+        self._due_timer.setSingleShot(True)
+        self._due_timer.timeout.connect(self.show_due)
         self._dwell = QTimer(self)
         self._dwell.setSingleShot(True)
         self._dwell.setInterval(_DWELL_MS)
@@ -198,6 +204,7 @@ class LookupPage(QWidget):
 
     def open_current(self) -> None:
         """Settle on the selected row: the page takes the keyboard."""
+        self.show_due()
         shown = self.detail.shown
         if not isinstance(shown, ClassFilter):
             self.opened.emit(shown.id)
@@ -283,7 +290,7 @@ class LookupPage(QWidget):
         elif results is None:
             rows = self._all_rows
         else:
-            rows = [Row(match.target, match.marks) for match in results.matches or results.suggestions]
+            rows = [Row(match.target, match) for match in results.matches or results.suggestions]
         choice = self._chooser.choose(rows, self._filter, self._bookmarks if self._only_bookmarks else None)
         self.filter_bar.set_counts({member: choice.counts[member] for member in ClassFilter})
         self._proxy.show(choice.rows)
@@ -298,13 +305,23 @@ class LookupPage(QWidget):
         shown = self.detail.shown
         if self._results is not None and rows:
             self.list.select_row(0)
-            self._show(rows[0].target)
+            # The list is painted first: while typing, the page may come a moment later.
+            self._due = rows[0].target
+            self._due_timer.start(0)
         elif not isinstance(shown, ClassFilter):
             self.list.select_row(self._proxy.row_of(shown.id))
 
+    @Slot()
+    def show_due(self) -> None:
+        """Show the page of the first match now, if it is still due."""
+        if self._due is not None:
+            self._show(self._due)
+
     def _show(self, what: Target | ClassFilter) -> None:
         self._dwell.stop()
-        if what != self.detail.shown:
+        self._due_timer.stop()
+        self._due = None
+        if what != self.detail.shown or not self.detail.is_written:
             bookmarked = not isinstance(what, ClassFilter) and what.id in self._bookmarks
             self.detail.show_page(what, bookmarked=bookmarked)
             self.page_changed.emit()

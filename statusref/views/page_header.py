@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from statusref.theme.fonts import TextStyle
@@ -123,9 +123,9 @@ class PageHeader(QWidget):
     def _places(self, width: int) -> tuple[QRect, QRect, QRect]:
         """Where number, title and subtitle stand: beside each other, or stacked where that is too narrow."""
         px = self._theme.px
-        big = QFontMetrics(self._theme.font(TextStyle.CODE_NUMBER))
-        middle = QFontMetrics(self._theme.font(TextStyle.PHRASE))
-        small = QFontMetrics(self._theme.font(TextStyle.KOREAN))
+        big = self._theme.metrics(TextStyle.CODE_NUMBER)
+        middle = self._theme.metrics(TextStyle.PHRASE)
+        small = self._theme.metrics(TextStyle.KOREAN)
         taken = big.horizontalAdvance(self._content.number)
         left = taken + px(18) if taken else 0
         free = width - left - px(84)
@@ -152,8 +152,8 @@ class PageHeader(QWidget):
 
     def _place_chips(self, width: int) -> list[tuple[QRect, Chip]]:
         px = self._theme.px
-        metrics = QFontMetrics(self._theme.font(TextStyle.CHIP))
-        strong = QFontMetrics(self._theme.font(TextStyle.CHIP_STRONG))
+        metrics = self._theme.metrics(TextStyle.CHIP)
+        strong = self._theme.metrics(TextStyle.CHIP_STRONG)
         height = px(25)
         x, y = 0, self._names_bottom(width) + px(14)
         placed = []

@@ -137,9 +137,12 @@ class PageWriter:
         self.gap(8)
         self._rows(rows, shape, head=True)
 
-    def plain_rows(self, rows: Sequence[Sequence[Sequence[Span]]]) -> None:
-        """Rows in columns without lines; the first column is quiet."""
+    def plain_rows(self, rows: Sequence[Sequence[Sequence[Span]]], widths: Sequence[int] = ()) -> None:
+        """Rows in columns without lines; the first column is quiet. ``widths`` are percentages, by content if none."""
         shape = QTextTableFormat()
+        if widths:
+            shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+            shape.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, width) for width in widths])
         shape.setBorder(0)
         shape.setCellPadding(self._theme.px(3))
         shape.setCellSpacing(0)
@@ -147,9 +150,8 @@ class PageWriter:
 
     def _rows(self, rows: Sequence[Sequence[Sequence[Span]]], shape: QTextTableFormat, *, head: bool) -> None:
         shape.setTopMargin(self._theme.px(self._gap or 2))
-        shape.setBottomMargin(self._theme.px(8))
+        shape.setBottomMargin(self._theme.px(20))
         self._gap = 0
-        # A table always leaves a paragraph of its own height before it where none is empty: make that one vanish.
         table = self._cursor.insertTable(len(rows), len(rows[0]), shape)
         background = QTextTableCellFormat()
         background.setBackground(self._theme.color("code"))
@@ -230,7 +232,7 @@ class PageWriter:
         shape.setProperty(TONE_PROPERTY, tone.value)
         shape.setPadding(self._theme.px(14))
         shape.setTopMargin(self._theme.px(self._gap or 6))
-        shape.setBottomMargin(self._theme.px(10))
+        shape.setBottomMargin(self._theme.px(22))
         self._gap = 0
         frame = self._cursor.insertFrame(shape)
         outside = self._cursor

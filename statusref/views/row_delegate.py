@@ -13,6 +13,7 @@ from statusref.search import Field, Mark
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import color
+from statusref.views.line_cache import LineCache
 from statusref.views.row_words import RowWords
 from statusref.views.tones import tone_of
 
@@ -30,6 +31,7 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._words = words
+        self._lines = LineCache(theme, self)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(self._theme.px(240), self._theme.px(56))
@@ -89,7 +91,7 @@ class RowDelegate(QStyledItemDelegate):
         """Say what else matched, behind the Korean meaning: ``· Former name: Payload Too Large``."""
         label, mark = why
         text = f" · {label}: "
-        metrics = QFontMetrics(self._theme.font(TextStyle.ROW_KOREAN))
+        metrics = self._theme.metrics(TextStyle.ROW_KOREAN)
         place = QRect(end, lower.top(), lower.right() - end, lower.height())
         if place.width() < metrics.horizontalAdvance(text):
             return
@@ -102,39 +104,39 @@ class RowDelegate(QStyledItemDelegate):
         text = f"×{count:,}"
         painter.setFont(self._theme.font(TextStyle.CHIP_STRONG))
         painter.setPen(self._theme.color("text2"))
-        width = QFontMetrics(painter.font()).horizontalAdvance(text)
+        width = self._theme.metrics(TextStyle.CHIP_STRONG).horizontalAdvance(text)
         painter.drawText(QRect(right - width, rect.top(), width + 2, rect.height()), _LEFT, text)
         return right - width - self._theme.px(10)
 
     def _line(
-        self, painter: QPainter, rect: QRect, text: str, style: TextStyle, token: str | None, mark: Mark | None
+        self, painter: QPainter, rect: QRect, text: str, style: TextStyle, pen: str | None, mark: Mark | None
     ) -> int:
         """Paint one line with its marks and return where it ends. Text that is too long ends in an ellipsis.
 
-        ``token`` None keeps the painter's pen.
+        ``pen`` is a colour token; None keeps the painter's own.
         """
-        font = self._theme.font(style)
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
-        if token is not None:
-            painter.setPen(self._theme.color(token))
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        stretches = [
-            QRect(rect.left() + left, rect.top(), right - left, rect.height())
-            for left, right in _edges(metrics, shown, mark.spans if mark is not None else ())
-        ]
-        height = min(rect.height() - 2, metrics.height() + 1)
-        for place in stretches:
-            top = rect.top() + (rect.height() - height) // 2
-            painter.fillRect(QRect(place.left() - 1, top, place.width() + 2, height), self._theme.color("mark"))
-        painter.drawText(rect, _LEFT, shown)
-        # What is marked is drawn again in the strongest text colour, for which the mark's contrast is checked.
-        painter.setPen(self._theme.color("text1"))
-        for place in stretches:
-            painter.setClipRect(place)
-            painter.drawText(rect, _LEFT, shown)
-        painter.setClipping(False)
-        return rect.left() + metrics.horizontalAdvance(shown)
+        metrics = self._theme.metrics(style)
+        line = self._lines.line(style, text)
+        if line.width > rect.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+            line = self._lines.line(style, text)
+        painter.setFont(self._theme.font(style))
+        if pen is not None:
+            painter.setPen(self._theme.color(pen))
+        top = rect.top() + (rect.height() - metrics.height()) // 2
+        stretches = _stretches(metrics, text, mark.spans) if mark is not None else ()
+        for left, right in stretches:
+            place = QRect(rect.left() + left - 1, top - 1, right - left + 2, metrics.height() + 2)
+            painter.fillRect(place, self._theme.color("mark"))
+        painter.drawStaticText(rect.left(), top, line.static)
+        if pen != "text1" and stretches:
+            # What is marked is drawn again in the strongest text colour, for which the mark's contrast is checked.
+            painter.setPen(self._theme.color("text1"))
+            for left, right in stretches:
+                painter.setClipRect(rect.left() + left, rect.top(), right - left, rect.height())
+                painter.drawStaticText(rect.left(), top, line.static)
+            painter.setClipping(False)
+        return rect.left() + line.width
 
 
 def _around(mark: Mark) -> Mark:
@@ -150,7 +152,7 @@ def _around(mark: Mark) -> Mark:
     )
 
 
-def _edges(metrics: QFontMetrics, text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _stretches(metrics: QFontMetrics, text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Left and right edge of each marked span of ``text``, in pixels from its start."""
     advance = metrics.horizontalAdvance
     return [(advance(text[:start]), advance(text[:end])) for start, end in spans if start < len(text)]

@@ -1,7 +1,7 @@
 """A rounded button with a label and a count, one of a row of which one is chosen."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from statusref.theme.fonts import TextStyle
@@ -73,7 +73,7 @@ class FilterButton(QAbstractButton):
             painter.drawText(QRect(left, 0, count + 2, box.height()), middle, str(self._count))
 
     def _widths(self) -> tuple[int, int]:
-        metrics = QFontMetrics(self._theme.font(TextStyle.CHIP))
+        metrics = self._theme.metrics(TextStyle.CHIP)
         count = "" if self._count is None else str(self._count)
         return metrics.horizontalAdvance(self.text()), metrics.horizontalAdvance(count)
 

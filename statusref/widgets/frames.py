@@ -1,4 +1,4 @@
-"""Frames inside a document that the reader paints itself: Qt's rich text has no rounded corners and no bar at the side."""
+"""Frames in a document that the reader paints itself: Qt's rich text has no rounded corners and no bar at the side."""
 
 from enum import IntEnum
 

@@ -1,7 +1,7 @@
 """A square button that shows an icon, with a tooltip that names its key."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from statusref.theme.theme import Theme
@@ -47,7 +47,7 @@ class IconButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
         box = self.rect().adjusted(2, 2, -2, -2)
-        if self.isDown() or self.underMouse():
+        if self.isEnabled() and (self.isDown() or self.underMouse()):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color(tokens.selection if self.isDown() else tokens.line))
             painter.drawRoundedRect(box, 8, 8)
@@ -58,7 +58,9 @@ class IconButton(QAbstractButton):
         checked = self.isChecked() and self._checked_icon is not None
         icon = self._theme.icon(self._checked_icon or self._icon, "accent") if checked else self._theme.icon(self._icon)
         side = self._theme.px(20)
-        icon.paint(painter, QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side))
+        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+        place = QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
+        icon.paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -1,7 +1,7 @@
 """A button of the navigation rail: an icon above its label, or the icon alone."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from statusref.theme.fonts import TextStyle
@@ -39,7 +39,7 @@ class RailButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         if self._compact:
             return QSize(self._theme.px(44), self._theme.px(44))
-        label = QFontMetrics(self._theme.font(TextStyle.CHIP)).horizontalAdvance(self.text())
+        label = self._theme.metrics(TextStyle.CHIP).horizontalAdvance(self.text())
         return QSize(max(self._theme.px(60), label + self._theme.px(12)), self._theme.px(56))
 
     def minimumSizeHint(self) -> QSize:

@@ -1,7 +1,7 @@
 """A quiet button of one word, with an icon before it if there is one."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from statusref.theme.fonts import TextStyle
@@ -30,7 +30,7 @@ class TextButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._theme.font(TextStyle.SMALL))
+        metrics = self._theme.metrics(TextStyle.SMALL)
         icon = self._theme.px(19) if self._icon else 0
         return QSize(metrics.horizontalAdvance(self.text()) + icon + self._theme.px(14), self._theme.px(24))
 

@@ -57,8 +57,7 @@ def test_index_and_matcher_agree(query: str) -> None:
     needle = Needle(fold_query(query))
     if not needle.plain:
         return
-    keys: list[int] = []
-    INDEX.find(needle, keys)
+    keys = INDEX.find(needle) + INDEX.find_inside(needle)
     best: dict[int, int] = {}
     for key in keys:
         best[key // 100] = min(key % 100, best.get(key // 100, 100))

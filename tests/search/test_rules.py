@@ -95,8 +95,8 @@ class TestSeveralWords:
         assert "404" not in ids(engine, "404 찻주전자")
 
     def test_marks_of_each(self, engine: SearchEngine) -> None:
-        fields = {mark.field for mark in first(engine, "cloudflare timeout").marks}
-        assert fields == {Field.PHRASE, Field.VENDOR}
+        fields = {mark.field for mark in first(engine, "404 찾을").marks}
+        assert fields == {Field.CODE, Field.KOREAN}
 
 
 class TestLayout:

@@ -1,0 +1,12 @@
+"""Makes the cards from the resource files."""
+
+from pathlib import Path
+
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.scenarios import load_misconceptions, load_scenarios
+from statusref.study.cards import Cards
+
+
+def load_cards(root: Path, catalogue: Catalogue) -> Cards:
+    """Read scenarios and misconceptions under ``root`` and make every card. Raises ResourceError if a file is wrong."""
+    return Cards(catalogue, load_scenarios(root, catalogue), load_misconceptions(root, catalogue))

@@ -1,0 +1,167 @@
+"""Merges an imported file into the user's data by the time of each review: nothing on either side is lost."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from statusref.study.cards import Cards
+from statusref.study.import_file import Imported
+from statusref.study.records import SELECT_REVIEWS, Records, review_of, review_row, save_change
+from statusref.study.scheduling import Scheduling
+from statusref.study.state import CardState, Review
+from statusref.userdata.storage import Change, Storage, Value
+from statusref.userdata.times import to_micros
+
+CLOCK_TOLERANCE = timedelta(days=1)
+"""A review dated further in the future than this is left out: it would hide its card until then."""
+
+_ADD_REVIEWS = (
+    "INSERT INTO reviews (card_id, reviewed_at, rating, duration_ms, phase, day) VALUES (?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT DO NOTHING"
+)
+_SET_MEMO = "INSERT OR REPLACE INTO memos (entry_id, text, changed_at) VALUES (?, ?, ?)"
+_SET_OPTION = (
+    "INSERT INTO options (name, value, changed_at) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE "
+    "SET value = excluded.value, changed_at = excluded.changed_at WHERE excluded.changed_at > options.changed_at"
+)
+_MEMO_RULE = "\n\n---\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did. ``unknown`` cards are kept, though not in the catalogue; ``future`` reviews were left out."""
+
+    bookmarks: int
+    memos: int
+    reviews: int
+    duplicates: int
+    future: int
+    unknown: int
+
+
+def merge(imported: Imported, records: Records, cards: Cards) -> ImportReport:
+    """Add what a file holds, all or nothing; importing it again changes nothing."""
+    storage = records.storage
+    latest = storage.now() + CLOCK_TOLERANCE
+    reviews = {card_id: [r for r in rows if r.reviewed_at <= latest] for card_id, rows in imported.reviews.items()}
+    states, added = _merged_states(imported, reviews, records)
+    marks, new_marks = _merged_marks(storage, "bookmarks", "added_at", imported.bookmarks)
+    opened, _ = _merged_marks(storage, "recents", "opened_at", imported.recents)
+    memos = _merged_memos(storage, imported.memos)
+    storage.write(
+        [
+            *marks,
+            *opened,
+            Change(_SET_MEMO, memos),
+            Change(
+                _SET_OPTION,
+                [(name, json.dumps(value), to_micros(at)) for name, (value, at) in imported.options.items()],
+            ),
+            Change(_ADD_REVIEWS, [review_row(review) for rows in added.values() for review in rows]),
+            save_change(states, storage.now()),
+        ]
+    )
+    everything = sum(map(len, imported.reviews.values()))
+    kept = sum(map(len, reviews.values()))
+    new = sum(map(len, added.values()))
+    return ImportReport(
+        bookmarks=new_marks,
+        memos=len(memos),
+        reviews=new,
+        duplicates=kept - new,
+        future=everything - kept,
+        unknown=len((imported.states.keys() | imported.reviews.keys()) - cards.by_id.keys()),
+    )
+
+
+def replay(card_id: str, reviews: Iterable[Review], scheduling: Scheduling) -> CardState:
+    """Compute the state that a history leads to."""
+    state = CardState(card_id)
+    for review in sorted(reviews, key=lambda review: review.reviewed_at):
+        state = scheduling.review(state, review.rating, review.reviewed_at)
+    return state
+
+
+def reconcile(records: Records) -> int:
+    """Replay the cards whose state does not follow from their reviews, as after restoring a backup; return how many."""
+    counted = dict(records.storage.read("SELECT card_id, count(*) FROM reviews GROUP BY card_id"))
+    states = records.states()
+    scheduling = Scheduling(records.options())
+    repaired: list[CardState] = []
+    for card_id, count in counted.items():
+        state = states.get(card_id, CardState(card_id))
+        if state.reps != count:
+            replayed = replay(card_id, records.reviews(card_id), scheduling)
+            repaired.append(replace(replayed, suspended=state.suspended))
+    if repaired:
+        records.save(repaired)
+    return len(repaired)
+
+
+def _merged_states(
+    imported: Imported, reviews: dict[str, list[Review]], records: Records
+) -> tuple[list[CardState], dict[str, list[Review]]]:
+    """Return the states to save, and the reviews that are new here."""
+    scheduling = Scheduling(records.options())
+    mine = records.states()
+    my_reviews: dict[str, dict[datetime, Review]] = {}
+    for row in records.storage.read(SELECT_REVIEWS):
+        review = review_of(row)
+        my_reviews.setdefault(review.card_id, {})[review.reviewed_at] = review
+    states: list[CardState] = []
+    added: dict[str, list[Review]] = {}
+    for card_id in imported.states.keys() | reviews.keys():
+        here = my_reviews.get(card_id, {})
+        there = {review.reviewed_at: review for review in reviews.get(card_id, [])}
+        added[card_id] = [review for at, review in there.items() if at not in here]
+        state = mine.get(card_id)
+        other = imported.states.get(card_id, (None,))[0]
+        if not added[card_id]:
+            # Nothing new was answered there: at most the card was suspended or asked for, and is not known here.
+            if state is None and other is not None and other.last_review is None:
+                states.append(replace(other, reps=0, lapses=0))
+            continue
+        if other is not None and here.keys() <= there.keys() and _follows_from(other, there):
+            merged = other
+        else:
+            merged = replay(card_id, {**there, **here}.values(), scheduling)
+        suspended = any(one is not None and one.suspended for one in (state, other))
+        states.append(replace(merged, suspended=suspended))
+    return states, added
+
+
+def _follows_from(state: CardState, reviews: dict[datetime, Review]) -> bool:
+    """Whether a state in a file can be the one its reviews led to."""
+    return state.reps == len(reviews) and state.last_review == max(reviews, default=None)
+
+
+def _merged_marks(
+    storage: Storage, table: str, column: str, theirs: tuple[tuple[str, datetime], ...]
+) -> tuple[list[Change], int]:
+    """Put marks from both sides in the order of their times; what is marked here keeps its time. Also counts new ones."""
+    mine = storage.read(f"SELECT entry_id, {column} FROM {table} ORDER BY position")  # noqa: S608
+    known = {entry_id for entry_id, _ in mine}
+    new = {entry_id: to_micros(at) for entry_id, at in theirs if entry_id not in known}
+    if not new:
+        return [], 0
+    merged = sorted([*mine, *new.items()], key=lambda mark: mark[1])
+    insert = f"INSERT INTO {table} (entry_id, {column}) VALUES (?, ?)"  # noqa: S608
+    return [Change(f"DELETE FROM {table}", [()]), Change(insert, merged)], len(new)  # noqa: S608
+
+
+def _merged_memos(storage: Storage, theirs: tuple[tuple[str, str, datetime], ...]) -> list[tuple[Value, ...]]:
+    """The later text first, the earlier one below it where the later does not hold it."""
+    mine = {entry_id: (text, at) for entry_id, text, at in storage.read("SELECT entry_id, text, changed_at FROM memos")}
+    merged: list[tuple[Value, ...]] = []
+    for entry_id, their_text, their_time in theirs:
+        at = to_micros(their_time)
+        my_text, my_time = mine.get(entry_id, ("", -1))
+        later, earlier = (their_text, my_text) if at > my_time else (my_text, their_text)
+        if later and earlier and earlier not in later:
+            text = earlier if later in earlier else f"{later}{_MEMO_RULE}{earlier}"
+        else:
+            text = later
+        if text != my_text or my_time < 0:
+            merged.append((entry_id, text, max(at, my_time)))
+    return merged

@@ -1,0 +1,175 @@
+"""A quiz: questions drawn from decks, answered by choosing or typing, with an optional countdown."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.status import StatusClass
+from statusref.domain.text import Text
+from statusref.study.cards import Card, CardKind, MisconceptionCard, ScenarioCard
+from statusref.study.quiz_choices import Choice, EntryChoice, TruthChoice, is_right, make_choices
+from statusref.study.typed import is_right as is_right_typed
+from statusref.study.typed import typed_number
+
+FEWEST = 5
+MOST = 50
+
+
+class QuizMode(Enum):
+    """How questions are answered."""
+
+    CHOICES = "choices"
+    TYPED = "typed"
+
+
+_KINDS = {
+    QuizMode.CHOICES: (CardKind.MEANING, CardKind.CODE, CardKind.SCENARIO, CardKind.MISCONCEPTION),
+    QuizMode.TYPED: (CardKind.CODE, CardKind.SCENARIO),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A card as a question; ``choices`` is empty where the answer is typed."""
+
+    card: Card
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WrongAnswer:
+    """A question not answered rightly; ``given`` is what was chosen or typed, or None if nothing was."""
+
+    question: Question
+    given: Choice | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Right answers out of all."""
+
+    right: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuizResult:
+    """How a quiz ended. ``by_class`` is ordered; None stands for numbers outside 100-599."""
+
+    score: Score
+    by_class: dict[StatusClass | None, Score]
+    wrong: tuple[WrongAnswer, ...]
+
+
+def make_questions(
+    cards: Sequence[Card], catalogue: Catalogue, count: int, mode: QuizMode, seed: int
+) -> tuple[Question, ...]:
+    """Draw ``count`` questions, or as many as the cards give. The same arguments give the same questions.
+
+    Raises ValueError if ``count`` is not from 5 to 50.
+    """
+    if not FEWEST <= count <= MOST:
+        raise ValueError(f"from {FEWEST} to {MOST} questions are expected")
+    randomness = random.Random(seed)  # noqa: S311 (no secret)
+    pool = [card for card in dict.fromkeys(cards) if card.kind in _KINDS[mode]]
+    randomness.shuffle(pool)
+    # A second question about an entry gives away the answer to the first: such come only when the others are used up.
+    first_about: dict[str, Card] = {}
+    for card in pool:
+        first_about.setdefault(card.entries[0].id, card)
+    firsts = list(first_about.values())
+    others = [card for card in pool if card not in firsts]
+    drawn = (firsts + others)[:count]
+    return tuple(
+        Question(card, make_choices(card, catalogue, randomness) if mode is QuizMode.CHOICES else ()) for card in drawn
+    )
+
+
+class Quiz:
+    """A quiz under way. Times are passed in; with ``limit`` it is over when that has passed."""
+
+    def __init__(self, questions: tuple[Question, ...], started: datetime, limit: timedelta | None = None) -> None:
+        self.questions = questions
+        self._ends = None if limit is None else started + limit
+        self._given: list[Choice | str | None] = []
+
+    @property
+    def position(self) -> int:
+        """How many questions have been answered or skipped."""
+        return len(self._given)
+
+    @property
+    def current(self) -> Question | None:
+        """The question to answer, or None after the last."""
+        return self.questions[self.position] if self.position < len(self.questions) else None
+
+    def time_left(self, now: datetime) -> timedelta | None:
+        """Return the time left, never negative; None without a limit."""
+        return None if self._ends is None else max(self._ends - now, timedelta())
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether all is answered or the time has passed. Questions not reached count as wrong."""
+        return self.current is None or self.time_left(now) == timedelta()
+
+    def answer(self, given: Choice | str | None, now: datetime) -> bool:
+        """Take the answer to the current question, None to skip it, and return whether it is right.
+
+        Once the quiz is over, nothing is taken and the answer is False.
+        """
+        question = self.current
+        if question is None or self.is_over(now):
+            return False
+        self._given.append(given)
+        return _is_right(question, given)
+
+    def result(self) -> QuizResult:
+        """Return the result so far."""
+        given = [*self._given, *[None] * (len(self.questions) - len(self._given))]
+        graded = [
+            (question, answer, _is_right(question, answer))
+            for question, answer in zip(self.questions, given, strict=True)
+        ]
+        classes = {question.card.entries[0].status_class for question in self.questions}
+        order = [status_class for status_class in (*StatusClass, None) if status_class in classes]
+        by_class = {}
+        for status_class in order:
+            hits = [right for question, _, right in graded if question.card.entries[0].status_class is status_class]
+            by_class[status_class] = Score(sum(hits), len(hits))
+        wrong = tuple(WrongAnswer(question, answer) for question, answer, right in graded if not right)
+        return QuizResult(Score(len(graded) - len(wrong), len(graded)), by_class, wrong)
+
+
+def explain(wrong: WrongAnswer, catalogue: Catalogue) -> tuple[Text, ...]:
+    """Return the sentences that explain a wrong answer: why the right one is, why the given one is not."""
+    card = wrong.question.card
+    given = _given_ids(wrong.given, catalogue)
+    sentences: list[Text] = []
+    if isinstance(card, MisconceptionCard):
+        sentences.append(card.misconception.correction)
+    if isinstance(card, ScenarioCard):
+        sentences.append(card.scenario.why)
+        sentences += [tempting.why_not for tempting in card.scenario.tempting if tempting.code in given]
+    if not isinstance(card, MisconceptionCard):
+        right = card.entries[0].id
+        sentences += [pair.difference for pair in catalogue.pairs_of(right) if pair.other(right) in given]
+    return tuple(sentences)
+
+
+def _is_right(question: Question, given: Choice | str | None) -> bool:
+    match given:
+        case None:
+            return False
+        case str():
+            return is_right_typed(question.card, given)
+        case EntryChoice() | TruthChoice():
+            return is_right(question.card, given)
+
+
+def _given_ids(given: Choice | str | None, catalogue: Catalogue) -> frozenset[str]:
+    if isinstance(given, EntryChoice):
+        return frozenset({given.entry.id})
+    number = typed_number(given) if isinstance(given, str) else None
+    return frozenset() if number is None else frozenset(entry.id for entry in catalogue.with_code(number))

@@ -1,0 +1,229 @@
+"""A review session: shows cards one by one, takes the answers, undoes."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from statusref.study.cards import Card, Cards
+from statusref.study.days import StudyDays
+from statusref.study.decks import Deck
+from statusref.study.options import StudyOptions
+from statusref.study.queue import Counts, Queue, build_queue
+from statusref.study.records import Records
+from statusref.study.scheduling import Scheduling, interval_of
+from statusref.study.state import CardState, Phase, Rating, Review
+
+LONGEST_ANSWER_MS = 60_000
+"""More is not counted as time spent: the user went away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The card on show, its state, and whether it has been forgotten so often that it needs another look."""
+
+    card: Card
+    state: CardState
+    is_leech: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer that is saved: when the card comes back, and whether this answer has made it a leech."""
+
+    card: Card
+    rating: Rating
+    interval: timedelta
+    became_leech: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What was done in a session."""
+
+    answers: int
+    by_rating: dict[Rating, int]
+    introduced: int
+    duration_ms: int
+    leeches: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What undo needs: the state before, the review if it was an answer, and the leech it made."""
+
+    before: CardState
+    review: Review | None
+    became_leech: bool = False
+
+
+class ReviewSession:
+    """One deck, today. Every answer is saved before ``answer`` returns."""
+
+    def __init__(
+        self,
+        records: Records,
+        cards: Cards,
+        deck: Deck,
+        days: StudyDays,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._records = records
+        self._cards = cards
+        self._deck = deck
+        self._now = now
+        self._options: StudyOptions = records.options()
+        self._days = days
+        self._scheduling = Scheduling(self._options)
+        self._steps: list[_Step] = []
+        self._previewed: tuple[datetime, dict[Rating, timedelta]] | None = None
+        self._queue = Queue()
+        self._shown: CardState | None = None
+        self.refresh()
+
+    @property
+    def shown(self) -> Shown | None:
+        """The card on show, or None if there is nothing to do at this moment."""
+        if self._shown is None or (card := self._cards.get(self._shown.card_id)) is None:
+            return None
+        return Shown(card, self._shown, self._shown.lapses >= self._options.leech_lapses)
+
+    @property
+    def left(self) -> Counts:
+        """What is left today, the card on show included."""
+        return self._queue.counts
+
+    @property
+    def done(self) -> int:
+        """How many answers have been given, those taken back not counted."""
+        return sum(step.review is not None for step in self._steps)
+
+    @property
+    def next_due(self) -> datetime | None:
+        """When the next card comes, in UTC, if nothing is on show and one comes back today; else None."""
+        return self._queue.learning[0].due if self._shown is None and self._queue.learning else None
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._steps)
+
+    def previews(self) -> dict[Rating, timedelta]:
+        """Return how long the card on show will stay away, by rating. The answer that follows gives exactly that.
+
+        Raises LookupError if no card is on show.
+        """
+        state = self._current()
+        if self._previewed is None:
+            now = self._utc_now()
+            self._previewed = (now, self._scheduling.previews(state, now))
+        return dict(self._previewed[1])
+
+    def answer(self, rating: Rating, duration_ms: int = 0) -> Answered:
+        """Save an answer to the card on show, and show the next. Raises LookupError if no card is on show."""
+        promised = self.previews()[rating]
+        before = self._fresh()
+        if before != self._shown:
+            # Another window was faster: its answer counts as well, and the buttons' promise is void.
+            self._previewed = None
+        card = self._cards.by_id[before.card_id]
+        now = self._records.free_time(before.card_id, self._utc_now())
+        after = self._scheduling.review(before, rating, now)
+        if interval_of(after) != promised and self._previewed is not None:
+            # A day has passed since the buttons were labelled: what they say is kept.
+            now = self._records.free_time(before.card_id, self._previewed[0])
+            after = self._scheduling.review(before, rating, now)
+        duration_ms = min(max(duration_ms, 0), LONGEST_ANSWER_MS)
+        review = Review(before.card_id, now, rating, duration_ms, before.phase, self._days.of(now))
+        self._records.answer(after, review)
+        became_leech = self._is_new_leech(before, after)
+        self._steps.append(_Step(before, review, became_leech))
+        if review.day == self._day:
+            self._queue.remove(before.card_id)
+            self._queue.put_back(after, self._days.end(self._day))
+            self._show_next()
+        else:
+            self.refresh()
+        return Answered(card, rating, interval_of(after), became_leech)
+
+    def bury(self) -> None:
+        """Put the card on show away until tomorrow. Raises LookupError if none is."""
+        self._set_aside(replace(self._fresh(), buried_on=self._day))
+
+    def suspend(self) -> None:
+        """Put the card on show away until the user takes it back. Raises LookupError if none is."""
+        self._set_aside(replace(self._fresh(), suspended=True))
+
+    def undo(self) -> bool:
+        """Take back the last answer, burying or suspending, and show its card again; False if there is none."""
+        if not self._steps:
+            return False
+        step = self._steps.pop()
+        self._records.take_back(step.before, step.review)
+        self.refresh(first=step.before)
+        return True
+
+    def refresh(self, first: CardState | None = None) -> None:
+        """Collect anew what is left, with ``first`` on show: after undo, at the rollover, when a card comes due."""
+        now = self._utc_now()
+        self._day = self._days.of(now)
+        self._queue = build_queue(
+            self._deck.cards(self._cards),
+            self._records.states(),
+            self._records.sums(self._day),
+            self._options,
+            self._day,
+            self._days.end(self._day),
+        )
+        self._show_next()
+        if first is not None and self._cards.get(first.card_id) is not None:
+            self._shown = first
+
+    def summary(self) -> Summary:
+        """Return what has been done so far."""
+        reviews = [step.review for step in self._steps if step.review is not None]
+        counted = Counter(review.rating for review in reviews)
+        leeches = dict.fromkeys(step.before.card_id for step in self._steps if step.became_leech)
+        return Summary(
+            answers=len(reviews),
+            by_rating={rating: counted[rating] for rating in Rating},
+            introduced=sum(review.phase is Phase.NEW for review in reviews),
+            duration_ms=sum(review.duration_ms for review in reviews),
+            leeches=tuple(self._cards.by_id[card_id] for card_id in leeches),
+        )
+
+    def _show_next(self) -> None:
+        self._previewed = None
+        now = self._utc_now()
+        while (state := self._queue.next(now)) is not None:
+            stored = self._records.state(state.card_id)
+            if stored == state:
+                break
+            # Another window has been at this card.
+            self._queue.remove(state.card_id)
+            if not stored.suspended and stored.buried_on != self._day:
+                self._queue.put_back(stored, self._days.end(self._day))
+        self._shown = state
+
+    def _set_aside(self, after: CardState) -> None:
+        before = self._fresh()
+        self._records.save([after])
+        self._steps.append(_Step(before, None))
+        self._queue.remove(before.card_id)
+        self._show_next()
+
+    def _current(self) -> CardState:
+        if self._shown is None:
+            raise LookupError("no card is on show")
+        return self._shown
+
+    def _fresh(self) -> CardState:
+        return self._records.state(self._current().card_id)
+
+    def _is_new_leech(self, before: CardState, after: CardState) -> bool:
+        """At the limit, and again after every half of it, as long as it goes on."""
+        limit = self._options.leech_lapses
+        beyond = after.lapses - limit
+        return after.lapses > before.lapses and beyond >= 0 and beyond % max(limit // 2, 1) == 0
+
+    def _utc_now(self) -> datetime:
+        return self._now().astimezone(UTC)

@@ -1,0 +1,25 @@
+"""Typed answers: which code the user meant."""
+
+import re
+import unicodedata
+
+from statusref.study.cards import Card, CodeCard, ScenarioCard
+
+_NUMBER = re.compile(r"(?<!\d)(\d{3})(?!\d)")
+
+
+def may_be_typed(card: Card) -> bool:
+    """Whether the answer to a card is a code."""
+    return isinstance(card, CodeCard | ScenarioCard)
+
+
+def typed_number(text: str) -> int | None:
+    """Return the code in ``404``, ``404 Not Found``, ``HTTP 404`` or ``４０４``; None without one, or with several."""
+    found = set(_NUMBER.findall(unicodedata.normalize("NFKC", text[:200])))
+    return int(found.pop()) if len(found) == 1 else None
+
+
+def is_right(card: Card, text: str) -> bool:
+    """Whether a typed answer names a code that the card accepts. False for a card that asks for no code."""
+    number = typed_number(text)
+    return may_be_typed(card) and number is not None and any(entry.code == number for entry in card.entries)

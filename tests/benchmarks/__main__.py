@@ -1,0 +1,41 @@
+"""``python -m tests.benchmarks``: every budget in one run, as tables of ratios and times."""
+
+import argparse
+import sys
+
+from tests.benchmarks import command_line, installed_size, launch
+from tests.benchmarks.processes import environments, run
+
+_PARTS = ("launch", "typing", "large", "cli", "search", "size")
+
+
+def main() -> None:
+    """Run the chosen parts. What needs Qt runs in a process of its own, so that this one stays small."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--only", nargs="+", choices=_PARTS, metavar="PART", help=f"some of: {', '.join(_PARTS)}")
+    parser.add_argument("--size", action="store_true", help="also install the program to measure its size")
+    parser.add_argument("--runs", type=int, default=21, help="processes of each kind for the medians")
+    arguments = parser.parse_args()
+    parts = arguments.only or [part for part in _PARTS if part != "size" or arguments.size]
+    if "launch" in parts:
+        launch.main(arguments.runs)
+    if "cli" in parts:
+        command_line.main(arguments.runs)
+    with environments() as platforms:
+        for environment in platforms.values():
+            if "typing" in parts:
+                _part(environment, "typing_in")
+        if "large" in parts:
+            _part(platforms["offscreen"], "typing_in", "--times", "100", "--rounds", "1")
+        if "search" in parts:
+            _part(platforms["offscreen"], "search_bench")
+    if "size" in parts:
+        installed_size.main()
+
+
+def _part(environment: dict[str, str], module: str, *options: str) -> None:
+    print(run([sys.executable, "-m", f"tests.benchmarks.{module}", *options], environment).output, end="", flush=True)
+
+
+if __name__ == "__main__":
+    main()

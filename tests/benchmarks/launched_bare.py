@@ -1,0 +1,24 @@
+"""Shows an empty window with a list, and prints when it was painted: what a start is compared with."""
+
+import os
+import sys
+import time
+
+from PySide6.QtWidgets import QApplication, QListView, QMainWindow
+
+from statusref.app.first_paint import FirstPaint
+
+
+def report() -> None:
+    """Print the time and end at once."""
+    print(time.monotonic(), flush=True)
+    os._exit(0)
+
+
+qt = QApplication([])
+window = QMainWindow()
+window.setCentralWidget(QListView())
+window.resize(1180, 780)
+FirstPaint(window, report)
+window.show()
+sys.exit(qt.exec())

@@ -1,0 +1,107 @@
+"""From a key in the search field to the repainted list, and from a selection to the painted page."""
+
+import argparse
+import random
+import statistics
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from statusref.domain.text import Language
+from tests.benchmarks.figures import print_table, quantile, verdict
+from tests.benchmarks.running_app import Painted, RunningApp, milliseconds_to_paint
+
+_QUERIES = (
+    "404", "5xx", "not found", "NOT_FOUND", "request entity too large", "찾을 수 없음", "영구 이동", "ㅊㅇㅅㅇㅇ", "ckwdmf", "ㅜㅐㅅ",
+    "nto found", "fobidden", "게이트웨에", "Retry-After", "cloudflare", "RFC9110 15.5.5", "rate limit", "속도 제한", "timeout", "webdav",
+    "the server refuses", "qqqqzzzz", "HTTP/1.1 502 Bad Gateway", "e", "이", "status", "요청", "권한 없음", "299", "742",
+)  # fmt: skip
+_HEAD = ("", "median ms", "p95 ms", "p99 ms", "max ms", "samples", "median budget", "p99 budget")
+
+
+def key_press(key: int, text: str = "") -> QKeyEvent:
+    """A key as the window system sends it."""
+    return QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
+
+
+def row(name: str, times: list[float], median: float | None, p99: float | None) -> tuple[str, ...]:
+    """One line of the table."""
+    values = (statistics.median(times), quantile(times, 0.95), quantile(times, 0.99), max(times))
+    judged = [
+        "" if budget is None else verdict(value, budget) for value, budget in ((values[0], median), (values[2], p99))
+    ]
+    return (name, *(f"{value:.2f}" for value in values), str(len(times)), *judged)
+
+
+def type_queries(app: RunningApp, rounds: int) -> tuple[list[tuple[float, str]], int]:
+    """Type every query and take it back, key by key. Return time and text of each key, and how many repainted the list."""
+    field, painted = app.window.top.field, Painted(app.window.lookup.list.viewport())
+    spent: list[tuple[float, str]] = []
+    repainted = 0
+    for query in _QUERIES * rounds:
+        keys = [key_press(0, char) for char in query] + [key_press(Qt.Key.Key_Backspace) for _ in query]
+        for key in keys:
+            field.setFocus()
+            painted.take()
+            took = milliseconds_to_paint(lambda key=key: QApplication.sendEvent(field, key))  # type: ignore[misc]
+            repainted += painted.take()
+            spent.append((took, field.query))
+            app.settle()
+    return spent, repainted
+
+
+def select_rows(app: RunningApp) -> tuple[list[float], list[float]]:
+    """Select every row in a mixed order. Return the times to the painted top of the page, and to the whole page."""
+    lookup, header = app.window.lookup, Painted(app.window.lookup.detail.header)
+    model = lookup.list.model()
+    order = list(range(model.rowCount()))
+    random.Random(404).shuffle(order)
+    tops, pages = [], []
+    for number in order:
+        header.take()
+        index = model.index(number, 0)
+        top = milliseconds_to_paint(lambda index=index: lookup.list.setCurrentIndex(index))  # type: ignore[misc]
+        assert header.take(), "the page's top was not painted"
+        tops.append(top)
+        pages.append(top + milliseconds_to_paint(lookup.detail.finish))
+        app.settle()
+    return tops, pages
+
+
+def measure_selection(app: RunningApp, rounds: int) -> list[tuple[str, ...]]:
+    """All entries in both languages; the first visit of a page reads its file."""
+    rows = []
+    for language in Language:
+        app.application.session.use_language(language)
+        app.settle()
+        first = select_rows(app)
+        again = [select_rows(app) for _ in range(rounds)]
+        for number, (part, budget) in enumerate((("number, chips, summary", 8.3), ("whole page", 16.7))):
+            rows.append(row(f"{language.value} {part}, first visit", first[number], None, budget))
+            times = [value for pair in again for value in pair[number]]
+            rows.append(row(f"{language.value} {part}, again", times, None, budget))
+    return rows
+
+
+def main() -> None:
+    """Print the tables of one catalogue size."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--times", type=int, default=1)
+    arguments = parser.parse_args()
+    app = RunningApp(arguments.times)
+    plugin, size = app.application.qt.platformName(), len(app.application.library.catalogue.entries)
+    if arguments.times == 1:
+        rows = measure_selection(app, arguments.rounds)
+        print_table(f"Selection to picture, {plugin}, {size} entries", _HEAD, rows)
+    spent, repainted = type_queries(app, arguments.rounds)
+    median, p99 = (3.0, 8.3) if arguments.times == 1 else (None, 16.7)
+    rows = [row("key to repainted list", [took for took, _ in spent], median, p99)]
+    print_table(f"Typing, {plugin}, {size} entries", _HEAD, rows)
+    slowest = ", ".join(f"{query!r} {took:.1f} ms" for took, query in sorted(spent, reverse=True)[:5])
+    print(f"  {repainted} of {len(spent)} keys repainted the list; slowest: {slowest}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,47 @@
+"""What every test may use: the shipped resources, loaded once."""
+
+import os
+from pathlib import Path
+
+# Before anything imports Qt: the tests open no window on the screen of whoever runs them.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from hypothesis import settings
+
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.notes import NoteStore
+from statusref.domain.prose import ProseStore
+from statusref.domain.registry import load_catalogue
+from statusref.domain.words import Words
+from statusref.resources import resource_root
+
+# The same examples on every run, however slow the machine.
+settings.register_profile("statusref", deadline=None, derandomize=True, database=None)
+settings.load_profile("statusref")
+
+
+@pytest.fixture(scope="session")
+def resources() -> Path:
+    """The folder of the shipped resources. Not to be written to."""
+    return resource_root()
+
+
+@pytest.fixture(scope="session")
+def catalogue(resources: Path) -> Catalogue:
+    return load_catalogue(resources)
+
+
+@pytest.fixture(scope="session")
+def prose(resources: Path) -> ProseStore:
+    return ProseStore(resources)
+
+
+@pytest.fixture(scope="session")
+def notes(resources: Path, catalogue: Catalogue) -> NoteStore:
+    return NoteStore(resources, catalogue)
+
+
+@pytest.fixture(scope="session")
+def words(resources: Path) -> Words:
+    return Words.load(resources)

@@ -1,0 +1,148 @@
+"""Which way the doors between the rooms open: the table of imports, and where Qt may be."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+PACKAGE = CHECKOUT / "statusref"
+
+# What each room may import of the others. The top module (``statusref``: the version) is open to all.
+EVERYTHING = frozenset({"*"})
+MAY_IMPORT: dict[str, frozenset[str]] = {
+    "domain": frozenset(),
+    "resources": frozenset(),
+    "theme": frozenset(),
+    "userdata": frozenset(),
+    "widgets": frozenset({"theme"}),
+    "system": frozenset({"theme"}),
+    "search": frozenset({"domain"}),
+    "study": frozenset({"domain", "userdata"}),
+    "settings": frozenset({"domain"}),
+    "models": frozenset({"domain", "search", "study", "userdata"}),
+    "views": frozenset({"models", "widgets", "theme", "settings", "domain", "search", "study"}),
+    "cli": frozenset({"domain", "search", "study", "userdata", "resources"}),
+    "app": EVERYTHING,
+    "__main__": frozenset({"app"}),
+}
+
+# Which modules of Qt each room may import; a room that is not named here works without Qt.
+MAY_IMPORT_QT: dict[str, frozenset[str]] = {
+    "settings": frozenset({"QtCore"}),
+    "models": frozenset({"QtCore", "QtGui"}),
+    "theme": frozenset({"QtCore", "QtGui"}),
+    "system": frozenset({"QtCore", "QtGui", "QtDBus"}),
+    "widgets": frozenset({"QtCore", "QtGui", "QtWidgets"}),
+    "views": frozenset({"QtCore", "QtGui", "QtWidgets"}),
+    "app": frozenset({"QtCore", "QtGui", "QtWidgets", "QtDBus"}),
+}
+WITHOUT_QT = sorted(MAY_IMPORT.keys() - MAY_IMPORT_QT.keys() - {"__main__"})
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(CHECKOUT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+FILES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+
+
+def room(module: str) -> str:
+    """``statusref.domain.status`` is in the room ``domain``; ``statusref`` itself in none."""
+    return module.split(".")[1] if "." in module else ""
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """Every module that is imported anywhere below ``tree``, functions and ``if TYPE_CHECKING`` included."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Import():
+                yield from (alias.name for alias in node.names)
+            case ast.ImportFrom():
+                assert node.level == 0, f"line {node.lineno}: a relative import"
+                module = node.module or ""
+                for alias in node.names:
+                    assert alias.name != "*", f"line {node.lineno}: import *"
+                    inner = f"{module}.{alias.name}"
+                    yield inner if inner in FILES or module == "PySide6" else module
+
+
+IMPORTS = {name: set(imported(ast.parse(path.read_text("utf-8")))) for name, path in FILES.items()}
+
+
+def test_the_scan_saw_the_program() -> None:
+    """An empty scan must not pass."""
+    assert {room(name) for name in FILES} - {""} == MAY_IMPORT.keys()
+    assert len(FILES) > 100
+    assert "statusref.domain.status" in IMPORTS["statusref.models.class_filter"]
+    assert "PySide6.QtWidgets" in IMPORTS["statusref.views.main_window"]
+    assert "statusref.app.window_command" in IMPORTS["statusref.app.main"]
+
+
+@pytest.mark.parametrize("module", FILES)
+def test_a_module_imports_only_what_its_room_may(module: str) -> None:
+    here = room(module)
+    allowed = MAY_IMPORT.get(here, frozenset())
+    wrong = [
+        name
+        for name in IMPORTS[module]
+        if name.startswith("statusref.") and room(name) != here and room(name) not in allowed and allowed != EVERYTHING
+    ]
+    assert not wrong
+
+
+@pytest.mark.parametrize("module", FILES)
+def test_a_module_imports_only_the_qt_its_room_may(module: str) -> None:
+    qt = {name.split(".")[1] for name in IMPORTS[module] if name.startswith("PySide6.")}
+    assert "PySide6" not in IMPORTS[module], "name the module of Qt"
+    assert qt <= MAY_IMPORT_QT.get(room(module), frozenset())
+
+
+def test_no_module_imports_itself_over_others() -> None:
+    graph = {name: {other for other in found if other in FILES} for name, found in IMPORTS.items()}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(error.args[1]))
+
+
+def test_the_start_loads_no_qt() -> None:
+    """Only inside functions may ``app/main.py`` and ``__main__.py`` import what loads Qt."""
+    for module in ("statusref.app.main", "statusref.__main__"):
+        tree = ast.parse(FILES[module].read_text("utf-8"))
+        at_once = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+        names = {name for node in at_once for name in imported(node)}
+        assert {room(name) for name in names if name.startswith("statusref")} <= {"app"}
+        assert not {name for name in names if name.startswith("PySide6")}
+
+
+def run(code: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_everything_below_the_models_works_without_qt() -> None:
+    """Each of these modules is imported in a process in which importing PySide6 fails."""
+    modules = [name for name in FILES if room(name) in {*WITHOUT_QT, ""}] + ["statusref.app.main"]
+    assert {"statusref.cli.program", "statusref.search.engine", "statusref.domain.registry"} < set(modules)
+    code = "import importlib, sys\nsys.modules['PySide6'] = sys.modules['shiboken6'] = None\n"
+    code += f"for name in {modules!r}:\n    importlib.import_module(name)\nprint(len(sys.modules) > 0)"
+    assert run(code) == "True\n"
+
+
+def test_a_command_that_prints_never_loads_qt() -> None:
+    code = (
+        "import sys\nfrom statusref.app.main import main\n"
+        "for line in (['show', '404'], ['search', 'not found'], ['list'], ['--version']):\n    assert main(line) == 0\n"
+        "loaded = [name for name in sys.modules if name.startswith(('PySide6', 'shiboken6'))]\n"
+        "sys.exit(str(loaded) if loaded else 0)"
+    )
+    assert "404" in run(code)
