@@ -56,7 +56,7 @@ class Marker:
     def _of(self, entry: Entry, needle: Needle, finder: Finder) -> list[_Ranked]:
         """Return the marks in the texts to which the needle owes its rank."""
         ranks = self._indexes.ranks
-        key = finder.of(needle).key(ranks.positions[entry.id])
+        key = finder.key(needle, ranks.positions[entry.id])
         if key is None:
             return []
         tier = ranks.tier(key)

@@ -12,8 +12,7 @@ from statusref.search.hangul import keys_of
 from statusref.search.keys import Ranks
 from statusref.search.mixed import mixed_pattern
 from statusref.search.needle import Needle
-from statusref.search.results import Field, Mark, Tier
-from statusref.search.rules import START, WHOLE
+from statusref.search.results import Field, Mark
 
 _SHORTEST = 3
 """Fewer keys than these begin too many words to mean one."""
@@ -35,7 +34,6 @@ class ProseIndex:
         # By the first keys of words: the words, each with the positions of its entries, ascending.
         self._buckets: dict[str, dict[str, array[int] | int]] = {}
         self._all: dict[str, array[int]] = {}
-        self.bases = ranks.bases([(Tier.PROSE, WHOLE), (Tier.PROSE, START)], official=True)
         self._is_ready = False
 
     def build(self) -> Iterator[None]:

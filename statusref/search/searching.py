@@ -17,19 +17,31 @@ class Search:
     something.
     """
 
-    __slots__ = ("_best", "_indexes", "_query", "converted", "finder", "keys", "readings", "reason", "suggestions")
+    __slots__ = (
+        "_best",
+        "_indexes",
+        "_query",
+        "_spelt",
+        "converted",
+        "finder",
+        "keys",
+        "readings",
+        "reason",
+        "suggestions",
+    )
 
     def __init__(self, indexes: Indexes, query: Query) -> None:
         self._indexes = indexes
         self._query = query
         self.finder = Finder(indexes.ranks, indexes.entries, indexes.prose)
         self._best: dict[int, int] = {}
+        self._spelt: dict[str, list[Needle]] = {}
         self.readings: list[Reading] = []
         self.converted: str | None = None
         self.reason: Reason | None = None
         self.suggestions: list[int] = []
         self._as_typed()
-        if not self._is_found() and not self._with_other_layout():
+        if not self._is_found() and not self._is_prose() and not self._with_other_layout():
             self._corrected()
         self.keys = sorted([*self._best.values(), *self._pages()])
         if not self.keys:
@@ -48,9 +60,6 @@ class Search:
                 self._add(Reading.of(None, parts))
 
     def _with_other_layout(self) -> bool:
-        prose = self._indexes.prose
-        if prose is not None and self._best and all(map(prose.has_word, self._query.words)):
-            return False
         converted = other_layout(self._query.compared)
         if converted is None:
             return False
@@ -66,12 +75,11 @@ class Search:
         return True
 
     def _corrected(self) -> None:
-        query, typos, moved = self._query, self._indexes.typos, self._indexes.ranks.typo
+        query, moved = self._query, self._indexes.ranks.typo
         # Only a word that finds nothing itself is taken for a slip, as long as that leads somewhere.
         for must_correct in (False, True):
             words = [self._spellings(word, must_correct=must_correct) for word in query.words]
-            wholes = [Needle(plain) for plain in typos.corrections(query.whole)]
-            reading = Reading(wholes, words if len(words) > 1 else ())
+            reading = Reading(self._corrections(query.whole), words if len(words) > 1 else ())
             if found := self.finder.find(reading):
                 self.readings.append(reading)
                 self._best = merged(self._best, {position: moved(key) for position, key in found.items()})
@@ -82,7 +90,13 @@ class Search:
     def _spellings(self, word: Needle, *, must_correct: bool) -> list[Needle]:
         if not must_correct and self._is_good(self.finder.of(word).keys):
             return [word]
-        return [word, *(Needle(plain) for plain in self._indexes.typos.corrections(word))]
+        return [word, *self._corrections(word)]
+
+    def _corrections(self, needle: Needle) -> list[Needle]:
+        known = self._spelt.get(needle.plain)
+        if known is None:
+            known = self._spelt[needle.plain] = [Needle(plain) for plain in self._indexes.typos.corrections(needle)]
+        return known
 
     def _suggest(self) -> None:
         self.reason, self.suggestions, needles = suggest(self._query, self.finder, self._indexes)
@@ -98,6 +112,11 @@ class Search:
 
     def _is_found(self) -> bool:
         return self._is_good(self._best)
+
+    def _is_prose(self) -> bool:
+        """Whether every word of the query is a word of the prose: then it is neither a slip nor the wrong layout."""
+        prose = self._indexes.prose
+        return prose is not None and bool(self._best) and all(map(prose.has_word, self._query.words))
 
     def _is_good(self, found: dict[int, int]) -> bool:
         """Whether there is anything better than a word in the prose."""

@@ -13,7 +13,7 @@ def suggest(query: Query, finder: Finder, indexes: Indexes) -> tuple[Reason, lis
     """Return why there is no match, the ranking keys of what comes nearest, and the words that led there."""
     if keys := indexes.numbers.like(query.whole.plain):
         return Reason.NUMBER, keys[:_MOST], []
-    found = [(word, finder.of(word).best()) for word in query.words if len(query.words) > 1]
+    found = [(word, finder.best(finder.of(word))) for word in query.words if len(query.words) > 1]
     rarest = min(((len(best), word, best) for word, best in found if best), key=lambda item: item[0], default=None)
     if rarest is not None:
         return Reason.SOME_WORDS, sorted(rarest[2].values())[:_MOST], [rarest[1]]

@@ -5,9 +5,7 @@ to nothing is computed per hit in Python, so that a query that hits ten thousand
 stored once, joined by entry; what is sorted are references to the beginnings of words in them.
 """
 
-import re
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from statusref.search.folding import words_of
@@ -15,71 +13,7 @@ from statusref.search.hangul import CONSONANTS, block_of, initials_of, keys_of
 from statusref.search.mixed import mixed_pattern
 from statusref.search.needle import Needle
 from statusref.search.rules import BY_INITIALS, BY_KEYS, CASES, INSIDE, PLAIN, START, WHOLE, WORD
-
-_END = "\n"
-"""Ends every text but the last of an entry. It sorts before everything that folded text can hold."""
-_AFTER_END = "\x0b"
-_LAST = "\U0010ffff"
-_BITS = 16
-_OFFSET = (1 << _BITS) - 1
-
-
-class _Form:
-    """All texts in one form (as written, by keys, by initials), joined in groups that share their ranking keys."""
-
-    __slots__ = ("_keys", "_pending", "_refs", "strings")
-
-    def __init__(self) -> None:
-        self.strings: list[str] = []
-        self._pending: list[tuple[str, int, int]] = []
-        self._refs = array("Q")
-        self._keys = array("I")
-
-    def add(self, texts: list[str], starts: list[list[int]], at_start: int, at_word: int) -> None:
-        """Add a group: its texts, where words begin in each, and its keys for a match there."""
-        base = len(self.strings) << _BITS
-        joined = _END.join(texts)
-        self.strings.append(joined)
-        pending = self._pending
-        for text, words in zip(texts, starts, strict=True):
-            pending.append((text, base, at_start))
-            pending += [(text[word:], base + word, at_word) for word in words]
-            base += len(text) + len(_END)
-
-    def sort(self) -> None:
-        self._pending.sort()
-        self._refs = array("Q", [ref for _, ref, _ in self._pending])
-        self._keys = array("I", [key for _, _, key in self._pending])
-        self._pending = []
-
-    def place(self, string: str) -> int:
-        """Return the number of beginnings that sort before ``string``."""
-        strings, size = self.strings, len(string) + 1
-
-        def rest(ref: int) -> str:
-            offset = ref & _OFFSET
-            return strings[ref >> _BITS][offset : offset + size]
-
-        return bisect_left(self._refs, string, key=rest)
-
-    def under(self, prefix: str) -> "array[int]":
-        """Return the keys of all beginnings that ``prefix`` begins."""
-        return self._keys[self.place(prefix) : self.place(prefix + _LAST)]
-
-    def whole(self, text: str) -> Iterator[int]:
-        """Yield the groups that have exactly this text."""
-        for ref in self._refs[self.place(text) : self.place(text + _AFTER_END)]:
-            offset = ref & _OFFSET
-            joined = self.strings[ref >> _BITS]
-            if not offset or joined[offset - 1] == _END:
-                yield ref >> _BITS
-
-    def matching(self, pattern: re.Pattern[str], first: str, last: str) -> list[int]:
-        """Return the keys of beginnings from ``first`` to those that ``last`` begins, where ``pattern`` matches."""
-        low, high = self.place(first), self.place(last + _LAST)
-        match, strings = pattern.match, self.strings
-        found = zip(self._refs[low:high], self._keys[low:high], strict=True)
-        return [key for ref, key in found if match(strings[ref >> _BITS], ref & _OFFSET)]
+from statusref.search.text_form import TextForm
 
 
 class TextIndex:
@@ -89,12 +23,12 @@ class TextIndex:
 
     def __init__(self) -> None:
         self._group_keys = array("I")
-        self._plain = _Form()
+        self._plain = TextForm()
         # The texts with Hangul once more. Their groups are numbered apart.
         self._groups_of_hangul = array("I")
-        self._initials = _Form()
-        self._keys = _Form()
-        self._syllables = _Form()
+        self._initials = TextForm()
+        self._keys = TextForm()
+        self._syllables = TextForm()
 
     def add(self, texts: Iterable[str], keys: Sequence[int]) -> None:
         """Add texts of one entry that share their ranking ``keys``: twelve, by form and place."""
@@ -159,19 +93,15 @@ class TextIndex:
             keys += self._inside_mixed(needle.plain)
         return keys
 
-    def _inside(self, form: _Form, part: str, case: int) -> list[int]:
-        groups = [group for group, string in enumerate(form.strings) if part in string]
-        return self._keys_inside(groups, form, case)
+    def _inside(self, form: TextForm, part: str, case: int) -> list[int]:
+        return self._keys_inside(form.having(part), form, case)
 
     def _inside_mixed(self, plain: str) -> list[int]:
-        search = mixed_pattern(plain).search
         # Every character of the query stands for a syllable with its initial: a quick look before the pattern.
-        initials = initials_of(plain)
-        strings = zip(self._initials.strings, self._syllables.strings, strict=True)
-        groups = [group for group, (first, string) in enumerate(strings) if initials in first and search(string)]
-        return self._keys_inside(groups, self._syllables, BY_KEYS)
+        likely = self._initials.having(initials_of(plain))
+        return self._keys_inside(self._syllables.searched(mixed_pattern(plain), likely), self._syllables, BY_KEYS)
 
-    def _keys_inside(self, groups: list[int], form: _Form, case: int) -> list[int]:
+    def _keys_inside(self, groups: Iterable[int], form: TextForm, case: int) -> list[int]:
         keys, count, at = self._group_keys, len(CASES), case + INSIDE
         if form is self._plain:
             return [keys[group * count + at] for group in groups]

@@ -85,7 +85,7 @@ def replay(card_id: str, reviews: Iterable[Review], scheduling: Scheduling) -> C
 
 def reconcile(records: Records) -> int:
     """Replay the cards whose state does not follow from their reviews, as after restoring a backup; return how many."""
-    counted = dict(records.storage.read("SELECT card_id, count(*) FROM reviews GROUP BY card_id"))
+    counted: dict[str, int] = dict(records.storage.read("SELECT card_id, count(*) FROM reviews GROUP BY card_id"))
     states = records.states()
     scheduling = Scheduling(records.options())
     repaired: list[CardState] = []
@@ -139,7 +139,7 @@ def _follows_from(state: CardState, reviews: dict[datetime, Review]) -> bool:
 def _merged_marks(
     storage: Storage, table: str, column: str, theirs: tuple[tuple[str, datetime], ...]
 ) -> tuple[list[Change], int]:
-    """Put marks from both sides in the order of their times; what is marked here keeps its time. Also counts new ones."""
+    """Put marks from both sides in the order of their times; what is marked here keeps its time. Counts new ones."""
     mine = storage.read(f"SELECT entry_id, {column} FROM {table} ORDER BY position")  # noqa: S608
     known = {entry_id for entry_id, _ in mine}
     new = {entry_id: to_micros(at) for entry_id, at in theirs if entry_id not in known}

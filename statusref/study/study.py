@@ -29,7 +29,7 @@ class PutAway:
 
 
 class Study:
-    """The user's study of ``cards``, kept in ``storage``. ``now`` returns the time with its zone, ``zone`` the user's zone."""
+    """The user's study of ``cards``, kept in ``storage``. ``now`` returns the time with a zone, ``zone`` the user's."""
 
     def __init__(self, storage: Storage, cards: Cards, now: Callable[[], datetime], zone: Callable[[], tzinfo]) -> None:
         self.cards = cards
@@ -109,7 +109,7 @@ class Study:
         return merge(read_import(path), self._records, self.cards)
 
     def reconcile(self) -> int:
-        """After ``UserData.restore``: make the states of cards follow from all their reviews. Returns how many changed."""
+        """After ``UserData.restore``: make the states of cards follow from their reviews. Returns how many changed."""
         return reconcile(self._records)
 
     def _days(self) -> StudyDays:

@@ -21,10 +21,10 @@ def _measure(platform: str, environment: dict[str, str], runs: int) -> None:
     times: dict[str, list[float]] = {"app": [], "bare": []}
     memory: dict[str, list[float]] = {"app": [], "bare": []}
     for turn in range(runs + _WARM_UP):
-        for name in times:
+        for name, values in times.items():
             done = run([sys.executable, "-m", f"tests.benchmarks.launched_{name}"], environment)
             if turn >= _WARM_UP:
-                times[name].append((float(done.output) - done.started) * 1000)
+                values.append((float(done.output) - done.started) * 1000)
                 memory[name].append(done.memory)
     rows = [
         _row("first picture, median ms", {name: statistics.median(values) for name, values in times.items()}, _BUDGET)

@@ -27,10 +27,14 @@ class Run:
 def run(arguments: list[str], environment: dict[str, str]) -> Run:
     """Run a command in the checkout and measure it. Its peak memory is its own, not that of all processes so far."""
     started = time.monotonic()
-    process = subprocess.Popen(arguments, env=environment, cwd=CHECKOUT, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    with process.stdout:
-        output = process.stdout.read()
+    # Warnings are shown only if the process fails: Qt's offscreen plugin says of every window what it cannot do.
+    with tempfile.TemporaryFile("w+") as errors:
+        process = subprocess.Popen(
+            arguments, env=environment, cwd=CHECKOUT, stdout=subprocess.PIPE, stderr=errors, text=True
+        )
+        assert process.stdout is not None
+        with process.stdout:
+            output = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.monotonic() - started
     process.returncode = os.waitstatus_to_exitcode(status)
