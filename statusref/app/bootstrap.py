@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLibraryInfo, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -30,6 +30,7 @@ from statusref.search import SearchEngine
 from statusref.settings.settings import Settings
 from statusref.settings.store import open_store
 from statusref.system.appearance import Portal, SystemAppearance
+from statusref.system.input_method import REMEDY, input_plugins, unreachable_input_method
 from statusref.system.paths import Paths
 from statusref.theme.fonts import load_bundled_fonts
 from statusref.theme.theme import Theme
@@ -95,10 +96,19 @@ class Application:
             self.window.messages.tell(self.speech.say("problem.settings", path=self._broken_settings))
         if self.data.problem is not None:
             self.window.messages.tell(problem_message(self.data.problem, self.speech))
+        self._tell_of_input_method()
         self._indexing = self.engine.prepare()
         self._index_timer = QTimer(self.window)
         self._index_timer.timeout.connect(self._index_a_little)
         self._index_timer.start(0)
+
+    def _tell_of_input_method(self) -> None:
+        """Say once if the session's input method has no way to this program, and how to mend that."""
+        plugins = input_plugins(Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)))
+        name = unreachable_input_method(os.environ, self.qt.platformName(), plugins)
+        if name is not None and name != self.settings.told_input_method:
+            self.settings.told_input_method = name
+            self.window.messages.tell(self.speech.say("problem.input-method", name=name, remedy=REMEDY))
 
     def show_keys(self) -> None:
         """The list of keys."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TextIO
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -41,14 +40,7 @@ class LogImport(QObject):
     @Slot(str)
     def read_file(self, path: str) -> None:
         """Begin to read a dropped file as UTF-8; bytes that are none stay readable around the codes."""
-        try:
-            file = Path(path).open(encoding="utf-8", errors="replace")
-        except OSError as error:
-            self._window.messages.tell(
-                self.tr("{path} cannot be read: {reason}").format(path=path, reason=error.strerror)
-            )
-            return
-        self._begin(_pieces(file))
+        self._begin(_pieces(Path(path)))
 
     def _begin(self, pieces: Iterator[str]) -> None:
         self._reader = LogReader()
@@ -70,12 +62,17 @@ class LogImport(QObject):
 
     @Slot()
     def _read_slice(self) -> None:
-        if next(self._slices, self) is self:
+        try:
+            is_over = next(self._slices, self) is self
+        except OSError as error:
+            self._window.messages.tell(
+                self.tr("{path} cannot be read: {reason}").format(path=error.filename, reason=error.strerror)
+            )
+            is_over = True
+        if is_over:
             self._timer.stop()
-            self._show()
-            return
         self._count += 1
-        if self._count % _SHOW_EVERY == 0:
+        if is_over or self._count % _SHOW_EVERY == 0:
             self._show()
 
     def _show(self) -> None:
@@ -96,7 +93,7 @@ class LogImport(QObject):
         self._timer.stop()
 
 
-def _pieces(file: TextIO) -> Iterator[str]:
-    with file:
+def _pieces(path: Path) -> Iterator[str]:
+    with path.open(encoding="utf-8", errors="replace") as file:
         while piece := file.read(_PIECE):
             yield piece

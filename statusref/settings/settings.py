@@ -76,6 +76,7 @@ class Settings:
     font = _choice("font", FontChoice.BUNDLED)
     text_size: Setting[int] = Setting("text_size", 100, _read_size, str)
     copy_format = _choice("copy_format", CopyFormat.NUMBER_PHRASE)
+    told_input_method = _text("told/input_method")
     class_filter = _text("window/class_filter")
     location = _text("window/location")
     geometry: Setting[QByteArray] = Setting(

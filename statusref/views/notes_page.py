@@ -154,7 +154,7 @@ class NotesPage(QWidget):
         )
         writer = PageWriter(self.reader.document(), self._theme)
         try:
-            writer.markdown(self._notes.text(note.slug, self._speech.language))
+            writer.markdown(self._notes.text(note.slug, self._speech.language), lead=True)
         except ResourceError as error:
             writer.body((Span(str(error)),))
         self._write_codes(writer, note)

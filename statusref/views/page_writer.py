@@ -63,6 +63,10 @@ class PageWriter:
         """The one sentence at the top."""
         self._paragraph((Span(text),), TextStyle.SUMMARY, "text1", after=4)
 
+    def lead(self, spans: Sequence[Span]) -> None:
+        """The paragraph that holds the answer, links and all."""
+        self._paragraph(spans, TextStyle.SUMMARY, "text1", after=8)
+
     def body(self, spans: Sequence[Span], *, quiet: bool = False) -> None:
         """A paragraph."""
         self._paragraph(spans, TextStyle.BODY, "text2" if quiet else "text1", after=8)
@@ -79,10 +83,10 @@ class PageWriter:
         """One item of a list, in small type."""
         self._item(spans, "•\t", TextStyle.SMALL, "text2")
 
-    def markdown(self, text: str) -> None:
-        """Blocks of Markdown. Messages that follow each other share one frame."""
+    def markdown(self, text: str, *, lead: bool = False) -> None:
+        """Blocks of Markdown. Messages that follow each other share one frame; ``lead`` sets off the first paragraph."""
         messages: list[str] = []
-        for block in parse_blocks(text):
+        for position, block in enumerate(parse_blocks(text)):
             if isinstance(block, Message):
                 messages.append(block.text)
                 continue
@@ -92,6 +96,8 @@ class PageWriter:
             match block:
                 case Heading(spans):
                     self.heading("".join(span.text for span in spans))
+                case Paragraph(spans) if lead and position == 0:
+                    self.lead(spans)
                 case Paragraph(spans):
                     self.body(spans)
                 case ListItem(spans, number):

@@ -1,0 +1,113 @@
+"""Whether a particle fits the number, Latin word or bracket before it, as it is read aloud."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import hangulpy
+
+READINGS: dict[str, str] = json.loads(Path(__file__).with_name("readings.json").read_text("utf-8"))
+
+_DIGITS = dict(zip("0123456789", "영 일 이 삼 사 오 육 칠 팔 구".split(), strict=True))
+_LETTERS = dict(
+    zip(
+        "abcdefghijklmnopqrstuvwxyz",
+        "에이 비 씨 디 이 에프 지 에이치 아이 제이 케이 엘 엠 엔 오 피 큐 알 에스 티 유 브이 더블유 엑스 와이 지".split(),
+        strict=True,
+    )
+)
+_SYMBOLS = {"%": "퍼센트", "+": "플러스", "°": "도", "/": "슬래시", "-": "대시"}
+
+# With a final consonant before it, and without.
+_PAIRS = [
+    ("은", "는"),
+    ("이", "가"),
+    ("을", "를"),
+    ("과", "와"),
+    ("으로", "로"),
+    ("이나", "나"),
+    ("이라고", "라고"),
+    ("이라는", "라는"),
+    ("이라면", "라면"),
+    ("이란", "란"),
+    ("이며", "며"),
+    ("이면", "면"),
+    ("이든", "든"),
+]
+_PAIR_OF = {particle: pair for pair in _PAIRS for particle in pair}
+_LONGEST_FIRST = "|".join(sorted(_PAIR_OF, key=len, reverse=True))
+
+_AFTER_FOREIGN = re.compile(
+    rf"(?P<word>[0-9A-Za-z][0-9A-Za-z._/:+%°-]*)(?P<close>[\"'”’)\]>]*)(?P<particle>{_LONGEST_FIRST})"
+    r"(?:(?:써|서|부터|도|만|는|의|까지)(?![가-힣])|(?![가-힣]))"
+)
+_BEFORE_BRACKET = re.compile(r"([0-9A-Za-z가-힣][0-9A-Za-z._/:+%°-]*)[\"'”’]*$")
+# After Hangul only what is wrong beyond doubt: an object or direction particle of the other kind.
+_AFTER_HANGUL = re.compile(r"([가-힣]+?)(을|를|으로)(?:써|서|부터|도|만|는|의|까지)?(?![가-힣])")
+_NO_PARTICLE = {"마을", "가을", "노을", "겨를", "나을"}
+_SUBWORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|[0-9]+|[가-힣]+")
+
+
+class Slip(NamedTuple):
+    """A particle that does not fit, what was expected, and the text around it. ``expected`` None: reading unknown."""
+
+    word: str
+    particle: str
+    expected: str | None
+    around: str
+
+
+def slips(text: str) -> Iterator[Slip]:
+    """Find the particles that do not fit in plain text (no markup, no HTTP messages)."""
+    for match in _AFTER_FOREIGN.finditer(text):
+        word, particle = _word_judged(text, match), match["particle"]
+        reading = read_aloud(word)
+        expected = _fitting(reading, particle) if reading else None
+        if expected != particle and not _fits_uncontracted(particle):
+            yield Slip(word, particle, expected, text[max(0, match.start() - 20) : match.end() + 10])
+    for match in _AFTER_HANGUL.finditer(text):
+        noun, particle = match[1], match[2]
+        expected = _fitting(noun, particle)
+        if expected != particle and noun + particle not in _NO_PARTICLE:
+            yield Slip(noun, particle, expected, text[max(0, match.start() - 20) : match.end() + 10])
+
+
+def read_aloud(word: str) -> str | None:
+    """Say in Hangul how the last part of a word is read; None where that is not known."""
+    end = word[-1]
+    parts = _SUBWORDS.findall(word)
+    last = parts[-1] if parts else ""
+    known = READINGS.get(word.lower()) or READINGS.get(last.lower())
+    if end in _SYMBOLS:
+        return _SYMBOLS[end]
+    if known is not None:
+        return known
+    if end in _DIGITS or "가" <= end <= "힣":
+        return _DIGITS.get(end, end)
+    if last.isupper() or len(last) == 1:
+        return _LETTERS[last[-1].lower()]
+    return None
+
+
+def _fitting(reading: str, particle: str) -> str:
+    after_consonant, after_vowel = _PAIR_OF[particle]
+    if after_vowel == "로" and hangulpy.get_jongsung(reading[-1]) == "ㄹ":
+        return after_vowel
+    return after_consonant if hangulpy.has_batchim(reading) else after_vowel
+
+
+def _word_judged(text: str, match: re.Match[str]) -> str:
+    """The word that the particle belongs to: what stands before a bracket, not in it: ``표현(representation)이``."""
+    word = match["word"]
+    if ")" not in match["close"]:
+        return word
+    opening = text.rfind("(", 0, match.end("close"))
+    before = _BEFORE_BRACKET.search(text[:opening]) if opening > 0 else None
+    return before[1] if before else word
+
+
+def _fits_uncontracted(particle: str) -> bool:
+    """``404이나`` for ``404나`` is old-fashioned, not wrong: the copula's 이 may stay after a vowel."""
+    return len(particle) > 1 and particle.startswith("이")
