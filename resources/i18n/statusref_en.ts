@@ -14,10 +14,10 @@
   <context>
     <name>LogImport</name>
     <message numerus="yes">
-      <source>Log of %n line(s)</source>
+      <source>Log of %Ln line(s)</source>
       <translation>
-        <numerusform>Log of %n line</numerusform>
-        <numerusform>Log of %n lines</numerusform>
+        <numerusform>Log of %Ln line</numerusform>
+        <numerusform>Log of %Ln lines</numerusform>
       </translation>
     </message>
   </context>

@@ -99,9 +99,9 @@
       <translation>{path}을(를) 읽을 수 없습니다: {reason}</translation>
     </message>
     <message numerus="yes">
-      <source>Log of %n line(s)</source>
+      <source>Log of %Ln line(s)</source>
       <translation>
-        <numerusform>로그 %n줄</numerusform>
+        <numerusform>로그 %Ln줄</numerusform>
       </translation>
     </message>
     <message>

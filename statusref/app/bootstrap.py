@@ -34,6 +34,7 @@ from statusref.system.input_method import REMEDY, input_plugins, unreachable_inp
 from statusref.system.paths import Paths
 from statusref.theme.fonts import load_bundled_fonts
 from statusref.theme.theme import Theme
+from statusref.userdata.problems import Problem
 from statusref.userdata.user_data import UserData, open_user_data
 from statusref.views.class_page import ClassPage
 from statusref.views.code_page import CodePage
@@ -91,11 +92,11 @@ class Application:
     def start_idle_work(self) -> None:
         """What may wait until the first paint: the user's data, the search indexes."""
         self.data = open_user_data(self.paths.data, lambda: datetime.now(UTC).astimezone())
+        self.data.watch(self._on_data_problem)
         self.session.use_data(self.data)
         if self._broken_settings is not None:
             self.window.messages.tell(self.speech.say("problem.settings", path=self._broken_settings))
-        if self.data.problem is not None:
-            self.window.messages.tell(problem_message(self.data.problem, self.speech))
+        self._on_data_problem(self.data.problem)
         self._tell_of_input_method()
         self._indexing = self.engine.prepare()
         self._index_timer = QTimer(self.window)
@@ -114,6 +115,8 @@ class Application:
         """The list of keys."""
         from statusref.views.keys_dialog import KeysDialog  # noqa: PLC0415 - costs nothing until it is wanted
 
+        if self._keys is not None:
+            self._keys.deleteLater()
         groups = key_groups(self.actions, self.speech)
         self._keys = KeysDialog(self.theme, self.speech.say("key.title"), groups, self.window)
         self._keys.show()
@@ -132,6 +135,8 @@ class Application:
     def _wire(self) -> None:
         window, session, lookup, top = self.window, self.session, self.window.lookup, self.window.top
         connect_actions(self.actions, window)
+        for given in (top.field.query_changed, top.field.block_given, window.file_dropped):
+            given.connect(session.show_results)
         top.field.query_changed.connect(lookup.set_query)
         top.field.moved.connect(lookup.move_selection)
         top.field.accepted.connect(lookup.open_current)
@@ -157,6 +162,7 @@ class Application:
         lookup.detail.copy_wanted.connect(session.copy)
         lookup.detail.code_copy_wanted.connect(session.copy_code)
         lookup.detail.bookmark_toggled.connect(session.set_bookmark)
+        session.language_changed.connect(self.logs.retranslate)
         window.closing.connect(self._save)
         session.show_choices()
         session.name_window()
@@ -167,6 +173,7 @@ class Application:
         page = NotesPage(self.theme, self.speech, self.library.catalogue, self.library.notes)
         page.link_activated.connect(self.session.open_link)
         page.opened.connect(self.session.on_note_opened)
+        page.page_changed.connect(self.session.name_window)
         return page
 
     def _make_settings(self) -> QWidget:
@@ -197,6 +204,10 @@ class Application:
     def _index_a_little(self) -> None:
         if next(self._indexing, StopIteration) is StopIteration:
             self._index_timer.stop()
+
+    def _on_data_problem(self, problem: Problem | None) -> None:
+        if problem is not None:
+            self.window.messages.tell(problem_message(problem, self.speech))
 
     def _save(self) -> None:
         self.settings.geometry = self.window.saveGeometry()

@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QWidget
 
 
 class FirstPaint(QObject):
-    """Calls ``then`` once, as soon as the first picture of ``window`` is on its way to the screen."""
+    """Calls ``then`` once, as soon as the first picture with ``widget`` in it is on its way to the screen.
 
-    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
-        super().__init__(window)
+    ``widget`` must be one that paints itself: a window that its children cover wholly is never painted.
+    """
+
+    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(widget)
         self._then = then
         self._seen = False
-        window.installEventFilter(self)
+        widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._seen:

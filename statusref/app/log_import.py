@@ -27,6 +27,7 @@ class LogImport(QObject):
         self._catalogue = catalogue
         self._reader = LogReader()
         self._slices: Iterator[None] = iter(())
+        self._shown = False
         self._count = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._read_slice)
@@ -46,6 +47,7 @@ class LogImport(QObject):
         self._reader = LogReader()
         self._slices = self._read(pieces)
         self._count = 0
+        self._shown = True
         self._timer.start(0)
         self._show()
 
@@ -59,6 +61,12 @@ class LogImport(QObject):
     def is_reading(self) -> bool:
         """Whether there is more to read."""
         return self._timer.isActive()
+
+    @Slot()
+    def retranslate(self) -> None:
+        """Say the same in the language that is in force now."""
+        if self._shown:
+            self._show()
 
     @Slot()
     def _read_slice(self) -> None:
@@ -76,7 +84,7 @@ class LogImport(QObject):
             self._show()
 
     def _show(self) -> None:
-        lines = self.tr("Log of %n line(s)", "", self._reader.lines)
+        lines = self.tr("Log of %Ln line(s)", "", self._reader.lines)
         rows = []
         for code, count in self._reader.counts:
             # A log does not say whose use of a number it means: the registered one stands for it, its page names the
@@ -91,6 +99,7 @@ class LogImport(QObject):
     @Slot(str)
     def _on_query_changed(self, _query: str) -> None:
         self._timer.stop()
+        self._shown = False
 
 
 def _pieces(path: Path) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from statusref.app.appearance import AppearanceControl
 from statusref.app.translation import Translation
@@ -21,6 +22,7 @@ from statusref.views.notes_page import NotesPage
 from statusref.views.rail import Page
 from statusref.views.settings_page import SettingsPage
 from statusref.views.speech import Speech
+from statusref.widgets.find_bar import FindBar
 
 
 class Session(QObject):
@@ -75,8 +77,11 @@ class Session(QObject):
             QDesktopServices.openUrl(QUrl(link))
 
     def go(self, location: Location) -> None:
-        """Go to a place and remember it."""
+        """Go to a place and remember it, and the place it was left for: that may not have been there long."""
+        here = self._here()
         if self._show(location):
+            if here is not None:
+                self._history.visit(here)
             self._history.visit(location)
             self._show_steps()
 
@@ -123,8 +128,12 @@ class Session(QObject):
 
     @Slot()
     def escape(self) -> None:
-        """Clear the search, else leave the page or step back."""
+        """Close the find bar, else clear the search, else leave the page or step back."""
         window = self._window
+        find_bar = self._find_bar
+        if find_bar is not None and find_bar.isVisible():
+            find_bar.close_bar()
+            return
         if window.page is Page.NOTES:
             notes = window.widget(Page.NOTES)
             if isinstance(notes, NotesPage) and notes.is_reading:
@@ -149,6 +158,12 @@ class Session(QObject):
         self._window.top.field.selectAll()
         self.name_window()
 
+    @Slot()
+    def show_results(self) -> None:
+        """Leave a page that shows no results: something was searched for, or a log was given."""
+        if self._window.page is not Page.LOOKUP:
+            self.show_page(Page.LOOKUP)
+
     @Slot(str)
     def type_into_search(self, text: str) -> None:
         """Begin a search with a key that was pressed while reading."""
@@ -158,12 +173,11 @@ class Session(QObject):
     @Slot()
     def find_in_page(self) -> None:
         """Open the find bar of the page that is shown."""
-        widget = self._window.widget(self._window.page)
-        if isinstance(widget, NotesPage):
-            widget.find_bar.open()
-        elif widget is self._window.lookup:
+        find_bar = self._find_bar
+        if self._window.page is Page.LOOKUP:
             self._window.lookup.show_reader()
-            self._window.lookup.detail.find_bar.open()
+        if find_bar is not None:
+            find_bar.open()
 
     # Bookmarks
 
@@ -225,16 +239,22 @@ class Session(QObject):
 
     @Slot()
     def copy_correction(self) -> None:
-        """Copy the page's file name and the selected sentence (or the summary), ready for a report."""
-        lookup = self._window.lookup
-        shown = lookup.detail.shown
-        selected = lookup.detail.reader.textCursor().selectedText().replace("\u2029", "\n")
+        """Copy the page's file name and the selected sentence (or the first), ready for a report."""
+        page = self._window.widget(self._window.page)
+        reader = page.reader if isinstance(page, NotesPage) else self._window.lookup.detail.reader
+        selected = reader.textCursor().selectedText().replace("\u2029", "\n")
+        sentence = selected or reader.document().firstBlock().text()
+        self.copy(f"resources/{self._file_of(page)}\n> {sentence}\n→ ")
+
+    def _file_of(self, page: QWidget) -> str:
+        """The file that a note's or code's words come from."""
+        ending = f"{self._speech.language.value}.md"
+        shown = self._window.lookup.detail.shown
+        if isinstance(page, NotesPage):
+            return f"notes/{page.shown.slug}.{ending}"
         if isinstance(shown, ClassFilter):
-            file = f"resources/classes/{shown.value}.{self._speech.language.value}.md"
-        else:
-            file = f"resources/codes/{shown.id}.{self._speech.language.value}.md"
-        sentence = selected or lookup.detail.summary
-        self.copy(f"{file}\n> {sentence}\n→ ")
+            return f"classes/{shown.value}.{ending}"
+        return f"codes/{shown.id}.{ending}" if isinstance(shown, Entry) else "i18n/words.json"
 
     # Settings
 
@@ -302,6 +322,24 @@ class Session(QObject):
         self._settings.copy_format = copy_format
 
     # How it is done
+
+    @property
+    def _find_bar(self) -> FindBar | None:
+        """The find bar of the page that is shown."""
+        if self._window.page is Page.LOOKUP:
+            return self._window.lookup.detail.find_bar
+        widget = self._window.widget(self._window.page)
+        return widget.find_bar if isinstance(widget, NotesPage) else None
+
+    def _here(self) -> Location | None:
+        """The place that is shown, None on pages that are no part of the history."""
+        widget = self._window.widget(self._window.page)
+        if isinstance(widget, NotesPage):
+            return NoteLocation(widget.shown.slug)
+        if self._window.page is not Page.LOOKUP:
+            return None
+        shown = self._window.lookup.detail.shown
+        return ClassLocation(shown) if isinstance(shown, ClassFilter) else CodeLocation(shown.id)
 
     @Slot()
     def name_window(self) -> None:

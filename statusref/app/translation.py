@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from statusref.domain.errors import ResourceError
 from statusref.domain.text import Language
@@ -17,7 +17,7 @@ class Translation:
         self._installed: list[QTranslator] = []
 
     def use(self, language: Language) -> None:
-        """Put a language into force; Qt sends LanguageChange to every widget.
+        """Put a language into force, for words and for numbers; Qt sends LanguageChange to every widget.
 
         Raises ResourceError if a file is missing.
         """
@@ -32,3 +32,4 @@ class Translation:
         self._installed = [standard, own]
         for translator in self._installed:
             self._app.installTranslator(translator)
+        QLocale.setDefault(QLocale(language.value))

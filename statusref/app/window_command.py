@@ -39,7 +39,7 @@ def open_window(request: OpenWindow) -> int:
     except ResourceError as error:
         tell_resource_error(error)
         return RESOURCES
-    FirstPaint(application.window, application.start_idle_work)
+    FirstPaint(application.window.top, application.start_idle_work)
     open_at(application, request.code, request.query)
     application.window.show()
     application.window.top.field.setFocus()

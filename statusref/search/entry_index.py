@@ -1,5 +1,6 @@
 """Every entry's names, keywords and attributes, indexed with the ranking keys that search.md gives them."""
 
+from array import array
 from collections.abc import Iterator
 
 from statusref.domain.status import Entry, HeaderLevel
@@ -9,25 +10,24 @@ from statusref.search.keys import Ranks
 from statusref.search.needle import Needle
 from statusref.search.results import Field, Tier
 from statusref.search.rules import CASES, START, Rank, attribute_rank, header_rank, keyword_rank, name_rank
+from statusref.search.slices import Slices
 from statusref.search.text_index import TextIndex
 
 _LEVELS = len(HeaderLevel)
 
 
 class EntryIndex:
-    """Finds entries by number, name, keyword and attribute. Ready when ``build`` is exhausted."""
+    """Finds entries by number, name, keyword and attribute. Ready when ``slices`` are done."""
 
     def __init__(self, ranks: Ranks) -> None:
         self._ranks = ranks
         self._names = TextIndex()
         self._others = TextIndex()
         self._numbers: dict[str, list[int]] = {}
-        self._is_ready = False
+        self._by_letter: dict[str, array[int]] = {}
+        self.slices = Slices(self._build)
 
-    def build(self) -> Iterator[None]:
-        """Build the index in slices, once."""
-        if self._is_ready:
-            return
+    def _build(self) -> Iterator[None]:
         bases = {official: _Bases(self._ranks, official=official) for official in (True, False)}
         for position, entry in enumerate(self._ranks.entries):
             self._add(entry, position, bases[entry.official])
@@ -35,10 +35,21 @@ class EntryIndex:
                 yield
         yield from self._names.sort()
         yield from self._others.sort()
-        self._is_ready = True
 
-    def find(self, needle: Needle) -> list[int]:
-        """Return the ranking keys of all matches; an entry may be there several times."""
+    def find(self, needle: Needle) -> dict[int, int]:
+        """Return the best ranking key of every entry that ``needle`` finds, by position."""
+        if not needle.tiny:
+            return self._ranks.best_of(self._keys_of(needle))
+        # A single letter begins a word of nearly every entry, and every query begins with one.
+        keys = self._by_letter.get(needle.plain)
+        if keys is None:
+            keys = array("I", self._ranks.best_of(self._keys_of(needle)).values())
+            if keys:
+                self._by_letter[needle.plain] = keys
+        count = self._ranks.count
+        return {key % count: key for key in keys}
+
+    def _keys_of(self, needle: Needle) -> list[int]:
         keys = list(self._numbers.get(needle.digits or needle.plain, ()))
         keys += self._names.find(needle)
         keys += self._names.find_inside(needle)

@@ -6,6 +6,8 @@ screen shows while a word is typed is therefore, taken apart into keys, a prefix
 finds half-typed words.
 """
 
+from collections.abc import Callable
+
 FIRST_SYLLABLE = 0xAC00
 LAST_SYLLABLE = 0xD7A3
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -28,44 +30,44 @@ CONJOINING = {
 """Conjoining jamo (what NFD leaves of a syllable) to the compatibility jamo that keyboards give."""
 
 
-class _Keys(dict[int, str]):
-    """For ``str.translate``: a character to its keys. Syllables are taken apart when first met."""
+class _Syllables(dict[int, str]):
+    """For ``str.translate``: what a syllable becomes, worked out when it is first met; all else stays as it is."""
+
+    def __init__(self, become: Callable[[int, int, int], str]) -> None:
+        super().__init__({ord(jamo): keys for jamo, keys in _SPLIT.items()})
+        self._become = become
 
     def __missing__(self, code: int) -> str:
-        if not FIRST_SYLLABLE <= code <= LAST_SYLLABLE:
-            raise LookupError(code)
-        initial, rest = divmod(code - FIRST_SYLLABLE, _BLOCK)
-        vowel, final = divmod(rest, len(_FINALS))
-        keys = INITIALS[initial] + _SPLIT.get(_VOWELS[vowel], _VOWELS[vowel])
-        if final:
-            keys += _SPLIT.get(_FINALS[final], _FINALS[final])
-        self[code] = keys
-        return keys
+        if FIRST_SYLLABLE <= code <= LAST_SYLLABLE:
+            initial, rest = divmod(code - FIRST_SYLLABLE, _BLOCK)
+            result = self[code] = self._become(initial, *divmod(rest, len(_FINALS)))
+            return result
+        if code < FIRST_SYLLABLE:
+            self[code] = chr(code)
+        return chr(code)
 
 
-class _Initials(dict[int, str]):
-    """For ``str.translate``: a syllable to its first consonant."""
-
-    def __missing__(self, code: int) -> str:
-        if not FIRST_SYLLABLE <= code <= LAST_SYLLABLE:
-            raise LookupError(code)
-        initial = self[code] = INITIALS[(code - FIRST_SYLLABLE) // _BLOCK]
-        return initial
+def _take_apart(initial: int, vowel: int, final: int) -> str:
+    keys = INITIALS[initial] + _typed(_VOWELS[vowel])
+    return keys + _typed(_FINALS[final]) if final else keys
 
 
-_CLUSTERS = {ord(jamo): keys for jamo, keys in _SPLIT.items()}
-_KEYS = _Keys(_CLUSTERS)
-_INITIALS = _Initials(_CLUSTERS)
+def _typed(jamo: str) -> str:
+    return _SPLIT.get(jamo, jamo)
+
+
+_KEYS = _Syllables(_take_apart)
+_INITIALS = _Syllables(lambda initial, _vowel, _final: INITIALS[initial])
 
 
 def keys_of(text: str) -> str:
     """Take every syllable and cluster of ``text`` apart into keys; everything else stays."""
-    return text.translate(_KEYS)
+    return text if text.isascii() else text.translate(_KEYS)
 
 
 def initials_of(text: str) -> str:
     """Replace every syllable by its first consonant and take lone clusters apart; everything else stays."""
-    return text.translate(_INITIALS)
+    return text if text.isascii() else text.translate(_INITIALS)
 
 
 def is_syllable(char: str) -> bool:
@@ -94,7 +96,7 @@ def may_become(syllable: str) -> list[str]:
     vowel, final = divmod(rest, len(_FINALS))
     start = FIRST_SYLLABLE + initial * _BLOCK
     if not final:
-        grown = [v for v, jamo in enumerate(_VOWELS) if (_SPLIT.get(jamo) or jamo).startswith(_typed(_VOWELS[vowel]))]
+        grown = [v for v, jamo in enumerate(_VOWELS) if _typed(jamo).startswith(_typed(_VOWELS[vowel]))]
         firsts = [start + v * len(_FINALS) for v in grown]
         return [f"[{chr(first)}-{chr(first + len(_FINALS) - 1)}]" for first in firsts]
     start += vowel * len(_FINALS)
@@ -103,10 +105,6 @@ def may_become(syllable: str) -> list[str]:
     kept = chr(start + (_FINALS.index(typed[0]) if len(typed) > 1 else 0))
     first, last = block_of(typed[-1])
     return [*finals, f"{kept}[{first}-{last}]"]
-
-
-def _typed(jamo: str) -> str:
-    return _SPLIT.get(jamo, jamo)
 
 
 def compose(keys: str) -> str:

@@ -6,6 +6,7 @@ from statusref.domain.catalogue import Catalogue
 from statusref.domain.prose import ProseStore
 from statusref.search.entry_index import EntryIndex
 from statusref.search.keys import Ranks
+from statusref.search.log_formats import log_pattern
 from statusref.search.numbers import Numbers
 from statusref.search.prose_index import ProseIndex
 from statusref.search.typos import TypoIndex
@@ -25,12 +26,13 @@ class Indexes:
 
     def build(self) -> Iterator[None]:
         """Build everything, the most useful first. Raises ResourceError for a page that cannot be read."""
-        yield from self.entries.build()
-        yield from self.typos.build()
+        yield from self.entries.slices
+        log_pattern()
+        yield
+        yield from self.typos.slices
         if self.prose is not None:
-            yield from self.prose.build()
+            yield from self.prose.slices
 
     def build_names(self) -> None:
         """Build what no search can do without."""
-        for _ in self.entries.build():
-            pass
+        self.entries.slices.finish()

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from time import perf_counter
 
-from statusref.search.log_formats import codes_at
+from statusref.search.log_formats import codes_at, log_pattern
 
-_BLOCK = 8 * 1024
+_BLOCK = 4 * 1024
 """What is read at once, in characters: well under a millisecond."""
-_REACH = 4 * 1024
+_REACH = 2 * 1024
 """How far a code may lie behind the beginning of its place in the line."""
 
 
@@ -18,6 +18,7 @@ class LogReader:
     """
 
     def __init__(self) -> None:
+        log_pattern()
         self._counts: dict[int, int] = {}
         self._carried = ""
         self.lines = 0
@@ -28,7 +29,7 @@ class LogReader:
         """Codes with the number of lines that have them: the most frequent first, then by code."""
         return tuple(sorted(self._counts.items(), key=lambda item: (-item[1], item[0])))
 
-    def feed(self, text: str, budget_ms: float = 3.0) -> Iterator[None]:
+    def feed(self, text: str, budget_ms: float = 2.0) -> Iterator[None]:
         """Read ``text``, yielding whenever about ``budget_ms`` milliseconds have passed.
 
         An unfinished last line waits for the next piece or for ``finish``.

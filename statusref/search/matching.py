@@ -52,7 +52,7 @@ def _by_initials(needle: Needle, text: Folded) -> TextMatch | None:
         return None
     size = len(needle.initials)
     begun = _best(_places(needle.initials, text.initials), text, is_whole=size == len(text.initials))
-    if begun is None:
+    if begun is None or (begun[1] == INSIDE and needle.tiny):
         return None
     first, place = begun
     return TextMatch(BY_INITIALS, place, text.span(first, first + size - 1))

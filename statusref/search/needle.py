@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from statusref.search.folding import squash
-from statusref.search.hangul import CONSONANTS, VOWELS, initials_of, is_jamo, is_syllable, keys_of
+from statusref.search.hangul import CONSONANTS, INITIALS, VOWELS, initials_of, is_jamo, is_syllable, keys_of
 
 _CLASS = re.compile(r"([0-9])(?:([0-9])x|xx)")
 
@@ -39,8 +39,8 @@ class Needle:
 
     @property
     def tiny(self) -> bool:
-        """Whether this is a single Latin letter or digit, which would be inside nearly everything."""
-        return len(self.plain) == 1 and self.plain.isascii()
+        """Whether this is a single letter, digit or consonant, which would be inside nearly everything."""
+        return len(self.plain) == 1 and (self.plain.isascii() or self.plain in INITIALS)
 
 
 def fold_query(text: str) -> str:

@@ -2,7 +2,8 @@
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 
 from statusref.domain.prose import ProseStore, Section
@@ -13,9 +14,12 @@ from statusref.search.keys import Ranks
 from statusref.search.mixed import mixed_pattern
 from statusref.search.needle import Needle
 from statusref.search.results import Field, Mark
+from statusref.search.slices import Slices
 
 _SHORTEST = 3
 """Fewer keys than these begin too many words to mean one."""
+_SLICE = 1500
+_LAST = "\U0010ffff"
 _SEARCHED = tuple(section for section in Section if section is not Section.EXAMPLE)
 """Examples are HTTP messages: nearly every one has the same words."""
 
@@ -26,67 +30,73 @@ def _word_pattern() -> re.Pattern[str]:
 
 
 class ProseIndex:
-    """Which words stand on which entry's page. Complete when ``build`` is exhausted, and of use before."""
+    """Which words stand on which entry's page. Of use when ``slices`` are done."""
+
+    __slots__ = ("_firsts", "_positions", "_prose", "_ranks", "_words", "slices")
 
     def __init__(self, ranks: Ranks, prose: ProseStore) -> None:
         self._ranks = ranks
         self._prose = prose
-        # By the first keys of words: the words, each with the positions of its entries, ascending.
-        self._buckets: dict[str, dict[str, array[int] | int]] = {}
-        self._all: dict[str, array[int]] = {}
-        self._is_ready = False
+        self.slices = Slices(self._build)
+        #  Words by keys, sorted; the positions of the entries of all words, one word behind the other; where each
+        # begins.
+        self._words: list[str] = []
+        self._positions = array("I")
+        self._firsts = array("I")
 
-    def build(self) -> Iterator[None]:
-        """Read and index one page at a time, once. Raises ResourceError for a page that cannot be read."""
-        if self._is_ready:
-            return
+    def _build(self) -> Iterator[None]:
+        """Read and index one page at a time. Raises ResourceError for a page that cannot be read."""
+        pending: dict[str, list[int]] = {}
         for position, entry in enumerate(self._ranks.entries):
             words: set[str] = set()
             for language in Language:
                 words.update(_word_pattern().findall(self._text(entry, language).lower()))
                 yield
-            keys = [typed for typed in map(keys_of, words) if len(typed) >= _SHORTEST]
-            for typed in keys:
-                self._add(typed, position)
-            for start in {typed[:_SHORTEST] for typed in keys}:
-                self._all.setdefault(start, array("I")).append(position)
-            yield
-        self._is_ready = True
+            for word in words:
+                pending.setdefault(word, []).append(position)
+        yield from self._sort(pending)
 
     def _text(self, entry: Entry, language: Language) -> str:
         page = self._prose.page(entry.id, language)
         return "\n".join(page.sections[part] for part in _SEARCHED if part in page.sections)
 
-    def _add(self, keys: str, position: int) -> None:
-        bucket = self._buckets.setdefault(keys[:_SHORTEST], {})
-        known = bucket.get(keys)
-        if known is None:
-            # Most words stand on one page: a number costs a tenth of an array.
-            bucket[keys] = position
-        elif isinstance(known, int):
-            bucket[keys] = array("I", (known, position))
-        else:
-            known.append(position)
+    def _sort(self, pending: dict[str, list[int]]) -> Iterator[None]:
+        by_first: dict[str, list[tuple[str, list[int]]]] = {}
+        for count, (word, positions) in enumerate(pending.items()):
+            keys = keys_of(word)
+            if len(keys) >= _SHORTEST:
+                by_first.setdefault(keys[0], []).append((keys, positions))
+            if count % _SLICE == 0:
+                yield
+        words, firsts, flat = [], array("I"), array("I")
+        for _, some in sorted(by_first.items()):
+            some.sort()
+            for keys, positions in some:
+                words.append(keys)
+                firsts.append(len(flat))
+                flat.extend(positions)
+            yield
+        firsts.append(len(flat))
+        self._words, self._firsts, self._positions = words, firsts, flat
 
     def positions(self, needle: Needle) -> tuple[set[int], set[int]]:
         """Return the positions of the entries on whose pages this is a word, and where it begins a longer one."""
         keys = needle.keys or needle.plain
-        bucket = self._buckets.get(keys[:_SHORTEST])
-        if bucket is None or len(keys) < _SHORTEST:
+        low = bisect_left(self._words, keys)
+        if len(keys) < _SHORTEST or low == len(self._words):
             return set(), set()
-        whole = _as_set(bucket.get(keys, ()))
-        if len(keys) == _SHORTEST:
-            return whole, set(self._all[keys]) - whole
-        begun: set[int] = set()
-        for word, known in bucket.items():
-            if word.startswith(keys):
-                begun |= _as_set(known)
-        return whole, begun - whole
+        # A word comes right before the longer ones that it begins.
+        longer = low + (self._words[low] == keys)
+        high = bisect_left(self._words, keys + _LAST, longer)
+        first, middle, end = (self._firsts[i] for i in (low, longer, high))
+        whole = set(self._positions[first:middle])
+        return whole, set(self._positions[middle:end]) - whole
 
     def has_word(self, needle: Needle) -> bool:
         """Whether this is a whole word of some page."""
         keys = needle.keys or needle.plain
-        return keys in self._buckets.get(keys[:_SHORTEST], ())
+        low = bisect_left(self._words, keys)
+        return self._words[low : low + 1] == [keys]
 
     def mark(self, entry: Entry, needle: Needle) -> Mark | None:
         """Return the first sentence of an entry's page with a word that begins so, or None."""
@@ -99,10 +109,6 @@ class ProseIndex:
             if match := pattern.search(text):
                 return _sentence_around(text, match, pattern)
         return None
-
-
-def _as_set(positions: "Iterable[int] | int") -> set[int]:
-    return {positions} if isinstance(positions, int) else set(positions)
 
 
 def _sentence_around(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Mark:

@@ -67,10 +67,9 @@ def _union(sets: Iterable[set[int]]) -> set[int]:
 class Finder:
     """Looks readings up in the indexes that there are, remembering words for the duration of one query."""
 
-    __slots__ = ("_begun", "_entries", "_known", "_prose", "_ranks", "_whole")
+    __slots__ = ("_begun", "_entries", "_known", "_prose", "_whole")
 
     def __init__(self, ranks: Ranks, entries: EntryIndex, prose: ProseIndex | None) -> None:
-        self._ranks = ranks
         self._entries = entries
         self._prose = prose
         self._known: dict[str, Found] = {}
@@ -105,7 +104,7 @@ class Finder:
         """Return what one needle finds."""
         known = self._known.get(needle.plain)
         if known is None:
-            keys = self._ranks.best_of(self._entries.find(needle))
+            keys = self._entries.find(needle)
             prose = (set[int](), set[int]()) if self._prose is None else self._prose.positions(needle)
             known = self._known[needle.plain] = Found(keys, *prose)
         return known

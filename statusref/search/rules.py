@@ -28,8 +28,11 @@ def name_rank(form: int, place: int, *, is_alias: bool) -> Rank:
 
 
 def header_rank(level: int, place: int) -> Rank:
-    """Return the rank of a match in a header: by how strongly it is required."""
-    return Tier.ATTRIBUTE, 2 * level + (place != WHOLE)
+    """Return the rank of a match in a header: by how strongly it is required.
+
+    Headers that only have the word behind their first (``Content-Location`` for ``location``) come after the others.
+    """
+    return Tier.ATTRIBUTE, level if place <= START else level + _ALIAS
 
 
 def keyword_rank(form: int, place: int) -> Rank:

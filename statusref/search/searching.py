@@ -79,7 +79,8 @@ class Search:
         # Only a word that finds nothing itself is taken for a slip, as long as that leads somewhere.
         for must_correct in (False, True):
             words = [self._spellings(word, must_correct=must_correct) for word in query.words]
-            reading = Reading(self._corrections(query.whole), words if len(words) > 1 else ())
+            wholes = self._corrections(query.whole, is_finished=len(words) > 1)
+            reading = Reading(wholes, words if len(words) > 1 else ())
             if found := self.finder.find(reading):
                 self.readings.append(reading)
                 self._best = merged(self._best, {position: moved(key) for position, key in found.items()})
@@ -92,10 +93,11 @@ class Search:
             return [word]
         return [word, *self._corrections(word)]
 
-    def _corrections(self, needle: Needle) -> list[Needle]:
+    def _corrections(self, needle: Needle, *, is_finished: bool = False) -> list[Needle]:
         known = self._spelt.get(needle.plain)
         if known is None:
-            known = self._spelt[needle.plain] = [Needle(plain) for plain in self._indexes.typos.corrections(needle)]
+            plains = self._indexes.typos.corrections(needle, is_finished=is_finished)
+            known = self._spelt[needle.plain] = list(map(Needle, plains))
         return known
 
     def _suggest(self) -> None:
@@ -114,9 +116,13 @@ class Search:
         return self._is_good(self._best)
 
     def _is_prose(self) -> bool:
-        """Whether every word of the query is a word of the prose: then it is neither a slip nor the wrong layout."""
-        prose = self._indexes.prose
-        return prose is not None and bool(self._best) and all(map(prose.has_word, self._query.words))
+        """Whether the words of the query are words of the prose: then they are neither slips nor the wrong layout.
+
+        The last of several may still be half typed.
+        """
+        prose, words = self._indexes.prose, self._query.words
+        finished = words[:-1] if len(words) > 1 else words
+        return prose is not None and bool(self._best) and all(map(prose.has_word, finished))
 
     def _is_good(self, found: dict[int, int]) -> bool:
         """Whether there is anything better than a word in the prose."""

@@ -9,6 +9,7 @@ from statusref.search.hangul import keys_of
 from statusref.search.keys import Ranks
 from statusref.search.needle import Needle
 from statusref.search.results import Field
+from statusref.search.slices import Slices
 
 _SHORTEST = 3
 _LONG = 8
@@ -19,20 +20,18 @@ _Near = tuple[int, str, int]
 
 
 class TypoIndex:
-    """The words and names of a catalogue by length. Ready when ``build`` is exhausted."""
+    """The words and names of a catalogue by length. Ready when ``slices`` are done."""
 
     def __init__(self, ranks: Ranks) -> None:
         self._ranks = ranks
         self._plain: dict[str, str] = {}
         self._by_size: dict[int, list[str]] = {}
-        self._by_first: dict[str, list[str]] = {}
+        self._by_pair: dict[str, list[str]] = {}
         self._near: Callable[[str, list[str], int], list[_Near]] = _nothing
-        self._is_ready = False
+        self.slices = Slices(self._build)
 
-    def build(self) -> Iterator[None]:
-        """Collect the words in slices, once, and load the library that measures distance."""
-        if self._is_ready:
-            return
+    def _build(self) -> Iterator[None]:
+        """Collect the words, and load the library that measures distance."""
         for count, entry in enumerate(self._ranks.entries):
             for text in _texts(entry):
                 self._add(text)
@@ -40,12 +39,11 @@ class TypoIndex:
                 yield
         for count, keys in enumerate(self._plain):
             self._by_size.setdefault(len(keys), []).append(keys)
-            self._by_first.setdefault(keys[0], []).append(keys)
+            self._by_pair.setdefault(keys[:2], []).append(keys)
             if count % 1000 == 999:
                 yield
         yield
         self._near = _load()
-        self._is_ready = True
 
     def _add(self, text: str) -> None:
         words = words_of(text)
@@ -54,19 +52,24 @@ class TypoIndex:
             if len(keys) >= _SHORTEST and not plain.isdecimal():
                 self._plain.setdefault(keys, plain)
 
-    def corrections(self, needle: Needle) -> list[str]:
-        """Return folded words and names that ``needle`` may have been meant to be, the nearest first."""
+    def corrections(self, needle: Needle, *, is_finished: bool = False) -> list[str]:
+        """Return folded words and names that ``needle`` may have been meant to be, the nearest first.
+
+        Unless it ``is_finished`` it may also be the beginning of a longer word.
+        """
         keys = keys_of(needle.plain)
-        if not self._is_ready or not _SHORTEST <= len(keys) <= _LONGEST or needle.digits or needle.initials:
+        if self._near is _nothing or not _SHORTEST <= len(keys) <= _LONGEST or needle.digits or needle.initials:
             return []
         most = 2 if len(keys) > _LONG else 1
-        found = self._whole_words(keys, most) or self._begun_words(keys, most)
+        found = self._whole_words(keys, most)
+        if not found and not is_finished:
+            found = self._begun_words(keys, most)
         return [self._plain[word] for _, word in found[:_MOST]]
 
     def nearest(self, needle: Needle) -> list[str]:
         """Return what is nearest to ``needle`` within half of its length: for a suggestion, not for a match."""
         keys = keys_of(needle.plain)
-        if not self._is_ready or not _SHORTEST <= len(keys) <= _LONGEST:
+        if self._near is _nothing or not _SHORTEST <= len(keys) <= _LONGEST:
             return []
         size = len(keys)
         choices = [word for word in self._begun_like(keys) if abs(len(word) - size) <= 2]
@@ -74,23 +77,27 @@ class TypoIndex:
 
     def _begun_like(self, keys: str) -> list[str]:
         """Return the words with the same first key, or with the second in its place: few people miss the first."""
-        return [word for first in dict.fromkeys(keys[:2]) for word in self._by_first.get(first, ())]
+        return [word for pair, words in self._by_pair.items() if pair[0] in keys[:2] for word in words]
 
     def _whole_words(self, keys: str, most: int) -> list[tuple[int, str]]:
-        if len(keys) == _SHORTEST:
+        size = len(keys)
+        if size == _SHORTEST:
             # One changed key of three is any word; three swapped ones are the same word.
             same = sorted(keys)
-            choices = [word for word in self._by_size.get(_SHORTEST, ()) if sorted(word) == same]
-            return [(distance, word) for distance, word, _ in self._near(keys, choices, most)]
-        sizes = range(len(keys) - most, len(keys) + most + 1)
-        found = [near for size in sizes for near in self._near(keys, self._by_size.get(size, []), most)]
+            choices = [[word for word in self._by_size.get(size, ()) if sorted(word) == same]]
+        elif most == 1:
+            choices = [self._by_size.get(near, []) for near in (size - 1, size, size + 1)]
+        else:
+            choices = [[word for word in self._begun_like(keys) if abs(len(word) - size) <= most]]
+        found = [near for words in choices for near in self._near(keys, words, most)]
         return sorted((distance, word) for distance, word, _ in found)
 
     def _begun_words(self, keys: str, most: int) -> list[tuple[int, str]]:
-        """Take ``keys`` for the beginning of a word that is still being typed."""
+        """Take ``keys`` for the beginning of a word that is still being typed, a slip in the first two keys apart."""
         if len(keys) <= _SHORTEST:
             return []
-        longer = [word for word in self._begun_like(keys) if len(word) > len(keys)]
+        pairs = dict.fromkeys((keys[:2], keys[1::-1], keys[0] + keys[2], keys[1:3]))
+        longer = [word for pair in pairs for word in self._by_pair.get(pair, ()) if len(word) > len(keys)]
         best: dict[str, int] = {}
         for size in (len(keys), len(keys) + 1, len(keys) - 1):
             for distance, _, place in self._near(keys, [word[:size] for word in longer], most):

@@ -33,9 +33,10 @@ def export_anki(cards: Cards, summary: Summary, path: Path, now: datetime) -> in
     import genanki  # type: ignore[import-untyped, unused-ignore] # noqa: PLC0415
 
     deck = genanki.Deck(anki_models.DECK_ID, _DECK)
-    for model, key, fields, tags in _notes(cards, summary):
+    for position, (model, key, fields, tags) in enumerate(_notes(cards, summary)):
         guid = genanki.guid_for("statusref", key)
-        deck.add_note(genanki.Note(model=model, fields=fields, guid=guid, tags=tags))
+        # Anki shows new cards by ``due``: in our order.
+        deck.add_note(genanki.Note(model=model, fields=fields, guid=guid, tags=tags, due=position))
     partial = path.with_name(f"{path.name}.partial")
     try:
         _write(deck, partial, now)

@@ -1,7 +1,7 @@
 """Merges an imported file into the user's data by the time of each review: nothing on either side is lost."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -12,6 +12,8 @@ from statusref.study.scheduling import Scheduling
 from statusref.study.state import CardState, Review
 from statusref.userdata.storage import Change, Storage, Value
 from statusref.userdata.times import to_micros
+
+Progress = Callable[[float], None]
 
 CLOCK_TOLERANCE = timedelta(days=1)
 """A review dated further in the future than this is left out: it would hide its card until then."""
@@ -40,12 +42,12 @@ class ImportReport:
     unknown: int
 
 
-def merge(imported: Imported, records: Records, cards: Cards) -> ImportReport:
+def merge(imported: Imported, records: Records, cards: Cards, progress: Progress | None = None) -> ImportReport:
     """Add what a file holds, all or nothing; importing it again changes nothing."""
     storage = records.storage
     latest = storage.now() + CLOCK_TOLERANCE
     reviews = {card_id: [r for r in rows if r.reviewed_at <= latest] for card_id, rows in imported.reviews.items()}
-    states, added = _merged_states(imported, reviews, records)
+    states, added = _merged_states(imported, reviews, records, progress)
     marks, new_marks = _merged_marks(storage, "bookmarks", "added_at", imported.bookmarks)
     opened, _ = _merged_marks(storage, "recents", "opened_at", imported.recents)
     memos = _merged_memos(storage, imported.memos)
@@ -59,7 +61,7 @@ def merge(imported: Imported, records: Records, cards: Cards) -> ImportReport:
                 [(name, json.dumps(value), to_micros(at)) for name, (value, at) in imported.options.items()],
             ),
             Change(_ADD_REVIEWS, [review_row(review) for rows in added.values() for review in rows]),
-            save_change(states, storage.now()),
+            save_change(states),
         ]
     )
     everything = sum(map(len, imported.reviews.values()))
@@ -100,8 +102,8 @@ def reconcile(records: Records) -> int:
 
 
 def _merged_states(
-    imported: Imported, reviews: dict[str, list[Review]], records: Records
-) -> tuple[list[CardState], dict[str, list[Review]]]:
+    imported: Imported, reviews: dict[str, list[Review]], records: Records, progress: Progress | None
+) -> tuple[list[tuple[CardState, datetime]], dict[str, list[Review]]]:
     """Return the states to save, and the reviews that are new here."""
     scheduling = Scheduling(records.options())
     mine = records.states()
@@ -109,25 +111,29 @@ def _merged_states(
     for row in records.storage.read(SELECT_REVIEWS):
         review = review_of(row)
         my_reviews.setdefault(review.card_id, {})[review.reviewed_at] = review
-    states: list[CardState] = []
+    states: list[tuple[CardState, datetime]] = []
     added: dict[str, list[Review]] = {}
-    for card_id in imported.states.keys() | reviews.keys():
+    card_ids = sorted(imported.states.keys() | reviews.keys())
+    for position, card_id in enumerate(card_ids):
+        if progress is not None:
+            progress(position / len(card_ids))
         here = my_reviews.get(card_id, {})
         there = {review.reviewed_at: review for review in reviews.get(card_id, [])}
         added[card_id] = [review for at, review in there.items() if at not in here]
         state = mine.get(card_id)
-        other = imported.states.get(card_id, (None,))[0]
+        other, changed_at = imported.states.get(card_id, (None, records.storage.now()))
         if not added[card_id]:
             # Nothing new was answered there: at most the card was suspended or asked for, and is not known here.
             if state is None and other is not None and other.last_review is None:
-                states.append(replace(other, reps=0, lapses=0))
+                states.append((replace(other, reps=0, lapses=0), changed_at))
             continue
         if other is not None and here.keys() <= there.keys() and _follows_from(other, there):
             merged = other
         else:
             merged = replay(card_id, {**there, **here}.values(), scheduling)
+            changed_at = records.storage.now()
         suspended = any(one is not None and one.suspended for one in (state, other))
-        states.append(replace(merged, suspended=suspended))
+        states.append((replace(merged, suspended=suspended), changed_at))
     return states, added
 
 
@@ -151,17 +157,21 @@ def _merged_marks(
 
 
 def _merged_memos(storage: Storage, theirs: tuple[tuple[str, str, datetime], ...]) -> list[tuple[Value, ...]]:
-    """The later text first, the earlier one below it where the later does not hold it."""
+    """Join the memos of both sides. One that was removed later stays removed."""
     mine = {entry_id: (text, at) for entry_id, text, at in storage.read("SELECT entry_id, text, changed_at FROM memos")}
     merged: list[tuple[Value, ...]] = []
     for entry_id, their_text, their_time in theirs:
         at = to_micros(their_time)
         my_text, my_time = mine.get(entry_id, ("", -1))
         later, earlier = (their_text, my_text) if at > my_time else (my_text, their_text)
-        if later and earlier and earlier not in later:
-            text = earlier if later in earlier else f"{later}{_MEMO_RULE}{earlier}"
-        else:
-            text = later
+        text = _joined(later, earlier)
         if text != my_text or my_time < 0:
             merged.append((entry_id, text, max(at, my_time)))
     return merged
+
+
+def _joined(later: str, earlier: str) -> str:
+    """The later text, and below it what only the earlier one holds. Joining again changes nothing."""
+    parts = later.split(_MEMO_RULE)
+    missing = [part for part in earlier.split(_MEMO_RULE) if part not in parts and not later.startswith(part)]
+    return _MEMO_RULE.join([*parts, *missing]) if later else ""

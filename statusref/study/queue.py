@@ -82,7 +82,7 @@ def build_queue(
             continue
         if state.phase is Phase.NEW:
             (wanted_new if state.wanted else queue.new).append(state)
-        elif _due(state) < day_end:
+        elif _due(state) < day_end or _is_from_wrong_clock(state, day_end):
             if state.phase in _LEARNING:
                 queue.learning.append(state)
             else:
@@ -91,6 +91,11 @@ def build_queue(
     queue.new = wanted_new + queue.new[: max(options.new_per_day - done.introduced, 0)]
     queue.review = wanted_review + queue.review[: max(options.reviews_per_day - done.recalls, 0)]
     return queue
+
+
+def _is_from_wrong_clock(state: CardState, day_end: datetime) -> bool:
+    """A card answered while the clock was far ahead is shown now: it would be hidden until then."""
+    return state.last_review is not None and state.last_review > day_end + timedelta(days=1)
 
 
 def _due(state: CardState) -> datetime:

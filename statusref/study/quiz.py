@@ -74,15 +74,15 @@ def make_questions(
     if not FEWEST <= count <= MOST:
         raise ValueError(f"from {FEWEST} to {MOST} questions are expected")
     randomness = random.Random(seed)  # noqa: S311 (no secret)
-    pool = [card for card in dict.fromkeys(cards) if card.kind in _KINDS[mode]]
+    pool = [card for card in {card.id: card for card in cards}.values() if card.kind in _KINDS[mode]]
     randomness.shuffle(pool)
     # A second question about an entry gives away the answer to the first: such come only when the others are used up.
     first_about: dict[str, Card] = {}
     for card in pool:
         first_about.setdefault(card.entries[0].id, card)
-    firsts = list(first_about.values())
-    others = [card for card in pool if card not in firsts]
-    drawn = (firsts + others)[:count]
+    firsts = {card.id: card for card in first_about.values()}
+    others = [card for card in pool if card.id not in firsts]
+    drawn = [*firsts.values(), *others][:count]
     return tuple(
         Question(card, make_choices(card, catalogue, randomness) if mode is QuizMode.CHOICES else ()) for card in drawn
     )

@@ -53,7 +53,8 @@ class Records:
 
     def save(self, states: Iterable[CardState]) -> None:
         """Save states without an answer: buried, suspended, wanted."""
-        self.storage.write([save_change(list(states), self.storage.now())])
+        now = self.storage.now()
+        self.storage.write([save_change((state, now) for state in states)])
 
     def free_time(self, card_id: str, at: datetime) -> datetime:
         """Return ``at``, or the next microsecond at which the card has no review: a clock may have gone back."""
@@ -64,11 +65,11 @@ class Records:
 
     def answer(self, after: CardState, review: Review) -> None:
         """Save an answer and the state it leads to. They are on disk on return, if the file can be written."""
-        self.storage.write([add_reviews_change([review]), save_change([after], review.reviewed_at)])
+        self.storage.write([add_reviews_change([review]), save_change([(after, review.reviewed_at)])])
 
     def take_back(self, before: CardState, review: Review | None) -> None:
         """Undo an answer or another change of a card: the state is again what it was."""
-        changes = [save_change([before], self.storage.now())]
+        changes = [save_change([(before, self.storage.now())])]
         if before == CardState(before.card_id):
             changes = [change("DELETE FROM cards WHERE card_id = ?", before.card_id)]
         if review is not None:
@@ -108,10 +109,9 @@ class Records:
         self.storage.write([Change(_SET_OPTION, rows)])
 
 
-def save_change(states: list[CardState], changed_at: datetime) -> Change:
-    """Make the change that saves states."""
-    changed = to_micros(changed_at)
-    return Change(_SAVE, [_row(state, changed) for state in states])
+def save_change(states: Iterable[tuple[CardState, datetime]]) -> Change:
+    """Make the change that saves states, each with the time at which it changed."""
+    return Change(_SAVE, [_row(state, to_micros(changed_at)) for state, changed_at in states])
 
 
 def add_reviews_change(reviews: Iterable[Review]) -> Change:

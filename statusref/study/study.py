@@ -1,8 +1,8 @@
 """Study as the window and the command line see it: one object that hands out sessions, quizzes, figures and files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 from statusref.study.cards import Card, Cards, PairCard
@@ -10,9 +10,11 @@ from statusref.study.days import StudyDays
 from statusref.study.decks import Deck
 from statusref.study.due import DueToday, due_today
 from statusref.study.export_file import export_everything
-from statusref.study.merging import ImportReport, reconcile
+from statusref.study.import_file import Imported, read_import
+from statusref.study.merging import ImportReport, Progress, merge, reconcile
 from statusref.study.options import StudyOptions
 from statusref.study.queue import Counts
+from statusref.study.quiz import Quiz, QuizMode, make_questions
 from statusref.study.records import Records
 from statusref.study.session import ReviewSession
 from statusref.study.state import CardState, Phase
@@ -59,6 +61,14 @@ class Study:
         """Begin a review session."""
         return ReviewSession(self._records, self.cards, deck, self._days(), self._now)
 
+    def quiz(
+        self, decks: Sequence[Deck], count: int, mode: QuizMode, seed: int, limit: timedelta | None = None
+    ) -> Quiz:
+        """Begin a quiz over decks. Raises ValueError if ``count`` is not from 5 to 50; few cards give fewer questions."""
+        chosen = {card.id: card for deck in decks for card in deck.cards(self.cards)}
+        questions = make_questions(list(chosen.values()), self.cards.catalogue, count, mode, seed)
+        return Quiz(questions, self._now(), limit)
+
     def statistics(self) -> Statistics:
         """Return the figures of this moment."""
         return Statistics(self._records, self.cards, self._days(), self._now())
@@ -101,12 +111,17 @@ class Study:
         """Write everything the user made to a JSON file. Raises OSError."""
         export_everything(self._storage, path)
 
-    def import_file(self, path: Path) -> ImportReport:
-        """Add what a JSON file holds. Raises ImportFileError, and has then changed nothing."""
-        from statusref.study.import_file import read_import  # noqa: PLC0415 (seldom needed)
-        from statusref.study.merging import merge  # noqa: PLC0415
+    def import_file(self, path: Path, progress: Progress | None = None) -> ImportReport:
+        """Add what a JSON file holds. Raises ImportFileError, and has then changed nothing.
 
-        return merge(read_import(path), self._records, self.cards)
+        ``progress`` is called now and then with the share done, 0 to 1; an exception from it leaves all as it was.
+        A window may call ``read_import`` in a thread of its own and then ``merge``, which uses the database.
+        """
+        return self.merge(read_import(path), progress)
+
+    def merge(self, imported: Imported, progress: Progress | None = None) -> ImportReport:
+        """Add what a file held, as ``import_file`` does."""
+        return merge(imported, self._records, self.cards, progress)
 
     def reconcile(self) -> int:
         """After ``UserData.restore``: make the states of cards follow from their reviews. Returns how many changed."""

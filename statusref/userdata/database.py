@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from statusref.userdata.failures import DamagedFileError, NewerVersionError
-from statusref.userdata.schema import DEFINITIONS, LATEST, MIGRATIONS
+from statusref.userdata.schema import LATEST, MIGRATIONS, definitions
 
 _HEADER_SIZE = 100
 _TRIES = 20
@@ -75,14 +75,12 @@ def migrate(connection: sqlite3.Connection) -> None:
     with transaction(connection):
         version = _version(connection)
         _refuse_newer(version)
-        if version == 0 and connection.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
-            raise DamagedFileError("tables without a version")
+        _check_tables(connection, version)
         for step in MIGRATIONS[version:]:
             for statement in step:
                 connection.execute(statement)
         if version != LATEST:
             connection.execute(f"PRAGMA user_version = {LATEST}")
-        _check_tables(connection)
         # SQLite opens a read-only file without a word, and begins this transaction. A write of nothing is refused.
         connection.execute("DELETE FROM bookmarks WHERE 0")
 
@@ -160,11 +158,11 @@ def _refuse_newer(version: int) -> None:
         raise NewerVersionError(version)
 
 
-def _check_tables(connection: sqlite3.Connection) -> None:
-    """SQLite's own check leaves out whether the definitions of tables are still ours."""
+def _check_tables(connection: sqlite3.Connection, version: int) -> None:
+    """SQLite's own check leaves out whether the tables are still ours, and those of the version that the file says."""
     found = {sql for (sql,) in connection.execute("SELECT sql FROM sqlite_master")}
-    if not found >= DEFINITIONS:
-        raise DamagedFileError("a table is missing or altered")
+    if found & definitions(LATEST) != definitions(version) or (found and not version):
+        raise DamagedFileError("the tables are not those of this version")
 
 
 def _refuse_read_only(path: Path) -> None:

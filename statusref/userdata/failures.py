@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from statusref.userdata.problems import Damaged, DiskFull, Locked, Newer, Problem, ReadOnly, Unavailable
@@ -75,10 +76,9 @@ def _of_sqlite(error: sqlite3.Error, path: Path) -> Problem | None:
 def _of_access(error: sqlite3.Error, path: Path) -> Problem:
     """SQLite says only that it could not open, read or write: the folder says why."""
     folder = path.parent
-    if folder.is_dir() and not (os.access(folder, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))):
-        return ReadOnly(path)
-    try:
+    free = ROOM_NEEDED
+    with suppress(OSError):
+        if folder.is_dir() and not (os.access(folder, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))):
+            return ReadOnly(path)
         free = shutil.disk_usage(folder).free
-    except OSError:
-        free = ROOM_NEEDED
     return DiskFull(path) if free < ROOM_NEEDED else Unavailable(path, str(error))

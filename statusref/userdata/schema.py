@@ -86,8 +86,11 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (VERSION_1, VERSION_2)
 
 LATEST = len(MIGRATIONS)
 
-DEFINITIONS = frozenset(statement for step in MIGRATIONS for statement in step if statement.startswith("CREATE"))
-"""What the latest version's file says its tables and indexes are: SQLite keeps the statements word for word."""
+
+def definitions(version: int) -> frozenset[str]:
+    """Return what a file of a version says its tables and indexes are: SQLite keeps the statements word for word."""
+    return frozenset(text for step in MIGRATIONS[:version] for text in step if text.startswith("CREATE"))
+
 
 TABLES: dict[str, tuple[str, ...]] = {
     "bookmarks": ("entry_id", "added_at"),

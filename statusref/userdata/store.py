@@ -9,7 +9,7 @@ from pathlib import Path
 from statusref.userdata.backups import Backups
 from statusref.userdata.database import copy_to_memory, open_database, open_memory, read_into_memory, transaction
 from statusref.userdata.failures import DamagedFileError, NewerVersionError, problem_of
-from statusref.userdata.problems import Damaged, Newer, Problem
+from statusref.userdata.problems import Damaged, Newer, Problem, ReadOnly, Unavailable
 from statusref.userdata.restoring import changes_from
 from statusref.userdata.setting_aside import guarded, set_aside
 from statusref.userdata.storage import Change, Row, Value
@@ -150,12 +150,18 @@ class Store:
 
     def _without_file(self) -> sqlite3.Connection:
         self._on_file = False
-        if isinstance(self.problem, Newer) or not self.path.is_file():
+        if isinstance(self.problem, Newer):
             return open_memory()
         try:
-            return read_into_memory(self.path)
-        except _ERRORS:
-            return open_memory()
+            if self.path.is_file():
+                return read_into_memory(self.path)
+        except _ERRORS as error:
+            # A locked file may be in the middle of a change, but a read-only one should at least be readable.
+            if isinstance(self.problem, ReadOnly):
+                damaged = isinstance(problem_of(error, self.path), Damaged)
+                backup = self.backups.newest_good()
+                self.problem = Damaged(self.path, None, backup) if damaged else Unavailable(self.path, str(error))
+        return open_memory()
 
     def _apply(self, batches: Sequence[Sequence[Change]], *, durable: bool) -> None:
         if durable != self._durable:

@@ -43,6 +43,7 @@ class AboutPage(QWidget):
         self._header.show_content(
             HeaderContent("", f"StatusRef {self._version}", "", Tone.UNOFFICIAL), bookmarked=False
         )
+        self.reader.setAccessibleName(self._header.accessibleName())
         writer = PageWriter(self.reader.document(), self._theme)
         writer.summary(self.tr("HTTP status codes in Korean and English, offline."))
         writer.label(self.tr("Data"))

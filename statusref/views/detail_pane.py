@@ -77,11 +77,6 @@ class DetailPane(QWidget):
         """What the page is about, as the window's title names it."""
         return self.header.accessibleName()
 
-    @property
-    def summary(self) -> str:
-        """The page's one sentence."""
-        return self.reader.document().firstBlock().text()
-
     def show_page(self, what: Target | ClassFilter, *, bookmarked: bool = False) -> None:
         """Show another page, from its top."""
         self._shown = what
@@ -119,6 +114,7 @@ class DetailPane(QWidget):
             # Every page is checked at the start of a test run, not of the program: a damaged page costs only itself.
             content, summary = HeaderContent("", "", "", Tone.UNOFFICIAL), str(error)
         self.header.show_content(content, bookmarked=self._bookmarked)
+        self.reader.setAccessibleName(self.subject)
         writer.summary(summary)
         writer.finish()
         self.reader.lay_out()

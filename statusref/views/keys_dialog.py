@@ -31,6 +31,7 @@ class KeysDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.reader)
         header.show_content(HeaderContent("", title, "", Tone.UNOFFICIAL), bookmarked=False)
+        self.reader.setAccessibleName(title)
         writer = PageWriter(self.reader.document(), theme)
         for group, rows in groups:
             writer.label(group)

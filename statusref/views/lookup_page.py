@@ -5,10 +5,10 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from statusref.domain.catalogue import Catalogue
-from statusref.models.catalogue_model import CatalogueModel, Target
+from statusref.models.catalogue_model import CatalogueModel, Role, Target
 from statusref.models.class_filter import ClassFilter
 from statusref.models.ranked_proxy import More, RankedProxy, Row
 from statusref.models.result_rows import RowChooser
@@ -66,6 +66,7 @@ class LookupPage(QWidget):
         self._results: Results | None = None
         self._given: list[Row] | None = None
         self._given_caption = ""
+        self._any_rows = True
         self._filter = ClassFilter.ALL
         self._bookmarks: Collection[str] = ()
         self._only_bookmarks = False
@@ -133,10 +134,13 @@ class LookupPage(QWidget):
 
     def show_rows(self, rows: list[Row], caption: str) -> None:
         """Show rows that no search found, such as the codes of a log."""
+        current = self.list.currentIndex().data(Role.ID) if self._given is not None else None
         self._given = rows
         self._results = None
         self._given_caption = caption
         self._refill(keep=True)
+        if current is not None:
+            self.list.select_row(self._proxy.row_of(str(current)))
         if rows and self.list.currentIndex().row() < 0:
             self.list.select_row(0)
             self._show(rows[0].target)
@@ -203,7 +207,11 @@ class LookupPage(QWidget):
         return None
 
     def open_current(self) -> None:
-        """Settle on the selected row: the page takes the keyboard."""
+        """Settle on the selected row: the page takes the keyboard. The row that stands for the rest shows the rest."""
+        row = self.list.currentIndex().row()
+        if row >= 0 and isinstance(self._proxy.row(row), More):
+            self._show_rest(row)
+            return
         self.show_due()
         shown = self.detail.shown
         if not isinstance(shown, ClassFilter):
@@ -257,6 +265,7 @@ class LookupPage(QWidget):
 
     def retranslate(self) -> None:
         self._caption_for(self._results)
+        self._empty_text()
         self._splitter.handle(1).setAccessibleName(self.tr("Width of the list"))
         self.list.setAccessibleName(self.tr("Status codes"))
 
@@ -266,6 +275,7 @@ class LookupPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             self.detail.refresh()
+            self.page_changed.emit()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -274,7 +284,9 @@ class LookupPage(QWidget):
         if wide and self._narrow is not Narrow.WIDE:
             self._set_narrow(Narrow.WIDE)
         elif not wide and self._narrow is Narrow.WIDE:
-            self._set_narrow(Narrow.LIST)
+            focused = QApplication.focusWidget()
+            reading = focused is not None and self.detail.isAncestorOf(focused)
+            self._set_narrow(Narrow.PAGE if reading else Narrow.LIST)
 
     def _set_narrow(self, narrow: Narrow) -> None:
         self._narrow = narrow
@@ -295,7 +307,8 @@ class LookupPage(QWidget):
         self.filter_bar.set_counts({member: choice.counts[member] for member in ClassFilter})
         self._proxy.show(choice.rows)
         self._caption_for(results)
-        self._empty_text(bool(rows))
+        self._any_rows = bool(rows)
+        self._empty_text()
         self.refresh_recent()
         self.counted.emit(len(choice.rows))
         if not keep:
@@ -344,10 +357,10 @@ class LookupPage(QWidget):
                 pass
         self.caption.tell(" ".join(parts))
 
-    def _empty_text(self, any_rows: bool) -> None:
+    def _empty_text(self) -> None:
         if self._only_bookmarks and not self._bookmarks:
             text = self.tr("No bookmarks yet. Ctrl+D bookmarks the code that is shown.")
-        elif any_rows:
+        elif self._any_rows:
             text = self.tr("Nothing in this class. Ctrl+1 shows all classes.")
         else:
             text = self.tr("Nothing matches.")
@@ -367,11 +380,15 @@ class LookupPage(QWidget):
     def _on_row_opened(self, row: int) -> None:
         shown = self._proxy.row(row)
         if isinstance(shown, More):
-            self._proxy.show_all()
-            self.list.select_row(row)
+            self._show_rest(row)
         else:
             self._show(shown.target)
             self.open_current()
+
+    def _show_rest(self, row: int) -> None:
+        self._proxy.show_all()
+        self.list.select_row(row)
+        self._on_row_chosen(row)
 
     @Slot()
     def _on_dwelt(self) -> None:

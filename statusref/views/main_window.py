@@ -38,6 +38,8 @@ class MainWindow(QWidget):
         self.top = top
         self.lookup = lookup
         self.status = status
+        # The Tab key goes through the parts in the order in which they join the window.
+        top.setParent(self)
         self.rail = Rail(theme, self)
         self.messages = MessageBar(theme, self)
         self._stack = QStackedWidget(self)

@@ -54,9 +54,10 @@ class _TitleDelegate(QStyledItemDelegate):
 
 
 class NotesPage(QWidget):
-    """``opened`` carries the slug of the note that the user went to."""
+    """``opened`` carries the slug of the note that the user went to, ``page_changed`` tells of one looked at."""
 
     opened = Signal(str)
+    page_changed = Signal()
     link_activated = Signal(str)
     layout_changed = Signal()
 
@@ -152,6 +153,7 @@ class NotesPage(QWidget):
         self._header.show_content(
             HeaderContent("", self._speech.of(note.title), "", Tone.UNOFFICIAL, chips), bookmarked=False
         )
+        self.reader.setAccessibleName(self._header.accessibleName())
         writer = PageWriter(self.reader.document(), self._theme)
         try:
             writer.markdown(self._notes.text(note.slug, self._speech.language), lead=True)
@@ -175,6 +177,7 @@ class NotesPage(QWidget):
         self._shown = self._model.note(row)
         self._write()
         self.reader.to_top()
+        self.page_changed.emit()
 
     @Slot(int)
     def _on_row_opened(self, row: int) -> None:

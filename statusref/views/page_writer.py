@@ -84,7 +84,7 @@ class PageWriter:
         self._item(spans, "•\t", TextStyle.SMALL, "text2")
 
     def markdown(self, text: str, *, lead: bool = False) -> None:
-        """Blocks of Markdown. Messages that follow each other share one frame; ``lead`` sets off the first paragraph."""
+        """Blocks of Markdown. Messages that follow each other share one frame; ``lead`` sets the first off."""
         messages: list[str] = []
         for position, block in enumerate(parse_blocks(text)):
             if isinstance(block, Message):

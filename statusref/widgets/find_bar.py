@@ -1,7 +1,7 @@
 """Find in page: a field, the number of matches, previous, next, close."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from statusref.theme.fonts import TextStyle
@@ -35,6 +35,11 @@ class FindBar(Panel):
         self._previous.clicked.connect(self._on_previous)
         self._next.clicked.connect(self._on_next)
         self._close.clicked.connect(self.close_bar)
+        for key, slot in (("F3", self._on_next), ("Shift+F3", self._on_previous)):
+            # In the page as well as in the bar.
+            shortcut = QShortcut(QKeySequence(key), parent or self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
         self._font_changed()
         theme.changed.connect(self._font_changed)
         self.retranslate()
@@ -74,8 +79,6 @@ class FindBar(Panel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_bar()
-        elif event.key() == Qt.Key.Key_F3:
-            self._go(backward=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         else:
             super().keyPressEvent(event)
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QClipboard,
     QColor,
     QContextMenuEvent,
+    QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
     QInputMethodEvent,
@@ -76,7 +77,8 @@ class SearchField(QLineEdit):
     def give(self, text: str) -> None:
         """Take text that was pasted or dropped: into the field if it is one short line, else by ``block_given``."""
         line = text.strip("\r\n")
-        if len(line) <= MAX_LENGTH - len(self.text()) and not any(end in line for end in "\r\n\u2028\u2029"):
+        room = MAX_LENGTH - len(self.text()) + len(self.selectedText())
+        if len(line) <= room and not any(end in line for end in "\r\n\u2028\u2029"):
             self.insert(line)
         else:
             self.block_given.emit(text)
@@ -117,6 +119,13 @@ class SearchField(QLineEdit):
             self._paste(QClipboard.Mode.Selection)
         else:
             super().mouseReleaseEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            # A file is no search: the window reads it.
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._take(event.mimeData())

@@ -14,7 +14,18 @@ from tests.benchmarks.running_app import Painted, RunningApp, milliseconds_to_pa
 
 _QUERIES = (
     *("404", "5xx", "299", "742", "not found", "NOT_FOUND", "request entity too large", "the server refuses"),
-    *("찾을 수 없음", "영구 이동", "속도 제한", "요청", "권한 없음", "이", "ㅊㅇㅅㅇㅇ", "ㅜㅐㅅ", "ckwdmf", "게이트웨에"),
+    *(
+        "찾을 수 없음",
+        "영구 이동",
+        "속도 제한",
+        "요청",
+        "권한 없음",
+        "이",
+        "ㅊㅇㅅㅇㅇ",
+        "ㅜㅐㅅ",
+        "ckwdmf",
+        "게이트웨에",
+    ),
     *("nto found", "fobidden", "Retry-After", "cloudflare", "RFC9110 15.5.5", "rate limit", "timeout", "webdav"),
     *("qqqqzzzz", "HTTP/1.1 502 Bad Gateway", "e", "status"),
 )

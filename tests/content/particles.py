@@ -18,7 +18,7 @@ _LETTERS = dict(
         strict=True,
     )
 )
-_SYMBOLS = {"%": "퍼센트", "+": "플러스", "°": "도", "/": "슬래시", "-": "대시"}
+_SYMBOLS = {"%": "퍼센트", "+": "플러스", "°": "도", "/": "슬래시"}
 
 # With a final consonant before it, and without.
 _PAIRS = [
@@ -40,7 +40,7 @@ _PAIR_OF = {particle: pair for pair in _PAIRS for particle in pair}
 _LONGEST_FIRST = "|".join(sorted(_PAIR_OF, key=len, reverse=True))
 
 _AFTER_FOREIGN = re.compile(
-    rf"(?P<word>[0-9A-Za-z][0-9A-Za-z._/:+%°-]*)(?P<close>[\"'”’)\]>]*)(?P<particle>{_LONGEST_FIRST})"
+    rf"(?P<word>[0-9A-Za-z](?:[0-9A-Za-z._/:+%°-]*[0-9A-Za-z/+%°])?)(?P<close>[\"'”’)\]>]*)(?P<particle>{_LONGEST_FIRST})"
     r"(?:(?:써|서|부터|도|만|는|의|까지)(?![가-힣])|(?![가-힣]))"
 )
 _BEFORE_BRACKET = re.compile(r"([0-9A-Za-z가-힣][0-9A-Za-z._/:+%°-]*)[\"'”’]*$")

@@ -16,7 +16,7 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def engine(catalogue: Catalogue) -> SearchEngine:
+def shipped_engine(catalogue: Catalogue) -> SearchEngine:
     """Everything on, prose included."""
     return prepared(SearchEngine(catalogue, ProseStore(resource_root())))
 
@@ -25,3 +25,8 @@ def engine(catalogue: Catalogue) -> SearchEngine:
 def names_engine(catalogue: Catalogue) -> SearchEngine:
     """An engine that was never prepared: what answers the first keystroke."""
     return SearchEngine(catalogue)
+
+
+@pytest.fixture(scope="session")
+def engine(shipped_engine: SearchEngine) -> SearchEngine:
+    return shipped_engine

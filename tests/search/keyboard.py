@@ -1,4 +1,5 @@
-"""A two-set (두벌식) keyboard with its input method, written apart from the search: it composes with Unicode's own arithmetic.
+"""A two-set (두벌식) keyboard with its input method, written apart from the search: it composes with Unicode's own
+arithmetic.
 
 The search takes text apart into keys; this types keys and shows what the screen shows. Each state is a string.
 """
@@ -73,7 +74,8 @@ class Composer:
     def _press_vowel(self, key: str) -> None:
         if self.tail:
             # The tail, or its second half, turns out to be the next syllable's first.
-            kept, moved = _APART[self.tail] if self.tail in _APART else ("", self.tail)
+            parts = _APART.get(self.tail, self.tail)
+            kept, moved = parts[:-1], parts[-1]
             self.tail = kept
             self._commit(moved, key)
         elif self.vowel and self.vowel + key in _PAIRS:
@@ -81,7 +83,8 @@ class Composer:
         elif self.vowel:
             self._commit(vowel=key)
         elif self.lead in _APART:
-            kept, moved = _APART[self.lead]
+            parts = _APART[self.lead]
+            kept, moved = parts[0], parts[1]
             self.lead = kept
             self._commit(moved, key)
         else:

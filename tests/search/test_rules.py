@@ -10,9 +10,10 @@ from statusref.search import Field, Reason, SearchEngine, Tier
 from tests.search.asking import first, found, ids, official
 
 QUERIES = (
-    "404", "40", "4", "4xx", "not", "no", "n", "found", "too", "request", "required", "re", "error", "timeout", "unauthorized",
-    "찾", "찾을", "없음", "이", "잘못된 요청", "권한 없음", "인증", "요청", "필요", "오류", "다", "이동", "ㅇ", "ㅇㅈ", "ㅇㅈ ㅍㅇ",
-    "캐시", "서버", "cache", "location", "retry", "nginx", "microsoft", "rfc", "proxy", "ckwdmf", "fobidden", "게이트웨에",
+    "404", "40", "4", "4xx", "not", "no", "n", "found", "too", "request", "required", "re", "error", "timeout",
+    "unauthorized", "찾", "찾을", "없음", "이", "잘못된 요청", "권한 없음", "인증", "요청", "필요", "오류", "다",
+    "이동", "ㅇ", "ㅇㅈ", "ㅇㅈ ㅍㅇ", "캐시", "서버", "cache", "location", "retry", "nginx", "microsoft", "rfc",
+    "proxy", "ckwdmf", "fobidden", "게이트웨에",
 )  # fmt: skip
 NAME_TIERS = range(Tier.EXACT_NAME, Tier.KEYWORD)
 
@@ -55,7 +56,8 @@ class TestRanking:
         assert ids(engine, "잘못된 요청")[:2] == ["400", "421"]
 
     def test_registered_before_unofficial_though_it_matches_better(self, engine: SearchEngine) -> None:
-        # "차단" is a word's start in names of unofficial codes and inside none of the registered; "이동" begins a word of 301.
+        #  "차단" is a word's start in names of unofficial codes and inside none of the registered; "이동" begins a
+        # word of 301.
         matches = engine.search("요청").matches
         names = [match for match in matches if match.tier in NAME_TIERS]
         assert [official(match) for match in names] == sorted((official(match) for match in names), reverse=True)

@@ -1,4 +1,4 @@
-"""The typing property: every name keeps its entry among the results at every state the screen shows, over the whole catalogue."""
+"""The typing property, over the whole catalogue: at every state the screen shows, the entry is among the results."""
 
 from collections.abc import Iterator
 
@@ -69,12 +69,13 @@ def test_korean_names_by_initials(engine: SearchEngine, catalogue: Catalogue) ->
 
 
 def test_english_names_prefix_by_prefix(engine: SearchEngine, catalogue: Catalogue) -> None:
-    missed = []
-    for entry, name in english_names(catalogue):
-        for spelling in (name.lower(), name, name.replace(" ", "").lower()):
-            for end in range(1, len(spelling) + 1):
-                if entry.id not in hits(engine, spelling[:end]):
-                    missed.append((entry.id, name, spelling[:end]))
+    missed = [
+        (entry.id, name, spelling[:end])
+        for entry, name in english_names(catalogue)
+        for spelling in (name.lower(), name, name.replace(" ", "").lower())
+        for end in range(1, len(spelling) + 1)
+        if entry.id not in hits(engine, spelling[:end])
+    ]
     assert not missed
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from statusref.userdata import database
 from statusref.userdata import store as store_module
-from statusref.userdata.problems import Locked, Newer, Problem, ReadOnly, Unavailable
+from statusref.userdata.problems import Damaged, Locked, Newer, Problem, ReadOnly, Unavailable
 from statusref.userdata.user_data import open_user_data
 from tests.userdata.conftest import Clock, Opener, without_privileges
 
@@ -190,3 +190,32 @@ def test_opening_errors_leave_no_connection_open(path: Path, clock: Clock, monke
     monkeypatch.setattr(database, "migrate", fail)
     with pytest.raises(RuntimeError):
         open_user_data(path, clock)
+
+
+@pytest.mark.parametrize("what", ["folder", "file"])
+def test_a_file_that_must_not_even_be_read(public_folder: Path, clock: Clock, what: str) -> None:
+    path = public_folder / "data" / "statusref.sqlite3"
+    open_user_data(path, clock).close()
+    (path if what == "file" else path.parent).chmod(0o000)
+    with without_privileges():
+        data = open_user_data(path, clock)
+        assert isinstance(data.problem, Unavailable)
+        data.bookmarks.add("404")
+        assert data.bookmarks.all() == ("404",)
+        data.close()
+
+
+def test_a_damaged_file_that_is_read_only(public_folder: Path, clock: Clock) -> None:
+    path = public_folder / "data" / "statusref.sqlite3"
+    open_user_data(path, clock).close()
+    path.write_bytes(b"rubbish")
+    backup = path.parent / "backups" / "statusref-2026-11-21.sqlite3"
+    for place in (path.parent, path.parent / "backups"):
+        place.chmod(0o555)
+    path.chmod(0o444)
+    with without_privileges():
+        data = open_user_data(path, clock)
+        assert data.problem == Damaged(path, None, backup)
+        assert data.restore(backup) is None
+        data.close()
+    assert path.read_bytes() == b"rubbish"

@@ -1,0 +1,155 @@
+"""The user's own note on an entry: a strip below the page, opened to write in. Saved as it is typed."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from statusref.theme.fonts import TextStyle
+from statusref.theme.theme import Theme
+from statusref.views.speech import Speech
+from statusref.widgets.icon_button import IconButton
+from statusref.widgets.panel import Panel
+from statusref.widgets.scroll_bars import SlimScrollBars
+from statusref.widgets.themed_label import ThemedLabel
+
+_PAUSE_MS = 400
+"""So long after the last key the memo is saved; sooner when the editor is left."""
+
+
+class MemoTexts(Protocol):
+    """Where memos are kept."""
+
+    def get(self, entry_id: str) -> str:
+        """Return the memo on an entry."""
+
+    def set(self, entry_id: str, text: str) -> None:
+        """Save the memo on an entry."""
+
+
+class _Field(QPlainTextEdit):
+    """Tab leaves it; Escape closes the editor."""
+
+    left = Signal()
+    escaped = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        # The window's own Escape must not act while something is being written.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class MemoEditor(Panel):
+    """Edits one entry's memo. ``closed`` tells that the keyboard is free again; ``saved`` carries the entry's id."""
+
+    closed = Signal()
+    saved = Signal(str)
+
+    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "background", (Qt.Edge.TopEdge,), parent)
+        self._speech = speech
+        self._memos: MemoTexts | None = None
+        self._entry_id = ""
+        self._subject = ""
+        self._title = ThemedLabel(theme, TextStyle.LABEL, "text2", parent=self)
+        self._close = IconButton(theme, "close", parent=self)
+        self._field = _Field(self)
+        self._field.setFrameShape(QFrame.Shape.NoFrame)
+        self._field.setTabChangesFocus(True)
+        SlimScrollBars(theme, self._field)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 4, 8, 12)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self._field)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.save)
+        self._field.textChanged.connect(self._pause.start)
+        self._field.left.connect(self.save)
+        self._field.escaped.connect(self.close_editor)
+        self._close.clicked.connect(self.close_editor)
+        theme.changed.connect(self._on_looks_changed)
+        self._on_looks_changed()
+        self.retranslate()
+        self.hide()
+
+    @property
+    def entry_id(self) -> str:
+        """The entry whose memo is open, empty if none is."""
+        return self._entry_id
+
+    @property
+    def text(self) -> str:
+        """What stands in the editor."""
+        return self._field.toPlainText()
+
+    def open(self, memos: MemoTexts, entry_id: str, subject: str) -> None:
+        """Open an entry's memo and take the keyboard; ``subject`` names the entry."""
+        self.save()
+        self._memos = memos
+        self._entry_id = entry_id
+        self._subject = subject
+        self._field.blockSignals(True)
+        self._field.setPlainText(memos.get(entry_id))
+        self._field.blockSignals(False)
+        self.retranslate()
+        self.show()
+        self._field.setFocus()
+
+    @Slot()
+    def save(self) -> None:
+        """Save now what was typed."""
+        if self._pause.isActive() and self._memos is not None and self._entry_id:
+            self._pause.stop()
+            self._memos.set(self._entry_id, self._field.toPlainText())
+            self.saved.emit(self._entry_id)
+
+    @Slot()
+    def close_editor(self) -> None:
+        """Save and hide."""
+        if self._entry_id:
+            self.save()
+            self._entry_id = ""
+            self.hide()
+            self.closed.emit()
+
+    def retranslate(self) -> None:
+        title = self._speech.say("memo.of", subject=self._subject) if self._subject else self._speech.say("memo.title")
+        self._title.setText(title)
+        self._field.setAccessibleName(title)
+        self._field.setPlaceholderText(self._speech.say("memo.hint"))
+        self._close.describe(self._speech.say("memo.close"), "Esc")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.save()
+        super().hideEvent(event)
+
+    @Slot()
+    def _on_looks_changed(self) -> None:
+        self._field.setFont(self._theme.font(TextStyle.BODY))
+        self._field.setPalette(self._theme.palette())
+        self._field.setFixedHeight(self._theme.px(112))

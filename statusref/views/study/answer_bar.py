@@ -1,0 +1,84 @@
+"""The bar below a card: a field for a typed answer and the button that reveals, or the ratings, or going on."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from statusref.study.state import Rating
+from statusref.theme.theme import Theme
+from statusref.views.speech import Speech
+from statusref.views.study.rating_row import RatingRow
+from statusref.widgets.answer_field import AnswerField
+from statusref.widgets.push_button import PushButton
+
+
+class AnswerBar(QWidget):
+    """Takes the keyboard to whatever comes next. ``revealed`` carries what was typed."""
+
+    revealed = Signal(str)
+    rated = Signal(Rating)
+    continued = Signal()
+    undo_wanted = Signal()
+
+    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._speech = speech
+        self.field = AnswerField(theme, self)
+        self.reveal = PushButton(theme, primary=True, parent=self)
+        self.ratings = RatingRow(theme, speech, self)
+        self.go_on = PushButton(theme, primary=True, parent=self)
+        for button in (self.reveal, self.go_on):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.reveal, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row)
+        layout.addWidget(self.ratings)
+        layout.addWidget(self.go_on)
+        self.field.given.connect(self.revealed)
+        self.field.undo_wanted.connect(self.undo_wanted)
+        self.reveal.clicked.connect(lambda: self.revealed.emit(self.field.text()))
+        self.ratings.rated.connect(self.rated)
+        self.go_on.clicked.connect(self.continued)
+        self.retranslate()
+
+    def ask(self, *, typed: bool) -> None:
+        """Wait for an answer."""
+        self.field.clear()
+        self._show(self.field if typed else None, self.reveal)
+        (self.field if typed else self.reveal).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer(self, intervals: Mapping[Rating, timedelta], suggested: Rating) -> None:
+        """Wait for a rating."""
+        self.ratings.offer(intervals, suggested)
+        self._show(self.ratings)
+        self.ratings.buttons[suggested].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def pause(self, text: str, key: str) -> None:
+        """Wait for going on."""
+        self.go_on.describe(text, key)
+        self._show(self.go_on)
+        self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard back to what is waited for."""
+        for widget in (self.field, self.reveal, self.go_on):
+            if widget.isVisibleTo(self):
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.ratings.buttons[Rating.GOOD].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        self.field.setPlaceholderText(self._speech.say("study.answer.typed"))
+        self.field.setAccessibleName(self._speech.say("study.answer.typed"))
+        self.reveal.describe(self._speech.say("study.answer.reveal"), self._speech.say("study.key.space"))
+
+    def _show(self, *shown: QWidget | None) -> None:
+        for widget in (self.field, self.reveal, self.ratings, self.go_on):
+            widget.setVisible(widget in shown)

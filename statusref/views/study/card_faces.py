@@ -1,0 +1,139 @@
+"""The two faces of every kind of card."""
+
+from typing import assert_never
+
+from statusref.domain.errors import ResourceError
+from statusref.domain.markdown import Span
+from statusref.domain.status import Entry
+from statusref.study.cards import Card, CodeCard, MeaningCard, MisconceptionCard, PairCard, ScenarioCard
+from statusref.views.study.card_writer import CardWriter
+from statusref.views.study.context import StudyContext
+from statusref.views.study.labels import entry_title, kind_title
+from statusref.views.tones import tone_of
+
+
+class CardFaces:
+    """Writes questions and answers. Links are ``code:`` and ``note:``."""
+
+    def __init__(self, context: StudyContext) -> None:
+        self._context = context
+        self._speech = context.speech
+
+    def write_question(self, writer: CardWriter, card: Card) -> None:
+        """The face that asks."""
+        writer.kind(kind_title(self._speech, card))
+        match card:
+            case MeaningCard(entry):
+                writer.numbers(((entry.number, tone_of(entry)),))
+                self._vendor(writer, entry)
+            case CodeCard(entry):
+                writer.name(entry.korean)
+                if entry.phrase != entry.number:
+                    writer.second_name(entry.phrase)
+                self._vendor(writer, entry)
+            case PairCard(_, entries):
+                writer.numbers(tuple((entry.number, tone_of(entry)) for entry in entries))
+                writer.second_name(" · ".join(f"{entry.korean} ({self._phrase(entry)})" for entry in entries))
+            case ScenarioCard(scenario):
+                writer.summary(self._speech.of(scenario.situation))
+            case MisconceptionCard(misconception):
+                writer.summary(self._speech.of(misconception.statement))
+            case _:
+                assert_never(card)
+        writer.prompt(self._speech.say(f"study.ask.{card.kind.value}"))
+
+    def write_answer(self, writer: CardWriter, card: Card) -> None:
+        """The face that answers, with the ways to the pages and the user's own notes."""
+        match card:
+            case MeaningCard(entry) | CodeCard(entry):
+                self._write_entry(writer, entry, asked_for_code=isinstance(card, CodeCard))
+            case PairCard(pair, entries):
+                writer.summary(self._speech.of(pair.difference))
+                self.write_side_by_side(writer, entries)
+            case ScenarioCard(scenario, entries):
+                for entry in entries:
+                    self._code_line(writer, entry)
+                writer.body((Span(self._speech.of(scenario.why)),))
+                if scenario.tempting:
+                    writer.label(self._speech.say("study.answer.tempting"))
+                    for wrong in scenario.tempting:
+                        number = Span(self._number(wrong.code), strong=True, link=f"code:{wrong.code}")
+                        writer.item((number, Span(f"  {self._speech.of(wrong.why_not)}")))
+            case MisconceptionCard(misconception):
+                writer.name(self._speech.say("study.truth.true" if misconception.truth else "study.truth.false"))
+                writer.body((Span(self._speech.of(misconception.correction)),))
+                writer.small((Span(misconception.source),))
+            case _:
+                assert_never(card)
+        self._write_links(writer, card)
+        self._write_memos(writer, card)
+
+    def write_right(self, writer: CardWriter, card: Card) -> None:
+        """What is right, in a line."""
+        if isinstance(card, MisconceptionCard):
+            truth = card.misconception.truth
+            writer.name(self._speech.say("study.truth.true" if truth else "study.truth.false"))
+        else:
+            for entry in card.entries:
+                self._code_line(writer, entry)
+
+    def write_side_by_side(self, writer: CardWriter, entries: tuple[Entry, ...]) -> None:
+        """Two codes beside each other: names, and each one's sentence."""
+        columns = [
+            (
+                (Span(entry_title(entry), strong=True, link=f"code:{entry.id}"),),
+                (Span(entry.korean, strong=True),),
+                (Span(self._summary(entry)),),
+            )
+            for entry in entries
+        ]
+        writer.side_by_side(columns)
+
+    def _write_entry(self, writer: CardWriter, entry: Entry, *, asked_for_code: bool) -> None:
+        if asked_for_code:
+            writer.numbers(((entry.number, tone_of(entry)),))
+        else:
+            writer.name(entry.korean)
+            if entry.phrase != entry.number:
+                writer.second_name(entry.phrase)
+        writer.body((Span(self._summary(entry)),))
+
+    def _write_links(self, writer: CardWriter, card: Card) -> None:
+        writer.label(self._speech.say("study.answer.more"))
+        for entry in card.entries:
+            writer.item((Span(self._speech.say("study.answer.page", code=entry_title(entry)), link=f"code:{entry.id}"),))
+        notes = {note.slug: note for entry in card.entries for note in self._context.notes.about(entry.id)}
+        shared = [note for note in notes.values() if all(entry.id in note.codes for entry in card.entries)]
+        for note in (shared or list(notes.values()))[:3]:
+            title = self._speech.say("study.answer.note", title=self._speech.of(note.title))
+            writer.item((Span(title, link=f"note:{note.slug}"),))
+
+    def _write_memos(self, writer: CardWriter, card: Card) -> None:
+        for entry in card.entries:
+            memo = self._context.memos.get(entry.id)
+            if memo.strip():
+                many = len(card.entries) > 1
+                title = self._speech.say("memo.title")
+                writer.label(f"{title}: {entry.number}" if many else title)
+                writer.caution(memo, tone_of(entry))
+
+    def _code_line(self, writer: CardWriter, entry: Entry) -> None:
+        vendor = f" · {self._speech.of(entry.vendor)}" if entry.vendor else ""
+        writer.code_line(entry.number, tone_of(entry), (Span(f"{self._phrase(entry)}{vendor}"), Span(f"  {entry.korean}")))
+
+    def _vendor(self, writer: CardWriter, entry: Entry) -> None:
+        if entry.vendor is not None:
+            writer.small((Span(self._speech.of(entry.vendor)),))
+
+    def _phrase(self, entry: Entry) -> str:
+        return entry.phrase if entry.phrase != entry.number else entry.korean
+
+    def _number(self, entry_id: str) -> str:
+        entry = self._context.catalogue.get(entry_id)
+        return entry.number if entry is not None else entry_id
+
+    def _summary(self, entry: Entry) -> str:
+        try:
+            return self._context.prose.page(entry.id, self._speech.language).summary
+        except ResourceError as error:
+            return str(error)

@@ -1,0 +1,52 @@
+"""Shows one card: its question, and below it the answer once that is asked for."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTextFormat
+from PySide6.QtWidgets import QWidget
+
+from statusref.theme.theme import Theme
+from statusref.widgets.reader import Reader
+
+RULE = QTextFormat.Property.BlockTrailingHorizontalRulerWidth
+
+
+class CardReader(Reader):
+    """``pressed`` is a click beside links and text selection. Keys that do not scroll go on to the owner."""
+
+    pressed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, header: QWidget | None = None) -> None:
+        super().__init__(theme, header, parent)
+        self.setTabChangesFocus(False)
+
+    def show_end(self) -> None:
+        """Scroll just as far as the answer's end needs, so that the question stays where the eye is."""
+        bar = self.verticalScrollBar()
+        bar.setValue(min(bar.maximum(), max(self._answer_top() - self._theme.px(24), 0)) if bar.maximum() else 0)
+
+    def _answer_top(self) -> int:
+        """Where the hairline below the question lies, in document coordinates."""
+        document = self.document()
+        block = document.begin()
+        while block.isValid():
+            if block.blockFormat().hasProperty(RULE):
+                return round(document.documentLayout().blockBoundingRect(block).top())
+            block = block.next()
+        return 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        scrolls = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
+        moves = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+        opens = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and bool(self.textCursor().charFormat().anchorHref())
+        copies = event.matches(QKeySequence.StandardKey.Copy) and self.textCursor().hasSelection()
+        selects = event.matches(QKeySequence.StandardKey.SelectAll)
+        if event.key() in scrolls | moves or opens or copies or selects:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        plain = not self.anchorAt(event.position().toPoint()) and not self.textCursor().hasSelection()
+        if event.button() == Qt.MouseButton.LeftButton and plain:
+            self.pressed.emit()

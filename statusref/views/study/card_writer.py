@@ -1,0 +1,84 @@
+"""Writes a card into a document: numbers in their class colour, names, prompts, two codes side by side."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextFrameFormat, QTextLength, QTextTableFormat
+
+from statusref.domain.markdown import Span
+from statusref.theme.fonts import TextStyle
+from statusref.theme.tokens import Tone, color
+from statusref.views.page_writer import PageWriter
+
+
+class CardWriter(PageWriter):
+    """Adds what only cards have."""
+
+    def numbers(self, parts: Sequence[tuple[str, Tone]]) -> None:
+        """Large numbers in one line, each in its class colour."""
+        self._start(self._block(TextStyle.CODE_NUMBER, after=4))
+        for position, (text, tone) in enumerate(parts):
+            if position:
+                self._cursor.insertText("  ", self._char(TextStyle.CODE_NUMBER, "text3"))
+            self._cursor.insertText(text, self._toned(TextStyle.CODE_NUMBER, tone))
+
+    def name(self, text: str) -> None:
+        """A large name."""
+        self._paragraph((Span(text),), TextStyle.PHRASE, "text1", after=2)
+
+    def second_name(self, text: str) -> None:
+        """The name below the name."""
+        self._paragraph((Span(text),), TextStyle.KOREAN, "text2", after=6)
+
+    def kind(self, text: str) -> None:
+        """What kind of card this is."""
+        self._paragraph((Span(text),), TextStyle.LABEL, "text3", after=10)
+
+    def prompt(self, text: str) -> None:
+        """What is asked."""
+        self.gap(8)
+        self._paragraph((Span(text),), TextStyle.BODY, "text2", after=4)
+
+    def rule(self) -> None:
+        """A hairline between question and answer."""
+        shape = QTextBlockFormat()
+        shape.setTopMargin(self._theme.px(20))
+        shape.setBottomMargin(self._theme.px(20))
+        shape.setProperty(QTextBlockFormat.Property.BlockTrailingHorizontalRulerWidth, _full())
+        shape.setBackground(self._theme.color("line"))
+        self._start(shape)
+
+    def verdict(self, text: str, *, right: bool) -> None:
+        """Whether a typed or chosen answer was right."""
+        self._paragraph((Span(text, strong=True),), TextStyle.BODY, "accent" if right else "text1", after=8)
+
+    def code_line(self, number: str, tone: Tone, spans: Sequence[Span]) -> None:
+        """A number in its class colour, and words behind it."""
+        self._start(self._block(TextStyle.HEADING, after=4))
+        self._cursor.insertText(number, self._toned(TextStyle.ROW_NUMBER, tone))
+        self._cursor.insertText("  ", self._char(TextStyle.HEADING, "text1"))
+        self._spans(spans, TextStyle.HEADING, "text1")
+
+    def side_by_side(self, columns: Sequence[Sequence[tuple[Span, ...]]]) -> None:
+        """Columns of equal width; the first row is the header."""
+        shape = QTextTableFormat()
+        share = QTextLength(QTextLength.Type.PercentageLength, 100 / len(columns))
+        shape.setColumnWidthConstraints([share] * len(columns))
+        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        shape.setCellPadding(self._theme.px(10))
+        shape.setCellSpacing(0)
+        shape.setBorder(1)
+        shape.setBorderCollapse(True)
+        shape.setBorderBrush(self._theme.color("line"))
+        shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        shape.setHeaderRowCount(1)
+        self.gap(8)
+        self._rows(list(zip(*columns, strict=True)), shape, head=True)
+
+    def _toned(self, style: TextStyle, tone: Tone) -> QTextCharFormat:
+        form = self._char(style, "text1")
+        form.setForeground(color(self._theme.tokens.tone(tone)))
+        return form
+
+
+def _full() -> QTextLength:
+    return QTextLength(QTextLength.Type.PercentageLength, 100)

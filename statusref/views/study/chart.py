@@ -1,0 +1,57 @@
+"""What the pictures of the progress page have in common."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from statusref.theme.fonts import TextStyle
+from statusref.theme.theme import Theme
+from statusref.views.speech import Speech
+
+
+class Chart(QWidget):
+    """A painted picture of fixed height. What it shows is also its accessible description."""
+
+    def __init__(self, theme: Theme, speech: Speech, height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._speech = speech
+        self._height = height
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_theme_changed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(320), self._theme.px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(120), self._theme.px(self._height))
+
+    def tip_at(self, _place: QPoint) -> str:
+        """What is said about a place while the pointer rests on it."""
+        return ""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
+            return True
+        return super().event(event)
+
+    def small(self, painter: QPainter, place: QRect, text: str, token: str, flags: Qt.AlignmentFlag) -> None:
+        """Paint a word in small type."""
+        painter.setFont(self._theme.font(TextStyle.SMALL))
+        painter.setPen(self._theme.color(token))
+        painter.drawText(place, flags, text)
+
+    @property
+    def small_height(self) -> int:
+        """The height of a line in small type."""
+        return self._theme.px(20)
+
+    def small_width(self, text: str) -> int:
+        """The width of a word in small type."""
+        return self._theme.metrics(TextStyle.SMALL).horizontalAdvance(text)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,93 @@
+"""How many cards come back on each of the next days."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from statusref.theme.theme import Theme
+from statusref.views.speech import Speech
+from statusref.views.study.chart import Chart
+from statusref.views.study.labels import counted, day_words
+
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_EVERY = 7
+
+
+class ForecastChart(Chart):
+    """A bar a day, the first for today."""
+
+    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
+        super().__init__(theme, speech, 148, parent)
+        self._counts: Sequence[int] = ()
+        self._today = date.min
+
+    def show_counts(self, counts: Sequence[int], today: date) -> None:
+        """Show other figures."""
+        self._counts = counts
+        self._today = today
+        say = self._speech.say
+        self.setAccessibleName(say("study.forecast"))
+        days = [f"{self._day(number)} {count}" for number, count in enumerate(counts) if count]
+        total = counted(self._speech, "study.cards", sum(counts))
+        self.setAccessibleDescription(say("study.forecast.spoken", total=total, days=", ".join(days)))
+        self.update()
+
+    def tip_at(self, place: QPoint) -> str:
+        for number, (slot, _) in enumerate(self._bars()):
+            if slot.left() <= place.x() <= slot.right():
+                return f"{self._day(number)} · {counted(self._speech, 'study.cards', self._counts[number])}"
+        return ""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        base = self.height() - self.small_height - self._theme.px(4)
+        painter.fillRect(0, base, self.width(), 1, self._theme.color("line"))
+        most = max(self._counts, default=0)
+        for number, (slot, bar) in enumerate(self._bars()):
+            count = self._counts[number]
+            if count:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._theme.color("accent"))
+                painter.drawRoundedRect(bar, 2, 2)
+            if count and (number == 0 or count == most):
+                wide = self.small_width(str(count)) + 4
+                above = QRect(slot.center().x() - wide // 2, round(bar.top()) - self.small_height, wide, self.small_height)
+                above.moveLeft(max(above.left(), 0))
+                self.small(painter, above, str(count), "text2", _CENTRE)
+                most = most if number == 0 and count != most else -1
+            if number % _EVERY == 0:
+                self._label(painter, number, slot, base)
+
+    def _label(self, painter: QPainter, number: int, slot: QRect, base: int) -> None:
+        text = self._day(number)
+        wide = self.small_width(text) + 4
+        if number and self.width() / len(self._counts) * _EVERY < wide + 8 and number % (2 * _EVERY):
+            return
+        left = min(max(slot.center().x() - wide // 2, 0), self.width() - wide)
+        self.small(painter, QRect(left, base + self._theme.px(4), wide, self.small_height), text, "text3", _CENTRE)
+
+    def _bars(self) -> list[tuple[QRect, QRectF]]:
+        """Each day's slot from top to bottom, and the bar in it."""
+        count = max(len(self._counts), 1)
+        top = self.small_height
+        base = self.height() - self.small_height - self._theme.px(4)
+        most = max(max(self._counts, default=0), 1)
+        bars = []
+        for number, value in enumerate(self._counts):
+            left = number * self.width() // count
+            right = (number + 1) * self.width() // count
+            gap = max((right - left) // 5, 1)
+            high = max((base - top) * value / most, 3.0) if value else 0.0
+            bars.append(
+                (QRect(left, 0, right - left, self.height()), QRectF(left + gap, base - high, right - left - 2 * gap, high))
+            )
+        return bars
+
+    def _day(self, number: int) -> str:
+        if number == 0:
+            return self._speech.say("study.day.today")
+        return day_words(self._speech, self._today + timedelta(days=number))

@@ -1,0 +1,197 @@
+"""Progress in pictures: what comes back when, what is remembered, how well each code is known, when was studied."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from statusref.study.statistics import Statistics
+from statusref.theme.fonts import TextStyle
+from statusref.views.study.calendar_chart import CalendarChart
+from statusref.views.study.context import StudyContext
+from statusref.views.study.figures_row import FiguresRow
+from statusref.views.study.forecast_chart import ForecastChart
+from statusref.views.study.labels import counted, time_words
+from statusref.views.study.mastery_map import MasteryMap
+from statusref.views.study.retention_chart import RetentionChart
+from statusref.widgets.column import Column
+from statusref.widgets.icon_button import IconButton
+from statusref.widgets.panel import Panel
+from statusref.widgets.push_button import PushButton
+from statusref.widgets.scroll_bars import SlimScrollBars
+from statusref.widgets.themed_label import ThemedLabel
+
+_WIDE = 760
+_COLUMN = 1000
+_PICTURE_SCALE = 2
+
+
+class ProgressPage(QWidget):
+    """Figures are read anew whenever it is shown."""
+
+    link_activated = Signal(str)
+    left = Signal()
+
+    def __init__(self, context: StudyContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._speech = context.speech
+        theme = context.theme
+        self._leave = IconButton(theme, "back")
+        self._bar_title = ThemedLabel(theme, TextStyle.ROW_PHRASE)
+        self._told = ThemedLabel(theme, TextStyle.SMALL, "text2", wraps=True)
+        self.save = PushButton(theme)
+        self._title = ThemedLabel(theme, TextStyle.PHRASE)
+        self.figures = FiguresRow(theme, 5)
+        self.forecast = ForecastChart(theme, context.speech)
+        self.retention = RetentionChart(theme, context.speech)
+        self.mastery = MasteryMap(theme, context.speech, context.catalogue.entries)
+        self.calendar = CalendarChart(theme, context.speech)
+        self._titles = {name: ThemedLabel(theme, TextStyle.HEADING) for name in ("forecast", "retention", "mastery", "calendar")}
+        self._abouts = {name: ThemedLabel(theme, TextStyle.SMALL, "text2", wraps=True) for name in self._titles}
+        self.area = QScrollArea(self)
+        self._lay_out()
+        self._leave.clicked.connect(self.left)
+        self.save.clicked.connect(self.export_picture)
+        self.mastery.opened.connect(self._on_opened)
+        self.mastery.described.connect(self._abouts["mastery"].setText)
+        theme.changed.connect(self._on_theme_changed)
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        bar = Panel(theme, "surface", (Qt.Edge.BottomEdge,), self)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(8, 8, 20, 8)
+        row.setSpacing(8)
+        row.addWidget(self._leave)
+        row.addWidget(self._bar_title)
+        row.addWidget(self._told, 1)
+        row.addWidget(self.save)
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(32, 24, 32, 40)
+        inner.setSpacing(20)
+        inner.addWidget(self._title)
+        inner.addWidget(self.figures)
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pair.setSpacing(32)
+        self._pair.addLayout(self._section("forecast", self.forecast), 1)
+        self._pair.addLayout(self._section("retention", self.retention), 1)
+        inner.addLayout(self._pair)
+        inner.addLayout(self._section("mastery", self.mastery))
+        inner.addLayout(self._section("calendar", self.calendar))
+        inner.addStretch(1)
+        self._body = Panel(theme, "surface")
+        outer = QVBoxLayout(self._body)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Column(theme, content, _COLUMN))
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self._body)
+        SlimScrollBars(theme, self.area)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(self.area, 1)
+
+    def _section(self, name: str, chart: QWidget) -> QVBoxLayout:
+        section = QVBoxLayout()
+        section.setSpacing(4)
+        section.addWidget(self._titles[name])
+        section.addWidget(self._abouts[name])
+        section.addSpacing(4)
+        section.addWidget(chart)
+        section.addStretch(1)
+        return section
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the figures anew."""
+        statistics = self._context.study.statistics()
+        streak = statistics.streak()
+        self.forecast.show_counts(statistics.forecast(), statistics.today)
+        self.retention.show_weeks(statistics.retention(), self._context.study.options.desired_retention)
+        self.mastery.show_mastery(statistics.mastery())
+        self.calendar.show_days(statistics.calendar(), streak, statistics.today)
+        self._show_figures(statistics)
+        self._abouts["mastery"].setText(self.mastery.accessibleDescription())
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to the map of the registry."""
+        self.mastery.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.verticalScrollBar().setValue(0)
+
+    @Slot()
+    def export_picture(self) -> None:
+        """Save the pictures as one PNG, as they look now."""
+        name = f"statusref-{self._context.now().date().isoformat()}.png"
+        path = self._context.files.to_write(self._speech.say("study.progress.save"), name, "PNG (*.png)")
+        if path is not None:
+            saved = self.save_picture(path)
+            self._told.setText(self._speech.say("study.progress.saved" if saved else "study.progress.not-saved", path=path))
+
+    def save_picture(self, path: Path) -> bool:
+        """Write the whole page at twice its size, also what is scrolled out of view."""
+        size = self._body.size()
+        picture = QPixmap(QSize(size.width() * _PICTURE_SCALE, size.height() * _PICTURE_SCALE))
+        picture.setDevicePixelRatio(_PICTURE_SCALE)
+        self._body.render(picture)
+        return picture.save(str(path), "PNG")
+
+    def retranslate(self) -> None:
+        say = self._speech.say
+        self._leave.describe(say("study.leave"), "Esc")
+        self._bar_title.setText(say("study.progress"))
+        self._title.setText(say("study.progress.title"))
+        self.save.describe(say("study.progress.save"))
+        for name, title in self._titles.items():
+            title.setText(say(f"study.{name}"))
+            self._abouts[name].setText(say(f"study.{name}.about"))
+        if self.isVisible():
+            self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Backspace:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self._context.theme.px(_WIDE)
+        self._pair.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
+    def _show_figures(self, statistics: Statistics) -> None:
+        say = self._speech.say
+        streak = statistics.streak()
+        totals = statistics.totals()
+        self.figures.show_figures(
+            (
+                (counted(self._speech, "study.days", streak.current), say("study.figure.streak")),
+                (counted(self._speech, "study.days", streak.longest), say("study.figure.longest")),
+                (time_words(self._speech, totals.time_spent), say("study.figure.time")),
+                (f"{totals.answers:,}", say("study.figure.answers")),
+                (f"{totals.studied:,} / {totals.cards:,}", say("study.figure.studied")),
+            )
+        )
+
+    @Slot(str)
+    def _on_opened(self, entry_id: str) -> None:
+        self.link_activated.emit(f"code:{entry_id}")
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.area.setPalette(self._context.theme.palette())

@@ -1,0 +1,78 @@
+"""The choices of a quiz question as buttons, and how they turned out."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from statusref.domain.status import Entry
+from statusref.study.cards import MeaningCard
+from statusref.study.quiz import Question
+from statusref.study.quiz_choices import CHOICES, Choice, EntryChoice, TruthChoice, is_right
+from statusref.theme.theme import Theme
+from statusref.views.speech import Speech
+from statusref.widgets.choice_button import ChoiceButton, Verdict
+
+
+class ChoicesView(QWidget):
+    """``chosen`` carries the position of a choice."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._speech = speech
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self.buttons = [ChoiceButton(theme, str(number), self) for number in range(1, CHOICES + 1)]
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for position, button in enumerate(self.buttons):
+            self._group.addButton(button, position)
+            layout.addWidget(button)
+        self._group.idClicked.connect(self.chosen)
+
+    def offer(self, question: Question, given: Choice | None, *, answered: bool) -> None:
+        """Show a question's choices; once ``answered``, with how they turned out."""
+        for position, button in enumerate(self.buttons):
+            there = position < len(question.choices)
+            button.setVisible(there)
+            if there:
+                choice = question.choices[position]
+                button.offer(*self._words(question, choice))
+                button.setEnabled(not answered)
+                if answered:
+                    self._judge(button, question, choice, given)
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to the first choice."""
+        self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _words(self, question: Question, choice: Choice) -> tuple[str, str]:
+        match choice:
+            case TruthChoice(truth):
+                return self._speech.say("study.truth.choice.true" if truth else "study.truth.choice.false"), ""
+            case EntryChoice(entry):
+                return _meaning(entry) if isinstance(question.card, MeaningCard) else _code(entry)
+
+    def _judge(self, button: ChoiceButton, question: Question, choice: Choice, given: Choice | None) -> None:
+        if is_right(question.card, choice):
+            key = "study.quiz.mark.yours-right" if choice == given else "study.quiz.mark.right"
+            button.judge(Verdict.RIGHT, self._speech.say(key))
+        elif choice == given:
+            button.judge(Verdict.WRONG, self._speech.say("study.quiz.mark.wrong"))
+        else:
+            button.judge(Verdict.OTHER, "")
+
+    @Slot()
+    def clear(self) -> None:
+        """Take the choices away."""
+        for button in self.buttons:
+            button.hide()
+
+
+def _meaning(entry: Entry) -> tuple[str, str]:
+    return (entry.korean, entry.phrase) if entry.phrase != entry.number else (entry.korean, "")
+
+
+def _code(entry: Entry) -> tuple[str, str]:
+    return (entry.number, "") if entry.vendor is None else (entry.number, entry.vendor.en)

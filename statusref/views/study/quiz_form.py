@@ -1,0 +1,67 @@
+"""What a quiz shall be like: how many questions, chosen or typed, against the clock or not."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from statusref.study.quiz import QuizMode
+from statusref.theme.theme import Theme
+from statusref.views.speech import Speech
+from statusref.views.study.choice_line import ChoiceLine
+
+_COUNTS = (5, 10, 20, 30, 50)
+_MODES = tuple(QuizMode)
+_SECONDS = (None, 30, 15)
+"""Seconds for each question, on average: the countdown is over all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuizWish:
+    """What the user asked for."""
+
+    count: int
+    mode: QuizMode
+    limit: timedelta | None
+
+
+class QuizForm(QWidget):
+    """Three rows of choices."""
+
+    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._speech = speech
+        self.counts = ChoiceLine(theme, len(_COUNTS), self)
+        self.modes = ChoiceLine(theme, len(_MODES), self)
+        self.limits = ChoiceLine(theme, len(_SECONDS), self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        for line in (self.counts, self.modes, self.limits):
+            layout.addWidget(line)
+        self.counts.choose(1)
+        self.modes.choose(0)
+        self.limits.choose(0)
+        self.counts.chosen.connect(self.retranslate)
+        self.retranslate()
+
+    @property
+    def wish(self) -> QuizWish:
+        """What is chosen."""
+        count = _COUNTS[self.counts.position]
+        seconds = _SECONDS[self.limits.position]
+        limit = None if seconds is None else timedelta(seconds=seconds * count)
+        return QuizWish(count, _MODES[self.modes.position], limit)
+
+    def retranslate(self) -> None:
+        say = self._speech.say
+        self.counts.describe(say("study.quiz.count"), tuple(str(count) for count in _COUNTS))
+        self.modes.describe(say("study.quiz.mode"), tuple(say(f"study.quiz.mode.{mode.value}") for mode in _MODES))
+        self.limits.describe(say("study.quiz.limit"), tuple(self._limit_words(seconds) for seconds in _SECONDS))
+
+    def _limit_words(self, seconds: int | None) -> str:
+        if seconds is None:
+            return self._speech.say("study.quiz.limit.none")
+        whole = seconds * _COUNTS[self.counts.position]
+        minutes, rest = divmod(whole, 60)
+        return f"{minutes}:{rest:02}"

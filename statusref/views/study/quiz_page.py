@@ -1,0 +1,270 @@
+"""A quiz under way: one question after the other, chosen or typed, against the clock if wanted."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from statusref.domain.markdown import Span
+from statusref.study.decks import Deck
+from statusref.study.quiz import Question, Quiz, QuizMode, QuizResult, WrongAnswer, explain, make_questions
+from statusref.study.quiz_choices import Choice
+from statusref.views.study.card_faces import CardFaces
+from statusref.views.study.card_reader import CardReader
+from statusref.views.study.card_writer import CardWriter
+from statusref.views.study.context import StudyContext
+from statusref.views.study.labels import deck_title
+from statusref.views.study.quiz_choices_view import ChoicesView
+from statusref.views.study.quiz_form import QuizWish
+from statusref.views.study.session_bar import SessionBar
+from statusref.widgets.answer_field import AnswerField
+from statusref.widgets.column import Column
+from statusref.widgets.panel import Panel
+from statusref.widgets.push_button import PushButton
+
+_TICK_MS = 250
+
+
+class QuizPage(QWidget):
+    """``finished`` carries the result, ``left`` tells that the quiz was given up."""
+
+    finished = Signal(QuizResult, Deck)
+    left = Signal()
+    link_activated = Signal(str)
+
+    def __init__(self, context: StudyContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._speech = context.speech
+        self._deck: Deck | None = None
+        self._quiz: Quiz | None = None
+        self._question: Question | None = None
+        self._given: Choice | str | None = None
+        self._answered = False
+        self._right = False
+        self._typed_mode = False
+        theme = context.theme
+        self._faces = CardFaces(context)
+        self.bar = SessionBar(theme, self)
+        self.reader = CardReader(theme, self)
+        self.choices = ChoicesView(theme, context.speech)
+        self.field = AnswerField(theme)
+        self.skip = PushButton(theme)
+        self.go_on = PushButton(theme, primary=True)
+        self._lay_out()
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MS)
+        self._tick.timeout.connect(self._on_tick)
+        self.bar.leave_wanted.connect(self.escape)
+        self.choices.chosen.connect(self._on_chosen)
+        self.field.given.connect(self._on_typed)
+        self.skip.clicked.connect(self._on_skipped)
+        self.go_on.clicked.connect(self._on_continued)
+        self.reader.link_activated.connect(self.link_activated)
+        theme.changed.connect(self._write)
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        below = QWidget()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.field, 1)
+        row.addStretch(0)
+        row.addWidget(self.skip)
+        row.addWidget(self.go_on)
+        inner = QVBoxLayout(below)
+        inner.setContentsMargins(20, 12, 20, 16)
+        inner.setSpacing(12)
+        inner.addWidget(self.choices)
+        inner.addLayout(row)
+        bottom = Panel(theme, "background", (Qt.Edge.TopEdge,), self)
+        outer = QVBoxLayout(bottom)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Column(theme, below))
+        page = Panel(theme, "surface", (), self)
+        middle = QVBoxLayout(page)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addWidget(Column(theme, self.reader))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(page, 1)
+        layout.addWidget(bottom)
+
+    @property
+    def question(self) -> Question | None:
+        """The question on show."""
+        return self._question
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the question on show has been answered."""
+        return self._answered
+
+    def start(self, deck: Deck, wish: QuizWish) -> None:
+        """Begin."""
+        study = self._context.study
+        cards = deck.cards(study.cards)
+        questions = make_questions(cards, self._context.catalogue, wish.count, wish.mode, self._context.seed())
+        self._deck = deck
+        self._typed_mode = wish.mode is QuizMode.TYPED
+        self._quiz = Quiz(questions, self._context.now(), wish.limit)
+        if wish.limit is not None:
+            self._tick.start()
+        self._next()
+
+    def escape(self) -> None:
+        """Give the quiz up: what was answered so far is the result, or nothing was."""
+        self._tick.stop()
+        if self._quiz is not None and self._quiz.position:
+            self._finish()
+        else:
+            self._quiz = None
+            self.left.emit()
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to what comes next."""
+        if self._answered:
+            self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._typed_mode:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.choices.take_keyboard()
+
+    def retranslate(self) -> None:
+        say = self._speech.say
+        self.field.setPlaceholderText(say("study.answer.typed"))
+        self.field.setAccessibleName(say("study.answer.typed"))
+        self.skip.describe(say("study.quiz.skip"), "0")
+        self.go_on.describe(say("study.continue"), say("study.key.space"))
+        self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if event.isAutoRepeat():
+            return
+        if self._answered and key in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._on_continued()
+        elif not self._answered and not self._typed_mode and Qt.Key.Key_1 <= key <= Qt.Key.Key_4:
+            self._on_chosen(key - Qt.Key.Key_1.value)
+        elif not self._answered and key == Qt.Key.Key_0:
+            self._on_skipped()
+        else:
+            super().keyPressEvent(event)
+
+    def _next(self) -> None:
+        if self._quiz is None:
+            return
+        if self._quiz.is_over(self._context.now()):
+            self._finish()
+            return
+        self._question = self._quiz.current
+        self._given = None
+        self._answered = False
+        self.field.clear()
+        self.retranslate()
+        self.reader.to_top()
+        self.take_keyboard()
+
+    def _answer(self, given: Choice | str | None) -> None:
+        if self._quiz is None or self._answered or self._question is None:
+            return
+        now = self._context.now()
+        if self._quiz.is_over(now):
+            self._finish()
+            return
+        self._given = given
+        self._right = self._quiz.answer(given, now)
+        self._answered = True
+        self._write()
+        self.take_keyboard()
+        self.reader.show_end()
+
+    def _finish(self) -> None:
+        self._tick.stop()
+        quiz, deck = self._quiz, self._deck
+        self._quiz = None
+        self._question = None
+        if quiz is not None and deck is not None:
+            self.finished.emit(quiz.result(), deck)
+
+    @Slot()
+    def _write(self) -> None:
+        if self._quiz is None or self._question is None or self._deck is None:
+            return
+        self._write_bar()
+        writer = CardWriter(self.reader.document(), self._context.theme)
+        self._faces.write_question(writer, self._question.card)
+        if self._answered:
+            writer.rule()
+            self._write_feedback(writer, self._question)
+        writer.finish()
+        self.reader.lay_out()
+        given = None if isinstance(self._given, str) else self._given
+        if self._typed_mode:
+            self.choices.clear()
+        else:
+            self.choices.offer(self._question, given, answered=self._answered)
+        self.choices.setVisible(not self._typed_mode)
+        self.field.setVisible(self._typed_mode and not self._answered)
+        self.skip.setVisible(not self._answered)
+        self.go_on.setVisible(self._answered)
+
+    def _write_feedback(self, writer: CardWriter, question: Question) -> None:
+        say = self._speech.say
+        verdict = "right" if self._right else "skipped" if self._given is None else "wrong"
+        writer.verdict(say(f"study.quiz.verdict.{verdict}"), right=self._right)
+        if self._typed_mode or not self._right:
+            self._faces.write_right(writer, question.card)
+        if not self._right:
+            for sentence in explain(WrongAnswer(question, self._given), self._context.catalogue):
+                writer.body((Span(self._speech.of(sentence)),))
+
+    def _write_bar(self) -> None:
+        if self._quiz is None or self._deck is None:
+            return
+        place = self._quiz.position + (0 if self._answered else 1)
+        total = len(self._quiz.questions)
+        words = self._speech.say("study.quiz.place", n=place, total=total)
+        left = self._quiz.time_left(self._context.now())
+        if left is not None:
+            words = f"{words} · {_clock(left)}"
+        self.bar.name(deck_title(self._speech, self._deck), self._speech.say("study.quiz.leave"))
+        self.bar.show_left(words, self._quiz.position, total, words)
+
+    @Slot()
+    def _on_tick(self) -> None:
+        if self._quiz is not None and self._quiz.time_left(self._context.now()) == timedelta():
+            self._finish()
+        else:
+            self._write_bar()
+
+    @Slot(int)
+    def _on_chosen(self, position: int) -> None:
+        if self._question is not None and position < len(self._question.choices):
+            self._answer(self._question.choices[position])
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        self._answer(text.strip() or None)
+
+    @Slot()
+    def _on_skipped(self) -> None:
+        self._answer(None)
+
+    @Slot()
+    def _on_continued(self) -> None:
+        if self._answered:
+            self._next()
+
+
+def _clock(left: timedelta) -> str:
+    minutes, seconds = divmod(round(left.total_seconds()), 60)
+    return f"{minutes}:{seconds:02}"

@@ -1,0 +1,205 @@
+"""How a quiz ended: the score by class, and every wrong answer explained and linked."""
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from statusref.domain.markdown import Span
+from statusref.study.cards import Card, CodeCard, MeaningCard, MisconceptionCard, PairCard, ScenarioCard
+from statusref.study.decks import Deck
+from statusref.study.quiz import QuizResult, Score, WrongAnswer, explain
+from statusref.study.quiz_choices import EntryChoice, TruthChoice
+from statusref.views.study.card_reader import CardReader
+from statusref.views.study.card_writer import CardWriter
+from statusref.views.study.context import StudyContext
+from statusref.views.study.labels import counted, deck_title, entry_title
+from statusref.views.study.score_bars import ScoreBars
+from statusref.views.study.session_bar import SessionBar
+from statusref.widgets.column import Column
+from statusref.widgets.flow_layout import FlowLayout
+from statusref.widgets.panel import Panel
+from statusref.widgets.push_button import PushButton
+
+_WANT = "want:"
+
+
+class QuizResultPage(QWidget):
+    """``left`` goes back to the start page, ``again_wanted`` begins another quiz of the same kind."""
+
+    link_activated = Signal(str)
+    left = Signal()
+    again_wanted = Signal()
+
+    def __init__(self, context: StudyContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._speech = context.speech
+        self._result = QuizResult(Score(0, 0), {}, ())
+        self._deck: Deck | None = None
+        self._sent: set[str] = set()
+        theme = context.theme
+        self.bar = SessionBar(theme, self)
+        self.scores = ScoreBars(theme, context.speech)
+        self.reader = CardReader(theme, self, self.scores)
+        self.send = PushButton(theme, primary=True)
+        self.again = PushButton(theme)
+        self.back = PushButton(theme)
+        self._lay_out()
+        self.bar.leave_wanted.connect(self.left)
+        self.back.clicked.connect(self.left)
+        self.again.clicked.connect(self.again_wanted)
+        self.send.clicked.connect(self.send_all)
+        self.reader.link_activated.connect(self._on_link)
+        theme.changed.connect(self._write)
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        below = QWidget()
+        buttons = FlowLayout(below, gap=8)
+        buttons.setContentsMargins(20, 12, 20, 12)
+        for button in (self.send, self.again, self.back):
+            buttons.addWidget(button)
+        bottom = Panel(theme, "background", (Qt.Edge.TopEdge,), self)
+        outer = QVBoxLayout(bottom)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Column(theme, below))
+        page = Panel(theme, "surface", (), self)
+        middle = QVBoxLayout(page)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addWidget(Column(theme, self.reader))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(page, 1)
+        layout.addWidget(bottom)
+
+    @property
+    def result(self) -> QuizResult:
+        """What is shown."""
+        return self._result
+
+    def show_result(self, result: QuizResult, deck: Deck) -> None:
+        """Show how a quiz ended."""
+        self._result = result
+        self._deck = deck
+        self._sent.clear()
+        self.retranslate()
+        self.reader.to_top()
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to what comes next."""
+        (self.back if self.send.isHidden() else self.send).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def send_all(self) -> None:
+        """Send every wrong answer's card to review."""
+        for wrong in self._result.wrong:
+            self._send(wrong.question.card)
+        self.retranslate()
+        self.take_keyboard()
+
+    def retranslate(self) -> None:
+        say = self._speech.say
+        self.back.describe(say("study.summary.back"), "Esc")
+        self.again.describe(say("study.result.again"), "R")
+        unsent = [wrong for wrong in self._result.wrong if wrong.question.card.id not in self._sent]
+        self.send.describe(counted(self._speech, "study.result.send", len(unsent)), "S")
+        self.send.setVisible(bool(unsent))
+        self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_S and not event.modifiers():
+            self.send_all()
+        elif event.key() == Qt.Key.Key_R and not event.modifiers():
+            self.again_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _send(self, card: Card) -> None:
+        if card.id not in self._sent:
+            self._context.study.want(card.id)
+            self._sent.add(card.id)
+
+    @Slot()
+    def _write(self) -> None:
+        if self._deck is None:
+            return
+        say = self._speech.say
+        score = self._result.score
+        spoken = say("study.result.spoken", right=score.right, total=score.total)
+        self.bar.name(deck_title(self._speech, self._deck), say("study.leave"))
+        self.bar.show_left(say("study.result.title"), score.right, score.total, spoken)
+        self.scores.show_result(self._result)
+        writer = CardWriter(self.reader.document(), self._context.theme)
+        if self._result.wrong:
+            writer.heading(say("study.result.wrong"))
+            for wrong in self._result.wrong:
+                self._write_wrong(writer, wrong)
+        else:
+            writer.summary(say("study.result.perfect"))
+        writer.finish()
+        self.reader.lay_out()
+
+    def _write_wrong(self, writer: CardWriter, wrong: WrongAnswer) -> None:
+        say = self._speech.say
+        card = wrong.question.card
+        writer.gap(18)
+        writer.body((Span(self._asked(card), strong=True),))
+        writer.item((Span(f"{say('study.result.yours')}  "), Span(self._given(wrong))))
+        links: list[Span] = [Span(f"{say('study.result.right')}  ")]
+        if isinstance(card, MisconceptionCard):
+            truth = say("study.truth.true" if card.misconception.truth else "study.truth.false")
+            links.append(Span(f"{truth}  ", strong=True))
+        for entry in card.entries:
+            links.append(Span(entry_title(entry), strong=True, link=f"code:{entry.id}"))
+            links.append(Span(f" {entry.korean}  "))
+        writer.item(links)
+        for sentence in explain(wrong, self._context.catalogue):
+            writer.item((Span(self._speech.of(sentence)),))
+        if card.id in self._sent:
+            writer.item((Span(say("study.result.sent")),))
+        else:
+            writer.item((Span(say("study.result.send-one"), link=f"{_WANT}{card.id}"),))
+
+    def _asked(self, card: Card) -> str:
+        match card:
+            case MeaningCard(entry):
+                return self._speech.say("study.result.asked.meaning", code=entry.number)
+            case CodeCard(entry):
+                return self._speech.say("study.result.asked.code", meaning=entry.korean)
+            case PairCard(_, entries):
+                return " · ".join(entry.number for entry in entries)
+            case ScenarioCard(scenario):
+                return self._speech.of(scenario.situation)
+            case MisconceptionCard(misconception):
+                return self._speech.of(misconception.statement)
+
+    def _given(self, wrong: WrongAnswer) -> str:
+        match wrong.given:
+            case None:
+                return self._speech.say("study.result.none")
+            case str(text):
+                return text
+            case TruthChoice(truth):
+                return self._speech.say("study.truth.true" if truth else "study.truth.false")
+            case EntryChoice(entry):
+                return f"{entry_title(entry)} {entry.korean}"
+
+    @Slot(str)
+    def _on_link(self, link: str) -> None:
+        if not link.startswith(_WANT):
+            self.link_activated.emit(link)
+            return
+        card = self._context.study.cards.get(link.removeprefix(_WANT))
+        if card is not None:
+            self._send(card)
+            place = self.reader.verticalScrollBar().value()
+            self.retranslate()
+            self.reader.verticalScrollBar().setValue(place)

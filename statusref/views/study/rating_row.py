@@ -1,0 +1,63 @@
+"""The four ratings, each with the interval that it leads to."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+
+from statusref.study.state import Rating
+from statusref.theme.theme import Theme
+from statusref.views.speech import Speech
+from statusref.views.study.labels import interval_words
+from statusref.widgets.rating_button import RatingButton
+
+
+class RatingRow(QWidget):
+    """Side by side, or two by two where that is too narrow."""
+
+    rated = Signal(Rating)
+
+    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._speech = speech
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self.buttons = {rating: RatingButton(theme, str(rating.value), self) for rating in Rating}
+        for rating, button in self.buttons.items():
+            self._group.addButton(button, rating.value)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        self._columns = 0
+        self._arrange(4)
+        self._group.idClicked.connect(self._on_clicked)
+
+    def offer(self, intervals: Mapping[Rating, timedelta], suggested: Rating) -> None:
+        """Show the intervals."""
+        for rating, button in self.buttons.items():
+            word = self._speech.say(f"study.rating.{rating.name.lower()}")
+            interval = interval_words(self._speech, intervals[rating])
+            spoken = self._speech.say("study.rating.spoken", rating=word, interval=interval)
+            button.describe(word, interval, spoken, suggested=rating is suggested)
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        return QSize(2 * widest + 8, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        self._arrange(4 if self.width() >= 4 * widest + 24 else 2)
+
+    def _arrange(self, columns: int) -> None:
+        if columns != self._columns:
+            self._columns = columns
+            for position, button in enumerate(self.buttons.values()):
+                self._grid.addWidget(button, position // columns, position % columns)
+            self.updateGeometry()
+
+    @Slot(int)
+    def _on_clicked(self, value: int) -> None:
+        self.rated.emit(Rating(value))

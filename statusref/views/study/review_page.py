@@ -1,0 +1,352 @@
+"""A review session: question, answer, rating, one card after the other."""
+
+from datetime import datetime, timedelta
+from enum import Enum, auto
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from statusref.study.cards import Card
+from statusref.study.decks import Deck
+from statusref.study.session import ReviewSession, Shown
+from statusref.study.state import Rating
+from statusref.study.typed import is_right, may_be_typed
+from statusref.views.memo_editor import MemoEditor
+from statusref.views.study.answer_bar import AnswerBar
+from statusref.views.study.card_faces import CardFaces
+from statusref.views.study.card_reader import CardReader
+from statusref.views.study.card_writer import CardWriter
+from statusref.views.study.context import StudyContext
+from statusref.views.study.labels import counted, counts_words, deck_title, entry_title, interval_words
+from statusref.views.study.review_texts import ReviewTexts
+from statusref.views.study.session_actions import CardAction, SessionActions, action_of
+from statusref.views.study.session_bar import SessionBar
+from statusref.widgets.column import Column
+from statusref.widgets.panel import Panel
+
+_LONGEST_WAIT_MS = 60_000
+
+
+class Stage(Enum):
+    """What is waited for."""
+
+    QUESTION = auto()
+    ANSWER = auto()
+    LEECH = auto()
+    SUMMARY = auto()
+
+
+class ReviewPage(QWidget):
+    """``left`` tells that the user wants to go back to the start page."""
+
+    link_activated = Signal(str)
+    left = Signal()
+
+    def __init__(self, context: StudyContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._speech = context.speech
+        self._deck: Deck | None = None
+        self._session: ReviewSession | None = None
+        self._stage = Stage.SUMMARY
+        self._typed = ""
+        self._leech: tuple[Card, int] | None = None
+        self._shown_at: datetime = context.now()
+        theme = context.theme
+        self._faces = CardFaces(context)
+        self._texts = ReviewTexts(context, self._faces)
+        self.bar = SessionBar(theme, self)
+        self.reader = CardReader(theme, self)
+        self.memo = MemoEditor(theme, context.speech, self)
+        self.answers = AnswerBar(theme, context.speech)
+        self.actions_row = SessionActions(theme, context.speech)
+        self._lay_out()
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.timeout.connect(self._on_waited)
+        self.bar.leave_wanted.connect(self.escape)
+        self.reader.link_activated.connect(self.link_activated)
+        self.reader.pressed.connect(self._on_pressed)
+        self.answers.revealed.connect(self._on_revealed)
+        self.answers.rated.connect(self._on_rated)
+        self.answers.continued.connect(self._on_continued)
+        self.answers.undo_wanted.connect(self.undo)
+        self.actions_row.wanted.connect(self._on_action)
+        self.memo.closed.connect(self._on_memo_closed)
+        theme.changed.connect(self._write)
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        below = QWidget()
+        inner = QVBoxLayout(below)
+        inner.setContentsMargins(20, 12, 20, 8)
+        inner.setSpacing(8)
+        inner.addWidget(self.answers)
+        inner.addWidget(self.actions_row)
+        bottom = Panel(theme, "background", (Qt.Edge.TopEdge,), self)
+        outer = QVBoxLayout(bottom)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Column(theme, below))
+        page = Panel(theme, "surface", (), self)
+        middle = QVBoxLayout(page)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addWidget(Column(theme, self.reader))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(page, 1)
+        layout.addWidget(self.memo)
+        layout.addWidget(bottom)
+
+    @property
+    def stage(self) -> Stage:
+        """What is waited for."""
+        return self._stage
+
+    @property
+    def session(self) -> ReviewSession | None:
+        """The session under way."""
+        return self._session
+
+    def start(self, deck: Deck) -> None:
+        """Begin with a deck."""
+        self._deck = deck
+        self._session = self._context.study.start(deck)
+        self._next()
+
+    def escape(self) -> None:
+        """Close the memo, else end the session with its summary, else leave."""
+        if self.memo.entry_id:
+            self.memo.close_editor()
+        elif self._stage is not Stage.SUMMARY and self._session is not None and self._session.done:
+            self._summarise()
+        else:
+            self.left.emit()
+
+    def resume(self) -> None:
+        """Be as one left it: the page was shown again. What came due meanwhile is shown."""
+        self._on_waited()
+        self.answers.take_keyboard()
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the last answer, or the last card put away."""
+        self.memo.close_editor()
+        if self._session is not None and self._session.undo():
+            self._ask()
+
+    def retranslate(self) -> None:
+        self.answers.retranslate()
+        self.actions_row.retranslate()
+        self._write()
+        self._wait_for()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = action_of(event)
+        if event.isAutoRepeat() and action is not CardAction.UNDO:
+            return
+        if self._stage is Stage.ANSWER and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_4:
+            self._on_rated(Rating(event.key() - Qt.Key.Key_0.value))
+        elif event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.answers.take_keyboard()
+            self._on_pressed()
+        elif action is not None:
+            self._on_action(action)
+        else:
+            super().keyPressEvent(event)
+
+    # From card to card
+
+    def _next(self) -> None:
+        if self._session is not None and self._session.shown is not None:
+            self._ask()
+        else:
+            self._summarise()
+
+    def _ask(self) -> None:
+        self._wait.stop()
+        self._stage = Stage.QUESTION
+        self._typed = ""
+        self._write()
+        self.reader.to_top()
+        self._wait_for()
+        self._shown_at = self._context.now()
+
+    def _summarise(self) -> None:
+        self._stage = Stage.SUMMARY
+        self._write()
+        self.reader.to_top()
+        self._wait_for()
+        self._wait_for_card()
+
+    def _wait_for(self) -> None:
+        """Offer what comes next in this stage."""
+        shown = self._shown
+        match self._stage:
+            case Stage.QUESTION if shown is not None:
+                self.answers.ask(typed=may_be_typed(shown.card))
+            case Stage.ANSWER if shown is not None and self._session is not None:
+                self.answers.offer(self._session.previews(), self._suggested(shown))
+            case Stage.LEECH:
+                self.answers.pause(self._speech.say("study.continue"), self._speech.say("study.key.space"))
+            case _:
+                text = "study.summary.continue" if shown is not None else "study.summary.back"
+                self.answers.pause(self._speech.say(text), self._speech.say("study.key.space"))
+        can_undo = self._session is not None and self._session.can_undo
+        self.actions_row.allow(undo=can_undo, card=self._stage in {Stage.QUESTION, Stage.ANSWER})
+
+    def _suggested(self, shown: Shown) -> Rating:
+        wrong = bool(self._typed.strip()) and not is_right(shown.card, self._typed)
+        return Rating.AGAIN if wrong else Rating.GOOD
+
+    @property
+    def _shown(self) -> Shown | None:
+        return self._session.shown if self._session is not None else None
+
+    @Slot()
+    def _write(self) -> None:
+        if self._session is None or self._deck is None:
+            return
+        self._write_bar(self._session, self._deck)
+        writer = CardWriter(self.reader.document(), self._context.theme)
+        shown = self._shown
+        if self._stage is Stage.LEECH and self._leech is not None:
+            self._texts.write_leech(writer, *self._leech)
+        elif self._stage is Stage.SUMMARY or shown is None:
+            self._texts.write_summary(writer, self._session.summary(), self._end_title(), self._next_words())
+        else:
+            self._faces.write_question(writer, shown.card)
+            if self._stage is Stage.ANSWER:
+                writer.rule()
+                self._write_verdict(writer, shown.card)
+                self._faces.write_answer(writer, shown.card)
+        writer.finish()
+        self.reader.lay_out()
+
+    def _write_bar(self, session: ReviewSession, deck: Deck) -> None:
+        left = session.left
+        done, total = session.done, session.done + left.total
+        self.bar.name(deck_title(self._speech, deck), self._speech.say("study.leave"))
+        spoken = self._speech.say("study.progress.spoken", done=done, total=total)
+        self.bar.show_left(counts_words(self._speech, left), done, total, spoken)
+
+    def _write_verdict(self, writer: CardWriter, card: Card) -> None:
+        if self._typed.strip():
+            right = is_right(card, self._typed)
+            key = "right" if right else "wrong"
+            writer.verdict(self._speech.say(f"study.typed.{key}", given=self._typed.strip()), right=right)
+
+    def _end_title(self) -> str:
+        if self._shown is not None:
+            return self._speech.say("study.summary.paused")
+        done = self._session is not None and self._session.done
+        return self._speech.say("study.summary.done" if done else "study.summary.nothing")
+
+    def _next_words(self) -> str:
+        if self._session is None:
+            return ""
+        if self._shown is not None:
+            return counted(self._speech, "study.summary.left", self._session.left.total)
+        due = self._session.next_due
+        if due is None:
+            return self._speech.say("study.summary.tomorrow")
+        wait = max(due - self._context.now(), timedelta())
+        return self._speech.say("study.summary.soon", interval=interval_words(self._speech, wait))
+
+    def _wait_for_card(self) -> None:
+        """Look again when the next card comes due."""
+        due = self._session.next_due if self._session is not None else None
+        if due is not None:
+            wait = int((due - self._context.now()).total_seconds() * 1000) + 50
+            self._wait.start(min(max(wait, 50), _LONGEST_WAIT_MS))
+
+    @Slot()
+    def _on_waited(self) -> None:
+        if self._stage is Stage.SUMMARY and self._session is not None and self._shown is None:
+            self._session.refresh()
+            self._next()
+
+    @Slot()
+    def _on_pressed(self) -> None:
+        """Click or Space beside the buttons: reveal, or go on."""
+        if self._stage is Stage.QUESTION:
+            self._on_revealed(self.answers.field.text())
+        elif self._stage is Stage.LEECH:
+            self._on_continued()
+
+    @Slot(str)
+    def _on_revealed(self, typed: str) -> None:
+        if self._stage is not Stage.QUESTION or self._shown is None:
+            return
+        self._typed = typed if may_be_typed(self._shown.card) else ""
+        self._stage = Stage.ANSWER
+        self._write()
+        self._wait_for()
+        self.reader.show_end()
+
+    @Slot(Rating)
+    def _on_rated(self, rating: Rating) -> None:
+        if self._stage is not Stage.ANSWER or self._session is None:
+            return
+        self.memo.close_editor()
+        spent = self._context.now() - self._shown_at
+        answered = self._session.answer(rating, max(int(spent.total_seconds() * 1000), 0))
+        if answered.became_leech:
+            self._leech = (answered.card, self._context.study.state(answered.card.id).lapses)
+            self._stage = Stage.LEECH
+            self._write()
+            self.reader.to_top()
+            self._wait_for()
+        else:
+            self._next()
+
+    @Slot()
+    def _on_continued(self) -> None:
+        if self._stage is Stage.LEECH or self._shown is not None:
+            self._next()
+        else:
+            self.left.emit()
+
+    @Slot(CardAction)
+    def _on_action(self, action: CardAction) -> None:
+        if action is CardAction.UNDO:
+            self.undo()
+            return
+        shown = self._shown
+        if shown is None or self._session is None or self._stage not in {Stage.QUESTION, Stage.ANSWER}:
+            return
+        match action:
+            case CardAction.BURY:
+                self.memo.close_editor()
+                self._session.bury()
+                self._next()
+            case CardAction.SUSPEND:
+                self.memo.close_editor()
+                self._session.suspend()
+                self._next()
+            case CardAction.MEMO:
+                self._step_memo(shown.card)
+            case CardAction.PAGE:
+                self.link_activated.emit(f"code:{shown.card.entries[0].id}")
+
+    def _step_memo(self, card: Card) -> None:
+        """Open the memo of the card's first entry, then of the next, then close."""
+        ids = [entry.id for entry in card.entries]
+        place = ids.index(self.memo.entry_id) + 1 if self.memo.entry_id in ids else 0
+        if place < len(ids):
+            self.memo.open(self._context.memos, ids[place], entry_title(card.entries[place]))
+        else:
+            self.memo.close_editor()
+
+    @Slot()
+    def _on_memo_closed(self) -> None:
+        if self._stage is Stage.ANSWER:
+            self._write()
+        self.answers.take_keyboard()

@@ -1,0 +1,63 @@
+"""What a review shows beside its cards: the pair of a card that keeps being forgotten, and the summary at the end."""
+
+from datetime import timedelta
+
+from statusref.domain.markdown import Span
+from statusref.study.cards import Card
+from statusref.study.session import Summary
+from statusref.study.state import Rating
+from statusref.views.study.card_faces import CardFaces
+from statusref.views.study.card_writer import CardWriter
+from statusref.views.study.context import StudyContext
+from statusref.views.study.labels import counted, entry_title, kind_title, time_words
+
+
+class ReviewTexts:
+    """Writes them."""
+
+    def __init__(self, context: StudyContext, faces: CardFaces) -> None:
+        self._context = context
+        self._speech = context.speech
+        self._faces = faces
+
+    def write_leech(self, writer: CardWriter, card: Card, lapses: int) -> None:
+        """Tell that a card keeps being forgotten, and show it beside what it is confused with."""
+        say = self._speech.say
+        writer.name(say("study.leech.title"))
+        writer.body((Span(say("study.leech.about", n=lapses)),))
+        pair = self._context.study.confusable(card)
+        if pair is None:
+            writer.label(kind_title(self._speech, card))
+            self._faces.write_answer(writer, card)
+            return
+        writer.label(say("study.leech.pair"))
+        self._faces.write_side_by_side(writer, pair.entries)
+        writer.summary(self._speech.of(pair.pair.difference))
+
+    def write_summary(self, writer: CardWriter, summary: Summary, title: str, next_words: str) -> None:
+        """Tell what was done."""
+        say = self._speech.say
+        writer.name(title)
+        if next_words:
+            writer.body((Span(next_words),), quiet=True)
+        if not summary.answers:
+            return
+        writer.label(say("study.summary.title"))
+        remembered = summary.answers - summary.by_rating[Rating.AGAIN]
+        rows = [
+            (say("study.summary.answers"), counted(self._speech, "study.answers", summary.answers)),
+            (say("study.summary.remembered"), f"{round(100 * remembered / summary.answers)} %"),
+            (say("study.summary.new"), counted(self._speech, "study.cards", summary.introduced)),
+            (say("study.summary.time"), time_words(self._speech, timedelta(milliseconds=summary.duration_ms))),
+        ]
+        rows += [
+            (say(f"study.rating.{rating.name.lower()}"), counted(self._speech, "study.answers", count))
+            for rating, count in summary.by_rating.items()
+        ]
+        writer.plain_rows([((Span(left),), (Span(right, strong=True),)) for left, right in rows])
+        if summary.leeches:
+            writer.label(say("study.summary.leeches"))
+            for card in summary.leeches:
+                entry = card.entries[0]
+                link = Span(entry_title(entry), strong=True, link=f"code:{entry.id}")
+                writer.item((link, Span(f"  {kind_title(self._speech, card)}")))

@@ -1,0 +1,82 @@
+"""What can be done with the card on show, as a row of small buttons."""
+
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from statusref.theme.theme import Theme
+from statusref.views.speech import Speech
+from statusref.widgets.flow_layout import FlowLayout
+from statusref.widgets.text_button import TextButton
+
+
+class CardAction(Enum):
+    """The value names the words."""
+
+    UNDO = "undo"
+    BURY = "bury"
+    SUSPEND = "suspend"
+    MEMO = "memo"
+    PAGE = "page"
+
+
+_KEYS = {
+    CardAction.UNDO: "Ctrl+Z",
+    CardAction.BURY: "B",
+    CardAction.SUSPEND: "S",
+    CardAction.MEMO: "M",
+    CardAction.PAGE: "P",
+}
+_LETTERS = {
+    Qt.Key.Key_B: CardAction.BURY,
+    Qt.Key.Key_S: CardAction.SUSPEND,
+    Qt.Key.Key_M: CardAction.MEMO,
+    Qt.Key.Key_P: CardAction.PAGE,
+}
+
+
+class SessionActions(QWidget):
+    """``wanted`` carries what was chosen."""
+
+    wanted = Signal(CardAction)
+
+    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._speech = speech
+        self.buttons = {action: TextButton(theme, self) for action in CardAction}
+        row = FlowLayout(self, gap=4)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        for position, button in enumerate(self.buttons.values()):
+            row.addWidget(button)
+            self._group.addButton(button, position)
+        self._group.idClicked.connect(self._on_clicked)
+        self.retranslate()
+
+    def allow(self, *, undo: bool, card: bool) -> None:
+        """Show what can be done now."""
+        for action, button in self.buttons.items():
+            button.setVisible(undo if action is CardAction.UNDO else card)
+
+    def retranslate(self) -> None:
+        for action, button in self.buttons.items():
+            text = self._speech.say(f"study.action.{action.value}")
+            about = self._speech.say(f"study.action.{action.value}.about")
+            button.describe(f"{text}  {_KEYS[action]}", None, about, _KEYS[action])
+            button.setAccessibleName(about)
+
+    @Slot(int)
+    def _on_clicked(self, position: int) -> None:
+        self.wanted.emit(tuple(CardAction)[position])
+
+
+def action_of(event: QKeyEvent) -> CardAction | None:
+    """Return what a key stands for outside text fields."""
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return CardAction.UNDO
+    if event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}:
+        return _LETTERS.get(Qt.Key(event.key()))
+    return None

@@ -1,0 +1,186 @@
+"""Where study begins: what is due, which deck, review, quiz, progress, and everything in and out."""
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from statusref.study.decks import Deck, all_decks
+from statusref.study.queue import Counts
+from statusref.theme.fonts import TextStyle
+from statusref.views.study.context import StudyContext
+from statusref.views.study.deck_picker import DeckPicker
+from statusref.views.study.labels import counted, counts_words, deck_title
+from statusref.views.study.quiz_form import QuizForm, QuizWish
+from statusref.views.study.store_tools import StoreTools
+from statusref.views.study.suspended_list import SuspendedList
+from statusref.widgets.card_box import CardBox
+from statusref.widgets.column import Column
+from statusref.widgets.panel import Panel
+from statusref.widgets.push_button import PushButton
+from statusref.widgets.scroll_bars import SlimScrollBars
+from statusref.widgets.themed_label import ThemedLabel
+
+_WIDE = 720
+_COLUMN = 1000
+
+
+class StartPage(QScrollArea):
+    """Two columns, or one where that is too narrow. Figures are read anew whenever it is shown."""
+
+    review_wanted = Signal(Deck)
+    quiz_wanted = Signal(Deck, QuizWish)
+    progress_wanted = Signal()
+
+    def __init__(self, context: StudyContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._speech = context.speech
+        self._counts: dict[str, Counts] = {}
+        theme = context.theme
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._title = ThemedLabel(theme, TextStyle.PHRASE)
+        self._today = ThemedLabel(theme, TextStyle.BODY, "text2", wraps=True)
+        self.picker = DeckPicker(theme, context.speech)
+        self._deck = ThemedLabel(theme, TextStyle.HEADING, wraps=True)
+        self._deck_counts = ThemedLabel(theme, TextStyle.ROW_KOREAN, "text2", wraps=True)
+        self.review = PushButton(theme, primary=True)
+        self.form = QuizForm(theme, context.speech)
+        self.quiz = PushButton(theme)
+        self.progress = PushButton(theme)
+        self._quiz_title = ThemedLabel(theme, TextStyle.HEADING)
+        self.tools = StoreTools(context)
+        self.suspended = SuspendedList(context)
+        self._lay_out()
+        SlimScrollBars(theme, self)
+        self.picker.chosen.connect(self._on_deck_chosen)
+        self.picker.row_focused.connect(self._on_row_focused)
+        self.review.clicked.connect(self.start_review)
+        self.quiz.clicked.connect(self.start_quiz)
+        self.progress.clicked.connect(self.progress_wanted)
+        self.tools.changed.connect(self.refresh)
+        self.suspended.changed.connect(self.refresh)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        review_box, quiz_box = CardBox(theme), CardBox(theme)
+        for box, widgets in (
+            (review_box, (self._deck, self._deck_counts, self.review)),
+            (quiz_box, (self._quiz_title, self.form, self.quiz)),
+        ):
+            for widget in widgets:
+                box.inner.addWidget(widget)
+        right = QVBoxLayout()
+        right.setSpacing(16)
+        for part in (review_box, quiz_box, self.progress):
+            right.addWidget(part)
+        right.addStretch(1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(32)
+        self._columns.addWidget(self.picker, 1)
+        self._columns.addLayout(right, 1)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(32, 28, 32, 40)
+        layout.setSpacing(4)
+        layout.addWidget(self._title)
+        layout.addWidget(self._today)
+        layout.addSpacing(20)
+        layout.addLayout(self._columns)
+        layout.addSpacing(28)
+        layout.addWidget(self.suspended)
+        layout.addWidget(self.tools)
+        layout.addStretch(1)
+        body = Panel(theme, "surface")
+        outer = QVBoxLayout(body)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Column(theme, content, _COLUMN))
+        self.setWidget(body)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read anew what is due."""
+        study = self._context.study
+        decks = all_decks(self._context.catalogue, self._context.notes.notes, self._context.bookmarks())
+        self._counts = {deck.id: study.counts(deck) for deck in decks}
+        self.picker.show_decks(decks, self._counts)
+        self.tools.refresh()
+        self.suspended.refresh()
+        self._show_words()
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to what comes next."""
+        button = self.review if self.review.isEnabled() else self.quiz
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def start_review(self) -> None:
+        """Begin to review the chosen deck."""
+        if self.picker.deck is not None and self.review.isEnabled():
+            self.review_wanted.emit(self.picker.deck)
+
+    @Slot()
+    def start_quiz(self) -> None:
+        """Begin a quiz over the chosen deck."""
+        if self.picker.deck is not None:
+            self.quiz_wanted.emit(self.picker.deck, self.form.wish)
+
+    def retranslate(self) -> None:
+        say = self._speech.say
+        self._title.setText(say("study.title"))
+        self._quiz_title.setText(say("study.quiz.title"))
+        self.review.describe(say("study.review.start"), say("study.key.enter"))
+        self.quiz.describe(say("study.quiz.start"), "Q")
+        self.progress.describe(say("study.progress"), "G", say("study.progress.about"))
+        self.form.retranslate()
+        self.tools.retranslate()
+        self.suspended.retranslate()
+        if self._counts:
+            self.picker.retranslate()
+            self._show_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.retranslate()
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.viewport().width() >= self._context.theme.px(_WIDE)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop
+        self._columns.setDirection(direction)
+
+    def _show_words(self) -> None:
+        deck = self.picker.deck
+        whole = self._counts.get("all", Counts(0, 0, 0))
+        key = "study.today" if whole.total else "study.today.nothing"
+        self._today.setText(self._speech.say(key, counts=counts_words(self._speech, whole)))
+        if deck is None:
+            return
+        counts = self._counts[deck.id]
+        self._deck.setText(deck_title(self._speech, deck))
+        cards = counted(self._speech, "study.cards", len(deck.cards(self._context.study.cards)))
+        left = counts_words(self._speech, counts) if counts.total else self._speech.say("study.deck.done")
+        self._deck_counts.setText(f"{left}\n{self._speech.say('study.deck.size', cards=cards)}")
+        self.review.setEnabled(bool(counts.total))
+
+    @Slot(Deck)
+    def _on_deck_chosen(self, _deck: Deck) -> None:
+        self._show_words()
+
+    @Slot(QWidget)
+    def _on_row_focused(self, row: QWidget) -> None:
+        self.ensureWidgetVisible(row, 0, self._context.theme.px(24))
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.setPalette(self._context.theme.palette())

@@ -1,0 +1,114 @@
+"""One of several answers to choose from: its key, the answer, and after choosing whether it was right."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from statusref.theme.fonts import TextStyle
+from statusref.theme.theme import Theme
+from statusref.theme.tokens import color
+from statusref.widgets.press_button import PressButton
+
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class Verdict(Enum):
+    """What is known about a choice."""
+
+    OPEN = auto()
+    RIGHT = auto()
+    WRONG = auto()
+    OTHER = auto()
+
+
+class ChoiceButton(PressButton):
+    """As wide as its place, as high as its words need."""
+
+    def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._key = key
+        self._second = ""
+        self._mark = ""
+        self._verdict = Verdict.OPEN
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def verdict(self) -> Verdict:
+        """What is shown to be known."""
+        return self._verdict
+
+    def offer(self, first: str, second: str = "") -> None:
+        """Offer an answer of one or two lines."""
+        self.setText(first)
+        self._second = second
+        self._mark = ""
+        self._verdict = Verdict.OPEN
+        self.setAccessibleName(", ".join(filter(None, (first, second))))
+        self.setToolTip(self._key)
+        self.updateGeometry()
+        self.update()
+
+    def judge(self, verdict: Verdict, mark: str) -> None:
+        """Show how it turned out; ``mark`` says so in a word."""
+        self._verdict = verdict
+        self._mark = mark
+        self.setAccessibleName(", ".join(filter(None, (mark, self.text(), self._second))))
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        first, second = self._places(width)
+        bottom = second.bottom() if self._second else first.bottom()
+        return max(bottom + 1 + self._theme.px(10), self._theme.px(48))
+
+    def sizeHint(self) -> QSize:
+        width = self._theme.px(320)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(120), self.heightForWidth(max(self.width(), self._theme.px(120))))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        tokens = self._theme.tokens
+        px = self._theme.px
+        right = self._verdict is Verdict.RIGHT
+        lit = self.is_lit and self._verdict is Verdict.OPEN
+        fill = tokens.selection if right else tokens.hover if lit else tokens.surface
+        wrong = self._verdict is Verdict.WRONG
+        self.paint_box(painter, fill, tokens.accent if right or lit else tokens.text3 if wrong else tokens.line, tokens.accent)
+        first, second = self._places(self.width())
+        badge = QRect(px(14), first.top(), px(20), self._theme.metrics(TextStyle.ROW_PHRASE).height())
+        painter.setFont(self._theme.font(TextStyle.LABEL))
+        painter.setPen(color(tokens.accent if right else tokens.text3))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._key)
+        faded = self._verdict is Verdict.OTHER
+        painter.setFont(self._theme.font(TextStyle.ROW_PHRASE))
+        painter.setPen(color(tokens.text3 if faded else tokens.text1))
+        painter.drawText(first, _WRAP, self.text())
+        painter.setFont(self._theme.font(TextStyle.ROW_KOREAN))
+        painter.setPen(color(tokens.text3 if faded else tokens.text2))
+        painter.drawText(second, _WRAP, self._second)
+        if self._mark:
+            painter.setFont(self._theme.font(TextStyle.CHIP_STRONG))
+            painter.setPen(color(tokens.accent if right else tokens.text2))
+            place = self.rect().adjusted(0, 0, -px(14), 0)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._mark)
+
+    def _places(self, width: int) -> tuple[QRect, QRect]:
+        """Where the two texts stand."""
+        px = self._theme.px
+        mark = self._theme.metrics(TextStyle.CHIP_STRONG).horizontalAdvance(self._mark) + px(12) if self._mark else 0
+        free = max(width - px(40) - px(14) - mark, px(60))
+        first = self._theme.metrics(TextStyle.ROW_PHRASE).boundingRect(QRect(0, 0, free, 9999), _WRAP, self.text())
+        second = self._theme.metrics(TextStyle.ROW_KOREAN).boundingRect(QRect(0, 0, free, 9999), _WRAP, self._second)
+        height = first.height() + (second.height() + px(2) if self._second else 0)
+        top = max((px(48) - height) // 2, px(10))
+        return QRect(px(40), top, free, first.height()), QRect(px(40), top + first.height() + px(2), free, second.height())

@@ -1,0 +1,31 @@
+"""A label in one of the theme's text styles and colours."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QWidget
+
+from statusref.theme.fonts import TextStyle
+from statusref.theme.theme import Theme
+
+
+class ThemedLabel(QLabel):
+    """Plain text that follows the theme. ``wraps`` lets it take several lines."""
+
+    def __init__(
+        self, theme: Theme, style: TextStyle, token: str = "text1", *, wraps: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._style = style
+        self._token = token
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        palette = self._theme.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.color(self._token))
+        self.setFont(self._theme.font(self._style))
+        self.setPalette(palette)

@@ -1,0 +1,40 @@
+"""A thin bar that fills from the left."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from statusref.theme.theme import Theme
+
+
+class ThinProgress(QWidget):
+    """How much of something is done. ``say`` gives the words for a screen reader."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._share = 0.0
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @property
+    def share(self) -> float:
+        """From 0 to 1."""
+        return self._share
+
+    def show_share(self, done: int, total: int, words: str) -> None:
+        """Fill the bar for ``done`` of ``total``."""
+        self._share = done / total if total else 0.0
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.color("line"))
+        painter.fillRect(0, 0, round(self.width() * self._share), self.height(), self._theme.color("accent"))
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.setFixedHeight(self._theme.px(4))
+        self.update()

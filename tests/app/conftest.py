@@ -1,0 +1,69 @@
+"""The whole program with its files in a folder of its own."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from statusref.app.bootstrap import Application
+from statusref.system.paths import Paths
+from tests.app.driving import Driver
+
+Launch = Callable[..., Driver]
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    """Where the program under test keeps its files."""
+    return Paths(tmp_path / "config" / "settings.ini", tmp_path / "data" / "userdata.sqlite", tmp_path / "crash.log")
+
+
+@pytest.fixture
+def launch(
+    qtbot: QtBot, qapp: QApplication, resources: Path, paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Launch]:
+    """Start the program, in English unless a locale or the settings say otherwise; as often as a test wants."""
+    QApplication.setStyle("fusion")
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "DBUS_SESSION_BUS_ADDRESS"):
+        monkeypatch.delenv(name, raising=False)
+    started: list[Application] = []
+    hook = sys.excepthook
+
+    def start(
+        *, locale: str = "en_US.UTF-8", root: Path | None = None, size: tuple[int, int] = (1180, 780), idle: bool = True
+    ) -> Driver:
+        os.environ["LC_ALL"] = locale
+        app = Application(qapp, root or resources, paths)
+        sys.excepthook = hook
+        started.append(app)
+        qtbot.addWidget(app.window)
+        app.window.resize(*size)
+        app.window.show()
+        app.window.activateWindow()
+        qtbot.waitUntil(app.window.isActiveWindow)
+        app.window.top.field.setFocus()
+        if idle:
+            app.start_idle_work()
+            while app._index_timer.isActive():
+                app._index_a_little()
+        driver = Driver(qtbot, app)
+        driver.settle()
+        return driver
+
+    monkeypatch.setenv("LC_ALL", "")
+    yield start
+    for app in started:
+        app.window.close()
+        app.appearance.deleteLater()
+        for translator in app.translation._installed:
+            qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def driver(launch: Launch) -> Driver:
+    """The program at its first start, in English."""
+    return launch()

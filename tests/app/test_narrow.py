@@ -1,0 +1,246 @@
+"""Small windows: list and page in turn, and nothing cut, up to the largest text."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.notes import NoteStore
+from statusref.domain.text import Language
+from statusref.models.class_filter import ClassFilter
+from statusref.theme.fonts import TextStyle
+from statusref.views.about_page import AboutPage
+from statusref.views.page_header import PageHeader
+from statusref.views.rail import Page
+from statusref.widgets.reader import Reader
+from tests.app.conftest import Launch
+from tests.app.driving import ALT, CTRL, SHIFT, Driver
+
+
+@pytest.fixture
+def narrow(launch: Launch) -> Driver:
+    return launch(size=(640, 480))
+
+
+def _list(driver: Driver) -> bool:
+    assert driver.window.lookup.list.isVisible() is not driver.reader.isVisible()
+    return driver.window.lookup.list.isVisible()
+
+
+def test_list_and_page_in_turn(narrow: Driver) -> None:
+    assert _list(narrow)
+    narrow.write("404")
+    assert _list(narrow)
+    narrow.press(Qt.Key.Key_Return)
+    assert not _list(narrow)
+    assert narrow.focused is narrow.reader
+    narrow.press(Qt.Key.Key_Escape)
+    assert _list(narrow)
+    assert narrow.focused is narrow.field
+    assert narrow.field.text() == "404"
+    narrow.press(Qt.Key.Key_Escape)
+    assert narrow.field.text() == ""
+
+
+def test_a_click_opens_the_page_and_typing_brings_the_list_back(narrow: Driver) -> None:
+    narrow.click_row("102")
+    assert not _list(narrow)
+    narrow.write("5")
+    assert _list(narrow)
+    assert narrow.field.text() == "5"
+
+
+def test_links_stay_on_the_page(narrow: Driver) -> None:
+    narrow.write("404")
+    narrow.press(Qt.Key.Key_Return)
+    narrow.click_link("code:410")
+    assert not _list(narrow)
+    assert narrow.title == "410 Gone – StatusRef"
+
+
+def test_find_in_page_shows_the_page(narrow: Driver) -> None:
+    narrow.write("404")
+    narrow.press(Qt.Key.Key_F, CTRL)
+    assert not _list(narrow)
+    narrow.write("client")
+    assert narrow.window.lookup.detail.find_bar.isVisible()
+
+
+def test_the_overview_of_a_class_can_be_reached(narrow: Driver) -> None:
+    narrow.app.session.open_link("class:4xx")
+    narrow.settle()
+    assert not _list(narrow)
+    assert narrow.title == "4xx Client error – StatusRef"
+
+
+def test_a_wider_window_shows_both(narrow: Driver) -> None:
+    narrow.write("404")
+    narrow.press(Qt.Key.Key_Return)
+    narrow.resize(1180, 780)
+    assert narrow.window.lookup.list.isVisible()
+    assert narrow.reader.isVisible()
+    assert narrow.title == "404 Not Found – StatusRef"
+
+
+def test_narrowing_while_reading_keeps_the_page(driver: Driver) -> None:
+    driver.write("404")
+    driver.press(Qt.Key.Key_Return)
+    driver.resize(640, 480)
+    assert not _list(driver)
+    assert driver.focused is driver.reader
+
+
+def test_notes_in_turn(narrow: Driver) -> None:
+    narrow.press(Qt.Key.Key_2, ALT)
+    page = narrow.notes
+    narrow.app.session.open_link("note:redirects")
+    narrow.settle()
+    assert page.reader.isVisible()
+    assert not page.list.isVisible()
+    narrow.press(Qt.Key.Key_Escape)
+    assert page.list.isVisible()
+    assert narrow.window.page is Page.NOTES
+    narrow.press(Qt.Key.Key_Escape)
+    assert narrow.window.page is Page.LOOKUP
+
+
+def test_the_notes_page_opens_with_one_part(narrow: Driver) -> None:
+    narrow.press(Qt.Key.Key_2, ALT)
+    assert narrow.notes.list.isVisible() is not narrow.notes.reader.isVisible()
+
+
+# Nothing cut
+
+
+SIZES = pytest.mark.parametrize(("width", "percent"), [(640, 100), (640, 200), (800, 150), (2560, 200)])
+
+
+def _uncut_header(header: PageHeader) -> None:
+    metrics = header._theme.metrics
+    for rect, chip in header._place_chips(header.width()):
+        style = TextStyle.CHIP_STRONG if chip.toned else TextStyle.CHIP
+        assert metrics(style).horizontalAdvance(chip.text) <= rect.width(), chip.text
+        assert header.rect().contains(rect), chip.text
+    number, title, subtitle = header._places(header.width())
+    assert header.rect().adjusted(0, -20, 0, 0).contains(title)
+    for style, place, text in (
+        (TextStyle.PHRASE, title, header._content.title),
+        (TextStyle.KOREAN, subtitle, header._content.subtitle),
+    ):
+        for word in text.split():
+            assert metrics(style).horizontalAdvance(word) <= place.width(), word
+    assert not (header._content.number and number.intersects(title))
+    for button in (header.bookmark_button, header.copy_button):
+        if button.isVisible():
+            assert header.rect().contains(button.geometry())
+            assert not button.geometry().intersects(title.adjusted(0, 0, 0, 0)) or title.right() < button.x()
+
+
+def _uncut_page(reader: Reader) -> None:
+    QApplication.sendPostedEvents()
+    width = reader.viewport().width()
+    document = reader.document()
+    # The layout rounds the widths of a table's columns up, so it may stand out by less than two pixels into the margin.
+    assert document.idealWidth() <= width + 1
+    assert reader.horizontalScrollBar().maximum() <= 1
+    for frame in document.rootFrame().childFrames():
+        assert document.documentLayout().frameBoundingRect(frame).right() <= width - 18
+    block = document.begin()
+    while block.isValid():
+        left = document.documentLayout().blockBoundingRect(block).left()
+        for number in range(block.layout().lineCount()):
+            line = block.layout().lineAt(number)
+            assert left + line.x() + line.naturalTextWidth() <= width - 18, block.text()
+        block = block.next()
+
+
+@SIZES
+@pytest.mark.parametrize("language", list(Language))
+def test_no_page_of_a_code_is_cut(
+    launch: Launch, catalogue: Catalogue, width: int, percent: int, language: Language
+) -> None:
+    driver = launch(size=(width, 480), idle=False)
+    driver.app.session.use_language(language)
+    driver.app.session.use_text_size(percent)
+    lookup = driver.window.lookup
+    for target in [*catalogue.entries, catalogue.explain(299), catalogue.explain(742)]:
+        lookup.open_target(target)
+        lookup.detail.finish()
+        assert driver.reader.isVisible()
+        assert lookup.detail.shown == target
+        _uncut_page(driver.reader)
+        _uncut_header(lookup.detail.header)
+    for choice in ClassFilter:
+        lookup.show_overview(choice)
+        lookup.show_reader()
+        lookup.detail.finish()
+        _uncut_page(driver.reader)
+        _uncut_header(lookup.detail.header)
+
+
+@SIZES
+@pytest.mark.parametrize("language", list(Language))
+def test_no_note_is_cut(launch: Launch, notes: NoteStore, width: int, percent: int, language: Language) -> None:
+    driver = launch(size=(width, 480), idle=False)
+    driver.app.session.use_language(language)
+    driver.app.session.use_text_size(percent)
+    for note in notes.notes:
+        driver.app.session.open_link(f"note:{note.slug}")
+        assert driver.notes.reader.isVisible()
+        _uncut_page(driver.notes.reader)
+        _uncut_header(driver.notes._header)
+
+
+def _show_settings(driver: Driver) -> QWidget:
+    driver.press(Qt.Key.Key_Comma, CTRL)
+    return driver.settings_page
+
+
+def _show_about(driver: Driver) -> QWidget:
+    driver.press(Qt.Key.Key_F1, SHIFT)
+    return driver.window.widget(Page.ABOUT)
+
+
+def _show_list(driver: Driver) -> QWidget:
+    driver.write("404")
+    driver.press(Qt.Key.Key_Escape)
+    return driver.window.lookup
+
+
+@SIZES
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("show", [_show_settings, _show_about, _show_list])
+def test_no_button_or_label_is_cut(
+    launch: Launch, show: Callable[[Driver], QWidget], width: int, percent: int, language: Language
+) -> None:
+    driver = launch(size=(width, 480))
+    driver.app.session.use_language(language)
+    driver.app.session.use_text_size(percent)
+    page = show(driver)
+    driver.settle()
+    assert driver.window.size().width() == width
+    if isinstance(page, AboutPage):
+        _uncut_page(page.reader)
+    for kind in (QAbstractButton, QLabel):
+        for widget in driver.visible(kind):
+            inside = _scrolled_inside(widget) or driver.window
+            left = widget.mapTo(inside, QPoint(0, 0)).x()
+            assert left >= 0, widget.text()
+            assert left + widget.width() <= inside.width(), widget.text()
+            if isinstance(widget, QAbstractButton):
+                assert widget.width() >= widget.sizeHint().width(), widget.text()
+                assert widget.height() >= widget.sizeHint().height(), widget.text()
+    if page is driver.window.lookup:
+        assert driver.field.width() >= 150
+
+
+def _scrolled_inside(widget: QWidget) -> QWidget | None:
+    """The viewport in which a widget scrolls."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            return parent.viewport()
+        parent = parent.parentWidget()
+    return None

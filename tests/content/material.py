@@ -1,0 +1,106 @@
+"""What the tests of the content read: pages, notes, overviews and the data beside them."""
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.markdown import Block, Heading, ListItem, Message, Paragraph, Span, Spans, Table, parse_blocks
+from statusref.domain.registry import load_catalogue
+from statusref.domain.text import Language
+from statusref.resources import resource_root
+
+ROOT = resource_root()
+PROSE_FOLDERS = ("codes", "notes", "classes")
+FENCE = re.compile(r"(?ms)^```.*?^```$")
+
+
+@cache
+def shipped() -> Catalogue:
+    """The catalogue, for the parameters of tests."""
+    return load_catalogue(ROOT)
+
+
+def files(language: Language, *folders: str) -> list[Path]:
+    return [path for folder in folders or PROSE_FOLDERS for path in sorted((ROOT / folder).glob(f"*.{language.value}.md"))]
+
+
+def label(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def without_front_matter(text: str) -> str:
+    return re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
+
+
+def blocks(path: Path) -> list[Block]:
+    return list(parse_blocks(without_front_matter(path.read_text("utf-8"))))
+
+
+def lines_of_spans(block: Block) -> Iterator[Spans]:
+    match block:
+        case Heading(spans) | Paragraph(spans) | ListItem(spans):
+            yield spans
+        case Table(rows):
+            for row in rows:
+                yield from row
+        case Message():
+            pass
+
+
+def spans(path: Path) -> Iterator[Span]:
+    for block in blocks(path):
+        for line in lines_of_spans(block):
+            yield from line
+
+
+def joined(line: Spans) -> str:
+    return "".join(span.text for span in line)
+
+
+class Passage(NamedTuple):
+    """A piece of prose as a reader sees it, without markup and HTTP messages, and where it stands."""
+
+    place: str
+    text: str
+
+
+def passages(language: Language) -> Iterator[Passage]:
+    """Everything that is written as prose in one language, whichever file holds it."""
+    for path in files(language):
+        for block in blocks(path):
+            for line in lines_of_spans(block):
+                yield Passage(label(path), joined(line))
+        title = re.search(r"\A---\ntitle: (.*)", path.read_text("utf-8"))
+        if title:
+            yield Passage(label(path), title[1])
+    for name in ("registry.json", "i18n/words.json", "study/scenarios.json", "study/misconceptions.json"):
+        if (ROOT / name).exists():
+            for text in _in_language(load_json(name), language):
+                yield Passage(name, text)
+    window = "i18n/statusref_ko.ts"
+    for message in ET.parse(ROOT / window).iter("message"):
+        text = message.find("translation" if language is Language.KOREAN else "source")
+        if text is not None:
+            yield Passage(window, "".join(text.itertext()).strip())
+
+
+def load_json(name: str) -> Any:
+    return json.loads((ROOT / name).read_text("utf-8"))
+
+
+def _in_language(value: Any, language: Language) -> Iterator[str]:
+    """Every text under a key ``ko`` or ``en``. Keywords and aliases are no prose and have no such key."""
+    if isinstance(value, dict):
+        if set(value) == {"ko", "en"}:
+            yield value[language.value]
+        else:
+            for inner in value.values():
+                yield from _in_language(inner, language)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _in_language(inner, language)

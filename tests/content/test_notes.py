@@ -1,0 +1,155 @@
+"""The notes: all there, the same in both languages, each opening with its answer."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from statusref.domain.markdown import Heading, ListItem, Paragraph, Table
+from statusref.domain.notes import NoteStore
+from statusref.domain.text import Language
+from tests.content.material import blocks, files, joined, label
+
+SLUGS = {
+    "redirects",
+    "unauthorized-forbidden",
+    "not-found-gone",
+    "bad-request-unprocessable",
+    "lost-update",
+    "success-answers",
+    "ranges",
+    "conditional-requests",
+    "gateway-errors",
+    "timeouts",
+    "retry-after",
+    "too-large",
+    "expect-continue",
+    "upgrade",
+    "interim-responses",
+    "webdav",
+    "method-not-allowed",
+    "misdirected",
+    "early-data",
+    "cdn-nginx",
+    "teapot",
+    "legal",
+    "renamed",
+    "http2-http3",
+}
+
+# What each note must speak about at least.
+ABOUT = {
+    "redirects": {"301", "302", "303", "307", "308"},
+    "unauthorized-forbidden": {"401", "403", "404", "407"},
+    "not-found-gone": {"404", "410"},
+    "bad-request-unprocessable": {"400", "409", "415", "422"},
+    "lost-update": {"409", "412", "428"},
+    "success-answers": {"200", "201", "202", "204", "205"},
+    "ranges": {"206", "416"},
+    "conditional-requests": {"304", "412"},
+    "gateway-errors": {"500", "502", "503", "504"},
+    "timeouts": {"408", "504", "499-nginx", "524-cloudflare"},
+    "retry-after": {"429", "503"},
+    "too-large": {"413", "414", "431", "494-nginx"},
+    "expect-continue": {"100", "417"},
+    "upgrade": {"101", "426"},
+    "interim-responses": {"102", "103", "104"},
+    "webdav": {"207", "208", "226", "422", "423", "424", "507", "508"},
+    "method-not-allowed": {"405", "501"},
+    "misdirected": {"421"},
+    "early-data": {"425"},
+    "cdn-nginx": {"520-cloudflare", "444-nginx", "494-nginx", "499-nginx"},
+    "teapot": {"418"},
+    "legal": {"451"},
+    "renamed": {"302", "413", "414", "416", "422"},
+    "http2-http3": {"200"},
+}
+
+KOREAN = files(Language.KOREAN, "notes")
+
+
+def english_of(path: Path) -> Path:
+    return path.with_name(path.name.replace(".ko.md", ".en.md"))
+
+
+def test_all_notes_are_there_in_both_languages(notes: NoteStore) -> None:
+    assert {note.slug for note in notes.notes} == SLUGS
+    assert {path.name for path in files(Language.ENGLISH, "notes")} == {f"{slug}.en.md" for slug in SLUGS}
+
+
+def test_each_note_has_a_place_of_its_own(notes: NoteStore) -> None:
+    assert [note.order for note in notes.notes] == list(range(1, len(SLUGS) + 1))
+    assert notes.notes[0].slug == "redirects"
+    for language in Language:
+        assert len({note.title[language] for note in notes.notes}) == len(SLUGS)
+
+
+@pytest.mark.parametrize("slug", sorted(ABOUT))
+def test_a_note_names_its_codes(notes: NoteStore, slug: str) -> None:
+    note = notes.get(slug)
+    assert note is not None
+    assert ABOUT[slug] <= set(note.codes)
+    assert len(set(note.codes)) == len(note.codes)
+
+
+@pytest.mark.parametrize("path", KOREAN, ids=label)
+def test_both_languages_are_built_alike(path: Path) -> None:
+    korean, english = blocks(path), blocks(english_of(path))
+    assert sum(isinstance(block, Heading) for block in korean) == sum(isinstance(block, Heading) for block in english)
+    assert sum(isinstance(block, ListItem) for block in korean) == sum(isinstance(block, ListItem) for block in english)
+    korean_tables, english_tables = (
+        [[len(row) for row in block.rows] for block in both if isinstance(block, Table)] for both in (korean, english)
+    )
+    assert korean_tables == english_tables
+
+
+@pytest.mark.parametrize("path", [*KOREAN, *map(english_of, KOREAN)], ids=label)
+def test_a_note_opens_with_the_answer_in_two_sentences(path: Path) -> None:
+    opening = blocks(path)[0]
+    assert isinstance(opening, Paragraph)
+    sentences = re.findall(r"[.!?](?=\s|$)", joined(opening.spans))
+    assert len(sentences) == 2
+
+
+@pytest.mark.parametrize("path", [*KOREAN, *map(english_of, KOREAN)], ids=label)
+def test_a_note_shows_what_it_says(path: Path) -> None:
+    """A table or an exchange proves the answer."""
+    assert re.search(r"(?m)^(\||```http)", path.read_text("utf-8"))
+
+
+def test_at_least_eight_notes_carry_a_table() -> None:
+    assert sum("\n|" in path.read_text("utf-8") for path in KOREAN) >= 8
+
+
+@pytest.mark.parametrize("path", [*KOREAN, *map(english_of, KOREAN)], ids=label)
+def test_tables_are_whole(path: Path) -> None:
+    """Every row has the cells of its header, as it is written, and no heading or first cell is empty."""
+    written = re.sub(r"`[^`]*`", "x", path.read_text("utf-8"))
+    for table in re.findall(r"(?:^\|.*\n)+", written, re.MULTILINE):
+        rows = table.splitlines()
+        assert len({row.count("|") for row in rows}) == 1, rows[0]
+        assert re.fullmatch(r"\|(?:-+\|)+", rows[1]), rows[1]
+    for block in blocks(path):
+        if isinstance(block, Table):
+            assert all(joined(cell) for cell in block.rows[0][1:])
+            assert all(joined(row[0]) for row in block.rows[1:])
+
+
+@pytest.mark.parametrize("path", [*KOREAN, *map(english_of, KOREAN)], ids=label)
+def test_a_code_is_linked_once_in_a_section(path: Path) -> None:
+    seen: set[str] = set()
+    for block in blocks(path):
+        if isinstance(block, Heading):
+            seen = set()
+        if isinstance(block, Paragraph | ListItem):
+            links = [span.link for span in block.spans if span.link]
+            assert not seen & set(links), seen & set(links)
+            seen |= set(links)
+
+
+@pytest.mark.parametrize("path", KOREAN, ids=label)
+def test_headings_say_something_once(path: Path) -> None:
+    for file in (path, english_of(path)):
+        headings = [joined(block.spans) for block in blocks(file) if isinstance(block, Heading)]
+        assert headings
+        assert len(set(headings)) == len(headings)

@@ -1,0 +1,150 @@
+"""The pages of the entries: complete in both languages, short where they must be, in the Markdown that is shown."""
+
+import re
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.markdown import parse_spans
+from statusref.domain.notes import NoteStore
+from statusref.domain.prose import ProseStore, Section
+from statusref.domain.text import Language
+from statusref.models.class_filter import ClassFilter
+from tests.content.material import FENCE, ROOT, files, label, shipped, spans, without_front_matter
+
+LONGEST_SUMMARY = {Language.KOREAN: 90, Language.ENGLISH: 140}
+ENTRY_IDS = [entry.id for entry in shipped().entries]
+EVERY_FILE = [*files(Language.KOREAN), *files(Language.ENGLISH)]
+
+# What CommonMark would take for markup and the pages would show as it stands: none of it may be there.
+FOREIGN_MARKUP = {
+    "a heading that is not level 2": r"(?m)^#(?!# \S)",
+    "a list in a list": r"(?m)^[ \t]+(?:[-*+]|\d+\.) ",
+    "another bullet": r"(?m)^[*+] ",
+    "a quotation": r"(?m)^>",
+    "an image": r"!\[",
+    "an indented line": r"(?m)^(?: {4}|\t)",
+    "a hard line break": r"(?m)(?:  |\\)$",
+    "a rule": r"(?m)^(?:-{3,}|\*{3,}|_{3,})$",
+    "a link by reference": r"\]\[|(?m:^\[[^\]]+\]: )",
+}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_entry_has_its_page_and_no_page_is_left_over(language: Language) -> None:
+    assert {label(path) for path in files(language, "codes")} == {
+        f"codes/{entry_id}.{language.value}.md" for entry_id in ENTRY_IDS
+    }
+
+
+@pytest.mark.parametrize("entry_id", ENTRY_IDS)
+def test_both_languages_say_the_same_sections(prose: ProseStore, entry_id: str) -> None:
+    korean, english = (prose.page(entry_id, language).sections for language in Language)
+    assert korean.keys() == english.keys()
+    assert all(text.strip() for text in [*korean.values(), *english.values()])
+
+
+@pytest.mark.parametrize("entry_id", ENTRY_IDS)
+def test_a_page_says_more_than_its_summary(prose: ProseStore, entry_id: str) -> None:
+    sections = prose.page(entry_id, Language.KOREAN).sections
+    assert Section.SERVER in sections
+    assert Section.CLIENT in sections
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("entry_id", ENTRY_IDS)
+def test_a_summary_is_one_short_plain_sentence(prose: ProseStore, entry_id: str, language: Language) -> None:
+    summary = prose.page(entry_id, language).summary
+    assert len(summary) <= LONGEST_SUMMARY[language]
+    (span,) = parse_spans(summary)
+    assert span == (summary, False, False, None)
+    assert "\n" not in summary
+    assert re.findall(r"[.!?](?=\s|$)", summary) == ["."]
+    assert summary.endswith("." if language is Language.ENGLISH else "다.")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_two_entries_have_the_same_summary(prose: ProseStore, language: Language) -> None:
+    counted = Counter(prose.page(entry_id, language).summary for entry_id in ENTRY_IDS)
+    assert counted.most_common(1)[0][1] == 1
+
+
+@pytest.mark.parametrize("path", EVERY_FILE, ids=label)
+def test_a_file_is_clean_text(path: Path) -> None:
+    text = path.read_bytes().decode("utf-8")
+    assert unicodedata.is_normalized("NFC", text)
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+    odd = {char for char in text if not char.isprintable()} - {"\n"}
+    assert not odd
+
+
+@pytest.mark.parametrize("path", EVERY_FILE, ids=label)
+def test_only_markup_that_is_shown_as_markup(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert len(re.findall(r"(?m)^```", text)) == 2 * len(FENCE.findall(text)), "a fence is not closed"
+    prose = FENCE.sub("", without_front_matter(text))
+    found = [name for name, pattern in FOREIGN_MARKUP.items() if re.search(pattern, prose)]
+    assert not found
+
+
+@pytest.mark.parametrize("path", EVERY_FILE, ids=label)
+def test_no_markup_is_left_to_be_read(path: Path) -> None:
+    """A mark that nothing closes, or an HTML tag, would be shown to the reader as it is."""
+    plain = [span.text for span in spans(path) if not span.code]
+    assert not [text for text in plain if re.search(r"`|\*\*|\]\(|<[a-z/!]|&[a-z]+;|&#\d", text)]
+
+
+@pytest.mark.parametrize("path", EVERY_FILE, ids=label)
+def test_every_link_leads_somewhere(path: Path, catalogue: Catalogue, notes: NoteStore) -> None:
+    own = {f"code:{path.name.split('.')[0]}", f"note:{path.name.split('.')[0]}"}
+    for link in {span.link for span in spans(path) if span.link is not None}:
+        kind, _, target = link.partition(":")
+        match kind:
+            case "code":
+                assert catalogue.get(target) is not None, link
+            case "note":
+                assert notes.get(target) is not None, link
+            case "class":
+                assert target in {member.value for member in ClassFilter}, link
+            case _:
+                assert re.fullmatch(r"https://[a-z0-9.-]+/\S*", link), link
+        assert link not in own, "a page that leads to itself"
+
+
+# Where Korean says from … to …, English writes a range, which has no link at its start.
+RANGES_IN_ENGLISH = {"codes/104.ko.md": {"code:103"}, "codes/226.ko.md": {"code:208"}}
+
+
+def linked(path: Path) -> set[str]:
+    return {span.link for span in spans(path) if span.link is not None}
+
+
+@pytest.mark.parametrize("korean", files(Language.KOREAN), ids=label)
+def test_both_languages_lead_to_the_same_pages(korean: Path) -> None:
+    english = korean.with_name(korean.name.replace(".ko.md", ".en.md"))
+    assert linked(korean) - RANGES_IN_ENGLISH.get(label(korean), set()) == linked(english)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_could_not_be_checked_says_so_on_the_page(
+    prose: ProseStore, catalogue: Catalogue, language: Language
+) -> None:
+    """Unofficial codes are never described as if they were standardised."""
+    words = {Language.KOREAN: r"IANA|표준|비공식|공식", Language.ENGLISH: r"IANA|standard|official|registered"}
+    missing = [
+        entry.id
+        for entry in catalogue.entries
+        if not entry.official
+        and not re.search(words[language], "\n".join(prose.page(entry.id, language).sections.values()))
+        and entry.vendor is None
+    ]
+    assert not missing
+
+
+def test_no_stray_files_lie_among_the_pages() -> None:
+    for folder in ("codes", "notes", "classes"):
+        assert not [path.name for path in (ROOT / folder).iterdir() if not re.fullmatch(r"[a-z0-9-]+\.(ko|en)\.md", path.name)]

@@ -1,0 +1,101 @@
+"""Cards: one for each fact, stable ids, the order in which they come, decks."""
+
+from dataclasses import replace
+
+import pytest
+
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.notes import NoteStore
+from statusref.domain.scenarios import Misconception, Scenario
+from statusref.domain.text import Text
+from statusref.resources import resource_root
+from statusref.study.cards import CardKind, Cards, PairCard, order_of
+from statusref.study.decks import DeckKind, all_decks
+from statusref.study.typed import is_right, may_be_typed, typed_number
+
+TEXT = Text("가", "a")
+
+
+def test_every_fact_has_its_card(catalogue: Catalogue, cards: Cards) -> None:
+    kinds = [card.kind for card in cards.all()]
+    assert kinds.count(CardKind.MEANING) == len(catalogue.entries)
+    assert kinds.count(CardKind.CODE) == len(catalogue.entries) - 2
+    assert kinds.count(CardKind.PAIR) == len(catalogue.pairs)
+    assert kinds.count(CardKind.SCENARIO) >= 120
+    assert kinds.count(CardKind.MISCONCEPTION) >= 60
+    assert len(cards.by_id) == len(kinds)
+    for number in ("301~308", "401~403", "404~410", "502~504"):
+        assert cards.get(f"pair:{number}") is not None
+    assert cards.get("code:418") is None
+    assert cards.get("meaning:299") is None
+
+
+def test_ids_do_not_depend_on_the_words(catalogue: Catalogue, cards: Cards) -> None:
+    entries = tuple(replace(entry, phrase="?", korean="?", importance=3) for entry in catalogue.entries)
+    pairs = tuple(replace(pair, ids=(pair.ids[1], pair.ids[0]), difference=TEXT) for pair in catalogue.pairs)
+    changed = Cards(replace(catalogue, entries=entries, pairs=pairs), (), ())
+    expected = {card_id for card_id in cards.by_id if not card_id.startswith(("scenario", "misconception"))}
+    assert set(changed.by_id) == expected
+
+
+def test_order_by_importance_then_class(cards: Cards) -> None:
+    keys = [order_of(card)[:2] for card in cards.all()]
+    assert keys == sorted(keys)
+    first = cards.all()[0]
+    assert first.kind is CardKind.MEANING
+    assert first.entries[0].essential
+    pair = cards.get("pair:404~499-nginx") or next(card for card in cards.all() if isinstance(card, PairCard))
+    assert order_of(pair)[0] == max(entry.importance for entry in pair.entries)
+
+
+def test_cards_about_an_entry(cards: Cards) -> None:
+    kinds = {card.kind for card in cards.about("404")}
+    assert kinds >= {CardKind.MEANING, CardKind.CODE, CardKind.PAIR, CardKind.SCENARIO}
+    assert cards.about("no such entry") == ()
+
+
+def test_decks(catalogue: Catalogue, cards: Cards) -> None:
+    notes = NoteStore(resource_root(), catalogue).notes
+    decks = {deck.id: deck for deck in all_decks(catalogue, notes, ("404", "gone from the catalogue"))}
+    assert {deck.kind for deck in decks.values()} == set(DeckKind)
+    assert decks["all"].cards(cards) == cards.all()
+    assert len(decks["bookmarks"].entry_ids) == 1
+    assert {"class:4xx", "importance:1", "unofficial", "vendor:nginx", "tag:cache", f"note:{notes[0].slug}"} <= set(
+        decks
+    )
+    for deck in decks.values():
+        chosen = deck.cards(cards)
+        assert chosen
+        assert all(any(entry.id in deck.entry_ids for entry in card.entries) for card in chosen)
+    assert "bookmarks" not in {deck.id for deck in all_decks(catalogue, notes, ("gone",))}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("404", 404),
+        (" 404 Not Found", 404),
+        ("HTTP/1.1 404", 404),
+        ("４０４", 404),
+        ("404, 404!", 404),
+        ("404 or 410", None),
+        ("4040", None),
+        ("not found", None),
+        ("", None),
+        ("\ud800\x00", None),
+        ("1" * 10_000_000, None),
+    ],
+)
+def test_typed_numbers(text: str, number: int | None) -> None:
+    assert typed_number(text) == number
+
+
+def test_typed_answers(catalogue: Catalogue, cards: Cards) -> None:
+    assert is_right(cards.by_id["code:404"], "404")
+    assert not is_right(cards.by_id["code:404"], "410")
+    assert not is_right(cards.by_id["meaning:404"], "404")
+    assert not may_be_typed(cards.by_id["pair:404~410"])
+    several = Scenario("s", ("301", "308"), TEXT, TEXT, ())
+    card = Cards(catalogue, (several,), (Misconception("m", ("404",), TEXT, True, TEXT, "x"),)).by_id["scenario:s"]
+    assert is_right(card, "308")
+    assert is_right(card, "301")

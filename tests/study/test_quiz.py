@@ -1,0 +1,146 @@
+"""Quizzes: repeatable, with wrong choices that people really confuse, scored and explained."""
+
+import random
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.registry import load_catalogue
+from statusref.domain.status import StatusClass
+from statusref.resources import resource_root
+from statusref.study.cards import CardKind, Cards, MisconceptionCard, ScenarioCard
+from statusref.study.decks import Deck, DeckKind
+from statusref.study.loading import load_cards
+from statusref.study.quiz import Question, Quiz, QuizMode, Score, explain, make_questions
+from statusref.study.quiz_choices import CHOICES, EntryChoice, TruthChoice, is_right, make_choices
+from statusref.study.study import Study
+from tests.study.conftest import START, Clock
+
+CATALOGUE = load_catalogue(resource_root())
+CARDS = load_cards(resource_root(), CATALOGUE)
+
+
+@given(seed=st.integers(), count=st.integers(5, 50), mode=st.sampled_from(QuizMode))
+@settings(max_examples=60, deadline=None)
+def test_any_quiz_is_sound(seed: int, count: int, mode: QuizMode) -> None:
+    questions = make_questions(CARDS.all(), CATALOGUE, count, mode, seed)
+    assert questions == make_questions(CARDS.all(), CATALOGUE, count, mode, seed)
+    assert len(questions) == count
+    assert len({question.card.id for question in questions}) == count
+    for question in questions:
+        assert question.card.kind is not CardKind.PAIR
+        if mode is QuizMode.TYPED:
+            assert question.choices == ()
+            assert question.card.kind in (CardKind.CODE, CardKind.SCENARIO)
+        elif question.card.kind is CardKind.MISCONCEPTION:
+            assert question.choices == (TruthChoice(True), TruthChoice(False))
+        else:
+            entries = [choice.entry for choice in question.choices if isinstance(choice, EntryChoice)]
+            assert len(entries) == CHOICES
+            assert len({entry.code for entry in entries}) == CHOICES
+            assert len({entry.phrase for entry in entries}) == CHOICES
+            assert len({entry.korean for entry in entries}) == CHOICES
+            assert sum(is_right(question.card, choice) for choice in question.choices) == 1
+
+
+def test_seeds_differ() -> None:
+    drawn = [make_questions(CARDS.all(), CATALOGUE, 10, QuizMode.CHOICES, seed) for seed in range(20)]
+    assert len({tuple(question.card.id for question in questions) for questions in drawn}) == 20
+    positions = {
+        [is_right(question.card, choice) for choice in question.choices].index(True)
+        for questions in drawn
+        for question in questions
+    }
+    assert positions == {0, 1, 2, 3}
+
+
+def test_wrong_choices_are_those_people_confuse(cards: Cards, catalogue: Catalogue) -> None:
+    for seed in range(20):
+        for card_id in ("meaning:404", "code:502", "meaning:301"):
+            card = cards.by_id[card_id]
+            partners = {pair.other(card.entries[0].id) for pair in catalogue.pairs_of(card.entries[0].id)}
+            choices = make_choices(card, catalogue, random.Random(seed))
+            wrong = {choice.entry.id for choice in choices if isinstance(choice, EntryChoice)} - {card.entries[0].id}
+            assert wrong <= partners
+        for card in cards.all():
+            if isinstance(card, ScenarioCard) and len(card.scenario.tempting) >= 3:
+                tempting = {temptation.code for temptation in card.scenario.tempting}
+                choices = make_choices(card, catalogue, random.Random(seed))
+                wrong = {choice.entry.id for choice in choices if isinstance(choice, EntryChoice)}
+                assert len(wrong & tempting) >= 2
+
+
+def test_few_cards_give_few_questions_and_none_give_none(cards: Cards, catalogue: Catalogue) -> None:
+    three = [cards.by_id[card_id] for card_id in ("meaning:404", "code:404", "meaning:410")]
+    questions = make_questions(three, catalogue, 5, QuizMode.CHOICES, 1)
+    assert len(questions) == 3
+    assert questions[2].card.entries[0].id == "404", "a second question about an entry comes last"
+    assert make_questions([], catalogue, 5, QuizMode.CHOICES, 1) == ()
+    for count in (4, 51, -1):
+        with pytest.raises(ValueError, match="from 5 to 50"):
+            make_questions(three, catalogue, count, QuizMode.CHOICES, 1)
+
+
+def _questions(cards: Cards, catalogue: Catalogue, *ids: str) -> tuple[Question, ...]:
+    return tuple(Question(cards.by_id[i], make_choices(cards.by_id[i], catalogue, random.Random(1))) for i in ids)
+
+
+def test_score_by_class_and_explanations(cards: Cards, catalogue: Catalogue) -> None:
+    scenario = next(card for card in cards.all() if isinstance(card, ScenarioCard) and card.scenario.tempting)
+    belief = next(card for card in cards.all() if isinstance(card, MisconceptionCard))
+    questions = _questions(cards, catalogue, "meaning:404", "code:502", "meaning:999-linkedin", scenario.id, belief.id)
+    quiz = Quiz(questions, START)
+    entry = catalogue.get("410")
+    assert entry is not None
+    assert not quiz.answer(EntryChoice(entry), START)
+    assert quiz.answer("502 Bad Gateway", START)
+    assert quiz.position == 2
+    assert not quiz.answer(None, START)
+    assert not quiz.answer(scenario.scenario.tempting[0].code[:3], START)
+    assert not quiz.answer(TruthChoice(not belief.misconception.truth), START)
+    assert quiz.is_over(START)
+    assert not quiz.answer("404", START)
+    result = quiz.result()
+    assert result.score == Score(1, 5)
+    assert result.by_class[StatusClass.CLIENT_ERROR].total >= 1
+    assert list(result.by_class)[-1] is None
+    assert sum(score.total for score in result.by_class.values()) == 5
+    wrong = {answer.question.card.id: answer for answer in result.wrong}
+    difference = next(pair.difference for pair in catalogue.pairs_of("404") if "410" in pair.ids)
+    assert explain(wrong["meaning:404"], catalogue) == (difference,)
+    assert explain(wrong["meaning:999-linkedin"], catalogue) == ()
+    assert explain(wrong[scenario.id], catalogue)[:2] == (scenario.scenario.why, scenario.scenario.tempting[0].why_not)
+    assert explain(wrong[belief.id], catalogue) == (belief.misconception.correction,)
+
+
+def test_the_countdown(cards: Cards, catalogue: Catalogue) -> None:
+    quiz = Quiz(_questions(cards, catalogue, "code:404", "code:410"), START, timedelta(minutes=1))
+    assert quiz.time_left(START) == timedelta(minutes=1)
+    assert quiz.answer("404", START + timedelta(seconds=59))
+    late = START + timedelta(minutes=2)
+    assert quiz.time_left(late) == timedelta()
+    assert quiz.is_over(late)
+    assert not quiz.answer("410", late)
+    assert quiz.result().score == Score(1, 2)
+    assert Quiz((), START).is_over(START)
+    assert Quiz((), START).time_left(START) is None
+    assert Quiz((), START).result().score == Score(0, 0)
+
+
+def test_a_quiz_over_decks(study: Study, everything: Deck, clock: Clock) -> None:
+    small = Deck(DeckKind.TAG, "", frozenset({"404", "410"}))
+    quiz = study.quiz([small, small], 50, QuizMode.CHOICES, 3, timedelta(minutes=5))
+    ids = [question.card.id for question in quiz.questions]
+    assert len(set(ids)) == len(ids) == min(50, len(ids))
+    assert all(any(entry.id in small.entry_ids for entry in question.card.entries) for question in quiz.questions)
+    clock.move(minutes=6)
+    assert quiz.is_over(clock())
+    assert len(study.quiz([small, everything], 50, QuizMode.TYPED, 3).questions) == 50
+    wrong = quiz.result().wrong[0].question.card
+    study.want(wrong.id)
+    shown = study.start(everything).shown
+    assert shown is not None
+    assert shown.card is wrong

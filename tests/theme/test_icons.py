@@ -1,0 +1,92 @@
+"""The icons: every one that is asked for exists, draws something, and takes the colour it is given."""
+
+import re
+import xml.etree.ElementTree as ET
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from statusref.resources import resource_root
+from statusref.theme.icons import IconSet, draw
+
+FOLDER = resource_root() / "icons"
+NAMES = sorted(path.stem for path in FOLDER.iterdir())
+PACKAGE = Path(__file__).resolve().parents[2] / "statusref"
+APPLICATION = "statusref"
+SIZES = (16, 20, 40, 60)
+
+
+def asked_for() -> set[str]:
+    """Names given to the calls that take an icon."""
+    pattern = re.compile(r"(?:IconButton|RailButton)\([^()]*?\"([a-z-]+)\"|icon\(\"([a-z-]+)\"|checked_icon=\"([a-z-]+)\"")
+    found: set[str] = set()
+    for path in PACKAGE.rglob("*.py"):
+        for match in pattern.finditer(path.read_text("utf-8")):
+            found |= {name for name in match.groups() if name}
+    return found
+
+
+def pixels(svg: str, size: int) -> Counter[str]:
+    """How often each colour stands in the drawn icon, edges that are nearly transparent left out."""
+    image = draw(svg, size).toImage().convertToFormat(QImage.Format.Format_ARGB32)
+    assert (image.width(), image.height()) == (size, size)
+    colors = (QColor.fromRgba(image.pixel(x, y)) for x in range(size) for y in range(size))
+    return Counter(color.name() for color in colors if color.alpha() > 127)
+
+
+def test_every_icon_that_is_asked_for_exists() -> None:
+    wanted = asked_for()
+    assert {"star", "copy", "search", "close", "back"} <= wanted
+    assert wanted <= set(NAMES)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", NAMES)
+def test_an_icon_draws_something_at_every_size(qapp: object, name: str, size: int) -> None:
+    svg = (FOLDER / f"{name}.svg").read_text("utf-8").replace("currentColor", "#3b5bdb")
+    drawn = pixels(svg, size)
+    assert sum(drawn.values()) >= size / 4
+    assert sum(drawn.values()) <= size * size
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != APPLICATION])
+def test_an_icon_takes_the_colour_it_is_given(qapp: object, name: str) -> None:
+    """And no other: what has a colour of its own would not follow the appearance."""
+    svg = (FOLDER / f"{name}.svg").read_text("utf-8")
+    assert "currentColor" in svg
+    assert set(re.findall(r"(?:fill|stroke)=\"([^\"]+)\"", svg)) <= {"currentColor", "none"}
+    for color in ("#ff0000", "#00ffff"):
+        assert set(pixels(svg.replace("currentColor", color), 40)) == {color}
+
+
+def test_the_application_has_an_icon_of_its_own(qapp: object) -> None:
+    assert len(pixels((FOLDER / f"{APPLICATION}.svg").read_text("utf-8"), 64)) >= 3
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_icon_is_a_drawing_and_nothing_else(name: str) -> None:
+    """No scripts, no pictures inside, nothing that is fetched."""
+    root = ET.parse(FOLDER / f"{name}.svg").getroot()
+    assert root.get("viewBox")
+    tags = {element.tag.removeprefix("{http://www.w3.org/2000/svg}") for element in root.iter()}
+    assert tags <= {"svg", "g", "path", "circle", "rect", "line", "polyline", "polygon", "ellipse"}
+    assert not [name for element in root.iter() for name in element.attrib if "href" in name or name.startswith("on")]
+
+
+def test_an_icon_is_sharp_on_every_screen(qtbot: QtBot) -> None:
+    icon = IconSet(FOLDER).icon("star", "#123456")
+    assert sorted(size.width() for size in icon.availableSizes()) == [20, 40, 60]
+
+
+def test_an_icon_is_drawn_once(qtbot: QtBot) -> None:
+    icons = IconSet(FOLDER)
+    assert icons.icon("star", "#123456") is icons.icon("star", "#123456")
+    assert icons.icon("star", "#123456") is not icons.icon("star", "#654321")
+
+
+def test_an_icon_that_is_not_there_is_told(qtbot: QtBot) -> None:
+    with pytest.raises(OSError, match=r"no-such-icon\.svg"):
+        IconSet(FOLDER).icon("no-such-icon", "#123456")

@@ -1,0 +1,45 @@
+"""A theme, and a way to show a widget in an active window of its own."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from statusref.theme.fonts import load_bundled_fonts
+from statusref.theme.theme import Theme
+
+W = TypeVar("W", bound=QWidget)
+
+
+@pytest.fixture
+def theme(qapp: QApplication, resources: Path) -> Theme:
+    load_bundled_fonts(resources / "fonts")
+    return Theme(resources / "icons")
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Iterator[Callable[[W], W]]:
+    """Show a widget in an active window, where nothing has the keyboard yet."""
+    windows: list[QWidget] = []
+
+    def put(widget: W) -> W:
+        window = QWidget()
+        windows.append(window)
+        qtbot.addWidget(window)
+        layout = QVBoxLayout(window)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        layout.addWidget(widget)
+        window.resize(600, 400)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        return widget
+
+    yield put
+    windows.clear()

@@ -1,0 +1,275 @@
+"""Buttons, the wrapping row and the message bar: names, focus rings, sizes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from statusref.theme.theme import Theme
+from statusref.theme.tokens import DARK, LIGHT, Tokens, color
+from statusref.widgets.choice_row import ChoiceRow
+from statusref.widgets.filter_button import FilterButton
+from statusref.widgets.flow_layout import FlowLayout
+from statusref.widgets.icon_button import IconButton
+from statusref.widgets.message_bar import MessageBar
+from statusref.widgets.rail_button import RailButton
+from statusref.widgets.text_button import TextButton
+
+
+def icon_button(theme: Theme) -> QAbstractButton:
+    button = IconButton(theme, "star", checked_icon="star-filled")
+    button.describe("Bookmark", "Ctrl+D")
+    return button
+
+
+def filter_button(theme: Theme) -> QAbstractButton:
+    button = FilterButton(theme)
+    button.set_label("4xx", "Ctrl+6")
+    return button
+
+
+def rail_button(theme: Theme) -> QAbstractButton:
+    button = RailButton(theme, "notes")
+    button.describe("Notes", "Alt+2")
+    return button
+
+
+def text_button(theme: Theme) -> QAbstractButton:
+    button = TextButton(theme)
+    button.describe("English", None, "Switch language", "Ctrl+L")
+    return button
+
+
+ALL = pytest.mark.parametrize("make", [icon_button, filter_button, rail_button, text_button])
+Make = Callable[[Theme], QAbstractButton]
+
+
+def _pixels(image: QImage, wanted: str) -> int:
+    rgb = color(wanted).rgb()
+    return sum(image.pixel(x, y) == rgb for x in range(image.width()) for y in range(image.height()))
+
+
+@pytest.mark.parametrize(
+    ("make", "checked"),
+    [
+        *((make, False) for make in (icon_button, filter_button, rail_button, text_button)),
+        *((make, True) for make in (icon_button, filter_button, rail_button)),
+    ],
+)
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_focus_is_painted_in_the_accent(
+    theme: Theme, show: Callable[[QAbstractButton], QAbstractButton], make: Make, checked: bool, tokens: Tokens
+) -> None:
+    theme.apply(tokens=tokens)
+    button = show(make(theme))
+    button.setChecked(checked)
+    without = button.grab().toImage()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert button.hasFocus()
+    with_focus = button.grab().toImage()
+    assert with_focus != without
+    ring = tokens.on_accent if isinstance(button, FilterButton) and checked else tokens.accent
+    assert _pixels(with_focus, ring) > _pixels(without, ring) + 20
+
+
+@ALL
+def test_space_presses(theme: Theme, show: Callable[[QAbstractButton], QAbstractButton], make: Make) -> None:
+    button = show(make(theme))
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert pressed == [True]
+
+
+@ALL
+def test_every_button_has_a_name_a_tooltip_with_its_key_and_takes_tab(theme: Theme, make: Make) -> None:
+    button = make(theme)
+    assert button.accessibleName()
+    assert button.toolTip().endswith(")")
+    assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+@ALL
+def test_buttons_grow_with_the_text(theme: Theme, make: Make) -> None:
+    button = make(theme)
+    before = button.sizeHint()
+    theme.apply(factor=2.0)
+    after = button.sizeHint()
+    assert after.height() == 2 * before.height()
+    assert after.width() > 1.8 * before.width()
+
+
+@ALL
+def test_buttons_follow_the_colours(
+    theme: Theme, show: Callable[[QAbstractButton], QAbstractButton], make: Make
+) -> None:
+    button = show(make(theme))
+    light = button.grab().toImage()
+    theme.apply(tokens=DARK)
+    assert button.grab().toImage() != light
+
+
+def test_a_filter_button_says_its_count(theme: Theme) -> None:
+    button = FilterButton(theme)
+    button.set_label("4xx", "Ctrl+6")
+    assert (button.accessibleName(), button.toolTip()) == ("4xx", "4xx (Ctrl+6)")
+    narrow = button.sizeHint().width()
+    button.set_count(53)
+    assert button.accessibleName() == "4xx, 53"
+    assert button.sizeHint().width() > narrow
+    button.set_count(0)
+    assert button.accessibleName() == "4xx, 0"
+
+
+def test_checked_shows_without_colour_alone(theme: Theme, show: Callable[[QAbstractButton], QAbstractButton]) -> None:
+    star = show(icon_button(theme))
+    empty = star.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    star.setChecked(True)
+    assert star.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8) != empty
+
+
+# The row that wraps
+
+
+def _row(theme: Theme, count: int, width: int) -> tuple[QWidget, FlowLayout, list[QWidget]]:
+    widget = QWidget()
+    layout = FlowLayout(widget, gap=5)
+    layout.setContentsMargins(10, 10, 10, 9)
+    buttons: list[QWidget] = []
+    for number in range(count):
+        button = FilterButton(theme, widget)
+        button.set_label(f"Button {number}", "")
+        layout.addWidget(button)
+        buttons.append(button)
+    widget.resize(width, layout.heightForWidth(width))
+    layout.setGeometry(widget.rect())
+    return widget, layout, buttons
+
+
+def test_one_row_where_there_is_room(qtbot: QtBot, theme: Theme) -> None:
+    widget, layout, buttons = _row(theme, 4, 900)
+    qtbot.addWidget(widget)
+    assert len({button.y() for button in buttons}) == 1
+    assert layout.heightForWidth(900) == buttons[0].height() + 19
+
+
+@pytest.mark.parametrize("width", [120, 200, 336, 480])
+def test_the_row_wraps_and_nothing_overlaps_or_is_cut(qtbot: QtBot, theme: Theme, width: int) -> None:
+    widget, layout, buttons = _row(theme, 8, width)
+    qtbot.addWidget(widget)
+    assert len({button.y() for button in buttons}) > 1
+    for place, button in enumerate(buttons):
+        assert button.size() == button.sizeHint()
+        assert widget.rect().contains(button.geometry())
+        assert not any(button.geometry().intersects(other.geometry()) for other in buttons[place + 1 :])
+    assert widget.height() == max(button.geometry().bottom() for button in buttons) + 1 + 9
+    assert layout.heightForWidth(width) >= layout.heightForWidth(width * 2)
+
+
+def test_hidden_buttons_take_no_room(qtbot: QtBot, theme: Theme) -> None:
+    widget, layout, buttons = _row(theme, 8, 200)
+    qtbot.addWidget(widget)
+    tall = layout.heightForWidth(200)
+    for button in buttons[2:]:
+        button.hide()
+    assert layout.heightForWidth(200) < tall
+
+
+def test_a_button_wider_than_the_row_is_kept_inside(qtbot: QtBot, theme: Theme) -> None:
+    widget, _, (button,) = _row(theme, 1, 60)
+    qtbot.addWidget(widget)
+    assert button.geometry().right() < 60
+
+
+# A row of choices
+
+
+def test_a_choice_is_told_and_shown(theme: Theme, show: Callable[[ChoiceRow], ChoiceRow]) -> None:
+    row = show(ChoiceRow(theme, 3))
+    row.describe("Appearance", "", ("System", "Light", "Dark"))
+    chosen: list[int] = []
+    row.chosen.connect(chosen.append)
+    row.choose(0)
+    assert chosen == []
+    buttons = row.findChildren(FilterButton)
+    assert [button.accessibleName() for button in buttons] == [
+        "Appearance: System",
+        "Appearance: Light",
+        "Appearance: Dark",
+    ]
+    QTest.mouseClick(buttons[2], Qt.MouseButton.LeftButton)
+    assert chosen == [2]
+    assert [button.isChecked() for button in buttons] == [False, False, True]
+
+
+def test_arrows_choose_in_a_row(theme: Theme, show: Callable[[ChoiceRow], ChoiceRow]) -> None:
+    row = show(ChoiceRow(theme, 3))
+    row.describe("Appearance", "", ("System", "Light", "Dark"))
+    row.choose(0)
+    chosen: list[int] = []
+    row.chosen.connect(chosen.append)
+    buttons = row.findChildren(FilterButton)
+    buttons[0].setFocus()
+    QTest.keyClick(buttons[0], Qt.Key.Key_Right)
+    assert buttons[1].isChecked()
+    assert chosen == [1]
+
+
+# Messages
+
+
+@pytest.fixture
+def bar(theme: Theme, show: Callable[[MessageBar], MessageBar]) -> MessageBar:
+    return show(MessageBar(theme))
+
+
+def _label(bar: MessageBar) -> QLabel:
+    label = bar.findChild(QLabel)
+    assert isinstance(label, QLabel)
+    return label
+
+
+def test_the_bar_is_there_only_while_it_tells_something(bar: MessageBar) -> None:
+    assert not bar.isVisible()
+    bar.tell("The disk is full.")
+    assert bar.isVisible()
+    assert _label(bar).text() == "The disk is full."
+    (close,) = bar.findChildren(IconButton)
+    assert close.accessibleName() == "Dismiss"
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert not bar.isVisible()
+
+
+def test_a_second_message_does_not_hide_the_first(bar: MessageBar) -> None:
+    bar.tell("One")
+    bar.tell("Two")
+    bar.tell("One")
+    assert _label(bar).text() == "One\nTwo"
+    assert _label(bar).accessibleName() == "One\nTwo"
+    bar.dismiss()
+    bar.tell("Three")
+    assert _label(bar).text() == "Three"
+
+
+def test_a_path_with_markup_is_shown_as_it_is(bar: MessageBar, tmp_path: Path) -> None:
+    bar.tell("/home/<b>x</b>/&amp;")
+    assert _label(bar).textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_long_message_wraps(bar: MessageBar) -> None:
+    bar.tell("word " * 200)
+    QApplication.processEvents()
+    assert _label(bar).width() <= bar.width()
+    assert _label(bar).height() > 3 * bar.fontMetrics().height()
+
+
+def test_the_names_follow_the_language(bar: MessageBar) -> None:
+    QApplication.sendEvent(bar, QEvent(QEvent.Type.LanguageChange))
+    (close,) = bar.findChildren(IconButton)
+    assert close.toolTip() == "Dismiss"
