@@ -21,7 +21,7 @@
     </message>
     <message>
       <source>The prose was written for this program from the specifications that each page names.</source>
-      <translation>설명은 각 페이지에 적힌 명세를 읽고 이 프로그램을 위해 새로 썼습니다.</translation>
+      <translation>설명은 각 페이지에 적힌 규격을 읽고 이 프로그램을 위해 새로 썼습니다.</translation>
     </message>
     <message>
       <source>Found a wrong sentence?</source>
@@ -96,7 +96,7 @@
     <name>LogImport</name>
     <message>
       <source>{path} cannot be read: {reason}</source>
-      <translation>{path}을(를) 읽을 수 없습니다: {reason}</translation>
+      <translation>읽을 수 없는 파일: {path} ({reason})</translation>
     </message>
     <message numerus="yes">
       <source>Log of %Ln line(s)</source>

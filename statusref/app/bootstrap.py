@@ -1,23 +1,19 @@
 """Start-up, read from top to bottom: what is built, in which order, and how it is wired."""
 
-import locale
+import gc
 import os
 import sys
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QTimer
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from statusref import __version__
-from statusref.app.action_table import window_actions
-from statusref.app.actions import connect_actions, key_groups
 from statusref.app.appearance import AppearanceControl
 from statusref.app.errors import CrashHook
-from statusref.app.log_import import LogImport
-from statusref.app.problems import problem_message
 from statusref.app.session import Session
 from statusref.app.translation import Translation
 from statusref.domain.catalogue import Catalogue
@@ -26,16 +22,13 @@ from statusref.domain.prose import ProseStore
 from statusref.domain.registry import load_catalogue
 from statusref.domain.text import Language
 from statusref.domain.words import Words
-from statusref.search import SearchEngine
+from statusref.search.results import Results
 from statusref.settings.settings import Settings
 from statusref.settings.store import open_store
 from statusref.system.appearance import Portal, SystemAppearance
-from statusref.system.input_method import REMEDY, input_plugins, unreachable_input_method
 from statusref.system.paths import Paths
 from statusref.theme.fonts import load_bundled_fonts
 from statusref.theme.theme import Theme
-from statusref.userdata.problems import Problem
-from statusref.userdata.user_data import UserData, open_user_data
 from statusref.views.class_page import ClassPage
 from statusref.views.code_page import CodePage
 from statusref.views.detail_pane import Pages
@@ -45,6 +38,11 @@ from statusref.views.rail import Page
 from statusref.views.speech import Speech
 from statusref.views.status_line import StatusLine
 from statusref.views.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from statusref.app.idle_work import IdleWork
+    from statusref.search.engine import SearchEngine
+    from statusref.userdata.user_data import UserData
 
 
 @dataclass(frozen=True)
@@ -76,73 +74,76 @@ class Application:
         self.theme.apply(bundled=self.settings.font.value == "pretendard", factor=self.settings.text_size / 100)
         system = SystemAppearance(qt.styleHints(), desktop_portal(qt), qt)
         self.appearance = AppearanceControl(self.theme, system, self.settings.appearance, qt)
-        self.engine = SearchEngine(self.library.catalogue, self.library.prose)
+        self._engine: SearchEngine | None = None
         self.paths = paths
-        self.data: UserData | None = None
+        self.idle: IdleWork | None = None
         self.window = self._build_window()
         self.session = Session(
             self.window, self.theme, self.speech, self.settings, self.library.notes, self.translation, self.appearance
         )
-        self.logs = LogImport(self.window, self.library.catalogue)
-        self._keys: QDialog | None = None
-        self.actions = window_actions(self.window, self.session, self.show_keys)
         self._wire()
         self._restore_window()
 
+    @property
+    def engine(self) -> "SearchEngine":
+        """The search, made when it is first needed: at the first key, or right after the first picture."""
+        if self._engine is None:
+            from statusref.search.engine import SearchEngine  # noqa: PLC0415 - a sixth of all modules
+
+            self._engine = SearchEngine(self.library.catalogue, self.library.prose)
+        return self._engine
+
+    def search(self, query: str) -> Results:
+        """Search the catalogue."""
+        return self.engine.search(query)
+
     def start_idle_work(self) -> None:
-        """What may wait until the first paint: the user's data, the search indexes."""
-        self.data = open_user_data(self.paths.data, lambda: datetime.now(UTC).astimezone())
-        self.data.watch(self._on_data_problem)
-        self.session.use_data(self.data)
+        """Do what may wait until the first picture is on the screen."""
+        from statusref.app.idle_work import IdleWork  # noqa: PLC0415 - with all that it needs, a third of all modules
+
+        self.window.setWindowIcon(QIcon(str(self.library.root / "icons" / "statusref.svg")))
+        # What start-up made stays to the end: no collection need look at it again.
+        gc.freeze()
+        gc.enable()
+        self.idle = IdleWork(
+            self.window,
+            self.session,
+            self.theme,
+            self.speech,
+            self.settings,
+            self.library.catalogue,
+            self.engine,
+            self.paths.data,
+        )
         if self._broken_settings is not None:
             self.window.messages.tell(self.speech.say("problem.settings", path=self._broken_settings))
-        self._on_data_problem(self.data.problem)
-        self._tell_of_input_method()
-        self._indexing = self.engine.prepare()
-        self._index_timer = QTimer(self.window)
-        self._index_timer.timeout.connect(self._index_a_little)
-        self._index_timer.start(0)
 
-    def _tell_of_input_method(self) -> None:
-        """Say once if the session's input method has no way to this program, and how to mend that."""
-        plugins = input_plugins(Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)))
-        name = unreachable_input_method(os.environ, self.qt.platformName(), plugins)
-        if name is not None and name != self.settings.told_input_method:
-            self.settings.told_input_method = name
-            self.window.messages.tell(self.speech.say("problem.input-method", name=name, remedy=REMEDY))
+    @property
+    def data(self) -> "UserData | None":
+        """The user's data, once the idle work has opened it."""
+        return self.idle.data if self.idle is not None else None
 
     def show_keys(self) -> None:
         """The list of keys."""
-        from statusref.views.keys_dialog import KeysDialog  # noqa: PLC0415 - costs nothing until it is wanted
-
-        if self._keys is not None:
-            self._keys.deleteLater()
-        groups = key_groups(self.actions, self.speech)
-        self._keys = KeysDialog(self.theme, self.speech.say("key.title"), groups, self.window)
-        self._keys.show()
+        if self.idle is not None:
+            self.idle.show_keys()
 
     def _build_window(self) -> MainWindow:
         library = self.library
         code_page = CodePage(library.catalogue, library.prose, library.notes, library.words, self.speech)
         class_page = ClassPage(library.root, library.catalogue, library.words, self.speech)
-        lookup = LookupPage(self.theme, self.speech, library.catalogue, self.engine, Pages(code_page, class_page))
+        lookup = LookupPage(self.theme, self.speech, library.catalogue, self.search, Pages(code_page, class_page))
         status = StatusLine(self.theme, library.catalogue.dates.updated)
         makers = {Page.NOTES: self._make_notes, Page.SETTINGS: self._make_settings, Page.ABOUT: self._make_about}
-        window = MainWindow(self.theme, TopBar(self.theme), lookup, status, makers)
-        window.setWindowIcon(QIcon(str(library.root / "icons" / "statusref.svg")))
-        return window
+        return MainWindow(self.theme, TopBar(self.theme), lookup, status, makers)
 
     def _wire(self) -> None:
         window, session, lookup, top = self.window, self.session, self.window.lookup, self.window.top
-        connect_actions(self.actions, window)
-        for given in (top.field.query_changed, top.field.block_given, window.file_dropped):
-            given.connect(session.show_results)
+        top.field.query_changed.connect(session.show_results)
         top.field.query_changed.connect(lookup.set_query)
         top.field.moved.connect(lookup.move_selection)
         top.field.accepted.connect(lookup.open_current)
         top.field.copy_wanted.connect(session.copy_code)
-        top.field.block_given.connect(self.logs.read_text)
-        window.file_dropped.connect(self.logs.read_file)
         top.back.clicked.connect(session.back)
         top.forward.clicked.connect(session.forward)
         top.bookmarks.toggled.connect(session.show_bookmarks_only)
@@ -162,7 +163,6 @@ class Application:
         lookup.detail.copy_wanted.connect(session.copy)
         lookup.detail.code_copy_wanted.connect(session.copy_code)
         lookup.detail.bookmark_toggled.connect(session.set_bookmark)
-        session.language_changed.connect(self.logs.retranslate)
         window.closing.connect(self._save)
         session.show_choices()
         session.name_window()
@@ -201,14 +201,6 @@ class Application:
             self.window.restoreGeometry(self.settings.geometry)
         self.window.lookup.restore(self.settings.class_filter, self.settings.location, self.settings.list_width)
 
-    def _index_a_little(self) -> None:
-        if next(self._indexing, StopIteration) is StopIteration:
-            self._index_timer.stop()
-
-    def _on_data_problem(self, problem: Problem | None) -> None:
-        if problem is not None:
-            self.window.messages.tell(problem_message(problem, self.speech))
-
     def _save(self) -> None:
         self.settings.geometry = self.window.saveGeometry()
         self.settings.class_filter = self.window.lookup.filter.value
@@ -228,7 +220,7 @@ def load_library(root: Path) -> Library:
 def language_of_locale() -> Language:
     """The first language: Korean where the system's locale is Korean, else English."""
     name = next((os.environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(key)), "")
-    return Language.from_locale(name or locale.getlocale()[0] or "")
+    return Language.from_locale(name or QLocale.system().name())
 
 
 def desktop_portal(qt: QApplication) -> Portal | None:

@@ -1,14 +1,12 @@
 """The last nets: a dialog for a resource that cannot be used, and one for a bug."""
 
-import platform
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from statusref import __version__
 from statusref.domain.errors import ResourceError
@@ -20,6 +18,8 @@ def tell_resource_error(error: ResourceError) -> None:
     """Name the file and the reason, on stderr and in a dialog where there is a screen to show it on."""
     print(f"statusref: {error}", file=sys.stderr)  # noqa: T201 - the place for it when started from a terminal
     if QGuiApplication.platformName() != "offscreen":
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
         box = QMessageBox(
             QMessageBox.Icon.Critical,
             "StatusRef",
@@ -65,6 +65,8 @@ class CrashHook:
             return
 
     def _show(self, report: str) -> None:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
         box = QMessageBox(
             QMessageBox.Icon.Critical,
             "StatusRef",
@@ -82,6 +84,9 @@ class CrashHook:
 
 def make_report(error: BaseException) -> str:
     """Version, platform and traceback as text; file names are shortened to what lies in this program."""
+    import platform  # noqa: PLC0415 - nothing of this is needed until something goes wrong
+    import traceback  # noqa: PLC0415
+
     frames = traceback.extract_tb(error.__traceback__)
     lines = [f'  File "{_short(frame.filename)}", line {frame.lineno}, in {frame.name}' for frame in frames]
     # The exception's own text may quote what the user typed, so only its type is kept.

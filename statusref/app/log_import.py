@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from statusref.domain.catalogue import Catalogue
 from statusref.models.ranked_proxy import Row
-from statusref.search import LogReader
+from statusref.search.logs import LogReader
 from statusref.views.main_window import MainWindow
 
 _SHOW_EVERY = 40
@@ -41,6 +41,12 @@ class LogImport(QObject):
     @Slot(str)
     def read_file(self, path: str) -> None:
         """Begin to read a dropped file as UTF-8; bytes that are none stay readable around the codes."""
+        try:
+            Path(path).open("rb").close()
+        except OSError as error:
+            # What is shown stays: there is nothing to show in its place.
+            self._tell_unreadable(error)
+            return
         self._begin(_pieces(Path(path)))
 
     def _begin(self, pieces: Iterator[str]) -> None:
@@ -73,15 +79,18 @@ class LogImport(QObject):
         try:
             is_over = next(self._slices, self) is self
         except OSError as error:
-            self._window.messages.tell(
-                self.tr("{path} cannot be read: {reason}").format(path=error.filename, reason=error.strerror)
-            )
+            self._tell_unreadable(error)
             is_over = True
         if is_over:
             self._timer.stop()
         self._count += 1
         if is_over or self._count % _SHOW_EVERY == 0:
             self._show()
+
+    def _tell_unreadable(self, error: OSError) -> None:
+        self._window.messages.tell(
+            self.tr("{path} cannot be read: {reason}").format(path=error.filename, reason=error.strerror)
+        )
 
     def _show(self) -> None:
         lines = self.tr("Log of %Ln line(s)", "", self._reader.lines)

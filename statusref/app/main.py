@@ -16,13 +16,16 @@ def main(argv: list[str] | None = None) -> int:
     from statusref.resources import resource_root  # noqa: PLC0415
 
     outcome = answer(sys.argv[1:] if argv is None else argv, os.environ, resource_root(), Console.of_process())
-    if isinstance(outcome, int) and argv is None:
-        gc.freeze()
-    gc.enable()
     if isinstance(outcome, int):
+        if argv is None:
+            gc.freeze()
+        gc.enable()
         return outcome
 
     from statusref.app.window_command import open_window, take_screenshot  # noqa: PLC0415  # loads Qt
     from statusref.cli.requests import OpenWindow  # noqa: PLC0415
 
-    return open_window(outcome) if isinstance(outcome, OpenWindow) else take_screenshot(outcome)
+    try:
+        return open_window(outcome) if isinstance(outcome, OpenWindow) else take_screenshot(outcome)
+    finally:
+        gc.enable()

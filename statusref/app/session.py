@@ -1,8 +1,9 @@
 """What happens when the user does something: moves between places, keeps bookmarks, copies, changes settings."""
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from statusref.app.appearance import AppearanceControl
 from statusref.app.translation import Translation
@@ -14,15 +15,17 @@ from statusref.models.class_filter import ClassFilter
 from statusref.settings.options import TEXT_SIZES, Appearance, CopyFormat, FontChoice
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
-from statusref.userdata.user_data import UserData
-from statusref.views.about_page import CORRECTION
-from statusref.views.locations import ClassLocation, CodeLocation, History, Location, NoteLocation
+from statusref.views.locations import CORRECTION, ClassLocation, CodeLocation, History, Location, NoteLocation
 from statusref.views.main_window import MainWindow
-from statusref.views.notes_page import NotesPage
 from statusref.views.rail import Page
-from statusref.views.settings_page import SettingsPage
 from statusref.views.speech import Speech
 from statusref.widgets.find_bar import FindBar
+
+if TYPE_CHECKING:
+    # Pages are loaded when first opened, the user's data after the first picture.
+    from statusref.userdata.user_data import UserData
+    from statusref.views.notes_page import NotesPage
+    from statusref.views.settings_page import SettingsPage
 
 
 class Session(QObject):
@@ -54,7 +57,7 @@ class Session(QObject):
 
     # Places
 
-    def use_data(self, data: UserData) -> None:
+    def use_data(self, data: "UserData") -> None:
         """Take bookmarks and recent codes from here on."""
         self._data = data
         self._window.lookup.set_bookmarks(data.bookmarks.all(), only=self._window.top.bookmarks.isChecked())
@@ -134,11 +137,10 @@ class Session(QObject):
         if find_bar is not None and find_bar.isVisible():
             find_bar.close_bar()
             return
-        if window.page is Page.NOTES:
-            notes = window.widget(Page.NOTES)
-            if isinstance(notes, NotesPage) and notes.is_reading:
-                notes.back_to_list()
-                return
+        notes = self._open_notes
+        if notes is not None and notes.is_reading:
+            notes.back_to_list()
+            return
         if window.page is not Page.LOOKUP:
             self.focus_search()
         elif window.lookup.is_reading:
@@ -240,18 +242,19 @@ class Session(QObject):
     @Slot()
     def copy_correction(self) -> None:
         """Copy the page's file name and the selected sentence (or the first), ready for a report."""
-        page = self._window.widget(self._window.page)
-        reader = page.reader if isinstance(page, NotesPage) else self._window.lookup.detail.reader
+        notes = self._open_notes
+        reader = notes.reader if notes is not None else self._window.lookup.detail.reader
         selected = reader.textCursor().selectedText().replace("\u2029", "\n")
         sentence = selected or reader.document().firstBlock().text()
-        self.copy(f"resources/{self._file_of(page)}\n> {sentence}\n→ ")
+        self.copy(f"resources/{self._file_shown()}\n> {sentence}\n→ ")
 
-    def _file_of(self, page: QWidget) -> str:
-        """The file that a note's or code's words come from."""
+    def _file_shown(self) -> str:
+        """The file that the words of the shown note or code come from."""
+        notes = self._open_notes
         ending = f"{self._speech.language.value}.md"
         shown = self._window.lookup.detail.shown
-        if isinstance(page, NotesPage):
-            return f"notes/{page.shown.slug}.{ending}"
+        if notes is not None:
+            return f"notes/{notes.shown.slug}.{ending}"
         if isinstance(shown, ClassFilter):
             return f"classes/{shown.value}.{ending}"
         return f"codes/{shown.id}.{ending}" if isinstance(shown, Entry) else "i18n/words.json"
@@ -324,18 +327,23 @@ class Session(QObject):
     # How it is done
 
     @property
+    def _open_notes(self) -> "NotesPage | None":
+        """The notes page, if it is the one that is shown."""
+        return cast("NotesPage", self._window.widget(Page.NOTES)) if self._window.page is Page.NOTES else None
+
+    @property
     def _find_bar(self) -> FindBar | None:
         """The find bar of the page that is shown."""
         if self._window.page is Page.LOOKUP:
             return self._window.lookup.detail.find_bar
-        widget = self._window.widget(self._window.page)
-        return widget.find_bar if isinstance(widget, NotesPage) else None
+        notes = self._open_notes
+        return notes.find_bar if notes is not None else None
 
     def _here(self) -> Location | None:
         """The place that is shown, None on pages that are no part of the history."""
-        widget = self._window.widget(self._window.page)
-        if isinstance(widget, NotesPage):
-            return NoteLocation(widget.shown.slug)
+        notes = self._open_notes
+        if notes is not None:
+            return NoteLocation(notes.shown.slug)
         if self._window.page is not Page.LOOKUP:
             return None
         shown = self._window.lookup.detail.shown
@@ -345,9 +353,9 @@ class Session(QObject):
     def name_window(self) -> None:
         """Name what is shown in the window's title."""
         window = self._window
-        widget = window.widget(window.page)
-        if isinstance(widget, NotesPage):
-            subject = self._speech.of(widget.shown.title)
+        notes = self._open_notes
+        if notes is not None:
+            subject = self._speech.of(notes.shown.title)
         elif window.page is Page.LOOKUP:
             subject = window.lookup.detail.subject
         else:
@@ -357,9 +365,7 @@ class Session(QObject):
     def _show_settings(self) -> None:
         self._window.status.show_choices(self._speech.language, self._settings.appearance)
         if self._window.page is Page.SETTINGS:
-            page = self._window.widget(Page.SETTINGS)
-            if isinstance(page, SettingsPage):
-                page.show_settings(self._speech.language)
+            cast("SettingsPage", self._window.widget(Page.SETTINGS)).show_settings(self._speech.language)
 
     def _step_size(self, step: int) -> None:
         place = TEXT_SIZES.index(self._settings.text_size) + step
@@ -390,9 +396,7 @@ class Session(QObject):
                 if note is None:
                     return False
                 window.show_page(Page.NOTES)
-                page = window.widget(Page.NOTES)
-                if isinstance(page, NotesPage):
-                    page.show_note(note)
+                cast("NotesPage", window.widget(Page.NOTES)).show_note(note)
         self.name_window()
         return True
 

@@ -99,8 +99,8 @@ def make_qt(arguments: list[str]) -> QApplication:
     """Make the application object as this program needs it."""
     qInstallMessageHandler(_on_qt_message)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    QApplication.setStyle("fusion")
-    qt = QApplication(["statusref", *arguments])
+    # Not by QApplication.setStyle: what that returns would have PySide make QStyle with its many enums.
+    qt = QApplication(["statusref", "-style", "fusion", *arguments])
     qt.setApplicationName("StatusRef")
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("statusref")

@@ -11,7 +11,9 @@ from statusref.cli.library import Library
 from statusref.cli.rendering import target_line
 from statusref.cli.requests import SearchCommand, SearchLinesCommand
 from statusref.cli.shapes import Shapes, array_of_lines, one_line
-from statusref.search import MAX_QUERY, Match, Results, SearchEngine
+from statusref.search.engine import SearchEngine
+from statusref.search.query import MAX_QUERY
+from statusref.search.results import Match, Results
 
 _MAX_LINE = 4 * MAX_QUERY
 """Bytes of one line of standard input that count: the search looks at no more, and a line may be a whole file."""

@@ -1,20 +1,19 @@
 """All entries together, and the answer for any number."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from statusref.domain.status import ConfusablePair, Entry, StatusClass
 
 
-@dataclass(frozen=True, slots=True)
-class RegistryDates:
+class RegistryDates(NamedTuple):
     """Dates of the IANA registry's copy, ISO 8601: when IANA last updated it, and when it was last seen as current."""
 
     updated: str
     seen: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnassignedNumber:
+class UnassignedNumber(NamedTuple):
     """A number in 100-599 that no entry has. A client treats it as the x00 of its class (RFC 9110, Section 15)."""
 
     code: int
@@ -26,8 +25,7 @@ class UnassignedNumber:
         return str(self.code)
 
 
-@dataclass(frozen=True, slots=True)
-class InvalidNumber:
+class InvalidNumber(NamedTuple):
     """A number outside 100-599: no valid status code. A client should treat it as a 5xx (RFC 9110, Section 15)."""
 
     code: int

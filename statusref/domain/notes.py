@@ -1,7 +1,7 @@
 """Notes: articles that compare codes. One Markdown file per note and language, with front matter."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.errors import ResourceError
@@ -12,8 +12,7 @@ FOLDER = "notes"
 _FIELDS = ("title", "codes", "order")
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A note without its text: ``codes`` are the ids of the entries it is about."""
 
     slug: str

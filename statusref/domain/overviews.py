@@ -1,7 +1,7 @@
 """What a whole class means: one Markdown file per class and language, shown where no code is chosen."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from statusref.domain.errors import ResourceError
 from statusref.domain.prose import read_text
@@ -10,8 +10,7 @@ from statusref.domain.text import Language
 FOLDER = "classes"
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(NamedTuple):
     """The one sentence on a class, and the Markdown below it."""
 
     summary: str

@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from statusref.domain.errors import ResourceError
 from statusref.domain.text import Language, Text
@@ -36,8 +36,7 @@ HEADINGS: dict[Section, Text] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """The prose of one entry in one language: Markdown by section; a section with nothing to say is absent."""
 
     sections: dict[Section, str]

@@ -54,7 +54,7 @@ def read_json(root: Path, name: str) -> object:
         return json.loads((root / name).read_bytes())
     except OSError as error:
         raise ResourceError(name, error.strerror or str(error)) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ResourceError(name, f"no valid JSON: {error}") from error
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from statusref.domain.text import Text
 
@@ -95,8 +96,7 @@ class HeaderLevel(Enum):
     TYPICAL = "typical"
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """A header field that a response with the code carries or, as ``condition`` then says, a request needs."""
 
     name: str
@@ -105,8 +105,7 @@ class Header:
     reference: str
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(NamedTuple):
     """A code's name in a programming language's library; ``since`` is the version that brought it, if known."""
 
     name: str
@@ -114,16 +113,14 @@ class Constant:
     deprecated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NamedBy:
+class NamedBy(NamedTuple):
     """Another name of a code, and who used or uses it."""
 
     phrase: str
     source: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Introduction:
+class Introduction(NamedTuple):
     """Where a code first appeared; ``http`` is the protocol version that this text defined, else None.
 
     ``only`` is set where no other protocol version supports the code.
@@ -190,8 +187,7 @@ class Entry:
         return f"{self.code:03}"
 
 
-@dataclass(frozen=True, slots=True)
-class ConfusablePair:
+class ConfusablePair(NamedTuple):
     """Two entries that people mix up, and the sentence that tells them apart."""
 
     ids: tuple[str, str]

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractItemModel, QAbstractProxyModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from statusref.models.catalogue_model import CatalogueModel, Role, Target
-from statusref.search import Mark, Match
+from statusref.search.results import Mark, Match
 
 MAX_ROWS = 200
 _ROOT: Final = QModelIndex()

@@ -2,15 +2,14 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from statusref.models.catalogue_model import Target
 from statusref.models.class_filter import ClassFilter, filters_of
 from statusref.models.ranked_proxy import Row
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The rows to show, and how many each class button would leave."""
 
     rows: list[Row]

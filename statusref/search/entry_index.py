@@ -15,6 +15,8 @@ from statusref.search.text_index import TextIndex
 
 _LEVELS = len(HeaderLevel)
 
+_KEPT = 64
+
 
 class EntryIndex:
     """Finds entries by number, name, keyword and attribute. Ready when ``slices`` are done."""
@@ -24,7 +26,7 @@ class EntryIndex:
         self._names = TextIndex()
         self._others = TextIndex()
         self._numbers: dict[str, list[int]] = {}
-        self._by_letter: dict[str, array[int]] = {}
+        self._frequent: dict[str, array[int]] = {}
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
@@ -38,16 +40,18 @@ class EntryIndex:
 
     def find(self, needle: Needle) -> dict[int, int]:
         """Return the best ranking key of every entry that ``needle`` finds, by position."""
-        if not needle.tiny:
-            return self._ranks.best_of(self._keys_of(needle))
-        # A single letter begins a word of nearly every entry, and every query begins with one.
-        keys = self._by_letter.get(needle.plain)
-        if keys is None:
-            keys = array("I", self._ranks.best_of(self._keys_of(needle)).values())
-            if keys:
-                self._by_letter[needle.plain] = keys
         count = self._ranks.count
-        return {key % count: key for key in keys}
+        known = self._frequent.get(needle.plain)
+        if known is not None:
+            return {key % count: key for key in known}
+        keys = self._keys_of(needle)
+        best = self._ranks.best_of(keys)
+        if len(keys) > count:
+            # One or two letters begin words of nearly every entry, and every query begins with some.
+            if len(self._frequent) >= _KEPT:
+                self._frequent.clear()
+            self._frequent[needle.plain] = array("I", best.values())
+        return best
 
     def _keys_of(self, needle: Needle) -> list[int]:
         keys = list(self._numbers.get(needle.digits or needle.plain, ()))

@@ -5,7 +5,7 @@ from time import perf_counter
 
 from statusref.search.log_formats import codes_at, log_pattern
 
-_BLOCK = 4 * 1024
+_BLOCK = 2 * 1024
 """What is read at once, in characters: well under a millisecond."""
 _REACH = 2 * 1024
 """How far a code may lie behind the beginning of its place in the line."""

@@ -1,9 +1,8 @@
 """What a search answers: ranked matches with the places that matched."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, IntEnum
-from typing import overload
+from typing import NamedTuple, overload
 
 from statusref.domain.catalogue import InvalidNumber, UnassignedNumber
 from statusref.domain.status import Entry
@@ -61,8 +60,7 @@ class Reason(Enum):
     UNKNOWN = "unknown"  # nothing matches and nothing is near: the codes that everybody meets
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A text that matched, as it is written, and the spans in it: code points, half-open, sorted, disjoint."""
 
     field: Field
@@ -138,8 +136,7 @@ class Ranking(Sequence[Match]):
         return f"Ranking({list(self)!r})"
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(NamedTuple):
     """The answer to ``query``: all matches ranked; suggestions with their reason only where there is no match.
 
     ``truncated_query`` says that the query was longer than what is compared and its end did not count. ``converted``

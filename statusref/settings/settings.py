@@ -62,6 +62,13 @@ def _read_size(text: str) -> int:
     return size
 
 
+def _read_width(text: str) -> int:
+    width = int(text)
+    if not 100 <= width <= 2000:
+        raise ValueError(text)
+    return width
+
+
 def _read_bytes(text: str) -> QByteArray:
     return QByteArray.fromBase64(QByteArray(text.encode("ascii")))
 
@@ -82,7 +89,7 @@ class Settings:
     geometry: Setting[QByteArray] = Setting(
         "window/geometry", QByteArray(), _read_bytes, lambda value: value.toBase64().toStdString()
     )
-    list_width: Setting[int] = Setting("window/list_width", 336, int, str)
+    list_width: Setting[int] = Setting("window/list_width", 336, _read_width, str)
 
     def __init__(self, store: QSettings) -> None:
         self.store = store

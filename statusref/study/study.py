@@ -64,7 +64,7 @@ class Study:
     def quiz(
         self, decks: Sequence[Deck], count: int, mode: QuizMode, seed: int, limit: timedelta | None = None
     ) -> Quiz:
-        """Begin a quiz over decks. Raises ValueError if ``count`` is not from 5 to 50; few cards give fewer questions."""
+        """Begin a quiz over decks. Raises ValueError if ``count`` is not 5 to 50; few cards give fewer questions."""
         chosen = {card.id: card for deck in decks for card in deck.cards(self.cards)}
         questions = make_questions(list(chosen.values()), self.cards.catalogue, count, mode, seed)
         return Quiz(questions, self._now(), limit)

@@ -20,7 +20,7 @@ class DesktopPortal(Portal):
         super().__init__(parent)
         self._bus = bus
         signature = "_on_setting_changed(QString,QString,QDBusVariant)"
-        bus.connect(_SERVICE, _PATH, _INTERFACE, "SettingChanged", self, SLOT(signature).encode())
+        bus.connect(_SERVICE, _PATH, _INTERFACE, "SettingChanged", self, SLOT(signature))  # type: ignore[call-overload]  # the stub says bytes; only str is taken
 
     def read(self) -> int | None:
         """Ask the portal. None where there is none, or it does not answer soon."""

@@ -1,11 +1,13 @@
 """Icons: SVG files in one colour, drawn in the colour that is asked for."""
 
+import math
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QIcon, QImageReader, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPixmap
 
-_SIZES = (20, 40, 60)
+_SIZES = (20, 40)
+"""Logical pixels: what 100 % and 200 % text size need."""
 
 
 class IconSet:
@@ -20,10 +22,11 @@ class IconSet:
         key = (name, color)
         if key not in self._drawn:
             svg = (self._folder / f"{name}.svg").read_text("utf-8").replace("currentColor", color)
+            ratio = QGuiApplication.primaryScreen().devicePixelRatio()
             icon = QIcon()
             for size in _SIZES:
-                pixmap = draw(svg, size)
-                pixmap.setDevicePixelRatio(size / _SIZES[0])
+                pixmap = draw(svg, math.ceil(size * ratio))
+                pixmap.setDevicePixelRatio(ratio)
                 icon.addPixmap(pixmap)
             self._drawn[key] = icon
         return self._drawn[key]

@@ -14,11 +14,20 @@ from statusref.userdata.failures import DamagedFileError, NewerVersionError
 from statusref.userdata.schema import LATEST, MIGRATIONS, definitions
 
 _HEADER_SIZE = 100
-_TRIES = 20
 _PAUSE = 0.02  # seconds
 _MAGIC = b"SQLite format 3\0"
 _PAGE_SIZE_AT = slice(16, 18)  # 1 stands for 65536, which this program never makes
 _VERSION_AT = slice(60, 64)  # https://www.sqlite.org/fileformat.html#user_version_number
+
+
+def look_at(path: Path) -> None:
+    """Look at the file without SQLite, which would write side files. Makes the folder if there is none.
+
+    Raises OSError if the file must not be written, NewerVersionError, or DamagedFileError.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _refuse_read_only(path)
+    _check_header(path)
 
 
 def open_database(path: Path, busy_ms: int) -> sqlite3.Connection:
@@ -27,13 +36,10 @@ def open_database(path: Path, busy_ms: int) -> sqlite3.Connection:
     Waits up to ``busy_ms`` for another process. Raises sqlite3.Error, OSError, NewerVersionError or DamagedFileError,
     and the file is then as it was.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _refuse_read_only(path)
-    _check_header(path)
     connection = connect(path, busy_ms)
     try:
         check(connection)
-        _use_log(connection)
+        _use_log(connection, busy_ms)
         connection.execute("PRAGMA synchronous = NORMAL")
         migrate(connection)
     except BaseException:
@@ -138,7 +144,7 @@ def _version(connection: sqlite3.Connection) -> int:
 
 
 def _check_header(path: Path) -> None:
-    """Look at the file without SQLite: it would write side files, and takes the lost end of the last page for zeros."""
+    """SQLite takes the lost end of the last page for zeros."""
     try:
         with path.open("rb") as file:
             header = file.read(_HEADER_SIZE)
@@ -166,17 +172,21 @@ def _check_tables(connection: sqlite3.Connection, version: int) -> None:
 
 
 def _refuse_read_only(path: Path) -> None:
-    """Look before SQLite does: it would leave side files beside a read-only file that it cannot remove again."""
+    """SQLite would leave side files beside a read-only file that it cannot remove again."""
     for place in (path, path.parent):
         if place.exists() and not os.access(place, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
 
 
-def _use_log(connection: sqlite3.Connection) -> None:
+def _use_log(connection: sqlite3.Connection, busy_ms: int) -> None:
     """Switch to the write-ahead log. SQLite does not wait for other processes that switch at the same moment."""
-    for _ in range(_TRIES):
-        with suppress(sqlite3.OperationalError):
+    end = time.monotonic() + busy_ms / 1000
+    while True:
+        try:
             connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() >= end:
+                raise
+            time.sleep(_PAUSE)
+        else:
             return
-        time.sleep(_PAUSE)
-    connection.execute("PRAGMA journal_mode = WAL")

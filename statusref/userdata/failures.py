@@ -40,6 +40,10 @@ class DamagedFileError(Exception):
     """The file is readable for SQLite but not what it should be."""
 
 
+FILE_ERRORS = (sqlite3.Error, OSError, NewerVersionError, DamagedFileError)
+"""What opening, reading and writing the file can raise. ``problem_of`` tells mistakes of this program apart."""
+
+
 def problem_of(error: Exception, path: Path) -> Problem | None:
     """Return the problem, or None for an error that is a mistake in this program."""
     match error:

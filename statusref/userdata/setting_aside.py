@@ -1,4 +1,4 @@
-"""Moves a damaged file out of the way. Nothing is ever deleted."""
+"""Moves a damaged file out of the way, when no other window has it open. Nothing is ever deleted."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -8,7 +8,6 @@ from pathlib import Path
 
 from statusref.userdata.database import connect
 
-_TRIES = 5
 _SIDE_FILES = ("-wal", "-shm")
 
 
@@ -29,32 +28,47 @@ def set_aside(path: Path, when: datetime) -> Path:
     return target
 
 
-@contextmanager
-def guarded(path: Path, busy_ms: int) -> Iterator[None]:
-    """Hold off other windows that found the same damage, so that none sets aside another's fresh file. Raises OSError.
+class Guard:
+    """Who has the file at ``path`` open: each window shares the guard, and setting the file aside takes it alone.
 
-    A lock of SQLite's on a file of its own: it works on every system, and ends with the process that held it.
+    SQLite finds a file's log by name: were the file renamed under an open connection, that connection would read, empty
+    and remove the log of the fresh file. The guard is a lock of SQLite's on an empty file ``<name>.lock`` beside it: it
+    works on every system and ends with its process. The empty file stays, as removing it would split the lock in two.
     """
-    guard = path.with_name(f"{path.name}.guard")
-    connection = _locked(guard, busy_ms)
-    try:
-        yield
-    finally:
-        connection.close()
-        with suppress(OSError):
-            guard.unlink(missing_ok=True)
 
+    def __init__(self, path: Path) -> None:
+        self._path = path.with_name(f"{path.name}.lock")
+        self._connection: sqlite3.Connection | None = None
 
-def _locked(guard: Path, busy_ms: int) -> sqlite3.Connection:
-    error: sqlite3.Error | None = None
-    for _ in range(_TRIES):
-        connection = connect(guard, busy_ms)
+    def share(self, busy_ms: int) -> None:
+        """Take the guard together with others, until ``release``. Raises sqlite3.Error."""
+        # Only reading takes the shared lock, and it lasts as long as the transaction.
+        self._take(busy_ms, "BEGIN", "SELECT 1 FROM sqlite_master")
+
+    @contextmanager
+    def alone(self, busy_ms: int) -> Iterator[None]:
+        """Take the guard for oneself. Raises sqlite3.Error if another window has it for longer than ``busy_ms``."""
+        self.release()
+        self._take(busy_ms, "BEGIN EXCLUSIVE")
         try:
-            connection.execute("BEGIN EXCLUSIVE")
-        except sqlite3.Error as failure:
-            # Another window may have removed its guard between the two steps. SQLite notices: try a new one.
+            yield
+        finally:
+            self.release()
+
+    def release(self) -> None:
+        """Let go of the guard, if it is held."""
+        if self._connection is not None:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+            self._connection = None
+
+    def _take(self, busy_ms: int, *statements: str) -> None:
+        self.release()
+        connection = connect(self._path, busy_ms)
+        try:
+            for statement in statements:
+                connection.execute(statement).fetchall()
+        except BaseException:
             connection.close()
-            error = failure
-        else:
-            return connection
-    raise OSError(str(error)) from error
+            raise
+        self._connection = connection

@@ -7,14 +7,18 @@ from datetime import datetime
 from pathlib import Path
 
 from statusref.userdata.backups import Backups
-from statusref.userdata.database import copy_to_memory, open_database, open_memory, read_into_memory, transaction
-from statusref.userdata.failures import DamagedFileError, NewerVersionError, problem_of
+from statusref.userdata.data_file import DataFile
+from statusref.userdata.database import (
+    copy_to_memory,
+    open_memory,
+    read_into_memory,
+    transaction,
+)
+from statusref.userdata.failures import FILE_ERRORS, problem_of
 from statusref.userdata.problems import Damaged, Newer, Problem, ReadOnly, Unavailable
 from statusref.userdata.restoring import changes_from
-from statusref.userdata.setting_aside import guarded, set_aside
 from statusref.userdata.storage import Change, Row, Value
 
-_ERRORS = (sqlite3.Error, OSError, NewerVersionError, DamagedFileError)
 _RETRY_MS = 50  # with every change made while the file cannot be used, so that a window does not stutter
 
 
@@ -33,6 +37,7 @@ class Store:
         self.on_problem: Callable[[Problem | None], None] | None = None
         self._now = now
         self._busy_ms = busy_ms
+        self._file = DataFile(path, self.backups, now)
         self._waiting: list[Sequence[Change]] = []
         self._on_file = True
         self._closed = False
@@ -62,6 +67,8 @@ class Store:
             return self._connection.execute(sql, values).fetchall()
 
     def write(self, changes: Sequence[Change], *, durable: bool = True) -> None:
+        if self._on_file and self._file.was_replaced():
+            self._leave_file(Unavailable(self.path, "the file was moved or replaced"))
         if self._on_file:
             try:
                 self._apply([changes], durable=durable)
@@ -84,14 +91,14 @@ class Store:
         """Make today's backup if there is none yet and the file is in use. One that fails leaves the older ones."""
         today = self._now().date()
         if self._on_file and self.backups.is_due(today):
-            with suppress(*_ERRORS):
+            with suppress(*FILE_ERRORS):
                 self.backups.make(self._connection, today)
 
     def restore(self, backup: Path) -> Problem | None:
         """Add what a backup holds to what is here. Returns what is off with the backup, or None if that worked."""
         try:
             changes = changes_from(backup, self)
-        except _ERRORS as error:
+        except FILE_ERRORS as error:
             problem = problem_of(error, backup)
             if problem is None:
                 raise
@@ -109,14 +116,15 @@ class Store:
         self.back_up_if_due()
         with suppress(sqlite3.Error):
             self._connection.close()
+        self._file.release()
         self._closed = True
 
     def _open(self) -> sqlite3.Connection:
         try:
-            if self._was_emptied():
+            if self._file.was_emptied():
                 self.problem = Damaged(self.path, None, self.backups.newest_good())
-            return open_database(self.path, self._busy_ms)
-        except _ERRORS as error:
+            return self._file.open(self._busy_ms)
+        except FILE_ERRORS as error:
             problem = problem_of(error, self.path)
             if problem is None:
                 raise
@@ -125,26 +133,15 @@ class Store:
             self.problem = problem
             return self._without_file()
 
-    def _was_emptied(self) -> bool:
-        """An empty file although backups were made. To SQLite it is new, and so is one of a single byte."""
-        return self.path.is_file() and self.path.stat().st_size <= 1 and bool(self.backups.all())
-
     def _replace_damaged(self) -> sqlite3.Connection:
         backup = self.backups.newest_good()
         self.problem = Damaged(self.path, None, backup)
         try:
-            with guarded(self.path, self._busy_ms):
-                try:
-                    connection = open_database(self.path, self._busy_ms)
-                except _ERRORS as error:
-                    if not isinstance(problem_of(error, self.path), Damaged):
-                        raise
-                    self.problem = Damaged(self.path, set_aside(self.path, self._now()), backup)
-                    return open_database(self.path, self._busy_ms)
-                # Another window set it aside meanwhile, and says so.
-                self.problem = None
-                return connection
-        except _ERRORS:
+            aside = self._file.set_damaged_aside(self._busy_ms)
+            self.problem = None if aside is None else Damaged(self.path, aside, backup)
+            return self._file.open(self._busy_ms)
+        except FILE_ERRORS as error:
+            self.problem = self.problem or problem_of(error, self.path)
             self._on_file = False
             return open_memory()
 
@@ -155,7 +152,7 @@ class Store:
         try:
             if self.path.is_file():
                 return read_into_memory(self.path)
-        except _ERRORS as error:
+        except FILE_ERRORS as error:
             # A locked file may be in the middle of a change, but a read-only one should at least be readable.
             if isinstance(self.problem, ReadOnly):
                 damaged = isinstance(problem_of(error, self.path), Damaged)
@@ -177,24 +174,29 @@ class Store:
             problem = Damaged(self.path, None, self.backups.newest_good())
         try:
             self._connection = copy_to_memory(file)
-        except _ERRORS:
+        except FILE_ERRORS:
             self._connection = open_memory()
         with suppress(sqlite3.Error):
             file.close()
+        self._file.release()
         self._on_file = False
         self._set_problem(problem)
 
     def _retry(self, busy_ms: int) -> None:
-        if self._on_file or isinstance(self.problem, Newer | Damaged):
+        left_alone = isinstance(self.problem, Newer) or (
+            isinstance(self.problem, Damaged) and self.problem.set_aside is None
+        )
+        if self._on_file or left_alone:
             return
         memory = self._connection
         try:
-            self._connection = open_database(self.path, busy_ms)
+            self._connection = self._file.open(busy_ms)
             self._durable = False
             self._apply(self._waiting, durable=True)
-        except _ERRORS as error:
+        except FILE_ERRORS as error:
             if self._connection is not memory:
                 self._connection.close()
+                self._file.release()
                 self._connection = memory
             problem = problem_of(error, self.path)
             if problem is None:

@@ -15,15 +15,16 @@ if TYPE_CHECKING:
     from statusref.userdata.store import Store
 
 
-def open_user_data(path: Path, now: Callable[[], datetime]) -> "UserData":
+def open_user_data(path: Path, now: Callable[[], datetime], busy_ms: int = 1000) -> "UserData":
     """Open the file at ``path``, made if there is none. Never raises because of the file: see ``UserData.problem``.
 
-    ``now`` returns the present time with its zone; its date is the day of a backup.
+    ``now`` returns the present time with its zone; its date is the day of a backup. ``busy_ms`` is how long opening,
+    writing and closing wait for another process before changes are kept in memory.
     """
     # Imported here: it imports sqlite3, which programs that only name the types need not pay for.
     from statusref.userdata.store import Store  # noqa: PLC0415
 
-    return UserData(Store(path, now))
+    return UserData(Store(path, now, busy_ms))
 
 
 class UserData:

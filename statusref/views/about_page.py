@@ -7,11 +7,10 @@ from statusref.domain.catalogue import RegistryDates
 from statusref.domain.markdown import Span
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
+from statusref.views.locations import CORRECTION
 from statusref.views.page_header import HeaderContent, PageHeader
 from statusref.views.page_writer import PageWriter
 from statusref.widgets.reader import Reader
-
-CORRECTION = "action:correction"
 
 
 class AboutPage(QWidget):

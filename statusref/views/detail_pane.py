@@ -1,6 +1,6 @@
 """The page at the right: one code, one number, or the overview of a class."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -20,8 +20,7 @@ from statusref.widgets.find_bar import FindBar
 from statusref.widgets.reader import Reader
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(NamedTuple):
     """Who writes the pages."""
 
     code: CodePage
@@ -45,22 +44,36 @@ class DetailPane(QWidget):
         self._bookmarked = False
         self.header = PageHeader(theme)
         self.reader = Reader(theme, self.header, self)
-        self.find_bar = FindBar(theme, self.reader, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.reader, 1)
-        layout.addWidget(self.find_bar)
+        self._find_bar: FindBar | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.reader, 1)
+        self._rest_is_due = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._on_rest_due)
+        self._rest.timeout.connect(self.finish)
+        self.reader.painted.connect(self._rest.start)
         self.reader.link_activated.connect(self._on_link)
         self.reader.text_typed.connect(self.text_typed)
         self.reader.copy_wanted.connect(self.code_copy_wanted)
         self.header.copy_requested.connect(self.code_copy_wanted)
         self.header.bookmark_toggled.connect(self._on_bookmark_toggled)
-        self.find_bar.closed.connect(self.reader.setFocus)
         theme.changed.connect(self.refresh)
+
+    @property
+    def find_bar(self) -> FindBar:
+        """Find in page; made when it is first asked for."""
+        if self._find_bar is None:
+            self._find_bar = FindBar(self._theme, self.reader, self)
+            self._find_bar.closed.connect(self.reader.setFocus)
+            self._layout.addWidget(self._find_bar)
+        return self._find_bar
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether the find bar is open."""
+        return self._find_bar is not None and self._find_bar.isVisible()
 
     @property
     def shown(self) -> Target | ClassFilter:
@@ -94,13 +107,14 @@ class DetailPane(QWidget):
         """Write the same page again: the language, the text size or the colours changed."""
         place = self.reader.verticalScrollBar().value()
         self._begin()
-        self._on_rest_due()
+        self.finish()
         self.reader.verticalScrollBar().setValue(place)
 
+    @Slot()
     def finish(self) -> None:
         """Write the rest of the page now if it is still due."""
-        if self._rest.isActive():
-            self._on_rest_due()
+        if self._rest_is_due:
+            self._write_rest()
 
     def _begin(self) -> None:
         shown = self._shown
@@ -118,11 +132,11 @@ class DetailPane(QWidget):
         writer.summary(summary)
         writer.finish()
         self.reader.lay_out()
-        self._rest.start(0)
+        self._rest_is_due = True
+        self.reader.tell_painted()
 
-    @Slot()
-    def _on_rest_due(self) -> None:
-        self._rest.stop()
+    def _write_rest(self) -> None:
+        self._rest_is_due = False
         writer = PageWriter(self.reader.document(), self._theme, append=True)
         try:
             if isinstance(self._shown, ClassFilter):
@@ -132,7 +146,8 @@ class DetailPane(QWidget):
         except ResourceError as error:
             writer.body((Span(str(error)),))
         writer.finish()
-        self.find_bar.page_changed()
+        if self._find_bar is not None:
+            self._find_bar.page_changed()
 
     @Slot(str)
     def _on_link(self, link: str) -> None:

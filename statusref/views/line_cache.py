@@ -1,6 +1,6 @@
 """Lines of text laid out once and painted many times: shaping Hangul anew costs more than all the rest of a row."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QStaticText
@@ -11,8 +11,7 @@ from statusref.theme.theme import Theme
 _LIMIT = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A laid-out line and its width in pixels."""
 
     static: QStaticText

@@ -1,26 +1,26 @@
 """Where the window can be, and the way back."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from statusref.models.class_filter import ClassFilter
 
+CORRECTION = "action:correction"
+"""The link that copies a correction."""
 
-@dataclass(frozen=True, slots=True)
-class CodeLocation:
+
+class CodeLocation(NamedTuple):
     """An entry's page, or the page of a number that has no entry."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClassLocation:
+class ClassLocation(NamedTuple):
     """The overview of a class."""
 
     filter: ClassFilter
 
 
-@dataclass(frozen=True, slots=True)
-class NoteLocation:
+class NoteLocation(NamedTuple):
     """A note."""
 
     slug: str

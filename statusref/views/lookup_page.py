@@ -1,6 +1,6 @@
 """The first page: class filter and list at the left, the chosen code's page at the right."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
@@ -12,7 +12,7 @@ from statusref.models.catalogue_model import CatalogueModel, Role, Target
 from statusref.models.class_filter import ClassFilter
 from statusref.models.ranked_proxy import More, RankedProxy, Row
 from statusref.models.result_rows import RowChooser
-from statusref.search import Reason, Results, SearchEngine
+from statusref.search.results import Reason, Results
 from statusref.theme.theme import Theme
 from statusref.views.class_filter_bar import ClassFilterBar
 from statusref.views.detail_pane import DetailPane, Pages
@@ -55,13 +55,13 @@ class LookupPage(QWidget):
         theme: Theme,
         speech: Speech,
         catalogue: Catalogue,
-        engine: SearchEngine,
+        search: Callable[[str], Results],
         pages: Pages,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
-        self._engine = engine
+        self._search = search
         self._speech = speech
         self._results: Results | None = None
         self._given: list[Row] | None = None
@@ -127,7 +127,7 @@ class LookupPage(QWidget):
     def set_query(self, query: str) -> None:
         """Search. Blank text shows everything."""
         self._given = None
-        self._results = self._engine.search(query) if query.strip() else None
+        self._results = self._search(query) if query.strip() else None
         self._refill()
         if self._narrow is Narrow.PAGE:
             self._set_narrow(Narrow.LIST)
@@ -251,6 +251,8 @@ class LookupPage(QWidget):
         self._refill(keep=True)
         self.list.select_row(None)
         self._show(choice)
+        if self._narrow is not Narrow.WIDE:
+            self._set_narrow(Narrow.PAGE)
 
     def refresh_recent(self) -> None:
         """Show the recent codes if this is the moment for them."""

@@ -40,11 +40,15 @@ class _Field(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         # The window's own Escape must not act while something is being written.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            return self._keep(event) or super().event(event)
         return super().event(event)
+
+    def _keep(self, event: QKeyEvent) -> bool:
+        escape = event.key() == Qt.Key.Key_Escape
+        if escape:
+            event.accept()
+        return escape
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

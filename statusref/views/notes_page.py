@@ -1,8 +1,10 @@
 """The notes: their titles at the left, the chosen one at the right."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from typing import cast
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.errors import ResourceError
@@ -10,6 +12,7 @@ from statusref.domain.markdown import Span
 from statusref.domain.notes import Note, NoteStore
 from statusref.models.note_model import NoteModel
 from statusref.theme.fonts import TextStyle
+from statusref.theme.painting import fill
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone, color
 from statusref.views.page_header import Chip, HeaderContent, PageHeader
@@ -35,19 +38,20 @@ class _TitleDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         rect = option.rect
-        state = option.state
         tokens = self._theme.tokens
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, color(tokens.selection))
-            painter.fillRect(rect.left(), rect.top(), self._theme.px(3), rect.height(), color(tokens.accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, color(tokens.hover))
+        shown_in = cast("ResultList", option.widget)
+        selected = index.row() == shown_in.currentIndex().row()
+        if selected:
+            fill(painter, rect, color(tokens.selection))
+            fill(painter, QRect(rect.left(), rect.top(), self._theme.px(3), rect.height()), color(tokens.accent))
+        elif index.row() == shown_in.hovered_row:
+            fill(painter, rect, color(tokens.hover))
         painter.setFont(self._theme.font(TextStyle.ROW_PHRASE))
         painter.setPen(color(tokens.text1))
         place = rect.adjusted(self._theme.px(17), 0, -self._theme.px(14), 0)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(place, flags, index.data())
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Active:
+        if selected and shown_in.hasFocus():
             painter.setPen(QPen(color(tokens.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))

@@ -1,6 +1,6 @@
 """The top of a code's page: number, phrase, Korean meaning, chips, and what can be done with the code."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -14,16 +14,14 @@ from statusref.widgets.icon_button import IconButton
 _PLAIN_TEXT = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """A fact in a few words; ``toned`` chips are in the class colour."""
 
     text: str
     toned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderContent:
+class HeaderContent(NamedTuple):
     """What the header shows. ``number`` may be empty on pages that are not about one code."""
 
     number: str
@@ -43,6 +41,7 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._content = HeaderContent("", "", "", Tone.UNOFFICIAL)
+        self._title = ""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -56,6 +55,8 @@ class PageHeader(QWidget):
     def show_content(self, content: HeaderContent, *, bookmarked: bool) -> None:
         """Show another code."""
         self._content = content
+        # A line may end after a middle dot, too: "POST·PUT·DELETE" is too long for one in a narrow window.
+        self._title = content.title.replace("·", "·\u200b")
         self.set_bookmarked(bookmarked=bookmarked)
         for button in (self.bookmark_button, self.copy_button):
             button.setVisible(bool(content.number))
@@ -104,7 +105,7 @@ class PageHeader(QWidget):
         tokens = self._theme.tokens
         number, title, subtitle = self._places(self.width())
         self._text(painter, TextStyle.CODE_NUMBER, color(tokens.tone(self._content.tone)), number, self._content.number)
-        self._text(painter, TextStyle.PHRASE, self._theme.color("text1"), title, self._content.title)
+        self._text(painter, TextStyle.PHRASE, self._theme.color("text1"), title, self._title)
         self._text(painter, TextStyle.KOREAN, self._theme.color("text2"), subtitle, self._content.subtitle)
         for rect, chip in self._place_chips(self.width()):
             painter.setPen(Qt.PenStyle.NoPen)
@@ -135,7 +136,7 @@ class PageHeader(QWidget):
         top = big.height() + px(4) if stacked else px(5) if taken else 0
         if taken == 0:
             free = width
-        title = middle.boundingRect(QRect(0, 0, free, 10_000), _PLAIN_TEXT, self._content.title)
+        title = middle.boundingRect(QRect(0, 0, free, 10_000), _PLAIN_TEXT, self._title)
         number = QRect(0, -px(3), taken + 2, big.height())
         title_rect = QRect(left, top, free, title.height())
         subtitle = small.boundingRect(QRect(0, 0, free, 10_000), _PLAIN_TEXT, self._content.subtitle)

@@ -1,7 +1,8 @@
 """The list of codes: the view, and the line shown in its place where it is empty."""
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6 import QtGui
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QWidget
 
 from statusref.theme.fonts import TextStyle
@@ -28,6 +29,7 @@ class ResultList(QListView):
         self._theme = theme
         self._empty = ""
         self._silent = False
+        self.hovered_row = -1
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -39,6 +41,8 @@ class ResultList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         self.clicked.connect(self._on_clicked)
+        self.entered.connect(self._on_entered)
+        self.viewportEntered.connect(self._on_left)
         SlimScrollBars(theme, self)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -71,7 +75,7 @@ class ResultList(QListView):
         text = event.text()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.row_opened.emit(self.currentIndex().row())
-        elif event.matches(QKeySequence.StandardKey.Copy):
+        elif event.matches(QtGui.QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
         elif (
             text
@@ -96,6 +100,20 @@ class ResultList(QListView):
     def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid() and not self._silent:
             self.row_chosen.emit(current.row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._on_left()
+        super().leaveEvent(event)
+
+    @Slot(QModelIndex)
+    def _on_entered(self, index: QModelIndex) -> None:
+        self.hovered_row = index.row()
+        self.viewport().update()
+
+    @Slot()
+    def _on_left(self) -> None:
+        self.hovered_row = -1
+        self.viewport().update()
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

@@ -1,25 +1,26 @@
 """Paints the rows of the list: number in class colour, phrase, Korean meaning, and marks behind what matched."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from statusref.domain.status import Entry
 from statusref.models.catalogue_model import Role
 from statusref.models.ranked_proxy import More, Row
-from statusref.search import Field, Mark
+from statusref.search.results import Field, Mark
 from statusref.theme.fonts import TextStyle
+from statusref.theme.painting import fill
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import color
 from statusref.views.line_cache import LineCache
+from statusref.views.result_list import ResultList
 from statusref.views.row_words import RowWords
 from statusref.views.tones import tone_of
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
 _LEAD = 12
 """Characters of a long text that may stand before the match without being cut."""
 
@@ -41,13 +42,14 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         row = index.data(Role.ROW)
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
+        # The list is asked, not ``option.state``: making QStyle's many enums would cost the start a twentieth.
+        shown_in = cast("ResultList", option.widget)
+        selected = index.row() == shown_in.currentIndex().row()
         tokens = self._theme.tokens
         if selected:
-            painter.fillRect(rect, color(tokens.selection))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, color(tokens.hover))
+            fill(painter, rect, color(tokens.selection))
+        elif index.row() == shown_in.hovered_row:
+            fill(painter, rect, color(tokens.hover))
         match row:
             case Row():
                 self._paint_row(painter, rect, row, selected=selected)
@@ -55,7 +57,7 @@ class RowDelegate(QStyledItemDelegate):
                 painter.setFont(self._theme.font(TextStyle.ROW_KOREAN))
                 painter.setPen(color(tokens.accent))
                 painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._words.more(row.count))
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Active:
+        if selected and shown_in.hasFocus():
             painter.setPen(QPen(color(tokens.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
@@ -64,7 +66,7 @@ class RowDelegate(QStyledItemDelegate):
         px = self._theme.px
         tone = color(self._theme.tokens.tone(tone_of(row.target)))
         if selected:
-            painter.fillRect(QRect(rect.left(), rect.top(), px(3), rect.height()), tone)
+            fill(painter, QRect(rect.left(), rect.top(), px(3), rect.height()), tone)
         marks = {mark.field: mark for mark in reversed(row.marks)}
         right = rect.right() - px(14)
         if row.count is not None:
@@ -127,7 +129,7 @@ class RowDelegate(QStyledItemDelegate):
         stretches = _stretches(metrics, text, mark.spans) if mark is not None else ()
         for left, right in stretches:
             place = QRect(rect.left() + left - 1, top - 1, right - left + 2, metrics.height() + 2)
-            painter.fillRect(place, self._theme.color("mark"))
+            fill(painter, place, self._theme.color("mark"))
         painter.drawStaticText(rect.left(), top, line.static)
         if pen != "text1" and stretches:
             # What is marked is drawn again in the strongest text colour, for which the mark's contrast is checked.

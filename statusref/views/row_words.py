@@ -1,19 +1,18 @@
 """What the rows of the list say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from statusref.domain.catalogue import InvalidNumber, UnassignedNumber
 from statusref.domain.status import Entry
 from statusref.models.catalogue_model import Target
-from statusref.search import Field, Mark
+from statusref.search.results import Field, Mark
 from statusref.views.speech import Speech
 
 _SHOWN = {Field.CODE, Field.PHRASE, Field.KOREAN, Field.NUMBER_PAGE}
 
 
-@dataclass(frozen=True, slots=True)
-class RowLines:
+class RowLines(NamedTuple):
     """The two lines of a row; ``vendor`` follows the upper one."""
 
     upper: str

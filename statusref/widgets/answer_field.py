@@ -10,7 +10,10 @@ from statusref.theme.tokens import color
 
 
 class AnswerField(QLineEdit):
-    """``given`` carries the text at Return, or at Space while nothing was typed. ``undo_wanted`` is Ctrl+Z while empty."""
+    """``given`` carries the text at Return, or at Space while nothing was typed.
+
+    ``undo_wanted`` is Ctrl+Z where there is no typing to undo.
+    """
 
     given = Signal(str)
     undo_wanted = Signal()

@@ -73,7 +73,8 @@ class ChoiceButton(PressButton):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(120), self.heightForWidth(max(self.width(), self._theme.px(120))))
+        width = self._theme.px(80)
+        return QSize(width, self.heightForWidth(max(self.width(), width)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -83,7 +84,9 @@ class ChoiceButton(PressButton):
         lit = self.is_lit and self._verdict is Verdict.OPEN
         fill = tokens.selection if right else tokens.hover if lit else tokens.surface
         wrong = self._verdict is Verdict.WRONG
-        self.paint_box(painter, fill, tokens.accent if right or lit else tokens.text3 if wrong else tokens.line, tokens.accent)
+        self.paint_box(
+            painter, fill, tokens.accent if right or lit else tokens.text3 if wrong else tokens.line, tokens.accent
+        )
         first, second = self._places(self.width())
         badge = QRect(px(14), first.top(), px(20), self._theme.metrics(TextStyle.ROW_PHRASE).height())
         painter.setFont(self._theme.font(TextStyle.LABEL))
@@ -111,4 +114,6 @@ class ChoiceButton(PressButton):
         second = self._theme.metrics(TextStyle.ROW_KOREAN).boundingRect(QRect(0, 0, free, 9999), _WRAP, self._second)
         height = first.height() + (second.height() + px(2) if self._second else 0)
         top = max((px(48) - height) // 2, px(10))
-        return QRect(px(40), top, free, first.height()), QRect(px(40), top + first.height() + px(2), free, second.height())
+        return QRect(px(40), top, free, first.height()), QRect(
+            px(40), top + first.height() + px(2), free, second.height()
+        )

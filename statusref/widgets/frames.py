@@ -5,6 +5,7 @@ from enum import IntEnum
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextDocument, QTextFormat, QTextFrame
 
+from statusref.theme.painting import fill
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone, color
 
@@ -49,5 +50,5 @@ def _paint(painter: QPainter, frame: QTextFrame, rect: QRectF, theme: Theme) -> 
     painter.setBrush(color(tokens.tint(tone)))
     painter.drawRoundedRect(rect, 8, 8)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.fillRect(QRectF(rect.left(), rect.top(), 8, rect.height()), color(tokens.tint(tone)))
-    painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), color(tokens.tone(tone)))
+    fill(painter, QRectF(rect.left(), rect.top(), 8, rect.height()).toRect(), color(tokens.tint(tone)))
+    fill(painter, QRectF(rect.left(), rect.top(), 3, rect.height()).toRect(), color(tokens.tone(tone)))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
+from statusref.theme.painting import fill
 from statusref.theme.theme import Theme
 
 
@@ -27,7 +28,7 @@ class _Handle(QSplitterHandle):
         theme.changed.connect(self._on_theme_changed)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._theme.color("line"))
+        fill(QPainter(self), self.rect(), self._theme.color("line"))
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -1,10 +1,11 @@
 """A quiet line that tells one thing and goes when dismissed."""
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from statusref.theme.fonts import TextStyle
+from statusref.theme.painting import fill
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone, color
 from statusref.widgets.icon_button import IconButton
@@ -56,8 +57,8 @@ class MessageBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), color(self._theme.tokens.tint(Tone.CLIENT_ERROR)))
-        painter.fillRect(0, 0, 3, self.height(), color(self._theme.tokens.tone(Tone.CLIENT_ERROR)))
+        fill(painter, event.rect(), color(self._theme.tokens.tint(Tone.CLIENT_ERROR)))
+        fill(painter, QRect(0, 0, 3, self.height()), color(self._theme.tokens.tone(Tone.CLIENT_ERROR)))
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -1,9 +1,10 @@
 """A plain area in one of the theme's colours, with hairlines where it meets its neighbours."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from statusref.theme.painting import fill
 from statusref.theme.theme import Theme
 
 
@@ -22,18 +23,18 @@ class Panel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._theme.color(self._token))
+        fill(painter, event.rect(), self._theme.color(self._token))
         line = self._theme.color("line")
         for edge in self._edges:
             match edge:
                 case Qt.Edge.TopEdge:
-                    painter.fillRect(0, 0, self.width(), 1, line)
+                    fill(painter, QRect(0, 0, self.width(), 1), line)
                 case Qt.Edge.BottomEdge:
-                    painter.fillRect(0, self.height() - 1, self.width(), 1, line)
+                    fill(painter, QRect(0, self.height() - 1, self.width(), 1), line)
                 case Qt.Edge.LeftEdge:
-                    painter.fillRect(0, 0, 1, self.height(), line)
+                    fill(painter, QRect(0, 0, 1, self.height()), line)
                 case Qt.Edge.RightEdge:
-                    painter.fillRect(self.width() - 1, 0, 1, self.height(), line)
+                    fill(painter, QRect(self.width() - 1, 0, 1, self.height()), line)
 
     @Slot()
     def _on_theme_changed(self) -> None:

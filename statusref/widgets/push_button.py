@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
@@ -17,6 +17,7 @@ class PushButton(PressButton):
         super().__init__(theme, parent)
         self._primary = primary
         self._key = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def describe(self, text: str, key: str = "", about: str = "") -> None:
         """Name the button and its key; ``about`` says more on hovering and to a screen reader."""

@@ -1,10 +1,10 @@
 """Shows one page: a document with painted frames under a header widget that scrolls with it."""
 
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -32,11 +32,13 @@ class Reader(QTextBrowser):
     link_activated = Signal(str)
     text_typed = Signal(str)
     copy_wanted = Signal()
+    painted = Signal()
 
     def __init__(self, theme: Theme, header: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._header = header
+        self._tells_painted = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -108,6 +110,14 @@ class Reader(QTextBrowser):
         paint_frames(painter, self.document(), self._theme, QRectF(event.rect().translated(offset)))
         painter.end()
         super().paintEvent(event)
+        if self._tells_painted:
+            self._tells_painted = False
+            self.painted.emit()
+
+    def tell_painted(self) -> None:
+        """Emit ``painted`` once, when the page has been painted next."""
+        self._tells_painted = True
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -122,7 +132,7 @@ class Reader(QTextBrowser):
         if text.isprintable() and not text.isspace() and text and not event.modifiers() & control:
             self.text_typed.emit(text)
             return
-        if event.matches(QKeySequence.StandardKey.Copy) and not self.textCursor().hasSelection():
+        if event.matches(QtGui.QKeySequence.StandardKey.Copy) and not self.textCursor().hasSelection():
             self.copy_wanted.emit()
             return
         super().keyPressEvent(event)

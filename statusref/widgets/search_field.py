@@ -1,5 +1,6 @@
 """The search field: bounded, and aware of the syllable that an input method is still composing."""
 
+from PySide6 import QtGui
 from PySide6.QtCore import QMimeData, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QClipboard,
@@ -10,7 +11,6 @@ from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -101,9 +101,9 @@ class SearchField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if event.matches(QtGui.QKeySequence.StandardKey.Paste):
             self._paste(QClipboard.Mode.Clipboard)
-        elif event.matches(QKeySequence.StandardKey.Copy) and not self.hasSelectedText():
+        elif event.matches(QtGui.QKeySequence.StandardKey.Copy) and not self.hasSelectedText():
             self.copy_wanted.emit()
         elif plain and event.key() in _STEPS:
             self.moved.emit(_STEPS[Qt.Key(event.key())])

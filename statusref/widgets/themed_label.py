@@ -12,12 +12,18 @@ class ThemedLabel(QLabel):
     """Plain text that follows the theme. ``wraps`` lets it take several lines."""
 
     def __init__(
-        self, theme: Theme, style: TextStyle, token: str = "text1", *, wraps: bool = False, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        style: TextStyle,
+        ink: str = "text1",
+        *,
+        wraps: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._style = style
-        self._token = token
+        self._ink = ink
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
         theme.changed.connect(self._on_theme_changed)
@@ -26,6 +32,6 @@ class ThemedLabel(QLabel):
     @Slot()
     def _on_theme_changed(self) -> None:
         palette = self._theme.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, self._theme.color(self._token))
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.color(self._ink))
         self.setFont(self._theme.font(self._style))
         self.setPalette(palette)

@@ -1,9 +1,10 @@
 """A thin bar that fills from the left."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QRect, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from statusref.theme.painting import fill
 from statusref.theme.theme import Theme
 
 
@@ -31,8 +32,8 @@ class ThinProgress(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._theme.color("line"))
-        painter.fillRect(0, 0, round(self.width() * self._share), self.height(), self._theme.color("accent"))
+        fill(painter, event.rect(), self._theme.color("line"))
+        fill(painter, QRect(0, 0, round(self.width() * self._share), self.height()), self._theme.color("accent"))
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -48,8 +48,8 @@ def launch(
         app.window.top.field.setFocus()
         if idle:
             app.start_idle_work()
-            while app._index_timer.isActive():
-                app._index_a_little()
+            assert app.idle is not None
+            app.idle.finish_indexing()
         driver = Driver(qtbot, app)
         driver.settle()
         return driver

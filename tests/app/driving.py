@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from statusref.app.bootstrap import Application
+from statusref.app.idle_work import IdleWork
 from statusref.models.catalogue_model import Role
 from statusref.models.class_filter import ClassFilter
 from statusref.models.ranked_proxy import More, Row
@@ -116,6 +117,20 @@ class Driver:
         self.settle()
 
     # Seeing
+
+    @property
+    def idle(self) -> IdleWork:
+        """What was made after the first picture."""
+        assert self.app.idle is not None
+        return self.app.idle
+
+    def has_keyboard(self, widget: QWidget) -> bool:
+        """Whether key presses go to a widget."""
+        return self.window.focusWidget() is widget
+
+    def shows(self, page: Page) -> bool:
+        """Whether a page of the window is shown."""
+        return self.window.page is page
 
     @property
     def field(self) -> SearchField:

@@ -130,7 +130,7 @@ def test_larger_text_while_reading_keeps_the_page(driver: Driver) -> None:
     for _ in TEXT_SIZES:
         driver.press(Qt.Key.Key_Plus, CTRL)
         assert driver.reader.isVisible()
-        assert driver.focused is driver.reader
+        assert driver.has_keyboard(driver.reader)
     driver.press(Qt.Key.Key_0, CTRL)
     assert driver.reader.isVisible()
     assert driver.window.lookup.list.isVisible()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextTable
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from statusref.domain.catalogue import Catalogue
@@ -35,10 +36,10 @@ def test_list_and_page_in_turn(narrow: Driver) -> None:
     assert _list(narrow)
     narrow.press(Qt.Key.Key_Return)
     assert not _list(narrow)
-    assert narrow.focused is narrow.reader
+    assert narrow.has_keyboard(narrow.reader)
     narrow.press(Qt.Key.Key_Escape)
     assert _list(narrow)
-    assert narrow.focused is narrow.field
+    assert narrow.has_keyboard(narrow.field)
     assert narrow.field.text() == "404"
     narrow.press(Qt.Key.Key_Escape)
     assert narrow.field.text() == ""
@@ -89,7 +90,7 @@ def test_narrowing_while_reading_keeps_the_page(driver: Driver) -> None:
     driver.press(Qt.Key.Key_Return)
     driver.resize(640, 480)
     assert not _list(driver)
-    assert driver.focused is driver.reader
+    assert driver.has_keyboard(driver.reader)
 
 
 def test_notes_in_turn(narrow: Driver) -> None:
@@ -101,9 +102,9 @@ def test_notes_in_turn(narrow: Driver) -> None:
     assert not page.list.isVisible()
     narrow.press(Qt.Key.Key_Escape)
     assert page.list.isVisible()
-    assert narrow.window.page is Page.NOTES
+    assert narrow.shows(Page.NOTES)
     narrow.press(Qt.Key.Key_Escape)
-    assert narrow.window.page is Page.LOOKUP
+    assert narrow.shows(Page.LOOKUP)
 
 
 def test_the_notes_page_opens_with_one_part(narrow: Driver) -> None:
@@ -129,7 +130,7 @@ def _uncut_header(header: PageHeader) -> None:
         (TextStyle.PHRASE, title, header._content.title),
         (TextStyle.KOREAN, subtitle, header._content.subtitle),
     ):
-        for word in text.split():
+        for word in text.replace("·", "· ").split():
             assert metrics(style).horizontalAdvance(word) <= place.width(), word
     assert not (header._content.number and number.intersects(title))
     for button in (header.bookmark_button, header.copy_button):
@@ -139,20 +140,25 @@ def _uncut_header(header: PageHeader) -> None:
 
 
 def _uncut_page(reader: Reader) -> None:
-    QApplication.sendPostedEvents()
+    QApplication.processEvents()
     width = reader.viewport().width()
     document = reader.document()
     # The layout rounds the widths of a table's columns up, so it may stand out by less than two pixels into the margin.
     assert document.idealWidth() <= width + 1
     assert reader.horizontalScrollBar().maximum() <= 1
     for frame in document.rootFrame().childFrames():
-        assert document.documentLayout().frameBoundingRect(frame).right() <= width - 18
+        place = document.documentLayout().frameBoundingRect(frame)
+        if isinstance(frame, QTextTable):
+            # Its left edge is reported as that of its first cell's text.
+            assert place.width() <= width - 38
+        else:
+            assert place.right() <= width - 18
     block = document.begin()
     while block.isValid():
         left = document.documentLayout().blockBoundingRect(block).left()
         for number in range(block.layout().lineCount()):
             line = block.layout().lineAt(number)
-            assert left + line.x() + line.naturalTextWidth() <= width - 18, block.text()
+            assert left + line.x() + line.naturalTextWidth() <= width, block.text()
         block = block.next()
 
 
@@ -164,6 +170,7 @@ def test_no_page_of_a_code_is_cut(
     driver = launch(size=(width, 480), idle=False)
     driver.app.session.use_language(language)
     driver.app.session.use_text_size(percent)
+    driver.settle()
     lookup = driver.window.lookup
     for target in [*catalogue.entries, catalogue.explain(299), catalogue.explain(742)]:
         lookup.open_target(target)
@@ -186,6 +193,7 @@ def test_no_note_is_cut(launch: Launch, notes: NoteStore, width: int, percent: i
     driver = launch(size=(width, 480), idle=False)
     driver.app.session.use_language(language)
     driver.app.session.use_text_size(percent)
+    driver.settle()
     for note in notes.notes:
         driver.app.session.open_link(f"note:{note.slug}")
         assert driver.notes.reader.isVisible()
@@ -227,8 +235,8 @@ def test_no_button_or_label_is_cut(
         for widget in driver.visible(kind):
             inside = _scrolled_inside(widget) or driver.window
             left = widget.mapTo(inside, QPoint(0, 0)).x()
-            assert left >= 0, widget.text()
-            assert left + widget.width() <= inside.width(), widget.text()
+            assert left >= 0, widget.accessibleName()
+            assert left + widget.width() <= inside.width(), widget.accessibleName()
             if isinstance(widget, QAbstractButton):
                 assert widget.width() >= widget.sizeHint().width(), widget.text()
                 assert widget.height() >= widget.sizeHint().height(), widget.text()

@@ -1,7 +1,6 @@
 """Notes: their list, their text, and the links between notes and codes."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from statusref.domain.notes import NoteStore
 from statusref.models.catalogue_model import Role
@@ -16,7 +15,7 @@ def _titles(driver: Driver) -> list[str]:
 
 def test_the_rail_opens_the_notes(driver: Driver, notes: NoteStore) -> None:
     driver.click(driver.window.rail._buttons[Page.NOTES])
-    assert driver.window.page is Page.NOTES
+    assert driver.shows(Page.NOTES)
     assert driver.title == "301 and 302 against 307 and 308, and 303 – StatusRef"
     assert _titles(driver) == [note.title.en for note in notes.notes]
     assert "method" in driver.notes.reader.toPlainText()
@@ -26,10 +25,10 @@ def test_a_note_and_its_codes_lead_to_each_other(driver: Driver) -> None:
     driver.write("308")
     assert "note:redirects" in driver.links
     driver.click_link("note:redirects")
-    assert driver.window.page is Page.NOTES
+    assert driver.shows(Page.NOTES)
     assert driver.notes.shown.slug == "redirects"
     driver.click_link("code:307", driver.notes.reader)
-    assert driver.window.page is Page.LOOKUP
+    assert driver.shows(Page.LOOKUP)
     assert driver.title == "307 Temporary Redirect – StatusRef"
     assert "note:redirects" in driver.links
     driver.press(Qt.Key.Key_Left, ALT)
@@ -53,7 +52,7 @@ def test_choosing_a_note_by_keyboard(driver: Driver, notes: NoteStore) -> None:
     driver.press(Qt.Key.Key_Down)
     assert page.shown == notes.notes[1]
     driver.press(Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is page.reader
+    assert driver.has_keyboard(page.reader)
     assert driver.title == f"{notes.notes[1].title.en} – StatusRef"
 
 
@@ -71,17 +70,17 @@ def test_find_in_a_note(driver: Driver) -> None:
     assert len(driver.notes.reader.extraSelections()) > 1
     driver.press(Qt.Key.Key_Escape)
     assert not driver.notes.find_bar.isVisible()
-    assert driver.window.page is Page.NOTES
+    assert driver.shows(Page.NOTES)
     driver.press(Qt.Key.Key_Escape)
-    assert driver.window.page is Page.LOOKUP
-    assert driver.focused is driver.field
+    assert driver.shows(Page.LOOKUP)
+    assert driver.has_keyboard(driver.field)
 
 
 def test_a_letter_typed_on_a_note_stays_there(driver: Driver) -> None:
     driver.press(Qt.Key.Key_2, ALT)
     driver.notes.reader.setFocus()
     driver.write("4")
-    assert driver.window.page is Page.NOTES
+    assert driver.shows(Page.NOTES)
     assert driver.field.text() == ""
 
 

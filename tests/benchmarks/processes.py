@@ -16,10 +16,11 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A finished process: wall time in seconds, peak resident memory in MiB, what it wrote."""
+    """A finished process: wall and processor time in seconds, peak resident memory in MiB, what it wrote."""
 
     started: float
     seconds: float
+    processor: float
     memory: float
     output: str
 
@@ -41,7 +42,7 @@ def run(arguments: list[str], environment: dict[str, str]) -> Run:
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, arguments)
     unit = 1 if sys.platform == "darwin" else 1024
-    return Run(started, seconds, usage.ru_maxrss * unit / 2**20, output)
+    return Run(started, seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / 2**20, output)
 
 
 @contextmanager

@@ -24,7 +24,8 @@ from statusref.domain.registry import load_catalogue
 from statusref.domain.status import Entry, Header, NamedBy
 from statusref.domain.text import Language
 from statusref.resources import resource_root
-from statusref.search import LogReader, SearchEngine
+from statusref.search.engine import SearchEngine
+from statusref.search.logs import LogReader
 
 _ENDINGS = ("ar", "el", "ion", "um", "ov", "est", "ix", "and")
 _TYPED = (

@@ -26,7 +26,9 @@ def shipped() -> Catalogue:
 
 
 def files(language: Language, *folders: str) -> list[Path]:
-    return [path for folder in folders or PROSE_FOLDERS for path in sorted((ROOT / folder).glob(f"*.{language.value}.md"))]
+    return [
+        path for folder in folders or PROSE_FOLDERS for path in sorted((ROOT / folder).glob(f"*.{language.value}.md"))
+    ]
 
 
 def label(path: Path) -> str:
@@ -84,9 +86,9 @@ def passages(language: Language) -> Iterator[Passage]:
                 yield Passage(name, text)
     window = "i18n/statusref_ko.ts"
     for message in ET.parse(ROOT / window).iter("message"):
-        text = message.find("translation" if language is Language.KOREAN else "source")
-        if text is not None:
-            yield Passage(window, "".join(text.itertext()).strip())
+        said = message.find("translation" if language is Language.KOREAN else "source")
+        if said is not None:
+            yield Passage(window, "".join(said.itertext()).strip())
 
 
 def load_json(name: str) -> Any:

@@ -10,14 +10,10 @@ import hangulpy
 
 READINGS: dict[str, str] = json.loads(Path(__file__).with_name("readings.json").read_text("utf-8"))
 
-_DIGITS = dict(zip("0123456789", "영 일 이 삼 사 오 육 칠 팔 구".split(), strict=True))
-_LETTERS = dict(
-    zip(
-        "abcdefghijklmnopqrstuvwxyz",
-        "에이 비 씨 디 이 에프 지 에이치 아이 제이 케이 엘 엠 엔 오 피 큐 알 에스 티 유 브이 더블유 엑스 와이 지".split(),
-        strict=True,
-    )
-)
+_DIGITS = dict(zip("0123456789", "영일이삼사오육칠팔구", strict=True))
+# Only the last sound matters: of the letters' names, l and r end in ㄹ, m and n in another consonant, the rest in none.
+_LETTERS = {"l": "엘", "m": "엠", "n": "엔", "r": "알"}
+_OTHER_LETTER = "이"
 _SYMBOLS = {"%": "퍼센트", "+": "플러스", "°": "도", "/": "슬래시"}
 
 # With a final consonant before it, and without.
@@ -87,7 +83,7 @@ def read_aloud(word: str) -> str | None:
     if end in _DIGITS or "가" <= end <= "힣":
         return _DIGITS.get(end, end)
     if last.isupper() or len(last) == 1:
-        return _LETTERS[last[-1].lower()]
+        return _LETTERS.get(last[-1].lower(), _OTHER_LETTER)
     return None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from email.utils import format_datetime, parsedate_to_datetime
+from pathlib import Path
 
 import pytest
 
@@ -56,7 +57,15 @@ SENT_AS = {"419-laravel": "unknown status", "521-cloudflare": "Origin Down", "53
 
 REDIRECTS = {301, 302, 303, 307, 308}
 WITHOUT_CONTENT = {204, 304}
-DATE_FIELDS = {"date", "last-modified", "expires", "if-modified-since", "if-unmodified-since", "if-range", "retry-after"}
+DATE_FIELDS = {
+    "date",
+    "last-modified",
+    "expires",
+    "if-modified-since",
+    "if-unmodified-since",
+    "if-range",
+    "retry-after",
+}
 IMF_FIXDATE = re.compile(r"[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT")
 
 ENTRIES = {entry.id: entry for entry in shipped().entries}
@@ -100,14 +109,14 @@ def test_an_example_is_an_exchange_that_works(entry_id: str) -> None:
 
 
 @pytest.mark.parametrize("path", NOTE_FILES, ids=label)
-def test_the_exchanges_of_a_note_work(path: object) -> None:
-    read_exchanges(messages(without_front_matter(path.read_text("utf-8"))))  # type: ignore[attr-defined]
+def test_the_exchanges_of_a_note_work(path: Path) -> None:
+    read_exchanges(messages(without_front_matter(path.read_text("utf-8"))))
 
 
 @pytest.mark.parametrize("korean", files(Language.KOREAN), ids=label)
-def test_both_languages_show_the_same_messages(korean: object) -> None:
-    english = korean.with_name(korean.name.replace(".ko.md", ".en.md"))  # type: ignore[attr-defined]
-    assert messages(korean.read_text("utf-8")) == messages(english.read_text("utf-8"))  # type: ignore[attr-defined]
+def test_both_languages_show_the_same_messages(korean: Path) -> None:
+    english = korean.with_name(korean.name.replace(".ko.md", ".en.md"))
+    assert messages(korean.read_text("utf-8")) == messages(english.read_text("utf-8"))
 
 
 @pytest.mark.parametrize("entry_id", WITH_EXAMPLE)
@@ -148,7 +157,12 @@ def test_registered_codes_are_sent_with_their_phrase(catalogue: Catalogue) -> No
 def test_vendors_codes_are_sent_with_their_name() -> None:
     for entry_id in WITH_EXAMPLE:
         entry = ENTRIES[entry_id]
-        sent = {answer.phrase for exchange in exchanges_of(entry_id) for answer in exchange.answers if answer.status == entry.code}
+        sent = {
+            answer.phrase
+            for exchange in exchanges_of(entry_id)
+            for answer in exchange.answers
+            if answer.status == entry.code
+        }
         if not entry.official and sent:
             assert sent == {SENT_AS.get(entry_id, entry.phrase)}, entry_id
 
@@ -210,7 +224,7 @@ def test_dates_exist() -> None:
 
 
 def test_the_length_is_said_where_it_may_be_and_nowhere_else() -> None:
-    """RFC 9110, Section 8.6: never with 1xx and 204; RFC 9112, Section 6.3: else nothing but the length ends a message."""
+    """RFC 9110, Section 8.6: never with 1xx and 204. RFC 9112, Section 6.3: else only the length ends a message."""
     for place, exchange, answer in answers():
         lengths = answer.values("Content-Length")
         where = (place, exchange.method, answer.status)

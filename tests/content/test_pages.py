@@ -147,4 +147,6 @@ def test_what_could_not_be_checked_says_so_on_the_page(
 
 def test_no_stray_files_lie_among_the_pages() -> None:
     for folder in ("codes", "notes", "classes"):
-        assert not [path.name for path in (ROOT / folder).iterdir() if not re.fullmatch(r"[a-z0-9-]+\.(ko|en)\.md", path.name)]
+        assert not [
+            path.name for path in (ROOT / folder).iterdir() if not re.fullmatch(r"[a-z0-9-]+\.(ko|en)\.md", path.name)
+        ]

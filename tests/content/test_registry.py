@@ -169,7 +169,9 @@ def test_every_row_of_the_iana_registry_has_its_entry_and_no_entry_more(catalogu
 def test_an_entry_says_what_the_iana_registry_says(catalogue: Catalogue, row: dict[str, str]) -> None:
     entry = catalogue.get(row["code"])
     assert entry is not None
-    name, _, remark = row["description"].partition(" (") if not row["description"].startswith("(") else (row["description"], "", "")
+    name, _, remark = (
+        row["description"].partition(" (") if not row["description"].startswith("(") else (row["description"], "", "")
+    )
     assert entry.phrase == name
     assert entry.reference == row["reference"]
     match name, remark.split(" ")[0].rstrip(")"):
@@ -230,7 +232,9 @@ def test_every_entry_has_sources_that_name_something(catalogue: Catalogue) -> No
         assert entry.sources, entry.id
         for source in entry.sources:
             assert len(source) >= 8, (entry.id, source)
-            assert not re.search(r"stored copy|file id|from memory|todo|\?\?|/work/|@[0-9a-f]{7}", source, re.IGNORECASE), source
+            assert not re.search(
+                r"stored copy|file id|from memory|todo|\?\?|/work/|@[0-9a-f]{7}", source, re.IGNORECASE
+            ), source
         assert len(set(entry.sources)) == len(entry.sources), entry.id
 
 
@@ -239,7 +243,10 @@ def test_what_the_specification_says_is_cited_to_its_section(catalogue: Catalogu
     for entry in catalogue.entries:
         for header in entry.headers:
             if header.level is not HeaderLevel.TYPICAL and entry.official and "draft-" not in header.reference:
-                assert re.fullmatch(r"RFC \d+, Section [\dA-Z.]+( and [\dA-Z.]+)?", header.reference), (entry.id, header)
+                assert re.fullmatch(r"RFC \d+, Section [\dA-Z.]+( and [\dA-Z.]+)?", header.reference), (
+                    entry.id,
+                    header,
+                )
 
 
 @pytest.mark.parametrize(

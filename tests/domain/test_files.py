@@ -60,7 +60,9 @@ def put(*path: str | int, value: object) -> Spoil:
     return spoil
 
 
-@pytest.mark.parametrize("name", ["registry.json", "i18n/words.json", "study/scenarios.json", "study/misconceptions.json"])
+@pytest.mark.parametrize(
+    "name", ["registry.json", "i18n/words.json", "study/scenarios.json", "study/misconceptions.json"]
+)
 @pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe\x00", b"null", b"[]", b"{}", b'{"entries": ', b"\x00" * 50])
 def test_a_file_that_is_no_such_data(copied: Path, catalogue: Catalogue, name: str, content: bytes) -> None:
     (copied / name).write_bytes(content)
@@ -153,7 +155,11 @@ def test_entries_that_contradict_each_other(copied: Path, spoil: Spoil, entry: s
         (lambda document: document["pairs"][0].update(ids=["404", "4040"]), "pairs", "unknown entry 4040"),
         (lambda document: document["pairs"][0].update(ids=["404"]), "pairs[0].ids", "two entry ids"),
         (lambda document: document["pairs"][2].pop("difference"), "pairs[2].difference", "missing"),
-        (lambda document: document["pairs"][2].update(difference={"ko": "말", "en": ""}), "pairs[2].difference.en", "text"),
+        (
+            lambda document: document["pairs"][2].update(difference={"ko": "말", "en": ""}),
+            "pairs[2].difference.en",
+            "text",
+        ),
         (lambda document: document["unassigned"][1].update(last=600), "unassigned[1].last", "from 100 to 599"),
         (lambda document: document["dates"].pop("updated"), "dates.updated", "missing"),
         (lambda document: document.update(entries=[]), "entries", "holds no entry"),
@@ -177,7 +183,10 @@ def test_what_stands_outside_the_entries(copied: Path, spoil: Spoil, field: str,
         ("## Summary\n\nA sentence.\n\n## Common reasons\n\nText.", "unknown heading 'Common reasons'"),
         ("## 요약\n\n문장.", "unknown heading '요약'"),
         ("## Summary\n\nA sentence.\n\n## Summary\n\nAnother.", "stands twice or out of order"),
-        ("## Summary\n\nA sentence.\n\n## Example\n\nx\n\n## Common causes\n\ny", "'Common causes' stands twice or out of order"),
+        (
+            "## Summary\n\nA sentence.\n\n## Example\n\nx\n\n## Common causes\n\ny",
+            "'Common causes' stands twice or out of order",
+        ),
     ],
 )
 def test_a_page_that_is_no_page(text: str, reason: str) -> None:

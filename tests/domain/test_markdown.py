@@ -18,7 +18,28 @@ from statusref.domain.markdown import (
     plain_text,
 )
 
-PIECES = ["`", "**", "[", "]", "(", ")", "|", "\\|", "- ", "1. ", "## ", "```", "\n", " ", "---", "|-|", "<b>", "가", "404", "\ud800"]
+PIECES = [
+    "`",
+    "**",
+    "[",
+    "]",
+    "(",
+    ")",
+    "|",
+    "\\|",
+    "- ",
+    "1. ",
+    "## ",
+    "```",
+    "\n",
+    " ",
+    "---",
+    "|-|",
+    "<b>",
+    "가",
+    "404",
+    "\ud800",
+]
 LOOKS_LIKE_MARKDOWN = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4)), max_size=40).map("".join)
 
 
@@ -80,7 +101,9 @@ def test_an_unclosed_fence_reaches_to_the_end() -> None:
 
 
 def test_plain_text_for_searching_and_reading_aloud() -> None:
-    assert plain_text("## 제목\n**굵게** [404](code:404)\n| a | b |\n|---|---|\n| `c` | d |") == "제목\n굵게 404\na b\nc d"
+    assert (
+        plain_text("## 제목\n**굵게** [404](code:404)\n| a | b |\n|---|---|\n| `c` | d |") == "제목\n굵게 404\na b\nc d"
+    )
 
 
 @given(st.one_of(LOOKS_LIKE_MARKDOWN, st.text()))

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.status import Entry
 from statusref.models.catalogue_model import CatalogueModel, Role, title
 from statusref.models.ranked_proxy import MAX_ROWS, More, RankedProxy, Row
+from tests.models.conftest import Check
 
 DISPLAY = Qt.ItemDataRole.DisplayRole
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -40,8 +40,8 @@ def shown(proxy: RankedProxy) -> list[str]:
     return [str(proxy.index(row, 0).data(DISPLAY)) for row in range(proxy.rowCount())]
 
 
-def test_the_catalogue_is_a_sound_model(model: CatalogueModel, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(model)
+def test_the_catalogue_is_a_sound_model(model: CatalogueModel, check_model: Check) -> None:
+    check_model(model)
 
 
 def test_a_row_says_code_and_phrase_and_aloud_the_korean_meaning_too(model: CatalogueModel) -> None:
@@ -68,29 +68,29 @@ def test_a_number_without_a_phrase_is_not_said_twice(catalogue: Catalogue) -> No
 
 
 def test_a_number_that_is_asked_for_gets_one_row(
-    model: CatalogueModel, catalogue: Catalogue, qtmodeltester: ModelTester
+    model: CatalogueModel, catalogue: Catalogue, check_model: Check
 ) -> None:
-    qtmodeltester.check(model)
+    check_model(model)
     before = model.rowCount()
     rows = [model.row_of(catalogue.explain(code)) for code in (299, 742, 299)]
     assert rows == [before, before + 1, before]
     assert model.rowCount() == before + 2
     assert model.index(before).data(DISPLAY) == model.index(before).data(SPOKEN) == "299"
-    qtmodeltester.check(model)
+    check_model(model)
 
 
 @pytest.mark.parametrize("count", [0, 1, 103, MAX_ROWS, MAX_ROWS + 1, 300])
 def test_what_is_shown_is_a_sound_model(
-    proxy: RankedProxy, catalogue: Catalogue, qtmodeltester: ModelTester, count: int
+    proxy: RankedProxy, catalogue: Catalogue, check_model: Check, count: int
 ) -> None:
     proxy.show(many(catalogue, count))
-    qtmodeltester.check(proxy)
+    check_model(proxy)
     proxy.show_all()
-    qtmodeltester.check(proxy)
+    check_model(proxy)
     proxy.show([])
-    qtmodeltester.check(proxy)
+    check_model(proxy)
     proxy.show(entries(catalogue, "404", "410"))
-    qtmodeltester.check(proxy)
+    check_model(proxy)
 
 
 def test_nothing_is_shown_at_first(proxy: RankedProxy) -> None:

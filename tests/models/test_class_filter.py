@@ -70,7 +70,11 @@ def test_bookmarks_narrow_rows_and_counts(catalogue: Catalogue) -> None:
     rows = [Row(entry) for entry in catalogue.entries]
     choice = RowChooser().choose(rows, ClassFilter.CLIENT_ERROR, only={"404", "500", "499-nginx"})
     assert [row.target.id for row in choice.rows] == ["404", "499-nginx"]
-    assert (choice.counts[ALL], choice.counts[ClassFilter.SERVER_ERROR], choice.counts[ClassFilter.UNOFFICIAL]) == (3, 1, 1)
+    assert (choice.counts[ALL], choice.counts[ClassFilter.SERVER_ERROR], choice.counts[ClassFilter.UNOFFICIAL]) == (
+        3,
+        1,
+        1,
+    )
     assert RowChooser().choose(rows, ALL, only=()).rows == []
 
 

@@ -2,13 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from statusref.domain.notes import NoteStore
 from statusref.domain.text import Language
 from statusref.models.catalogue_model import Role
 from statusref.models.note_model import NoteModel
+from tests.models.conftest import Check
 
 DISPLAY = Qt.ItemDataRole.DisplayRole
 
@@ -18,10 +18,10 @@ def model(qapp: object, notes: NoteStore) -> NoteModel:
     return NoteModel(notes, Language.KOREAN)
 
 
-def test_the_notes_are_a_sound_model(model: NoteModel, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(model)
+def test_the_notes_are_a_sound_model(model: NoteModel, check_model: Check) -> None:
+    check_model(model)
     model.set_language(Language.ENGLISH)
-    qtmodeltester.check(model)
+    check_model(model)
 
 
 def test_notes_stand_in_their_order_with_their_title(model: NoteModel, notes: NoteStore) -> None:

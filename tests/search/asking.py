@@ -1,7 +1,8 @@
 """Short ways to ask an engine."""
 
 from statusref.domain.status import Entry
-from statusref.search import Mark, Match, SearchEngine
+from statusref.search.engine import SearchEngine
+from statusref.search.results import Mark, Match
 
 
 def prepared(engine: SearchEngine) -> SearchEngine:

@@ -6,7 +6,7 @@ from statusref.domain.catalogue import Catalogue
 from statusref.domain.prose import ProseStore
 from statusref.domain.registry import load_catalogue
 from statusref.resources import resource_root
-from statusref.search import SearchEngine
+from statusref.search.engine import SearchEngine
 from tests.search.asking import prepared
 
 

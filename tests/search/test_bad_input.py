@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from statusref.domain.prose import ProseStore
 from statusref.domain.registry import load_catalogue
 from statusref.resources import resource_root
-from statusref.search import MAX_QUERY, Results, SearchEngine, Tier
+from statusref.search.engine import SearchEngine
+from statusref.search.query import MAX_QUERY
+from statusref.search.results import Results, Tier
 from tests.search.asking import ids, prepared
 
 ENGINE = prepared(SearchEngine(load_catalogue(resource_root()), ProseStore(resource_root())))

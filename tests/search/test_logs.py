@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statusref.search import LogReader, codes_in, looks_like_log
+from statusref.search.log_formats import codes_in, looks_like_log
+from statusref.search.logs import LogReader
 
 FOUND = [
     ("HTTP/1.0 404 Not Found", [404]),

@@ -8,7 +8,8 @@ from statusref.domain.catalogue import Catalogue
 from statusref.domain.errors import ResourceError
 from statusref.domain.prose import ProseStore
 from statusref.domain.text import Language
-from statusref.search import Field, SearchEngine, Tier
+from statusref.search.engine import SearchEngine
+from statusref.search.results import Field, Tier
 from tests.search.asking import found, ids, marked, prepared
 
 KOREAN = "## 요약\n\n서버가 **꿀벌을** 세었습니다. 그다음 `반딧불이`를 찾았습니다.\n\n## 예시\n\n```\nzebra\n```\n"

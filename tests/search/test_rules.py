@@ -6,7 +6,8 @@ import pytest
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.status import Entry
-from statusref.search import Field, Reason, SearchEngine, Tier
+from statusref.search.engine import SearchEngine
+from statusref.search.results import Field, Reason, Tier
 from tests.search.asking import first, found, ids, official
 
 QUERIES = (

@@ -3,7 +3,8 @@
 import pytest
 
 from statusref.domain.catalogue import Catalogue
-from statusref.search import Field, SearchEngine, Tier
+from statusref.search.engine import SearchEngine
+from statusref.search.results import Field, Tier
 from tests.search.asking import first, found, ids, marked
 
 

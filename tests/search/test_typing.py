@@ -6,7 +6,7 @@ import pytest
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.status import Entry
-from statusref.search import SearchEngine
+from statusref.search.engine import SearchEngine
 from tests.search.keyboard import initials, states
 
 _KNOWN: dict[str, frozenset[str]] = {}

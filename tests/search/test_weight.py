@@ -4,13 +4,13 @@ import subprocess
 import sys
 
 from statusref.domain.catalogue import Catalogue
-from statusref.search import SearchEngine
+from statusref.search.engine import SearchEngine
 
 CODE = """
 import sys
 from statusref.domain.registry import load_catalogue
 from statusref.resources import resource_root
-from statusref.search import SearchEngine
+from statusref.search.engine import SearchEngine
 engine = SearchEngine(load_catalogue(resource_root()))
 assert engine.search("not found").matches[0].id == "404"
 heavy = {"rapidfuzz", "PySide6", "numpy", "asyncio", "statusref.study", "statusref.models"} & set(sys.modules)

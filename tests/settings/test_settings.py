@@ -18,6 +18,7 @@ DEFAULTS: dict[str, object] = {
     "font": FontChoice.BUNDLED,
     "text_size": 100,
     "copy_format": CopyFormat.NUMBER_PHRASE,
+    "told_input_method": "",
     "class_filter": "",
     "location": "",
     "geometry": QByteArray(),
@@ -29,6 +30,7 @@ CHANGED: dict[str, object] = {
     "font": FontChoice.SYSTEM,
     "text_size": 150,
     "copy_format": CopyFormat.FULL,
+    "told_input_method": "fcitx",
     "class_filter": "4xx",
     "location": "code:404",
     "geometry": QByteArray(b"\x00\x01\xff=;\n[x]"),
@@ -112,6 +114,9 @@ def test_every_text_size_on_offer_is_kept(fresh: Opener, size: int) -> None:
         ("text_size=@Variant(\\0\\0)", "text_size"),
         ("[window]\nlist_width=wide", "list_width"),
         ("[window]\nlist_width=1e3", "list_width"),
+        ("[window]\nlist_width=-50", "list_width"),
+        ("[window]\nlist_width=99999999999999", "list_width"),
+        ("[window]\ngeometry=한글", "geometry"),
     ],
 )
 def test_a_value_that_cannot_be_counts_as_not_set(fresh: Opener, path: Path, line: str, name: str) -> None:
@@ -163,7 +168,9 @@ def test_a_second_damaged_file_takes_the_place_of_the_first(path: Path) -> None:
     assert broken.read_bytes() == b"\xff two"
 
 
-@pytest.mark.parametrize("content", ["", "\n", "; a comment\n[General]\n\ntext_size=100\n", "[General]\r\ntext_size=100\r\n"])
+@pytest.mark.parametrize(
+    "content", ["", "\n", "; a comment\n[General]\n\ntext_size=100\n", "[General]\r\ntext_size=100\r\n"]
+)
 def test_a_file_that_is_merely_short_is_not_damaged(path: Path, content: str) -> None:
     write(path, content)
     _, broken = open_store(path)
@@ -176,7 +183,7 @@ def test_what_is_written_is_never_taken_for_damage(fresh: Opener) -> None:
     settings = fresh()
     for name, value in CHANGED.items():
         setattr(settings, name, value)
-    settings.location = "query:한글 \n \t = ; [x] \x00 \" %2F"
+    settings.location = 'query:한글 \n \t = ; [x] \x00 " %2F'
     settings.store.sync()
     assert fresh().text_size == 150
 

@@ -7,6 +7,7 @@ import pytest
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.notes import NoteStore
 from statusref.domain.scenarios import Misconception, Scenario
+from statusref.domain.status import ConfusablePair
 from statusref.domain.text import Text
 from statusref.resources import resource_root
 from statusref.study.cards import CardKind, Cards, PairCard, order_of
@@ -32,7 +33,7 @@ def test_every_fact_has_its_card(catalogue: Catalogue, cards: Cards) -> None:
 
 def test_ids_do_not_depend_on_the_words(catalogue: Catalogue, cards: Cards) -> None:
     entries = tuple(replace(entry, phrase="?", korean="?", importance=3) for entry in catalogue.entries)
-    pairs = tuple(replace(pair, ids=(pair.ids[1], pair.ids[0]), difference=TEXT) for pair in catalogue.pairs)
+    pairs = tuple(ConfusablePair((pair.ids[1], pair.ids[0]), TEXT) for pair in catalogue.pairs)
     changed = Cards(replace(catalogue, entries=entries, pairs=pairs), (), ())
     expected = {card_id for card_id in cards.by_id if not card_id.startswith(("scenario", "misconception"))}
     assert set(changed.by_id) == expected

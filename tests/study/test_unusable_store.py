@@ -12,7 +12,7 @@ from statusref.study.cards import Cards
 from statusref.study.decks import Deck
 from statusref.study.state import Rating
 from statusref.study.study import Study
-from statusref.userdata import store as store_module
+from statusref.userdata import data_file
 from statusref.userdata.memos import Memos
 from statusref.userdata.problems import DiskFull, Locked, Newer
 from statusref.userdata.store import Store
@@ -56,7 +56,7 @@ def test_a_disk_that_is_full_for_a_while(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as full:
-        full.setattr(store_module, "open_database", refuse)
+        full.setattr(data_file, "open_database", refuse)
         Memos(store).set("404", "x" * 100_000)
         for _ in range(8):
             clock.move(seconds=1)

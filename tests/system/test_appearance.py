@@ -15,7 +15,7 @@ UNKNOWN, LIGHT, DARK = Qt.ColorScheme.Unknown, Qt.ColorScheme.Light, Qt.ColorSch
 class FakeHints(QObject):
     """Stands for QStyleHints: says a scheme and can change it."""
 
-    colorSchemeChanged = Signal()
+    colorSchemeChanged = Signal()  # noqa: N815 - as Qt names it
 
     def __init__(self, scheme: Qt.ColorScheme) -> None:
         super().__init__()
@@ -118,7 +118,7 @@ class TestDesktopPortal:
     """The handler of the real portal, on a bus that nobody is on."""
 
     @pytest.fixture
-    def portal(self, qapp: object) -> DesktopPortal:
+    def portal(self, qtbot: QtBot) -> DesktopPortal:  # noqa: ARG002 - Qt must be there
         return DesktopPortal(QDBusConnection("nobody is there"))
 
     def test_without_a_bus_nobody_answers(self, portal: DesktopPortal) -> None:

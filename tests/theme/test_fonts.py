@@ -66,7 +66,9 @@ def test_every_weight_draws_hangul(qapp: object, fonts: Path, name: str) -> None
 @pytest.mark.parametrize("name", WEIGHTS)
 def test_every_weight_shows_what_the_pages_say(qapp: object, resources: Path, fonts: Path, name: str) -> None:
     written = "".join(
-        path.read_text("utf-8") for folder in ("codes", "notes", "classes") for path in (resources / folder).glob("*.md")
+        path.read_text("utf-8")
+        for folder in ("codes", "notes", "classes")
+        for path in (resources / folder).glob("*.md")
     ) + "".join((resources / file).read_text("utf-8") for file in ("registry.json", "i18n/words.json"))
     font = QRawFont(str(fonts / f"Pretendard-{name}.otf"), 16)
     assert [char for char in sorted(set(written) - {"\n"}) if not font.supportsCharacter(ord(char))] == []

@@ -21,7 +21,9 @@ SIZES = (16, 20, 40, 60)
 
 def asked_for() -> set[str]:
     """Names given to the calls that take an icon."""
-    pattern = re.compile(r"(?:IconButton|RailButton)\([^()]*?\"([a-z-]+)\"|icon\(\"([a-z-]+)\"|checked_icon=\"([a-z-]+)\"")
+    pattern = re.compile(
+        r"(?:IconButton|RailButton)\([^()]*?\"([a-z-]+)\"|icon\(\"([a-z-]+)\"|checked_icon=\"([a-z-]+)\""
+    )
     found: set[str] = set()
     for path in PACKAGE.rglob("*.py"):
         for match in pattern.finditer(path.read_text("utf-8")):
@@ -78,7 +80,7 @@ def test_an_icon_is_a_drawing_and_nothing_else(name: str) -> None:
 
 def test_an_icon_is_sharp_on_every_screen(qtbot: QtBot) -> None:
     icon = IconSet(FOLDER).icon("star", "#123456")
-    assert sorted(size.width() for size in icon.availableSizes()) == [20, 40, 60]
+    assert sorted(size.width() for size in icon.availableSizes()) == [20, 40]
 
 
 def test_an_icon_is_drawn_once(qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """A damaged file: set aside, never deleted, a fresh one in its place, the newest good backup named."""
 
+import errno
 import random
 import sqlite3
 from contextlib import closing
@@ -7,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from statusref.userdata import store as store_module
+from statusref.userdata import data_file
+from statusref.userdata.database import open_database
 from statusref.userdata.problems import Damaged, Newer
 from statusref.userdata.setting_aside import set_aside
 from statusref.userdata.user_data import UserData, open_user_data
@@ -167,7 +169,7 @@ def test_a_damaged_file_that_cannot_be_moved_is_left_alone(
     def refuse(*_: object) -> Path:
         raise PermissionError(13, "denied")
 
-    monkeypatch.setattr(store_module, "set_aside", refuse)
+    monkeypatch.setattr(data_file, "set_aside", refuse)
     path.parent.mkdir(parents=True)
     path.write_bytes(b"rubbish")
     data = opened()
@@ -188,3 +190,78 @@ def test_damage_while_running_keeps_working_in_memory(path: Path, opened: Opener
         data.bookmarks.add(entry_id)
         assert data.bookmarks.contains(entry_id)
     data.close()
+
+
+class _Failing:
+    """A connection to a file that has become unreadable."""
+
+    def __init__(self, real: sqlite3.Connection) -> None:
+        self._real = real
+
+    def execute(self, *_: object) -> None:
+        error = sqlite3.DatabaseError("database disk image is malformed")
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
+
+    backup = execute
+
+    def close(self) -> None:
+        self._real.close()
+
+
+def test_reading_goes_on_when_the_file_becomes_unreadable(path: Path, opened: Opener) -> None:
+    first = opened()
+    first.bookmarks.add("404")
+    first.close()
+    data = opened()
+    backup = path.parent / "backups" / "statusref-2026-11-21.sqlite3"
+    told: list[object] = []
+    data.watch(told.append)
+    data._store._connection = _Failing(data._store._connection)  # type: ignore[assignment]
+    assert data.bookmarks.all() == ()
+    assert data.problem == Damaged(path, None, backup)
+    assert told == [data.problem]
+    data.bookmarks.add("410")
+    assert data.restore(backup) is None
+    assert data.bookmarks.all() == ("410", "404")
+
+
+def test_a_file_that_another_window_set_aside(path: Path, opened: Opener) -> None:
+    data = opened()
+    data.bookmarks.add("404")
+    moved = set_aside(path, START)
+    other = opened()
+    other.bookmarks.add("301")
+    told: list[object] = []
+    data.watch(told.append)
+    data.bookmarks.add("410")
+    assert data.problem is None
+    assert data.unsaved == 0
+    assert len(told) == 2
+    assert data.bookmarks.all() == other.bookmarks.all() == ("410", "301")
+    with closing(sqlite3.connect(moved)) as connection:
+        assert connection.execute("SELECT entry_id FROM bookmarks").fetchall() == [("404",)]
+
+
+def test_no_room_for_a_fresh_file_beside_the_damaged_one(
+    path: Path, opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"rubbish")
+    real = open_database
+
+    def full(place: Path, busy_ms: int) -> sqlite3.Connection:
+        if place.exists():
+            return real(place, busy_ms)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(data_file, "open_database", full)
+    data = opened()
+    assert data.problem == Damaged(path, _aside(path)[0], None)
+    data.bookmarks.add("404")
+    assert data.unsaved == 1
+    monkeypatch.undo()
+    data.bookmarks.add("410")
+    assert data.unsaved == 0
+    data.close()
+    assert opened().bookmarks.all() == ("410", "404")

@@ -11,11 +11,12 @@ from statusref.userdata.user_data import open_user_data
 from tests.userdata.conftest import Opener
 
 WRITES = 60
+PATIENCE = 60_000  # milliseconds: a slow disk is no failure
 
 
 def _write(path: Path, name: str, start: "multiprocessing.synchronize.Barrier") -> None:
     start.wait()
-    data = open_user_data(path, lambda: datetime.now(UTC))
+    data = open_user_data(path, lambda: datetime.now(UTC), PATIENCE)
     assert data.problem is None or isinstance(data.problem, Damaged), data.problem
     for number in range(WRITES):
         data.bookmarks.add(f"{name}-{number}")
@@ -69,3 +70,19 @@ def test_processes_that_meet_a_damaged_file_at_once(path: Path) -> None:
             assert connection.execute("SELECT count(*) FROM bookmarks").fetchone() == (4 * WRITES,)
         aside[0].unlink()
         path.unlink()
+
+
+def test_a_file_that_another_window_has_open_is_not_moved(path: Path, opened: Opener) -> None:
+    """Moving it would pull the log from under the other window: the second one works in memory instead."""
+    first = opened()
+    first.bookmarks.add("404")
+    first._store._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = path.read_bytes()
+    path.write_bytes(b"rubbish" + content[7:])
+    second = opened()
+    assert second.problem == Damaged(path, None, None)
+    second.bookmarks.add("410")
+    assert second.bookmarks.all() == ("410",)
+    assert not list(path.parent.glob("*.broken*"))
+    path.write_bytes(content)
+    assert first.bookmarks.all() == ("404",)

@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from statusref.userdata import database
-from statusref.userdata import store as store_module
+from statusref.userdata import data_file, database, store
 from statusref.userdata.problems import Damaged, Locked, Newer, Problem, ReadOnly, Unavailable
 from statusref.userdata.user_data import open_user_data
 from tests.userdata.conftest import Clock, Opener, without_privileges
 
-assert store_module  # imported before the test becomes a user who cannot read the interpreter's folder
+assert store  # imported before the test becomes a user who cannot read the interpreter's folder
 
 
 @pytest.mark.parametrize("what", ["folder", "file", "both"])
@@ -87,7 +86,7 @@ def test_a_read_only_file_is_shown_with_what_its_log_holds(
     def refuse(*_: object) -> sqlite3.Connection:
         raise PermissionError(errno.EACCES, "denied")
 
-    monkeypatch.setattr(store_module, "open_database", refuse)
+    monkeypatch.setattr(data_file, "open_database", refuse)
     data = open_user_data(path, clock)
     assert data.problem == ReadOnly(path)
     assert data.bookmarks.all() == ("404",)

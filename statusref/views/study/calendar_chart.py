@@ -55,7 +55,8 @@ class CalendarChart(Chart):
         if sums is None:
             return f"{day_words(self._speech, day)} · {self._speech.say('study.calendar.none')}"
         answers = counted(self._speech, "study.answers", sums.answers)
-        return f"{day_words(self._speech, day)} · {answers} · {time_words(self._speech, timedelta(milliseconds=sums.duration_ms))}"
+        spent = time_words(self._speech, timedelta(milliseconds=sums.duration_ms))
+        return f"{day_words(self._speech, day)} · {answers} · {spent}"
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -33,7 +33,8 @@ class CardFaces:
                 self._vendor(writer, entry)
             case PairCard(_, entries):
                 writer.numbers(tuple((entry.number, tone_of(entry)) for entry in entries))
-                writer.second_name(" · ".join(f"{entry.korean} ({self._phrase(entry)})" for entry in entries))
+                for entry in entries:
+                    writer.second_name(self._line(entry))
             case ScenarioCard(scenario):
                 writer.summary(self._speech.of(scenario.situation))
             case MisconceptionCard(misconception):
@@ -101,7 +102,9 @@ class CardFaces:
     def _write_links(self, writer: CardWriter, card: Card) -> None:
         writer.label(self._speech.say("study.answer.more"))
         for entry in card.entries:
-            writer.item((Span(self._speech.say("study.answer.page", code=entry_title(entry)), link=f"code:{entry.id}"),))
+            writer.item(
+                (Span(self._speech.say("study.answer.page", code=entry_title(entry)), link=f"code:{entry.id}"),)
+            )
         notes = {note.slug: note for entry in card.entries for note in self._context.notes.about(entry.id)}
         shared = [note for note in notes.values() if all(entry.id in note.codes for entry in card.entries)]
         for note in (shared or list(notes.values()))[:3]:
@@ -119,11 +122,18 @@ class CardFaces:
 
     def _code_line(self, writer: CardWriter, entry: Entry) -> None:
         vendor = f" · {self._speech.of(entry.vendor)}" if entry.vendor else ""
-        writer.code_line(entry.number, tone_of(entry), (Span(f"{self._phrase(entry)}{vendor}"), Span(f"  {entry.korean}")))
+        writer.code_line(
+            entry.number, tone_of(entry), (Span(f"{self._phrase(entry)}{vendor}"), Span(f"  {entry.korean}"))
+        )
 
     def _vendor(self, writer: CardWriter, entry: Entry) -> None:
         if entry.vendor is not None:
             writer.small((Span(self._speech.of(entry.vendor)),))
+
+    def _line(self, entry: Entry) -> str:
+        """Number, Korean meaning and phrase of one of several codes."""
+        names = entry.korean if entry.phrase == entry.number else f"{entry.korean} · {entry.phrase}"
+        return f"{entry.number}  {names}"
 
     def _phrase(self, entry: Entry) -> str:
         return entry.phrase if entry.phrase != entry.number else entry.korean

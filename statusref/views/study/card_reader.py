@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 from statusref.theme.theme import Theme
 from statusref.widgets.reader import Reader
 
+_ANSWER = 240
+"""So much of an answer shall be seen at once, in pixels at 100 %."""
 RULE = QTextFormat.Property.BlockTrailingHorizontalRulerWidth
 
 
@@ -20,9 +22,9 @@ class CardReader(Reader):
         self.setTabChangesFocus(False)
 
     def show_end(self) -> None:
-        """Scroll just as far as the answer's end needs, so that the question stays where the eye is."""
-        bar = self.verticalScrollBar()
-        bar.setValue(min(bar.maximum(), max(self._answer_top() - self._theme.px(24), 0)) if bar.maximum() else 0)
+        """Scroll no further than the beginning of the answer needs, so that the question stays where the eye is."""
+        needed = self._answer_top() + self._theme.px(_ANSWER) - self.viewport().height()
+        self.verticalScrollBar().setValue(max(needed, 0))
 
     def _answer_top(self) -> int:
         """Where the hairline below the question lies, in document coordinates."""
@@ -35,9 +37,18 @@ class CardReader(Reader):
         return 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        scrolls = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
+        scrolls = {
+            Qt.Key.Key_Up,
+            Qt.Key.Key_Down,
+            Qt.Key.Key_PageUp,
+            Qt.Key.Key_PageDown,
+            Qt.Key.Key_Home,
+            Qt.Key.Key_End,
+        }
         moves = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
-        opens = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and bool(self.textCursor().charFormat().anchorHref())
+        opens = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and bool(
+            self.textCursor().charFormat().anchorHref()
+        )
         copies = event.matches(QKeySequence.StandardKey.Copy) and self.textCursor().hasSelection()
         selects = event.matches(QKeySequence.StandardKey.SelectAll)
         if event.key() in scrolls | moves or opens or copies or selects:

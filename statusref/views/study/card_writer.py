@@ -27,7 +27,7 @@ class CardWriter(PageWriter):
 
     def second_name(self, text: str) -> None:
         """The name below the name."""
-        self._paragraph((Span(text),), TextStyle.KOREAN, "text2", after=6)
+        self._paragraph((Span(text),), TextStyle.KOREAN, "text2", after=4)
 
     def kind(self, text: str) -> None:
         """What kind of card this is."""

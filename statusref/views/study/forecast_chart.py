@@ -46,19 +46,18 @@ class ForecastChart(Chart):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         base = self.height() - self.small_height - self._theme.px(4)
         painter.fillRect(0, base, self.width(), 1, self._theme.color("line"))
-        most = max(self._counts, default=0)
+        highest = self._counts.index(max(self._counts)) if self._counts else 0
         for number, (slot, bar) in enumerate(self._bars()):
             count = self._counts[number]
             if count:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._theme.color("accent"))
                 painter.drawRoundedRect(bar, 2, 2)
-            if count and (number == 0 or count == most):
+            if count and number in {0, highest}:
                 wide = self.small_width(str(count)) + 4
-                above = QRect(slot.center().x() - wide // 2, round(bar.top()) - self.small_height, wide, self.small_height)
-                above.moveLeft(max(above.left(), 0))
+                left = max(slot.center().x() - wide // 2, 0)
+                above = QRect(left, round(bar.top()) - self.small_height, wide, self.small_height)
                 self.small(painter, above, str(count), "text2", _CENTRE)
-                most = most if number == 0 and count != most else -1
             if number % _EVERY == 0:
                 self._label(painter, number, slot, base)
 
@@ -83,7 +82,10 @@ class ForecastChart(Chart):
             gap = max((right - left) // 5, 1)
             high = max((base - top) * value / most, 3.0) if value else 0.0
             bars.append(
-                (QRect(left, 0, right - left, self.height()), QRectF(left + gap, base - high, right - left - 2 * gap, high))
+                (
+                    QRect(left, 0, right - left, self.height()),
+                    QRectF(left + gap, base - high, right - left - 2 * gap, high),
+                )
             )
         return bars
 

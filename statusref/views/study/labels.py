@@ -50,10 +50,8 @@ def kind_title(speech: Speech, card: Card) -> str:
 
 def counts_words(speech: Speech, counts: Counts) -> str:
     """What is left, as one line."""
-    parts = [speech.say("study.count.new", n=counts.new), speech.say("study.count.due", n=counts.review)]
-    if counts.learning:
-        parts.insert(1, speech.say("study.count.learning", n=counts.learning))
-    return " · ".join(parts)
+    numbers = {"new": counts.new, "learning": counts.learning, "due": counts.review}
+    return " · ".join(speech.say(f"study.count.{name}", n=number) for name, number in numbers.items() if number)
 
 
 def entry_title(entry: Entry) -> str:

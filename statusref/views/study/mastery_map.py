@@ -22,7 +22,10 @@ _NOTHING = Mastery(0.0, 0, 0)
 
 
 class MasteryMap(Chart):
-    """Arrow keys move from cell to cell, Return or a click opens the page. ``described`` says what a cell stands for."""
+    """Arrow keys move from cell to cell, Return or a click opens the page.
+
+    ``described`` says what the cell under the pointer or with the focus stands for.
+    """
 
     opened = Signal(str)
     described = Signal(str)

@@ -1,6 +1,5 @@
 """Progress in pictures: what comes back when, what is remembered, how well each code is known, when was studied."""
 
-from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
@@ -49,7 +48,9 @@ class ProgressPage(QWidget):
         self.retention = RetentionChart(theme, context.speech)
         self.mastery = MasteryMap(theme, context.speech, context.catalogue.entries)
         self.calendar = CalendarChart(theme, context.speech)
-        self._titles = {name: ThemedLabel(theme, TextStyle.HEADING) for name in ("forecast", "retention", "mastery", "calendar")}
+        self._titles = {
+            name: ThemedLabel(theme, TextStyle.HEADING) for name in ("forecast", "retention", "mastery", "calendar")
+        }
         self._abouts = {name: ThemedLabel(theme, TextStyle.SMALL, "text2", wraps=True) for name in self._titles}
         self.area = QScrollArea(self)
         self._lay_out()
@@ -132,7 +133,9 @@ class ProgressPage(QWidget):
         path = self._context.files.to_write(self._speech.say("study.progress.save"), name, "PNG (*.png)")
         if path is not None:
             saved = self.save_picture(path)
-            self._told.setText(self._speech.say("study.progress.saved" if saved else "study.progress.not-saved", path=path))
+            self._told.setText(
+                self._speech.say("study.progress.saved" if saved else "study.progress.not-saved", path=path)
+            )
 
     def save_picture(self, path: Path) -> bool:
         """Write the whole page at twice its size, also what is scrolled out of view."""

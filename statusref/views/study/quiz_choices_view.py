@@ -1,7 +1,7 @@
 """The choices of a quiz question as buttons, and how they turned out."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from statusref.domain.status import Entry
 from statusref.study.cards import MeaningCard
@@ -23,12 +23,13 @@ class ChoicesView(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self.buttons = [ChoiceButton(theme, str(number), self) for number in range(1, CHOICES + 1)]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        self._columns = 0
+        self.arrange(1)
         for position, button in enumerate(self.buttons):
             self._group.addButton(button, position)
-            layout.addWidget(button)
         self._group.idClicked.connect(self.chosen)
 
     def offer(self, question: Question, given: Choice | None, *, answered: bool) -> None:
@@ -42,6 +43,15 @@ class ChoicesView(QWidget):
                 button.setEnabled(not answered)
                 if answered:
                     self._judge(button, question, choice, given)
+
+    def arrange(self, columns: int) -> None:
+        """Put the choices below each other, or into two columns where there is little height."""
+        if columns != self._columns:
+            self._columns = columns
+            for position, button in enumerate(self.buttons):
+                self._grid.addWidget(button, position // columns, position % columns)
+            for column in range(2):
+                self._grid.setColumnStretch(column, int(column < columns))
 
     def take_keyboard(self) -> None:
         """Bring the keyboard to the first choice."""

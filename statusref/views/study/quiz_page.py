@@ -3,30 +3,28 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from statusref.domain.markdown import Span
 from statusref.study.decks import Deck
-from statusref.study.quiz import Question, Quiz, QuizMode, QuizResult, WrongAnswer, explain, make_questions
+from statusref.study.quiz import Question, Quiz, QuizMode, QuizResult, WrongAnswer, make_questions
 from statusref.study.quiz_choices import Choice
 from statusref.views.study.card_faces import CardFaces
-from statusref.views.study.card_reader import CardReader
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
+from statusref.views.study.explanations import explanation_lines
 from statusref.views.study.labels import deck_title
 from statusref.views.study.quiz_choices_view import ChoicesView
 from statusref.views.study.quiz_form import QuizWish
-from statusref.views.study.session_bar import SessionBar
+from statusref.views.study.session_frame import SessionFrame
 from statusref.widgets.answer_field import AnswerField
-from statusref.widgets.column import Column
-from statusref.widgets.panel import Panel
 from statusref.widgets.push_button import PushButton
 
 _TICK_MS = 250
+_LOW = 480
 
 
-class QuizPage(QWidget):
+class QuizPage(SessionFrame):
     """``finished`` carries the result, ``left`` tells that the quiz was given up."""
 
     finished = Signal(QuizResult, Deck)
@@ -34,7 +32,7 @@ class QuizPage(QWidget):
     link_activated = Signal(str)
 
     def __init__(self, context: StudyContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(context.theme, None, parent)
         self._context = context
         self._speech = context.speech
         self._deck: Deck | None = None
@@ -46,13 +44,11 @@ class QuizPage(QWidget):
         self._typed_mode = False
         theme = context.theme
         self._faces = CardFaces(context)
-        self.bar = SessionBar(theme, self)
-        self.reader = CardReader(theme, self)
         self.choices = ChoicesView(theme, context.speech)
         self.field = AnswerField(theme)
         self.skip = PushButton(theme)
         self.go_on = PushButton(theme, primary=True)
-        self._lay_out()
+        self._fill_foot()
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._on_tick)
@@ -64,34 +60,16 @@ class QuizPage(QWidget):
         self.reader.link_activated.connect(self.link_activated)
         theme.changed.connect(self._write)
 
-    def _lay_out(self) -> None:
-        theme = self._context.theme
-        below = QWidget()
+    def _fill_foot(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.field, 1)
         row.addStretch(0)
         row.addWidget(self.skip)
         row.addWidget(self.go_on)
-        inner = QVBoxLayout(below)
-        inner.setContentsMargins(20, 12, 20, 16)
-        inner.setSpacing(12)
-        inner.addWidget(self.choices)
-        inner.addLayout(row)
-        bottom = Panel(theme, "background", (Qt.Edge.TopEdge,), self)
-        outer = QVBoxLayout(bottom)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Column(theme, below))
-        page = Panel(theme, "surface", (), self)
-        middle = QVBoxLayout(page)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.addWidget(Column(theme, self.reader))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.bar)
-        layout.addWidget(page, 1)
-        layout.addWidget(bottom)
+        self.foot.addWidget(self.choices)
+        self.foot.addLayout(row)
+        self.field.hide()
 
     @property
     def question(self) -> Question | None:
@@ -145,6 +123,11 @@ class QuizPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.choices.arrange(2 if self.height() < self._context.theme.px(_LOW) else 1)
+        self.settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -216,6 +199,7 @@ class QuizPage(QWidget):
         self.field.setVisible(self._typed_mode and not self._answered)
         self.skip.setVisible(not self._answered)
         self.go_on.setVisible(self._answered)
+        self.settle()
 
     def _write_feedback(self, writer: CardWriter, question: Question) -> None:
         say = self._speech.say
@@ -224,8 +208,9 @@ class QuizPage(QWidget):
         if self._typed_mode or not self._right:
             self._faces.write_right(writer, question.card)
         if not self._right:
-            for sentence in explain(WrongAnswer(question, self._given), self._context.catalogue):
-                writer.body((Span(self._speech.of(sentence)),))
+            wrong = WrongAnswer(question, self._given)
+            for line in explanation_lines(wrong, self._context.catalogue, self._speech):
+                writer.body(line)
 
     def _write_bar(self) -> None:
         if self._quiz is None or self._deck is None:

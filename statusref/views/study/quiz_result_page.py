@@ -2,28 +2,26 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from statusref.domain.markdown import Span
 from statusref.study.cards import Card, CodeCard, MeaningCard, MisconceptionCard, PairCard, ScenarioCard
 from statusref.study.decks import Deck
-from statusref.study.quiz import QuizResult, Score, WrongAnswer, explain
+from statusref.study.quiz import QuizResult, Score, WrongAnswer
 from statusref.study.quiz_choices import EntryChoice, TruthChoice
-from statusref.views.study.card_reader import CardReader
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
+from statusref.views.study.explanations import explanation_lines
 from statusref.views.study.labels import counted, deck_title, entry_title
 from statusref.views.study.score_bars import ScoreBars
-from statusref.views.study.session_bar import SessionBar
-from statusref.widgets.column import Column
+from statusref.views.study.session_frame import SessionFrame
 from statusref.widgets.flow_layout import FlowLayout
-from statusref.widgets.panel import Panel
 from statusref.widgets.push_button import PushButton
 
 _WANT = "want:"
 
 
-class QuizResultPage(QWidget):
+class QuizResultPage(SessionFrame):
     """``left`` goes back to the start page, ``again_wanted`` begins another quiz of the same kind."""
 
     link_activated = Signal(str)
@@ -31,48 +29,29 @@ class QuizResultPage(QWidget):
     again_wanted = Signal()
 
     def __init__(self, context: StudyContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        scores = ScoreBars(context.theme, context.speech)
+        super().__init__(context.theme, scores, parent)
+        self.scores = scores
         self._context = context
         self._speech = context.speech
         self._result = QuizResult(Score(0, 0), {}, ())
         self._deck: Deck | None = None
         self._sent: set[str] = set()
         theme = context.theme
-        self.bar = SessionBar(theme, self)
-        self.scores = ScoreBars(theme, context.speech)
-        self.reader = CardReader(theme, self, self.scores)
         self.send = PushButton(theme, primary=True)
         self.again = PushButton(theme)
         self.back = PushButton(theme)
-        self._lay_out()
+        buttons = FlowLayout(gap=8)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        for button in (self.send, self.again, self.back):
+            buttons.addWidget(button)
+        self.foot.addLayout(buttons)
         self.bar.leave_wanted.connect(self.left)
         self.back.clicked.connect(self.left)
         self.again.clicked.connect(self.again_wanted)
         self.send.clicked.connect(self.send_all)
         self.reader.link_activated.connect(self._on_link)
         theme.changed.connect(self._write)
-
-    def _lay_out(self) -> None:
-        theme = self._context.theme
-        below = QWidget()
-        buttons = FlowLayout(below, gap=8)
-        buttons.setContentsMargins(20, 12, 20, 12)
-        for button in (self.send, self.again, self.back):
-            buttons.addWidget(button)
-        bottom = Panel(theme, "background", (Qt.Edge.TopEdge,), self)
-        outer = QVBoxLayout(bottom)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Column(theme, below))
-        page = Panel(theme, "surface", (), self)
-        middle = QVBoxLayout(page)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.addWidget(Column(theme, self.reader))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.bar)
-        layout.addWidget(page, 1)
-        layout.addWidget(bottom)
 
     @property
     def result(self) -> QuizResult:
@@ -107,6 +86,7 @@ class QuizResultPage(QWidget):
         unsent = [wrong for wrong in self._result.wrong if wrong.question.card.id not in self._sent]
         self.send.describe(counted(self._speech, "study.result.send", len(unsent)), "S")
         self.send.setVisible(bool(unsent))
+        self.settle()
         self._write()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -161,8 +141,8 @@ class QuizResultPage(QWidget):
             links.append(Span(entry_title(entry), strong=True, link=f"code:{entry.id}"))
             links.append(Span(f" {entry.korean}  "))
         writer.item(links)
-        for sentence in explain(wrong, self._context.catalogue):
-            writer.item((Span(self._speech.of(sentence)),))
+        for line in explanation_lines(wrong, self._context.catalogue, self._speech):
+            writer.item(line)
         if card.id in self._sent:
             writer.item((Span(say("study.result.sent")),))
         else:

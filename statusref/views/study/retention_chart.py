@@ -1,6 +1,7 @@
 """The true retention of the last weeks: how many of the learnt cards were remembered when they came back."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -53,9 +54,13 @@ class RetentionChart(Chart):
             self.small(painter, self.rect(), self._speech.say("study.retention.none"), "text3", _CENTRE)
             return
         self._paint_scale(painter)
-        points = [(number, self._point(number, week.share)) for number, week in enumerate(self._weeks) if week.share is not None]
+        points = [
+            (number, self._point(number, week.share))
+            for number, week in enumerate(self._weeks)
+            if week.share is not None
+        ]
         painter.setPen(QPen(self._theme.color("accent"), 2))
-        for (first, start), (second, end) in zip(points, points[1:], strict=False):
+        for (first, start), (second, end) in pairwise(points):
             if second == first + 1:
                 painter.drawLine(start, end)
         radius = self._theme.px(4)
@@ -81,8 +86,8 @@ class RetentionChart(Chart):
             self.small(painter, place, percent(share), "text3", _RIGHT)
         goal = QPen(self._theme.color("text3"), 1, Qt.PenStyle.DashLine)
         painter.setPen(goal)
-        y = round(self._y(self._goal)) + 0.5
-        painter.drawLine(QPointF(self._left(), y), QPointF(self.width(), y))
+        level = round(self._y(self._goal)) + 0.5
+        painter.drawLine(QPointF(self._left(), level), QPointF(self.width(), level))
 
     def _paint_weeks(self, painter: QPainter) -> None:
         last = -1

@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from statusref.study.cards import Card
 from statusref.study.decks import Deck
@@ -15,15 +15,12 @@ from statusref.study.typed import is_right, may_be_typed
 from statusref.views.memo_editor import MemoEditor
 from statusref.views.study.answer_bar import AnswerBar
 from statusref.views.study.card_faces import CardFaces
-from statusref.views.study.card_reader import CardReader
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
 from statusref.views.study.labels import counted, counts_words, deck_title, entry_title, interval_words
 from statusref.views.study.review_texts import ReviewTexts
 from statusref.views.study.session_actions import CardAction, SessionActions, action_of
-from statusref.views.study.session_bar import SessionBar
-from statusref.widgets.column import Column
-from statusref.widgets.panel import Panel
+from statusref.views.study.session_frame import SessionFrame
 
 _LONGEST_WAIT_MS = 60_000
 
@@ -37,14 +34,14 @@ class Stage(Enum):
     SUMMARY = auto()
 
 
-class ReviewPage(QWidget):
+class ReviewPage(SessionFrame):
     """``left`` tells that the user wants to go back to the start page."""
 
     link_activated = Signal(str)
     left = Signal()
 
     def __init__(self, context: StudyContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(context.theme, None, parent)
         self._context = context
         self._speech = context.speech
         self._deck: Deck | None = None
@@ -56,12 +53,12 @@ class ReviewPage(QWidget):
         theme = context.theme
         self._faces = CardFaces(context)
         self._texts = ReviewTexts(context, self._faces)
-        self.bar = SessionBar(theme, self)
-        self.reader = CardReader(theme, self)
         self.memo = MemoEditor(theme, context.speech, self)
         self.answers = AnswerBar(theme, context.speech)
         self.actions_row = SessionActions(theme, context.speech)
-        self._lay_out()
+        self.foot.addWidget(self.answers)
+        self.foot.addWidget(self.actions_row)
+        self.between.addWidget(self.memo)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.timeout.connect(self._on_waited)
@@ -75,30 +72,6 @@ class ReviewPage(QWidget):
         self.actions_row.wanted.connect(self._on_action)
         self.memo.closed.connect(self._on_memo_closed)
         theme.changed.connect(self._write)
-
-    def _lay_out(self) -> None:
-        theme = self._context.theme
-        below = QWidget()
-        inner = QVBoxLayout(below)
-        inner.setContentsMargins(20, 12, 20, 8)
-        inner.setSpacing(8)
-        inner.addWidget(self.answers)
-        inner.addWidget(self.actions_row)
-        bottom = Panel(theme, "background", (Qt.Edge.TopEdge,), self)
-        outer = QVBoxLayout(bottom)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Column(theme, below))
-        page = Panel(theme, "surface", (), self)
-        middle = QVBoxLayout(page)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.addWidget(Column(theme, self.reader))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.bar)
-        layout.addWidget(page, 1)
-        layout.addWidget(self.memo)
-        layout.addWidget(bottom)
 
     @property
     def stage(self) -> Stage:
@@ -201,6 +174,7 @@ class ReviewPage(QWidget):
                 self.answers.pause(self._speech.say(text), self._speech.say("study.key.space"))
         can_undo = self._session is not None and self._session.can_undo
         self.actions_row.allow(undo=can_undo, card=self._stage in {Stage.QUESTION, Stage.ANSWER})
+        self.settle()
 
     def _suggested(self, shown: Shown) -> Rating:
         wrong = bool(self._typed.strip()) and not is_right(shown.card, self._typed)

@@ -8,18 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from statusref.domain.text import Language
 from statusref.study.anki import export_anki
-from statusref.study.import_errors import (
-    ImportFileError,
-    InvalidContentError,
-    NewerFormatError,
-    NotJsonError,
-    NotOursError,
-    TooLargeError,
-    UnreadableError,
-)
+from statusref.study.import_errors import ImportFileError
 from statusref.study.merging import ImportReport
 from statusref.theme.fonts import TextStyle
 from statusref.views.study.context import StoreState, StudyContext
+from statusref.views.study.import_words import import_problem
 from statusref.widgets.flow_layout import FlowLayout
 from statusref.widgets.push_button import PushButton
 from statusref.widgets.themed_label import ThemedLabel
@@ -123,7 +116,7 @@ class StoreTools(QWidget):
         try:
             report = self._context.study.import_file(path)
         except ImportFileError as error:
-            self._tell(self._import_problem(error, path))
+            self._tell(import_problem(self._speech, error, path))
         else:
             self._tell(self._report_words(report))
             self.changed.emit()
@@ -137,23 +130,6 @@ class StoreTools(QWidget):
             say("study.data.import.unknown", n=report.unknown) if report.unknown else "",
         ]
         return " ".join(filter(None, parts))
-
-    def _import_problem(self, error: ImportFileError, path: Path) -> str:
-        say = self._speech.say
-        match error:
-            case UnreadableError():
-                return say("study.import.unreadable", path=path, reason=error.reason)
-            case TooLargeError():
-                return say("study.import.too-large", path=path)
-            case NotJsonError():
-                return say("study.import.not-json", path=path, reason=error.reason)
-            case NotOursError():
-                return say("study.import.not-ours", path=path)
-            case NewerFormatError():
-                return say("study.import.newer", path=path, version=error.version)
-            case InvalidContentError():
-                return say("study.import.invalid", path=path, place=error.place, reason=error.reason)
-        return str(error)
 
     @Slot()
     def _on_restore(self) -> None:

@@ -41,7 +41,7 @@ class StudyPage(QWidget):
     @property
     def shown(self) -> QWidget:
         """The part that is shown."""
-        return self._stack.currentWidget()
+        return self._stack.currentWidget() or self.start
 
     @property
     def review(self) -> ReviewPage:

@@ -42,9 +42,9 @@ class SuspendedList(QWidget):
     def retranslate(self) -> None:
         self._title.setText(self._speech.say("study.suspended"))
         while len(self._buttons.buttons()) < len(self._cards):
-            button = TextButton(self._context.theme, self)
-            self._buttons.addButton(button, len(self._buttons.buttons()))
-            self._list.addWidget(button)
+            row = TextButton(self._context.theme, self)
+            self._buttons.addButton(row, len(self._buttons.buttons()))
+            self._list.addWidget(row)
         action = self._speech.say("study.suspended.resume")
         for position, button in enumerate(self._buttons.buttons()):
             shown = position < len(self._cards)

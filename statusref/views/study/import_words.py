@@ -1,0 +1,36 @@
+"""What is said about a file that cannot be imported."""
+
+from pathlib import Path
+
+from statusref.study.import_errors import (
+    ImportFileError,
+    InvalidContentError,
+    NewerFormatError,
+    NotJsonError,
+    NotOursError,
+    TooLargeError,
+    UnreadableError,
+)
+from statusref.views.speech import Speech
+
+
+def import_problem(speech: Speech, error: ImportFileError, path: Path) -> str:
+    """One message: which file, and what is wrong with it."""
+    values: dict[str, object] = {"path": path}
+    match error:
+        case UnreadableError():
+            key, values["reason"] = "unreadable", error.reason
+        case TooLargeError():
+            key = "too-large"
+        case NotJsonError():
+            key, values["reason"] = "not-json", error.reason
+        case NotOursError():
+            key = "not-ours"
+        case NewerFormatError():
+            key, values["version"] = "newer", error.version
+        case InvalidContentError():
+            key = "invalid"
+            values |= {"place": error.place, "reason": error.reason}
+        case _:
+            return str(error)
+    return speech.say(f"study.import.{key}", **values)

@@ -1,0 +1,123 @@
+"""The limits of study on the settings page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from statusref.study.options import StudyOptions
+from statusref.theme.fonts import TextStyle
+from statusref.theme.theme import Theme
+from statusref.views.speech import Speech
+from statusref.widgets.choice_row import ChoiceRow
+from statusref.widgets.themed_label import ThemedLabel
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """One option and the values on offer for it."""
+
+    field: str
+    key: str
+    values: Sequence[object]
+    about: bool = False
+
+
+_OFFERS = (
+    _Offer("new_per_day", "new", (0, 5, 10, 20, 30, 50), about=True),
+    _Offer("reviews_per_day", "reviews", (50, 100, 200, 500, 9999)),
+    _Offer("desired_retention", "retention", (0.8, 0.85, 0.9, 0.95), about=True),
+    _Offer("learning_steps", "steps", ((60, 600), (600,), (60, 600, 3600), ())),
+    _Offer("rollover_hour", "rollover", (0, 2, 4, 6)),
+    _Offer("leech_lapses", "leech", (4, 6, 8, 12)),
+    _Offer("fuzz", "fuzz", (False, True), about=True),
+)
+
+
+class StudySettings(QWidget):
+    """``chosen`` carries the options as the user wants them. A value that is in force is always among the choices."""
+
+    chosen = Signal(StudyOptions)
+
+    def __init__(self, theme: Theme, speech: Speech, options: StudyOptions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._speech = speech
+        self._options = options
+        self._title = ThemedLabel(theme, TextStyle.HEADING, parent=self)
+        self._values = [_with_own(offer, options) for offer in _OFFERS]
+        self.rows = {
+            offer.field: ChoiceRow(theme, len(values), self)
+            for offer, values in zip(_OFFERS, self._values, strict=True)
+        }
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._title)
+        layout.addSpacing(16)
+        for row in self.rows.values():
+            layout.addWidget(row)
+            row.chosen.connect(self._on_chosen)
+        self.retranslate()
+        self._show_options()
+
+    @property
+    def options(self) -> StudyOptions:
+        """What is in force."""
+        return self._options
+
+    def retranslate(self) -> None:
+        say = self._speech.say
+        self._title.setText(say("study.settings"))
+        for offer, values in zip(_OFFERS, self._values, strict=True):
+            about = say(f"study.settings.{offer.key}.about") if offer.about else ""
+            words = tuple(self._words(offer, value) for value in values)
+            self.rows[offer.field].describe(say(f"study.settings.{offer.key}"), about, words)
+
+    def _words(self, offer: _Offer, value: object) -> str:
+        say = self._speech.say
+        match offer.field, value:
+            case "reviews_per_day", 9999:
+                words = say("study.settings.reviews.all")
+            case "desired_retention", float(share):
+                words = f"{round(share * 100)} %"
+            case "rollover_hour", int(hour):
+                words = f"{hour:02}:00"
+            case "leech_lapses", int(times):
+                words = say("study.settings.leech.times", n=times)
+            case "fuzz", bool(wanted):
+                words = say("study.settings.on" if wanted else "study.settings.off")
+            case "learning_steps", tuple(steps):
+                words = " → ".join(self._step_words(int(step)) for step in steps) or say("study.settings.steps.none")
+            case _:
+                words = str(value)
+        return words
+
+    def _step_words(self, seconds: int) -> str:
+        if seconds >= 86_400:
+            return self._speech.say("study.interval.days", n=round(seconds / 86_400))
+        if seconds >= 3600:
+            return self._speech.say("study.interval.hours", n=round(seconds / 3600))
+        return self._speech.say("study.interval.minutes", n=max(round(seconds / 60), 1))
+
+    def _show_options(self) -> None:
+        for offer, values in zip(_OFFERS, self._values, strict=True):
+            self.rows[offer.field].choose(values.index(getattr(self._options, offer.field)))
+
+    @Slot(int)
+    def _on_chosen(self, position: int) -> None:
+        row = self.sender()
+        for offer, values in zip(_OFFERS, self._values, strict=True):
+            if self.rows[offer.field] is row:
+                changes: dict[str, object] = {offer.field: values[position]}
+                self._options = _changed(self._options, changes)
+                self.chosen.emit(self._options)
+
+
+def _with_own(offer: _Offer, options: StudyOptions) -> list[object]:
+    own = getattr(options, offer.field)
+    return list(offer.values) if own in offer.values else [*offer.values, own]
+
+
+def _changed(options: StudyOptions, changes: dict[str, object]) -> StudyOptions:
+    return replace(options, **changes)  # type: ignore[arg-type]

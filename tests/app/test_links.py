@@ -1,0 +1,127 @@
+"""What links do, and that nothing a user types and nothing in the content is read as markup."""
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.notes import NoteStore
+from tests.app.driving import Driver, links_of
+
+MARKUP = "<b>404</b><img src='http://127.0.0.1/x.png'><a href='file:///etc/passwd'>x</a> &amp; {code} %s"
+
+
+@pytest.fixture(autouse=True)
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that the browser was asked to open."""
+    addresses: list[str] = []
+
+    def open_url(url: QUrl) -> bool:
+        addresses.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    return addresses
+
+
+def test_an_address_is_opened_in_the_browser_only_on_click(driver: Driver, opened: list[str]) -> None:
+    driver.write("404")
+    address = next(link for link in driver.links if link.startswith("https://"))
+    assert opened == []
+    driver.click_link(address)
+    assert opened == [address]
+    assert driver.title == "404 Not Found – StatusRef"
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "ftp://example.org/",
+        "mailto:a@example.org",
+        "HTTPX://example.org",
+        "//example.org",
+        "smb://host/share",
+        "",
+    ],
+)
+def test_only_http_and_https_are_opened(driver: Driver, opened: list[str], link: str) -> None:
+    driver.app.session.open_link(link)
+    assert opened == []
+
+
+@pytest.mark.parametrize("link", ["http://example.org/", "https://example.org/a?b#c"])
+def test_http_and_https_are_opened(driver: Driver, opened: list[str], link: str) -> None:
+    driver.app.session.open_link(link)
+    assert opened == [link]
+
+
+def test_every_link_on_every_page_leads_somewhere(
+    driver: Driver, catalogue: Catalogue, notes: NoteStore, opened: list[str]
+) -> None:
+    lookup = driver.window.lookup
+    found: set[str] = set()
+    for entry in catalogue.entries:
+        lookup.open_target(entry)
+        lookup.detail.finish()
+        found.update(driver.links)
+    for note in notes.notes:
+        driver.app.session.open_link(f"note:{note.slug}")
+        found.update(links_of(driver.notes.reader))
+    kinds = {link.partition(":")[0] for link in found}
+    assert kinds <= {"code", "note", "class", "copy", "https"}
+    for link in found:
+        kind, _, rest = link.partition(":")
+        if kind == "code":
+            assert lookup.find_target(rest) is not None, link
+        elif kind == "note":
+            assert notes.get(rest) is not None, link
+        elif kind == "https":
+            url = QUrl(link, QUrl.ParsingMode.StrictMode)
+            assert url.isValid(), link
+            assert "." in url.host(), link
+    assert opened == []
+
+
+def test_markup_in_the_search_field_is_text(driver: Driver, opened: list[str]) -> None:
+    driver.field.give(MARKUP)
+    driver.settle()
+    assert driver.field.text() == MARKUP
+    for label in driver.visible_texts():
+        assert "<img" not in label
+    driver.window.grab()
+    assert opened == []
+
+
+@pytest.mark.parametrize(
+    "text", [MARKUP, "4\x0004", "\ud800", "\u202e404", "e" + "\u0301" * 3000, "x" * 4096, " ", "("]
+)
+def test_any_text_gets_an_answer(driver: Driver, text: str) -> None:
+    driver.field.give(text)
+    driver.settle()
+    driver.window.grab()
+    assert driver.ids
+    assert driver.title.endswith("StatusRef")
+
+
+def test_a_text_that_is_too_long_to_compare_is_said_to_be(driver: Driver) -> None:
+    driver.field.give("not found " * 400)
+    driver.settle()
+    assert driver.window.lookup.caption.isVisible()
+    assert "only its beginning" in driver.window.lookup.caption.text()
+
+
+def test_what_was_copied_is_shown_as_text(driver: Driver) -> None:
+    driver.app.session.copy("<b>bold</b>\nsecond")
+    assert driver.said == "Copied: <b>bold</b> second"
+    assert driver.window.status._said.textFormat().name == "PlainText"
+
+
+def test_no_dead_end(driver: Driver) -> None:
+    for query in ("qqqqzzzz", "nto fuond", "1234", "없는말입니다", "!!!!"):
+        driver.search(query)
+        assert driver.ids, query
+    driver.search("qqqqzzzz")
+    assert driver.window.lookup.caption.text().startswith("No match.")

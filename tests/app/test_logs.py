@@ -1,0 +1,190 @@
+"""Pasted and dropped logs: counts by code, growing while the window stays alive, ended by Esc."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from statusref.app import log_import
+from statusref.models.class_filter import ClassFilter
+from statusref.views.rail import Page
+from tests.app.driving import CTRL, Driver
+
+CODES = (200, 200, 200, 404, 500, 200, 301, 999, 200, 299)
+LINE = '10.0.0.1 - - [10/Oct/2025:13:55:36 +0000] "GET /page/{0} HTTP/1.1" {1} 404 "-" "curl/8"'
+
+
+def _log(lines: int) -> str:
+    return "\n".join(LINE.format(number, CODES[number % len(CODES)]) for number in range(lines)) + "\n"
+
+
+def _paste(driver: Driver, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    driver.press(Qt.Key.Key_V, CTRL)
+
+
+def _read(driver: Driver) -> None:
+    driver.wait(lambda: not driver.idle.logs.is_reading)
+
+
+def _drop(driver: Driver, target: QWidget, data: QMimeData) -> None:
+    place = QPointF(20, 20)
+    button, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(20, 20), Qt.DropAction.CopyAction, data, button, plain)
+    QApplication.sendEvent(target, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(target, QDropEvent(place, Qt.DropAction.CopyAction, data, button, plain))
+
+
+def test_ten_thousand_lines_give_counts(driver: Driver) -> None:
+    _paste(driver, _log(10_000))
+    _read(driver)
+    expected = Counter(CODES)
+    assert dict(zip(driver.ids, driver.counts, strict=True)) == {
+        {999: "999-linkedin"}.get(code, str(code)): times * 1000 for code, times in expected.items()
+    }
+    assert driver.ids[0] == driver.selected == "200"
+    assert driver.field.query == "Log of 10,000 lines"
+    assert driver.title == "200 OK – StatusRef"
+    assert driver.class_counts()[ClassFilter.SUCCESSFUL] == 2
+    driver.click(driver.filter_button(ClassFilter.SERVER_ERROR))
+    assert driver.ids == ["500"]
+
+
+def test_the_counts_grow_while_it_is_read(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log_import, "_SHOW_EVERY", 1)
+    totals: list[int] = []
+    driver.window.lookup.counted.connect(lambda _rows: totals.append(sum(count or 0 for count in driver.counts)))
+    _paste(driver, _log(20_000))
+    _read(driver)
+    assert totals == sorted(totals)
+    assert len(set(totals)) > 3
+    assert totals[-1] == 20_000
+
+
+def test_what_was_selected_stays_while_the_counts_grow(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log_import, "_SHOW_EVERY", 1)
+    _paste(driver, _log(20_000))
+    driver.wait(lambda: "500" in driver.ids)
+    driver.window.lookup.list.setCurrentIndex(driver.row_index("500"))
+    assert driver.idle.logs.is_reading
+    _read(driver)
+    assert driver.selected == "500"
+    assert driver.title == "500 Internal Server Error – StatusRef"
+
+
+def test_escape_ends_it(driver: Driver) -> None:
+    _paste(driver, _log(200_000))
+    assert driver.idle.logs.is_reading
+    driver.press(Qt.Key.Key_Escape)
+    assert not driver.idle.logs.is_reading
+    assert driver.field.text() == ""
+    assert len(driver.ids) == 103
+    assert set(driver.counts) == {None}
+
+
+def test_typing_ends_it_with_a_search(driver: Driver) -> None:
+    _paste(driver, _log(200_000))
+    driver.write("404")
+    assert not driver.idle.logs.is_reading
+    assert driver.field.text() == "404"
+    assert driver.title == "404 Not Found – StatusRef"
+
+
+def test_the_window_answers_while_a_log_is_read(driver: Driver) -> None:
+    _paste(driver, _log(200_000))
+    driver.press(Qt.Key.Key_Comma, CTRL)
+    assert driver.idle.logs.is_reading
+    assert driver.shows(Page.SETTINGS)
+    driver.press(Qt.Key.Key_Escape)
+
+
+def test_a_second_log_replaces_the_first(driver: Driver) -> None:
+    _paste(driver, _log(200_000))
+    _paste(driver, LINE.format(1, 503) + "\n" + LINE.format(2, 503))
+    _read(driver)
+    assert (driver.ids, driver.counts) == (["503"], [2])
+
+
+def test_text_without_codes_says_so(driver: Driver) -> None:
+    _paste(driver, "dear diary\n404 sheep and 500 more\n")
+    _read(driver)
+    assert driver.ids == []
+    assert "No status code stands in it" in driver.window.lookup.caption.text()
+
+
+def test_one_log_line_is_a_search(driver: Driver) -> None:
+    _paste(driver, LINE.format(1, 503))
+    assert driver.field.text() == LINE.format(1, 503)
+    assert driver.selected == "503"
+
+
+def test_a_dropped_file_is_read(driver: Driver, tmp_path: Path) -> None:
+    file = tmp_path / "access.log"
+    file.write_bytes(_log(1000).encode() + b"\xff\xfe " + LINE.format(1, 404).encode())
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    _drop(driver, driver.window, data)
+    _read(driver)
+    assert driver.ids[0] == "200"
+    assert sum(count or 0 for count in driver.counts) == 1001
+
+
+@pytest.mark.parametrize("name", ["missing.log", "."])
+def test_a_file_that_cannot_be_read_is_named(driver: Driver, tmp_path: Path, name: str) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+    _drop(driver, driver.window, data)
+    driver.settle()
+    assert f"{(tmp_path / name).resolve()} cannot be read: " in driver.messages
+    assert len(driver.ids) == 103
+
+
+def test_dropped_text_is_taken_like_pasted_text(driver: Driver) -> None:
+    data = QMimeData()
+    data.setText(_log(20))
+    _drop(driver, driver.window, data)
+    _read(driver)
+    assert driver.ids[0] == "200"
+    data.setText("404")
+    driver.field.clear()
+    _drop(driver, driver.window, data)
+    assert driver.field.text() == "404"
+
+
+@pytest.mark.parametrize("page", [Page.NOTES, Page.SETTINGS, Page.ABOUT])
+def test_a_log_given_to_another_page_shows_its_codes(driver: Driver, page: Page) -> None:
+    driver.app.session.show_page(page)
+    data = QMimeData()
+    data.setText(_log(20))
+    _drop(driver, driver.window, data)
+    _read(driver)
+    assert driver.shows(Page.LOOKUP)
+    assert driver.ids[0] == "200"
+
+
+def test_the_summary_follows_the_language(driver: Driver) -> None:
+    _paste(driver, _log(20))
+    _read(driver)
+    driver.press(Qt.Key.Key_L, CTRL)
+    assert driver.field.query.startswith("로그 20")
+    assert driver.window.lookup.caption.text().startswith("로그 20")
+    assert driver.ids[0] == "200"
+    driver.press(Qt.Key.Key_Escape)
+    driver.press(Qt.Key.Key_L, CTRL)
+    assert driver.field.query == ""
+    assert len(driver.ids) == 103
+
+
+def test_ten_megabytes_of_one_letter(driver: Driver) -> None:
+    _paste(driver, "4" * (10 * 1024 * 1024))
+    assert driver.idle.logs.is_reading
+    assert len(driver.field.text()) < 100
+    driver.press(Qt.Key.Key_Escape)
+    assert not driver.idle.logs.is_reading
+    _paste(driver, "4" * (512 * 1024))
+    _read(driver)
+    assert driver.ids == []

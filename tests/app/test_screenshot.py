@@ -1,0 +1,86 @@
+"""``statusref screenshot``: the real window as a picture, without a display and without the user's files."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from statusref.theme.tokens import DARK, LIGHT
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+def _run(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_SCALE_FACTOR")
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        environment[name] = str(home)
+    return subprocess.run(
+        [sys.executable, "-m", "statusref", "screenshot", *arguments],
+        env=environment,
+        cwd=CHECKOUT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    folder = tmp_path / "home"
+    folder.mkdir()
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("options", "size", "background"),
+    [
+        (("--code", "404"), (1180, 780), LIGHT.background),
+        (("--code", "404", "--size", "900x600", "--scale", "2"), (1800, 1200), LIGHT.background),
+        (("--query", "timeout", "--size", "640x480", "--theme", "dark"), (640, 480), DARK.background),
+        (("--page", "settings", "--size", "700x500", "--scale", "1.5"), (1050, 750), LIGHT.background),
+        (("--note", "redirects", "--lang", "ko", "--size", "1000x700"), (1000, 700), LIGHT.background),
+    ],
+)
+def test_a_picture_of_the_size_that_was_asked_for(
+    tmp_path: Path, home: Path, options: tuple[str, ...], size: tuple[int, int], background: str
+) -> None:
+    path = tmp_path / "picture.png"
+    done = _run(home, str(path), *options)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert path.read_bytes().startswith(b"\x89PNG\r\n")
+    image = QImage(str(path))
+    assert (image.width(), image.height()) == size
+    assert image.pixelColor(2, 2).name() == background
+    colours = {image.pixel(x, y) for x in range(0, size[0], 3) for y in range(0, size[1], 3)}
+    assert len(colours) > 20
+    assert [file for file in home.rglob("*") if "statusref" in file.name.lower()] == []
+
+
+def test_the_same_picture_twice(tmp_path: Path, home: Path) -> None:
+    pictures = [tmp_path / "one.png", tmp_path / "two.png"]
+    for path in pictures:
+        assert _run(home, str(path), "--code", "503", "--size", "800x600").returncode == 0
+    assert QImage(str(pictures[0])) == QImage(str(pictures[1]))
+
+
+@pytest.mark.parametrize("name", ["missing/folder/a.png", "folder.png", "a.nonsense"])
+def test_a_path_that_cannot_be_written(tmp_path: Path, home: Path, name: str) -> None:
+    (tmp_path / "folder.png").mkdir()
+    done = _run(home, str(tmp_path / name), "--size", "640x480")
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr == f"statusref: cannot write {tmp_path / name}\n"
+
+
+@pytest.mark.parametrize("options", [("--code", "1234"), ("--code", "nonsense"), ("--note", "nothing")])
+def test_a_page_that_does_not_exist(tmp_path: Path, home: Path, options: tuple[str, str]) -> None:
+    done = _run(home, str(tmp_path / "a.png"), *options)
+    assert done.returncode == 1
+    assert options[1] in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "a.png").exists()
