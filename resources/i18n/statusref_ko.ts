@@ -183,6 +183,10 @@
       <source>Notes</source>
       <translation>노트</translation>
     </message>
+    <message>
+      <source>Study</source>
+      <translation>학습</translation>
+    </message>
   </context>
   <context>
     <name>RecentStrip</name>

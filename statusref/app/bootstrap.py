@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,7 +43,9 @@ from statusref.views.top_bar import TopBar
 if TYPE_CHECKING:
     from statusref.app.idle_work import IdleWork
     from statusref.search.engine import SearchEngine
+    from statusref.study.study import Study
     from statusref.userdata.user_data import UserData
+    from statusref.views.settings_page import SettingsPage
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,9 @@ class Application:
         system = SystemAppearance(qt.styleHints(), desktop_portal(qt), qt)
         self.appearance = AppearanceControl(self.theme, system, self.settings.appearance, qt)
         self._engine: SearchEngine | None = None
+        self._study: Study | None = None
+        self._no_data: UserData | None = None
+        self._closers: list[Callable[[], None]] = []
         self.paths = paths
         self.idle: IdleWork | None = None
         self.window = self._build_window()
@@ -134,7 +140,12 @@ class Application:
         class_page = ClassPage(library.root, library.catalogue, library.words, self.speech)
         lookup = LookupPage(self.theme, self.speech, library.catalogue, self.search, Pages(code_page, class_page))
         status = StatusLine(self.theme, library.catalogue.dates.updated)
-        makers = {Page.NOTES: self._make_notes, Page.SETTINGS: self._make_settings, Page.ABOUT: self._make_about}
+        makers = {
+            Page.NOTES: self._make_notes,
+            Page.STUDY: self._make_study,
+            Page.SETTINGS: self._make_settings,
+            Page.ABOUT: self._make_about,
+        }
         return MainWindow(self.theme, TopBar(self.theme), lookup, status, makers)
 
     def _wire(self) -> None:
@@ -176,6 +187,45 @@ class Application:
         page.page_changed.connect(self.session.name_window)
         return page
 
+    @property
+    def study(self) -> "Study":
+        """The user's study, made when first asked for: by its page, or by the settings."""
+        if self._study is None:
+            from statusref.app.study_making import make_study  # noqa: PLC0415 - made when first opened
+
+            self._study = make_study(self.library.root, self.library.catalogue, self._opened_data)
+        return self._study
+
+    @property
+    def _opened_data(self) -> "UserData":
+        """The user's data; where nothing of the user's is to be touched, in memory."""
+        if self.data is not None:
+            return self.data
+        if self._no_data is None:
+            from statusref.app.study_making import open_data  # noqa: PLC0415
+
+            self._no_data = open_data(self.paths.data)
+        return self._no_data
+
+    def _make_study(self) -> QWidget:
+        from statusref.app.study_making import make_study_page  # noqa: PLC0415 - made when first opened
+
+        library = self.library
+        page = make_study_page(
+            self.study,
+            self.window,
+            self.theme,
+            self.speech,
+            library.catalogue,
+            library.notes,
+            library.prose,
+            self._opened_data,
+            lambda: self.data.problem if self.data is not None else None,
+        )
+        page.link_activated.connect(self.session.open_link)
+        self._closers.append(page.shut_down)
+        return page
+
     def _make_settings(self) -> QWidget:
         from statusref.views.settings_page import SettingsPage  # noqa: PLC0415 - made when first opened
 
@@ -185,9 +235,17 @@ class Application:
         page.font_chosen.connect(self.session.use_font)
         page.text_size_chosen.connect(self.session.use_text_size)
         page.copy_format_chosen.connect(self.session.use_copy_format)
+        self._add_study_settings(page)
         page.about_wanted.connect(lambda: self.session.show_page(Page.ABOUT))
         page.keys_wanted.connect(self.show_keys)
         return page
+
+    def _add_study_settings(self, page: "SettingsPage") -> None:
+        from statusref.views.study.study_settings import StudySettings  # noqa: PLC0415
+
+        rows = StudySettings(self.theme, self.speech, lambda: self.study.options)
+        rows.chosen.connect(self.study.save_options)
+        page.add_section(rows)
 
     def _make_about(self) -> QWidget:
         from statusref.views.about_page import AboutPage  # noqa: PLC0415 - made when first opened
@@ -206,6 +264,9 @@ class Application:
         self.settings.class_filter = self.window.lookup.filter.value
         self.settings.list_width = self.window.lookup.list_width
         self.settings.store.sync()
+        self.window.lookup.detail.close_memo()
+        for close in self._closers:
+            close()
         if self.data is not None:
             self.data.close()
 

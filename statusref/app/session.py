@@ -15,7 +15,15 @@ from statusref.models.class_filter import ClassFilter
 from statusref.settings.options import TEXT_SIZES, Appearance, CopyFormat, FontChoice
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
-from statusref.views.locations import CORRECTION, ClassLocation, CodeLocation, History, Location, NoteLocation
+from statusref.views.locations import (
+    CORRECTION,
+    ClassLocation,
+    CodeLocation,
+    History,
+    Location,
+    NoteLocation,
+    StudyLocation,
+)
 from statusref.views.main_window import MainWindow
 from statusref.views.rail import Page
 from statusref.views.speech import Speech
@@ -26,6 +34,7 @@ if TYPE_CHECKING:
     from statusref.userdata.user_data import UserData
     from statusref.views.notes_page import NotesPage
     from statusref.views.settings_page import SettingsPage
+    from statusref.views.study.study_page import StudyPage
 
 
 class Session(QObject):
@@ -60,6 +69,7 @@ class Session(QObject):
     def use_data(self, data: "UserData") -> None:
         """Take bookmarks and recent codes from here on."""
         self._data = data
+        self._window.lookup.detail.use_memos(data.memos)
         self._window.lookup.set_bookmarks(data.bookmarks.all(), only=self._window.top.bookmarks.isChecked())
         self._window.lookup.recent_strip.show_ids(data.recents.all())
         self._window.lookup.refresh_recent()
@@ -120,6 +130,9 @@ class Session(QObject):
     @Slot(Page)
     def show_page(self, page: Page) -> None:
         """Go to a page of the window."""
+        if page is Page.STUDY:
+            self.go(StudyLocation())
+            return
         self._window.show_page(page)
         if page is Page.SETTINGS:
             self._show_settings()
@@ -140,6 +153,9 @@ class Session(QObject):
         notes = self._open_notes
         if notes is not None and notes.is_reading:
             notes.back_to_list()
+            return
+        study = self._open_study
+        if study is not None and study.escape():
             return
         if window.page is not Page.LOOKUP:
             self.focus_search()
@@ -214,6 +230,15 @@ class Session(QObject):
     def toggle_bookmarks_only(self) -> None:
         """The same by key."""
         self._window.top.bookmarks.toggle()
+
+    # Memos
+
+    @Slot()
+    def edit_memo(self) -> None:
+        """Write in the memo on the code that is shown."""
+        if self._window.page is Page.LOOKUP:
+            self._window.lookup.show_reader()
+            self._window.lookup.detail.edit_memo()
 
     # Copying
 
@@ -332,6 +357,11 @@ class Session(QObject):
         return cast("NotesPage", self._window.widget(Page.NOTES)) if self._window.page is Page.NOTES else None
 
     @property
+    def _open_study(self) -> "StudyPage | None":
+        """The study page, if it is the one that is shown."""
+        return cast("StudyPage", self._window.widget(Page.STUDY)) if self._window.page is Page.STUDY else None
+
+    @property
     def _find_bar(self) -> FindBar | None:
         """The find bar of the page that is shown."""
         if self._window.page is Page.LOOKUP:
@@ -344,6 +374,8 @@ class Session(QObject):
         notes = self._open_notes
         if notes is not None:
             return NoteLocation(notes.shown.slug)
+        if self._window.page is Page.STUDY:
+            return StudyLocation()
         if self._window.page is not Page.LOOKUP:
             return None
         shown = self._window.lookup.detail.shown
@@ -358,6 +390,8 @@ class Session(QObject):
             subject = self._speech.of(notes.shown.title)
         elif window.page is Page.LOOKUP:
             subject = window.lookup.detail.subject
+        elif window.page is Page.STUDY:
+            subject = self._speech.say("study.title")
         else:
             subject = ""
         window.say_title(subject)
@@ -397,6 +431,8 @@ class Session(QObject):
                     return False
                 window.show_page(Page.NOTES)
                 cast("NotesPage", window.widget(Page.NOTES)).show_note(note)
+            case StudyLocation():
+                window.show_page(Page.STUDY)
         self.name_window()
         return True
 

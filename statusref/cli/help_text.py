@@ -24,7 +24,7 @@ search
 list
   --class 1xx|2xx|3xx|4xx|5xx|unofficial
 screenshot
-  --page lookup|notes|settings|about
+  --page lookup|notes|study|settings|about
   --code ID, --query TEXT       찾기 화면에서 고른 코드와 검색어
   --note SLUG                   노트 화면에서 연 노트
   --lang ko|en, --theme light|dark
@@ -57,7 +57,7 @@ search
 list
   --class 1xx|2xx|3xx|4xx|5xx|unofficial
 screenshot
-  --page lookup|notes|settings|about
+  --page lookup|notes|study|settings|about
   --code ID, --query TEXT       the code chosen and the search typed on the look-up page
   --note SLUG                   the note opened on the notes page
   --lang ko|en, --theme light|dark

@@ -15,6 +15,7 @@ class Page(Enum):
 
     LOOKUP = "lookup"
     NOTES = "notes"
+    STUDY = "study"
     SETTINGS = "settings"
     ABOUT = "about"
 

@@ -43,6 +43,11 @@ class CodePage:
         self._speech = speech
 
     @property
+    def speech(self) -> Speech:
+        """The words in the language in force."""
+        return self._speech
+
+    @property
     def _language(self) -> Language:
         return self._speech.language
 

@@ -1,14 +1,15 @@
 """The page at the right: one code, one number, or the overview of a class."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from statusref.domain.errors import ResourceError
 from statusref.domain.markdown import Span
-from statusref.models.catalogue_model import Target
+from statusref.models.catalogue_model import Target, title
 from statusref.models.class_filter import ClassFilter
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
@@ -18,6 +19,12 @@ from statusref.views.page_header import HeaderContent, PageHeader
 from statusref.views.page_writer import PageWriter
 from statusref.widgets.find_bar import FindBar
 from statusref.widgets.reader import Reader
+
+if TYPE_CHECKING:
+    # Made when first needed.
+    from statusref.views.memo_editor import MemoEditor, MemoTexts
+
+_MEMO = "memo:"
 
 
 class Pages(NamedTuple):
@@ -45,6 +52,10 @@ class DetailPane(QWidget):
         self.header = PageHeader(theme)
         self.reader = Reader(theme, self.header, self)
         self._find_bar: FindBar | None = None
+        self._memos: MemoTexts | None = None
+        self._memo = ""
+        self._memo_is_offered = False
+        self._editor: MemoEditor | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -75,6 +86,30 @@ class DetailPane(QWidget):
         """Whether the find bar is open."""
         return self._find_bar is not None and self._find_bar.isVisible()
 
+    def use_memos(self, memos: "MemoTexts") -> None:
+        """Show the user's own notes from here on, below each page."""
+        self._memos = memos
+        self._read_memo()
+
+    def edit_memo(self) -> None:
+        """Open the memo on the code that is shown."""
+        shown = self._shown
+        if self._memos is None or isinstance(shown, ClassFilter):
+            return
+        if self._editor is None:
+            self._editor = self._make_editor()
+        self._editor.open(self._memos, shown.id, title(shown))
+
+    @property
+    def is_writing_memo(self) -> bool:
+        """Whether the memo editor is open."""
+        return self._editor is not None and bool(self._editor.entry_id)
+
+    def close_memo(self) -> None:
+        """Save and close the memo editor, if it is open."""
+        if self._editor is not None:
+            self._editor.close_editor()
+
     @property
     def shown(self) -> Target | ClassFilter:
         """What the page is about."""
@@ -92,8 +127,11 @@ class DetailPane(QWidget):
 
     def show_page(self, what: Target | ClassFilter, *, bookmarked: bool = False) -> None:
         """Show another page, from its top."""
+        if what != self._shown:
+            self.close_memo()
         self._shown = what
         self._bookmarked = bookmarked
+        self._memo = self._memo_of_shown()
         self._begin()
         self.reader.to_top()
 
@@ -143,15 +181,56 @@ class DetailPane(QWidget):
                 self._pages.overview.write_rest(writer, self._shown)
             else:
                 self._pages.code.write_rest(writer, self._shown)
+                self._write_memo(writer, self._shown.id)
         except ResourceError as error:
             writer.body((Span(str(error)),))
         writer.finish()
         if self._find_bar is not None:
             self._find_bar.page_changed()
 
+    def _write_memo(self, writer: PageWriter, target_id: str) -> None:
+        """The user's own note, and the way to write in it."""
+        if self._memos is None:
+            return
+        speech = self._pages.code.speech
+        writer.label(speech.say("memo.title"))
+        if self._memo.strip():
+            writer.caution(self._memo, Tone.UNOFFICIAL)
+        key = "memo.edit" if self._memo.strip() else "memo.add"
+        writer.body((Span(speech.say(key), strong=True, link=f"{_MEMO}{target_id}"), Span("  Ctrl+M")))
+
+    def _make_editor(self) -> "MemoEditor":
+        from statusref.views.memo_editor import MemoEditor  # noqa: PLC0415 - made when first needed
+
+        editor = MemoEditor(self._theme, self._pages.code.speech, self)
+        self._layout.insertWidget(1, editor)
+        editor.saved.connect(self._read_memo)
+        editor.closed.connect(self.reader.setFocus)
+        return editor
+
+    def _memo_of_shown(self) -> str:
+        shown = self._shown
+        return "" if self._memos is None or isinstance(shown, ClassFilter) else self._memos.get(shown.id)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._read_memo()
+
+    @Slot()
+    def _read_memo(self) -> None:
+        """Show the memo as it is now: it may have been written elsewhere."""
+        memo = self._memo_of_shown()
+        if memo != self._memo or (self._memos is not None and not self._memo_is_offered):
+            self._memo_is_offered = self._memos is not None
+            self._memo = memo
+            if self.is_written and not self._rest_is_due:
+                self.refresh()
+
     @Slot(str)
     def _on_link(self, link: str) -> None:
-        if link.startswith("copy:"):
+        if link.startswith(_MEMO):
+            self.edit_memo()
+        elif link.startswith("copy:"):
             self.copy_wanted.emit(unquote(link.removeprefix("copy:")))
         else:
             self.link_activated.emit(link)

@@ -26,7 +26,13 @@ class NoteLocation(NamedTuple):
     slug: str
 
 
-Location = CodeLocation | ClassLocation | NoteLocation
+class StudyLocation(NamedTuple):
+    """Study, in whatever part of it one is."""
+
+    page: str = "study"
+
+
+Location = CodeLocation | ClassLocation | NoteLocation | StudyLocation
 
 
 class History:

@@ -15,11 +15,12 @@ class Page(Enum):
 
     LOOKUP = "lookup"
     NOTES = "notes"
+    STUDY = "study"
     SETTINGS = "settings"
     ABOUT = "about"
 
 
-_ON_RAIL = {Page.LOOKUP: "search", Page.NOTES: "notes"}
+_ON_RAIL = {Page.LOOKUP: "search", Page.NOTES: "notes", Page.STUDY: "study"}
 
 
 class Rail(Panel):
@@ -65,6 +66,7 @@ class Rail(Panel):
     def retranslate(self) -> None:
         self._buttons[Page.LOOKUP].describe(self.tr("Look up"), "Alt+1")
         self._buttons[Page.NOTES].describe(self.tr("Notes"), "Alt+2")
+        self._buttons[Page.STUDY].describe(self.tr("Study"), "Alt+3")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -63,6 +63,8 @@ class SettingsPage(QScrollArea):
         for row in (self._appearance, self._language, self._font, self._size, self._copy):
             row.setMaximumWidth(theme.px(640))
             layout.addWidget(row)
+        self._sections = QVBoxLayout()
+        layout.addLayout(self._sections)
         layout.addWidget(self._data)
         layout.addSpacing(18)
         layout.addWidget(self._keys_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -80,6 +82,11 @@ class SettingsPage(QScrollArea):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self.retranslate()
+
+    def add_section(self, section: QWidget) -> None:
+        """Put further settings below the others."""
+        section.setMaximumWidth(self._theme.px(640))
+        self._sections.addWidget(section)
 
     def show_settings(self, language: Language) -> None:
         """Show what is in force; ``language`` is given because it may come from the locale."""

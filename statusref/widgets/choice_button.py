@@ -64,8 +64,8 @@ class ChoiceButton(PressButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        first, second = self._places(width)
-        bottom = second.bottom() if self._second else first.bottom()
+        first, second, mark = self._places(width)
+        bottom = max(second.bottom() if self._second else first.bottom(), mark.bottom() if self._stacks(width) else 0)
         return max(bottom + 1 + self._theme.px(10), self._theme.px(48))
 
     def sizeHint(self) -> QSize:
@@ -87,7 +87,7 @@ class ChoiceButton(PressButton):
         self.paint_box(
             painter, fill, tokens.accent if right or lit else tokens.text3 if wrong else tokens.line, tokens.accent
         )
-        first, second = self._places(self.width())
+        first, second, mark = self._places(self.width())
         badge = QRect(px(14), first.top(), px(20), self._theme.metrics(TextStyle.ROW_PHRASE).height())
         painter.setFont(self._theme.font(TextStyle.LABEL))
         painter.setPen(color(tokens.accent if right else tokens.text3))
@@ -102,18 +102,28 @@ class ChoiceButton(PressButton):
         if self._mark:
             painter.setFont(self._theme.font(TextStyle.CHIP_STRONG))
             painter.setPen(color(tokens.accent if right else tokens.text2))
-            place = self.rect().adjusted(0, 0, -px(14), 0)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._mark)
+            side = Qt.AlignmentFlag.AlignLeft if self._stacks(self.width()) else Qt.AlignmentFlag.AlignRight
+            painter.drawText(mark, Qt.AlignmentFlag.AlignVCenter | side, self._mark)
 
-    def _places(self, width: int) -> tuple[QRect, QRect]:
-        """Where the two texts stand."""
+    def _stacks(self, width: int) -> bool:
+        """Whether the mark stands below the words, because beside them there is no room."""
+        mark = self._theme.metrics(TextStyle.CHIP_STRONG).horizontalAdvance(self._mark)
+        return bool(self._mark) and width < mark + self._theme.px(180)
+
+    def _places(self, width: int) -> tuple[QRect, QRect, QRect]:
+        """Where the two texts and the mark stand."""
         px = self._theme.px
-        mark = self._theme.metrics(TextStyle.CHIP_STRONG).horizontalAdvance(self._mark) + px(12) if self._mark else 0
-        free = max(width - px(40) - px(14) - mark, px(60))
+        chip = self._theme.metrics(TextStyle.CHIP_STRONG)
+        beside = bool(self._mark) and not self._stacks(width)
+        mark = chip.horizontalAdvance(self._mark) + px(12) if beside else 0
+        free = max(width - px(40) - px(14) - mark, px(32))
         first = self._theme.metrics(TextStyle.ROW_PHRASE).boundingRect(QRect(0, 0, free, 9999), _WRAP, self.text())
         second = self._theme.metrics(TextStyle.ROW_KOREAN).boundingRect(QRect(0, 0, free, 9999), _WRAP, self._second)
         height = first.height() + (second.height() + px(2) if self._second else 0)
-        top = max((px(48) - height) // 2, px(10))
-        return QRect(px(40), top, free, first.height()), QRect(
-            px(40), top + first.height() + px(2), free, second.height()
-        )
+        top = px(10) if self._stacks(width) else max((px(48) - height) // 2, px(10))
+        first = QRect(px(40), top, free, first.height())
+        second = QRect(px(40), first.bottom() + 1 + px(2), free, second.height() if self._second else 0)
+        if beside:
+            return first, second, QRect(0, 0, width - px(14), self.height())
+        below = (second if self._second else first).bottom() + 1 + px(2)
+        return first, second, QRect(px(40), below, width - px(40), chip.height())

@@ -19,7 +19,7 @@ def main(runs: int) -> None:
     with environments() as platforms:
         for platform, environment in platforms.items():
             found = _measure(environment, runs)
-            rows = [_row(name, *(found[kind][name] for kind in _KINDS), budget) for name, budget in _BUDGETS.items()]
+            rows = [_row(name, found["app"][name], found["bare"][name], budget) for name, budget in _BUDGETS.items()]
             head = ("medians", "statusref 404", "bare window", "ratio", "budget")
             print_table(f"Start, {platform}, {runs} runs in turn", head, rows)
 

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+_LIMIT = 600
+"""Seconds that one process may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,19 @@ def run(arguments: list[str], environment: dict[str, str]) -> Run:
             arguments, env=environment, cwd=CHECKOUT, stdout=subprocess.PIPE, stderr=errors, text=True
         )
         assert process.stdout is not None
+        # A program that shows its crash dialog instead of its window would wait for ever.
+        limit = threading.Timer(_LIMIT, process.kill)
+        limit.start()
         with process.stdout:
             output = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.monotonic() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
+        limit.cancel()
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.monotonic() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        errors.seek(0)
+        warnings = errors.read()
     if process.returncode:
+        print(warnings, file=sys.stderr)
         raise subprocess.CalledProcessError(process.returncode, arguments)
     unit = 1 if sys.platform == "darwin" else 1024
     return Run(started, seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / 2**20, output)

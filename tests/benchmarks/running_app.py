@@ -1,6 +1,7 @@
 """The program's real window inside this process, for measuring what a key or a selection costs."""
 
 import dataclasses
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -50,16 +51,19 @@ class RunningApp:
             vars(bootstrap)["load_library"] = larger
         home = Path(tempfile.mkdtemp(prefix="statusref-bench-"))
         qt = make_qt([])
+        hook = sys.excepthook
         self.application = Application(
             qt, resource_root(), Paths(home / "settings.ini", home / "data.sqlite", home / "log")
         )
+        # A failure here is to end the run, not to wait in a crash dialog.
+        sys.excepthook = hook
         self.window = self.application.window
         self.window.resize(1180, 780)
         self.window.show()
         self.settle()
         self.application.start_idle_work()
-        while self.application._index_timer.isActive():
-            qt.processEvents()
+        assert self.application.idle is not None
+        self.application.idle.finish_indexing()
         self.settle()
 
     def settle(self) -> None:

@@ -62,10 +62,10 @@ def _altered_word(word: str, copy: int) -> str:
 
 def _entry(entry: Entry, copy: int) -> Entry:
     def named(names: tuple[NamedBy, ...]) -> tuple[NamedBy, ...]:
-        return tuple(dataclasses.replace(name, phrase=_altered(name.phrase, copy)) for name in names)
+        return tuple(name._replace(phrase=_altered(name.phrase, copy)) for name in names)
 
     def header(header: Header) -> Header:
-        return dataclasses.replace(header, name="-".join(_altered_word(word, copy) for word in header.name.split("-")))
+        return header._replace(name="-".join(_altered_word(word, copy) for word in header.name.split("-")))
 
     return dataclasses.replace(
         entry,

@@ -47,20 +47,23 @@ _SUBWORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|[0-9]+|[가-힣]+")
 
 
 class Slip(NamedTuple):
-    """A particle that does not fit, what was expected, and the text around it. ``expected`` None: reading unknown."""
+    """A particle that does not fit, what was expected, and the text around it."""
 
     word: str
     particle: str
-    expected: str | None
+    expected: str
     around: str
 
 
 def slips(text: str) -> Iterator[Slip]:
-    """Find the particles that do not fit in plain text (no markup, no HTTP messages)."""
+    """Find the particles that do not fit in plain text (no markup, no HTTP messages).
+
+    Words whose reading is unknown and cannot be told from their spelling are passed over.
+    """
     for match in _AFTER_FOREIGN.finditer(text):
         word, particle = _word_judged(text, match), match["particle"]
         reading = read_aloud(word)
-        expected = _fitting(reading, particle) if reading else None
+        expected = _fitting(reading, particle) if reading else particle
         if expected != particle and not _fits_uncontracted(particle):
             yield Slip(word, particle, expected, text[max(0, match.start() - 20) : match.end() + 10])
     for match in _AFTER_HANGUL.finditer(text):
@@ -84,7 +87,14 @@ def read_aloud(word: str) -> str | None:
         return _DIGITS.get(end, end)
     if last.isupper() or len(last) == 1:
         return _LETTERS.get(last[-1].lower(), _OTHER_LETTER)
-    return None
+    return _by_spelling(last)
+
+
+def _by_spelling(word: str) -> str | None:
+    """A syllable that ends like an English word, where its spelling leaves no doubt: ``Anki``, ``Markdown``."""
+    if word.endswith(("a", "i", "o", "u", "y", "r", "s", "x", "z", "f", "v", "sh", "ch", "th")):
+        return _OTHER_LETTER
+    return {"l": "엘", "m": "엠", "n": "엔"}.get(word[-1:]) or ("잉" if word.endswith("ng") else None)
 
 
 def _fitting(reading: str, particle: str) -> str:

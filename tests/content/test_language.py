@@ -64,7 +64,7 @@ def test_the_glossary_decides_each_term_once() -> None:
 
 @pytest.mark.parametrize("place", sorted({passage.place for passage in PASSAGES[Language.KOREAN]}))
 def test_particles_fit_numbers_and_latin_words(place: str) -> None:
-    """If the reading of a new Latin word is not known: add it to ``readings.json``."""
+    """A Latin word that is judged by a wrong reading gets the right one in ``readings.json``."""
     found = [slip for passage in PASSAGES[Language.KOREAN] if passage.place == place for slip in slips(passage.text)]
     assert not found
 
@@ -103,6 +103,8 @@ def test_nothing_is_left_open_between_two_particles() -> None:
         ("본문를 읽는다", ["을"]),
         ("서버을 고친다", ["를"]),
         ("서버으로 보낸다", ["로"]),
+        ("Zorblin를 연다", ["을"]),
+        ("Zorbli을 연다", ["를"]),
         ("501라고 적는다", ["이라고"]),
     ],
 )
@@ -118,6 +120,7 @@ def test_the_checker_finds_what_is_wrong(text: str, expected: list[str]) -> None
         "표현(representation)이, 리소스(resource)가, 표준(RFC 9110)은, 404(Not Found)는",
         "404가 아니라 410이라고, 404라고, 404이라고 적는다",
         "`HTTP/1.1`은, HTTP/3은, TLS 1.3으로, 50%가, v2를",
+        "Zorbling을, Zorbli로, Zorbil로, zorbete를 zorbete을",
         "마을 가을 경로 결과 초과 새로 바로 차이가",
     ],
 )

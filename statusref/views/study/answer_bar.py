@@ -75,7 +75,7 @@ class AnswerBar(QWidget):
         self.ratings.buttons[Rating.GOOD].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
-        self.field.setPlaceholderText(self._speech.say("study.answer.typed"))
+        self.field.setPlaceholderText(self._speech.say("study.answer.hint"))
         self.field.setAccessibleName(self._speech.say("study.answer.typed"))
         self.reveal.describe(self._speech.say("study.answer.reveal"), self._speech.say("study.key.space"))
 

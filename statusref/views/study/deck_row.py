@@ -1,7 +1,7 @@
 """A deck to choose: its name, and how many cards are left in it today."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from statusref.theme.fonts import TextStyle
@@ -33,6 +33,12 @@ class DeckRow(PressButton):
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(240), self._theme.px(44))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.isChecked() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()  # the deck is chosen: the owner begins the review
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -18,6 +18,8 @@ from statusref.views.study.shades import ink, shade, step_of
 from statusref.views.tones import tone_of
 
 _WIDE, _HIGH, _GAP, _LABEL = 44, 32, 4, 24
+_RING = 3
+"""Room for the ring around the cell that has the focus."""
 _NOTHING = Mastery(0.0, 0, 0)
 
 
@@ -181,14 +183,14 @@ class MasteryMap(Chart):
     def _cells(self, width: int) -> list[tuple[Entry, QRect]]:
         px = self._theme.px
         wide, high, gap = px(_WIDE), px(_HIGH), px(_GAP)
-        columns = max((width + gap) // (wide + gap), 1)
+        columns = max((width - 2 * _RING + gap) // (wide + gap), 1)
         cells: list[tuple[Entry, QRect]] = []
         top = 0
         for _, members in self._groups:
             top += px(_LABEL)
             for number, entry in enumerate(members):
                 row, column = divmod(number, columns)
-                cells.append((entry, QRect(column * (wide + gap), top + row * (high + gap), wide, high)))
+                cells.append((entry, QRect(_RING + column * (wide + gap), top + row * (high + gap), wide, high)))
             top += ((len(members) - 1) // columns + 1) * (high + gap) + px(8)
         return cells
 

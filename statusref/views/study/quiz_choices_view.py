@@ -27,13 +27,17 @@ class ChoicesView(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
         self._columns = 0
-        self.arrange(1)
+        self._low = False
+        self._answered = False
+        self._arrange(1)
         for position, button in enumerate(self.buttons):
             self._group.addButton(button, position)
         self._group.idClicked.connect(self.chosen)
 
     def offer(self, question: Question, given: Choice | None, *, answered: bool) -> None:
         """Show a question's choices; once ``answered``, with how they turned out."""
+        self._answered = answered
+        self.save_height(low=self._low)
         for position, button in enumerate(self.buttons):
             there = position < len(question.choices)
             button.setVisible(there)
@@ -43,19 +47,24 @@ class ChoicesView(QWidget):
                 button.setEnabled(not answered)
                 if answered:
                     self._judge(button, question, choice, given)
+                    button.setVisible(not self._low or button.verdict is not Verdict.OTHER)
 
-    def arrange(self, columns: int) -> None:
-        """Put the choices below each other, or into two columns where there is little height."""
+    def save_height(self, *, low: bool) -> None:
+        """Where there is little height: two columns, and once answered only what was given and what is right."""
+        self._low = low
+        self._arrange(2 if low and not self._answered else 1)
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to the first choice."""
+        self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange(self, columns: int) -> None:
         if columns != self._columns:
             self._columns = columns
             for position, button in enumerate(self.buttons):
                 self._grid.addWidget(button, position // columns, position % columns)
             for column in range(2):
                 self._grid.setColumnStretch(column, int(column < columns))
-
-    def take_keyboard(self) -> None:
-        """Bring the keyboard to the first choice."""
-        self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _words(self, question: Question, choice: Choice) -> tuple[str, str]:
         match choice:

@@ -102,6 +102,10 @@ class QuizPage(SessionFrame):
             self._quiz = None
             self.left.emit()
 
+    def shut_down(self) -> None:
+        """Stop the clock."""
+        self._tick.stop()
+
     def take_keyboard(self) -> None:
         """Bring the keyboard to what comes next."""
         if self._answered:
@@ -113,7 +117,7 @@ class QuizPage(SessionFrame):
 
     def retranslate(self) -> None:
         say = self._speech.say
-        self.field.setPlaceholderText(say("study.answer.typed"))
+        self.field.setPlaceholderText(say("study.answer.hint"))
         self.field.setAccessibleName(say("study.answer.typed"))
         self.skip.describe(say("study.quiz.skip"), "0")
         self.go_on.describe(say("study.continue"), say("study.key.space"))
@@ -126,7 +130,7 @@ class QuizPage(SessionFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.choices.arrange(2 if self.height() < self._context.theme.px(_LOW) else 1)
+        self.choices.save_height(low=self.height() < self._context.theme.px(_LOW))
         self.settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -217,12 +221,13 @@ class QuizPage(SessionFrame):
             return
         place = self._quiz.position + (0 if self._answered else 1)
         total = len(self._quiz.questions)
-        words = self._speech.say("study.quiz.place", n=place, total=total)
+        spoken = self._speech.say("study.quiz.place", n=place, total=total)
+        words = f"{place} / {total}"
         left = self._quiz.time_left(self._context.now())
         if left is not None:
             words = f"{words} · {_clock(left)}"
         self.bar.name(deck_title(self._speech, self._deck), self._speech.say("study.quiz.leave"))
-        self.bar.show_left(words, self._quiz.position, total, words)
+        self.bar.show_left(words, self._quiz.position, total, spoken)
 
     @Slot()
     def _on_tick(self) -> None:

@@ -50,6 +50,7 @@ class ReviewPage(SessionFrame):
         self._typed = ""
         self._leech: tuple[Card, int] | None = None
         self._shown_at: datetime = context.now()
+        self._stale = False
         theme = context.theme
         self._faces = CardFaces(context)
         self._texts = ReviewTexts(context, self._faces)
@@ -71,7 +72,7 @@ class ReviewPage(SessionFrame):
         self.answers.undo_wanted.connect(self.undo)
         self.actions_row.wanted.connect(self._on_action)
         self.memo.closed.connect(self._on_memo_closed)
-        theme.changed.connect(self._write)
+        theme.changed.connect(self._on_looks_changed)
 
     @property
     def stage(self) -> Stage:
@@ -100,8 +101,15 @@ class ReviewPage(SessionFrame):
 
     def resume(self) -> None:
         """Be as one left it: the page was shown again. What came due meanwhile is shown."""
+        if self._stale:
+            self.retranslate()
         self._on_waited()
         self.answers.take_keyboard()
+
+    def shut_down(self) -> None:
+        """Save what is being written; nothing is read or saved afterwards."""
+        self.memo.close_editor()
+        self._wait.stop()
 
     @Slot()
     def undo(self) -> None:
@@ -111,6 +119,7 @@ class ReviewPage(SessionFrame):
             self._ask()
 
     def retranslate(self) -> None:
+        self._stale = False
         self.answers.retranslate()
         self.actions_row.retranslate()
         self._write()
@@ -118,7 +127,7 @@ class ReviewPage(SessionFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
+            self._on_looks_changed()
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -240,6 +249,14 @@ class ReviewPage(SessionFrame):
         if due is not None:
             wait = int((due - self._context.now()).total_seconds() * 1000) + 50
             self._wait.start(min(max(wait, 50), _LONGEST_WAIT_MS))
+
+    @Slot()
+    def _on_looks_changed(self) -> None:
+        """Write the page again, when it is shown next if it is hidden: hidden pages read nothing."""
+        if self.isVisible():
+            self.retranslate()
+        else:
+            self._stale = True
 
     @Slot()
     def _on_waited(self) -> None:

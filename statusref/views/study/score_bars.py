@@ -44,8 +44,8 @@ class ScoreBars(QWidget):
     def hasHeightForWidth(self) -> bool:
         return True
 
-    def heightForWidth(self, _width: int) -> int:
-        return self._top() + len(self._result.by_class) * self._theme.px(28) + self._theme.px(16)
+    def heightForWidth(self, width: int) -> int:
+        return self._top(width) + len(self._result.by_class) * self._theme.px(28) + self._theme.px(16)
 
     def sizeHint(self) -> QSize:
         width = self._theme.px(560)
@@ -65,9 +65,13 @@ class ScoreBars(QWidget):
         painter.setPen(self._theme.color("text2"))
         share = round(100 * score.right / score.total) if score.total else 0
         words = self._speech.say("study.result.share", n=share)
-        left = metrics.horizontalAdvance(number) + px(16)
-        painter.drawText(QRect(left, px(4), self.width() - left, metrics.height()), _MIDDLE, words)
-        top = self._top()
+        if self._stacks(self.width()):
+            place = QRect(0, metrics.height(), self.width(), px(28))
+        else:
+            left = metrics.horizontalAdvance(number) + px(16)
+            place = QRect(left, px(4), self.width() - left, metrics.height())
+        painter.drawText(place, _MIDDLE, words)
+        top = self._top(self.width())
         for status_class, part in self._result.by_class.items():
             tone = tone_of_class(status_class)
             self._paint_row(painter, top, class_title(self._speech, status_class), part, self._theme.tokens.tone(tone))
@@ -95,8 +99,15 @@ class ScoreBars(QWidget):
             track.setWidth(max(room * part.right / part.total, px(8)))
             painter.drawRoundedRect(track, 4, 4)
 
-    def _top(self) -> int:
-        return self._theme.metrics(TextStyle.CODE_NUMBER).height() + self._theme.px(12)
+    def _stacks(self, width: int) -> bool:
+        """Whether the share stands below the number, because beside it there is no room."""
+        number = self._theme.metrics(TextStyle.CODE_NUMBER).horizontalAdvance("50 / 50")
+        share = self._theme.metrics(TextStyle.KOREAN).horizontalAdvance(self._speech.say("study.result.share", n=100))
+        return number + share + self._theme.px(16) > width
+
+    def _top(self, width: int) -> int:
+        number = self._theme.metrics(TextStyle.CODE_NUMBER).height() + self._theme.px(12)
+        return number + (self._theme.px(28) if self._stacks(width) else 0)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from statusref.theme.theme import Theme
@@ -62,10 +62,20 @@ class SessionActions(QWidget):
             button.setVisible(undo if action is CardAction.UNDO else card)
 
     def retranslate(self) -> None:
+        self._describe(keys=True)
+        if sum(button.sizeHint().width() + 4 for button in self.buttons.values()) > self.width():
+            self._describe(keys=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.retranslate()
+
+    def _describe(self, *, keys: bool) -> None:
+        """Name the buttons, with their keys where there is room; the tooltips have them in any case."""
         for action, button in self.buttons.items():
             text = self._speech.say(f"study.action.{action.value}")
             about = self._speech.say(f"study.action.{action.value}.about")
-            button.describe(f"{text}  {_KEYS[action]}", None, about, _KEYS[action])
+            button.describe(f"{text}  {_KEYS[action]}" if keys else text, None, about, _KEYS[action])
             button.setAccessibleName(about)
 
     @Slot(int)

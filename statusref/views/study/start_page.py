@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from statusref.study.decks import Deck, all_decks
 from statusref.study.queue import Counts
@@ -36,6 +36,7 @@ class StartPage(QScrollArea):
         self._context = context
         self._speech = context.speech
         self._counts: dict[str, Counts] = {}
+        self._is_wide: bool | None = None
         theme = context.theme
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -74,15 +75,11 @@ class StartPage(QScrollArea):
         ):
             for widget in widgets:
                 box.inner.addWidget(widget)
-        right = QVBoxLayout()
-        right.setSpacing(16)
-        for part in (review_box, quiz_box, self.progress):
-            right.addWidget(part)
-        right.addStretch(1)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(32)
-        self._columns.addWidget(self.picker, 1)
-        self._columns.addLayout(right, 1)
+        self._boxes = (review_box, quiz_box, self.progress)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(32)
+        self._grid.setVerticalSpacing(16)
+        self._arrange(wide=True)
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(32, 28, 32, 40)
@@ -90,7 +87,7 @@ class StartPage(QScrollArea):
         layout.addWidget(self._title)
         layout.addWidget(self._today)
         layout.addSpacing(20)
-        layout.addLayout(self._columns)
+        layout.addLayout(self._grid)
         layout.addSpacing(28)
         layout.addWidget(self.suspended)
         layout.addWidget(self.tools)
@@ -155,9 +152,24 @@ class StartPage(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.viewport().width() >= self._context.theme.px(_WIDE)
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop
-        self._columns.setDirection(direction)
+        self._arrange(wide=self.viewport().width() >= self._context.theme.px(_WIDE))
+
+    def _arrange(self, *, wide: bool) -> None:
+        """The decks beside everything else, or below what begins a review."""
+        if wide == self._is_wide:
+            return
+        self._is_wide = wide
+        review, quiz, progress = self._boxes
+        if wide:
+            self._grid.addWidget(self.picker, 0, 0, 5, 1)
+            for row, box in enumerate((review, quiz, progress)):
+                self._grid.addWidget(box, row, 1)
+        else:
+            for row, part in enumerate((review, self.picker, quiz, progress)):
+                self._grid.addWidget(part, row, 0)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, int(wide))
+        self._grid.setRowStretch(4, 1)
 
     def _show_words(self) -> None:
         deck = self.picker.deck

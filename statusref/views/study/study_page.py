@@ -121,6 +121,13 @@ class StudyPage(QWidget):
             self.show_start()
         return True
 
+    def shut_down(self) -> None:
+        """Save what is being written, before the user's data is closed."""
+        if self._review is not None:
+            self._review.shut_down()
+        if self._quiz is not None:
+            self._quiz.shut_down()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.take_keyboard()

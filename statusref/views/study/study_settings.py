@@ -1,9 +1,10 @@
 """The limits of study on the settings page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from statusref.study.options import StudyOptions
@@ -40,10 +41,13 @@ class StudySettings(QWidget):
 
     chosen = Signal(StudyOptions)
 
-    def __init__(self, theme: Theme, speech: Speech, options: StudyOptions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, speech: Speech, read: Callable[[], StudyOptions], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._speech = speech
-        self._options = options
+        self._read = read
+        self._options = options = read()
         self._title = ThemedLabel(theme, TextStyle.HEADING, parent=self)
         self._values = [_with_own(offer, options) for offer in _OFFERS]
         self.rows = {
@@ -74,6 +78,16 @@ class StudySettings(QWidget):
             words = tuple(self._words(offer, value) for value in values)
             self.rows[offer.field].describe(say(f"study.settings.{offer.key}"), about, words)
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._options = self._read()
+        self._show_options()
+
     def _words(self, offer: _Offer, value: object) -> str:
         say = self._speech.say
         match offer.field, value:
@@ -102,7 +116,9 @@ class StudySettings(QWidget):
 
     def _show_options(self) -> None:
         for offer, values in zip(_OFFERS, self._values, strict=True):
-            self.rows[offer.field].choose(values.index(getattr(self._options, offer.field)))
+            own = getattr(self._options, offer.field)
+            if own in values:
+                self.rows[offer.field].choose(values.index(own))
 
     @Slot(int)
     def _on_chosen(self, position: int) -> None:
