@@ -14,7 +14,7 @@ QT_PACKAGES := libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libx11-6 l
 	libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
 	libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1
 
-.PHONY: run test check bench lock qt-libraries qt-packages
+.PHONY: run test check bench torture lock qt-libraries qt-packages
 .DELETE_ON_ERROR:
 
 # Exit code 3 of `statusref` is "no display".
@@ -31,6 +31,10 @@ check: $(APP) $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# Kills the program 200 times at random instants; `make test` does it a dozen times.
+torture: $(APP) $(DEV)
+	STATUSREF_TORTURE=1 $(BIN)/python -m pytest tests/torture
 
 # Bytecode caching is part of what is measured. Options: make bench BENCH="--only launch --runs 40"
 bench: $(APP) $(DEV) qt-libraries

@@ -9,12 +9,14 @@ from statusref.cli.exit_codes import NOTHING, OK
 from statusref.cli.library import Library
 from statusref.cli.rendering import entry_line
 from statusref.cli.requests import (
+    ExportAnkiCommand,
     ListCommand,
     ListFilter,
     PrintingCommand,
     SearchCommand,
     SearchLinesCommand,
     ShowCommand,
+    StudyDueCommand,
 )
 from statusref.cli.shapes import array_of_lines, indented, one_line
 from statusref.domain.catalogue import Catalogue
@@ -44,6 +46,14 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             from statusref.cli.searching import search_lines  # noqa: PLC0415
 
             return search_lines(command, library, console)
+        case StudyDueCommand():
+            from statusref.cli.studying import print_due  # noqa: PLC0415
+
+            return print_due(command, root, library, console)
+        case ExportAnkiCommand():
+            from statusref.cli.studying import write_anki  # noqa: PLC0415
+
+            return write_anki(command, root, library, console)
         case _:
             assert_never(command)
 

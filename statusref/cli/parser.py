@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from statusref.cli.requests import (
     Command,
+    ExportAnkiCommand,
     ListCommand,
     ListFilter,
     OpenWindow,
@@ -19,6 +20,7 @@ from statusref.cli.requests import (
     ShowCommand,
     ShowHelp,
     ShowVersion,
+    StudyDueCommand,
     Theme,
 )
 from statusref.domain.text import Language
@@ -183,10 +185,31 @@ def _screenshot(words: _Words, language: Language) -> Command:
     )
 
 
+def _study(words: _Words, language: Language) -> Command:
+    if words.plain:
+        raise UsageError("extra_argument", command=words.command, argument=words.plain[0])
+    if "--due" not in words.options:
+        raise UsageError("missing_argument", command=words.command, argument="--due")
+    return StudyDueCommand(words.language(language), "--json" in words.options)
+
+
+def _export(words: _Words, language: Language) -> Command:
+    kind, path, *more = [*words.plain, "", ""]
+    if kind != "anki":
+        raise UsageError("bad_choice", option="export", value=kind, allowed="anki")
+    if not path:
+        raise UsageError("missing_argument", command=words.command, argument="PATH")
+    if any(more):
+        raise UsageError("extra_argument", command=words.command, argument=more[0])
+    return ExportAnkiCommand(path, words.language(language))
+
+
 _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Words, Language], Command]]] = {
     "show": ({"--lang": True, "--json": False}, _show),
     "search": ({"--limit": True, "--lang": True, "--json": False}, _search),
     "list": ({"--class": True, "--lang": True, "--json": False}, _list),
+    "study": ({"--due": False, "--lang": True, "--json": False}, _study),
+    "export": ({"--lang": True}, _export),
     "screenshot": (
         dict.fromkeys(("--page", "--code", "--query", "--note", "--lang", "--theme", "--size", "--scale"), True),
         _screenshot,

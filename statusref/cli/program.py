@@ -6,19 +6,14 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import assert_never
 
 from statusref import __version__
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import INTERRUPTED, NOTHING, OK, RESOURCES, USAGE
 from statusref.cli.parser import UsageError, language_of, parse
 from statusref.cli.requests import (
-    ListCommand,
     OpenWindow,
     ScreenshotCommand,
-    SearchCommand,
-    SearchLinesCommand,
-    ShowCommand,
     ShowHelp,
     ShowVersion,
 )
@@ -73,14 +68,12 @@ def _answer(arguments: Sequence[str], language: Language, root: Path, console: C
 
             console.print(help_text(request.language))
             code = OK
-        case ShowCommand() | SearchCommand() | SearchLinesCommand() | ListCommand():
-            from statusref.cli.commands import run  # noqa: PLC0415  # --version and --help do not load the catalogue
-
-            code = run(request, root, console)
         case OpenWindow() | ScreenshotCommand():
             return request
         case _:
-            assert_never(request)
+            from statusref.cli.commands import run  # noqa: PLC0415  # --version and --help do not load the catalogue
+
+            code = run(request, root, console)
     console.stdout.flush()
     return code
 

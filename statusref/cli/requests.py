@@ -79,6 +79,20 @@ class ListCommand(NamedTuple):
     json: bool = False
 
 
+class StudyDueCommand(NamedTuple):
+    """``study --due``: what is due today."""
+
+    language: Language
+    json: bool = False
+
+
+class ExportAnkiCommand(NamedTuple):
+    """``export anki PATH``: every study card as an Anki package."""
+
+    path: str
+    language: Language
+
+
 class OpenWindow(NamedTuple):
     """Open the window at an id or three-digit number (``code``), at a search (``query``), or as it was left."""
 
@@ -100,5 +114,5 @@ class ScreenshotCommand(NamedTuple):
     scale: float = 1.0
 
 
-PrintingCommand = ShowCommand | SearchCommand | SearchLinesCommand | ListCommand
+PrintingCommand = ShowCommand | SearchCommand | SearchLinesCommand | ListCommand | StudyDueCommand | ExportAnkiCommand
 Command = ShowHelp | ShowVersion | PrintingCommand | OpenWindow | ScreenshotCommand

@@ -243,6 +243,17 @@ def test_every_entry_has_sources_that_name_something(catalogue: Catalogue) -> No
         assert len(set(entry.sources)) == len(entry.sources), entry.id
 
 
+def test_what_is_said_to_be_checked_with_the_vendor_names_more_than_lists(catalogue: Catalogue) -> None:
+    """The page says "checked against the vendor's documentation or source", so that is named."""
+    lists = re.compile(r"Wikipedia|\(list of codes\)|\(translations\)")
+    unnamed = [
+        entry.id
+        for entry in catalogue.entries
+        if entry.verification is Verification.VENDOR and all(lists.search(source) for source in entry.sources)
+    ]
+    assert not unnamed
+
+
 def test_what_the_specification_says_is_cited_to_its_section(catalogue: Catalogue) -> None:
     """MUST, SHOULD and MAY are words of a document, so the document and its section are named."""
     for entry in catalogue.entries:

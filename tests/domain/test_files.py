@@ -63,7 +63,9 @@ def put(*path: str | int, value: object) -> Spoil:
 @pytest.mark.parametrize(
     "name", ["registry.json", "i18n/words.json", "study/scenarios.json", "study/misconceptions.json"]
 )
-@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe\x00", b"null", b"[]", b"{}", b'{"entries": ', b"\x00" * 50])
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"\xff\xfe\x00", b"null", b"[]", b"{}", b'{"entries": ', b"\x00" * 50, b"[" * 100_000]
+)
 def test_a_file_that_is_no_such_data(copied: Path, catalogue: Catalogue, name: str, content: bytes) -> None:
     (copied / name).write_bytes(content)
     if name.endswith("words.json") and content == b"{}":

@@ -1,0 +1,23 @@
+"""The window and the command line find the same file."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from statusref.system.paths import standard_paths
+from statusref.userdata.place import data_file
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Qt answers for the system it runs on")
+@pytest.mark.parametrize("chosen", ["", "/srv/data", "relative/path"])
+def test_qt_says_the_same(monkeypatch: pytest.MonkeyPatch, chosen: str) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", chosen)
+    assert data_file(os.environ, sys.platform, Path.home()) == standard_paths().data
+
+
+def test_each_system_has_its_own_place() -> None:
+    home = Path("/home/kim")
+    assert data_file({}, "darwin", home) == home / "Library" / "Application Support" / "statusref" / "userdata.sqlite"
+    assert data_file({"LOCALAPPDATA": "/data"}, "win32", home) == Path("/data/statusref/userdata.sqlite")
