@@ -80,12 +80,13 @@ def test_a_damaged_file_of_its_own_ends_the_program_with_one_clear_line(
     name: str,
     damage: Callable[[Path], None],
     named: str,
+    qapp: QApplication,
     paths: Paths,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     damage(copied / name)
-    monkeypatch.setattr(window_command, "make_qt", lambda _arguments: QApplication.instance())
+    monkeypatch.setattr(window_command, "make_qt", lambda _arguments: qapp)
     monkeypatch.setattr(window_command, "resource_root", lambda: copied)
     monkeypatch.setattr(window_command, "standard_paths", lambda: paths)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
@@ -104,7 +105,9 @@ def test_an_unknown_code_of_a_note_is_named(copied: Path, launch: Launch) -> Non
         launch(root=copied)
 
 
-def test_the_dialog_names_file_and_reason(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_dialog_names_file_and_reason(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     shown: list[tuple[str, str]] = []
     monkeypatch.setattr("statusref.app.errors.QGuiApplication.platformName", lambda: "xcb")
     monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append((box.text(), box.informativeText())))

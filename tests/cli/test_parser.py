@@ -88,7 +88,7 @@ def test_meaning(arguments: Sequence[str], expected: Command) -> None:
         ["list", "4xx"],
         ["list", "--class", "6xx"],
         ["screenshot"],
-        ["screenshot", "a.png", "--page", "study"],
+        ["screenshot", "a.png", "--page", "compare"],
         ["screenshot", "a.png", "--page", "about", "--code", "404"],
         ["screenshot", "a.png", "--page", "lookup", "--note", "redirects"],
         ["screenshot", "a.png", "--theme", "system"],
