@@ -11,6 +11,7 @@ from statusref.search.results import Mark, Match
 
 MAX_ROWS = 200
 _ROOT: Final = QModelIndex()
+_FLAGS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class RankedProxy(QAbstractProxyModel):
         self._rows: list[Row] = []
         self._source_rows: list[int] = []
         self._proxy_rows: dict[int, int] = {}
+        self._count = 0
         self.setSourceModel(source)
 
     def show(self, ranking: Sequence[Row], limit: int = MAX_ROWS) -> None:
@@ -54,6 +56,7 @@ class RankedProxy(QAbstractProxyModel):
         self.beginResetModel()
         self._ranking = ranking
         self._rows = list(ranking[:limit])
+        self._count = len(self._rows) + (len(ranking) > len(self._rows))
         self._source_rows = [self._catalogue.row_of(row.target) for row in self._rows]
         self._proxy_rows = {source: row for row, source in enumerate(self._source_rows)}
         self.endResetModel()
@@ -76,15 +79,16 @@ class RankedProxy(QAbstractProxyModel):
         return next((row for row, shown in enumerate(self._rows) if shown.target.id == target_id), None)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows) + (self.rest > 0)
+        return 0 if parent.isValid() else self._count
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         return 0 if parent.isValid() else 1
 
     def index(self, row: int, column: int, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> QModelIndex:
-        if column != 0 or not 0 <= row < self.rowCount(parent):
-            return QModelIndex()
-        return self.createIndex(row, column)
+        # The view asks this and ``flags`` over a hundred times a key.
+        if column == 0 and 0 <= row < self._count and not parent.isValid():
+            return self.createIndex(row, 0)
+        return QModelIndex()
 
     def parent(self, _child: QModelIndex | QPersistentModelIndex | None = None) -> QModelIndex:  # type: ignore[override]
         return QModelIndex()
@@ -110,7 +114,7 @@ class RankedProxy(QAbstractProxyModel):
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return _FLAGS
 
     def sourceModel(self) -> QAbstractItemModel:
         return self._catalogue

@@ -1,18 +1,53 @@
-"""From a search's results to the rows of the list and the counts on the class buttons."""
+"""From a search's results to the rows of the list and the counts on the class buttons.
+
+A search may match ten thousand entries while the list shows two hundred, so rows are made when they are asked for.
+"""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple, overload
 
 from statusref.models.catalogue_model import Target
 from statusref.models.class_filter import ClassFilter, filters_of
 from statusref.models.ranked_proxy import Row
+from statusref.search.results import Match, Ranking
+
+
+class MatchRows(Sequence[Row]):
+    """The rows of a search's matches, or of those at ``positions``."""
+
+    def __init__(self, matches: Sequence[Match], positions: Sequence[int] | None = None) -> None:
+        self._matches = matches
+        self._positions = range(len(matches)) if positions is None else positions
+
+    def targets(self) -> Iterable[Target]:
+        """What the rows show, without making them."""
+        if isinstance(self._matches, Ranking):
+            return self._matches.targets()
+        return [match.target for match in self._matches]
+
+    def at(self, positions: Sequence[int]) -> "MatchRows":
+        """The rows at ``positions`` only."""
+        return MatchRows(self._matches, positions)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> "MatchRows": ...
+    def __getitem__(self, index: int | slice) -> "Row | MatchRows":
+        if isinstance(index, slice):
+            return MatchRows(self._matches, self._positions[index])
+        match = self._matches[self._positions[index]]
+        return Row(match.target, match)
+
+    def __len__(self) -> int:
+        return len(self._positions)
 
 
 class Choice(NamedTuple):
     """The rows to show, and how many each class button would leave."""
 
-    rows: list[Row]
+    rows: Sequence[Row]
     counts: Mapping[ClassFilter, int]
 
 
@@ -22,17 +57,16 @@ class RowChooser:
     def __init__(self) -> None:
         self._filters: dict[str, tuple[ClassFilter, ...]] = {}
 
-    def choose(self, rows: Iterable[Row], chosen: ClassFilter, only: Collection[str] | None = None) -> Choice:
+    def choose(self, rows: Sequence[Row], chosen: ClassFilter, only: Collection[str] | None = None) -> Choice:
         """Keep the rows under ``chosen``, and among the ids ``only`` if that is given; the order stays."""
+        targets = rows.targets() if isinstance(rows, MatchRows) else [row.target for row in rows]
+        filters = [() if only is not None and target.id not in only else self._filters_of(target) for target in targets]
         counts: Counter[ClassFilter] = Counter()
-        kept = []
-        for row in rows:
-            if only is not None and row.target.id not in only:
-                continue
-            filters = self._filters_of(row.target)
-            counts.update(filters)
-            if chosen in filters:
-                kept.append(row)
+        for group, size in Counter(filters).items():
+            for member in group:
+                counts[member] += size
+        positions = [place for place, group in enumerate(filters) if chosen in group]
+        kept = rows.at(positions) if isinstance(rows, MatchRows) else [rows[place] for place in positions]
         return Choice(kept, counts)
 
     def _filters_of(self, target: Target) -> tuple[ClassFilter, ...]:

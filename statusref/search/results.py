@@ -108,11 +108,21 @@ class Match:
 class Ranking(Sequence[Match]):
     """All matches in order. Each is made when it is asked for, so that ten thousand cost no more than the few shown."""
 
-    __slots__ = ("_keys", "_make")
+    __slots__ = ("_keys", "_make", "_target")
 
-    def __init__(self, keys: Sequence[int] = (), make: Callable[[int], Match] | None = None) -> None:
+    def __init__(
+        self,
+        keys: Sequence[int] = (),
+        make: Callable[[int], Match] | None = None,
+        target: Callable[[int], Target] | None = None,
+    ) -> None:
         self._keys = keys
         self._make = make
+        self._target = target
+
+    def targets(self) -> Iterator[Target]:
+        """What all matches are of, in order, without making the matches."""
+        return iter(()) if self._target is None else map(self._target, self._keys)
 
     @overload
     def __getitem__(self, index: int) -> Match: ...
@@ -120,7 +130,7 @@ class Ranking(Sequence[Match]):
     def __getitem__(self, index: slice) -> "Ranking": ...
     def __getitem__(self, index: int | slice) -> "Match | Ranking":
         if isinstance(index, slice):
-            return Ranking(self._keys[index], self._make)
+            return Ranking(self._keys[index], self._make, self._target)
         key = self._keys[index]
         if self._make is None:
             raise IndexError(index)

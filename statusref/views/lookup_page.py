@@ -1,6 +1,6 @@
 """The first page: class filter and list at the left, the chosen code's page at the right."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
@@ -11,7 +11,7 @@ from statusref.domain.catalogue import Catalogue
 from statusref.models.catalogue_model import CatalogueModel, Role, Target
 from statusref.models.class_filter import ClassFilter
 from statusref.models.ranked_proxy import More, RankedProxy, Row
-from statusref.models.result_rows import RowChooser
+from statusref.models.result_rows import MatchRows, RowChooser
 from statusref.search.results import Reason, Results
 from statusref.theme.theme import Theme
 from statusref.views.class_filter_bar import ClassFilterBar
@@ -299,12 +299,13 @@ class LookupPage(QWidget):
     def _refill(self, *, keep: bool = False) -> None:
         """Fill the list again, and show the first match unless the page is to be kept."""
         results = self._results
+        rows: Sequence[Row]
         if self._given is not None:
             rows = self._given
         elif results is None:
             rows = self._all_rows
         else:
-            rows = [Row(match.target, match) for match in results.matches or results.suggestions]
+            rows = MatchRows(results.matches or results.suggestions)
         choice = self._chooser.choose(rows, self._filter, self._bookmarks if self._only_bookmarks else None)
         self.filter_bar.set_counts({member: choice.counts[member] for member in ClassFilter})
         self._proxy.show(choice.rows)
@@ -316,7 +317,7 @@ class LookupPage(QWidget):
         if not keep:
             self._select_after_refill(choice.rows)
 
-    def _select_after_refill(self, rows: list[Row]) -> None:
+    def _select_after_refill(self, rows: Sequence[Row]) -> None:
         shown = self.detail.shown
         if self._results is not None and rows:
             self.list.select_row(0)

@@ -26,6 +26,8 @@ class ResultList(QListView):
         self, theme: Theme, model: QAbstractItemModel, delegate: QStyledItemDelegate, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        # Keeps the viewport's wrapper alive: viewport() alone has PySide make the type of every widget there is first.
+        self._viewport = self.findChild(QWidget, "qt_scrollarea_viewport")
         self._theme = theme
         self._empty = ""
         self._silent = False

@@ -36,6 +36,8 @@ class Reader(QTextBrowser):
 
     def __init__(self, theme: Theme, header: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Keeps the viewport's wrapper alive: viewport() alone has PySide make the type of every widget there is first.
+        self._viewport = self.findChild(QWidget, "qt_scrollarea_viewport")
         self._theme = theme
         self._header = header
         self._tells_painted = False
@@ -43,6 +45,8 @@ class Reader(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A page begins without its rest: a bar that came with it would have everything laid out a second time.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor_clicked)
         if header is not None:

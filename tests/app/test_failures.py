@@ -67,7 +67,7 @@ FATAL = [
     pytest.param("registry.json", _truncate, "registry.json", id="truncated registry"),
     pytest.param("registry.json", Path.unlink, "registry.json", id="no registry"),
     pytest.param("registry.json", _rewrite('"code": 404', '"code": "404"'), "registry.json", id="field of a wrong type"),
-    pytest.param("notes/redirects.ko.md", _rewrite("301", "3O1"), "notes/redirects.ko.md", id="note on an unknown code"),
+    pytest.param("notes/redirects.ko.md", _rewrite("codes: 301", "codes: 3O1"), "notes/redirects.ko.md", id="note on an unknown code"),
     pytest.param("i18n/words.json", _truncate, "i18n/words.json", id="truncated words"),
     pytest.param("i18n/statusref_en.qm", _truncate, "i18n/statusref_en.qm", id="truncated translation"),
     pytest.param("i18n/statusref_en.qm", Path.unlink, "i18n/statusref_en.qm", id="no translation"),
@@ -90,6 +90,7 @@ def test_a_damaged_file_of_its_own_ends_the_program_with_one_clear_line(
     monkeypatch.setattr(window_command, "resource_root", lambda: copied)
     monkeypatch.setattr(window_command, "standard_paths", lambda: paths)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(QApplication, "exec", lambda: 0)
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     before = set(QApplication.topLevelWidgets())
     assert window_command.open_window(OpenWindow()) == RESOURCES == 4
@@ -100,7 +101,7 @@ def test_a_damaged_file_of_its_own_ends_the_program_with_one_clear_line(
 
 
 def test_an_unknown_code_of_a_note_is_named(copied: Path, launch: Launch) -> None:
-    _rewrite("301", "3O1")(copied / "notes" / "redirects.ko.md")
+    _rewrite("codes: 301", "codes: 3O1")(copied / "notes" / "redirects.ko.md")
     with pytest.raises(ResourceError, match=r"notes/redirects\.ko\.md.*'3O1'"):
         launch(root=copied)
 
