@@ -13,6 +13,7 @@ from statusref.app.log_import import LogImport
 from statusref.app.problems import problem_message
 from statusref.app.session import Session
 from statusref.domain.catalogue import Catalogue
+from statusref.domain.errors import ResourceError
 from statusref.search.engine import SearchEngine
 from statusref.settings.settings import Settings
 from statusref.system.input_method import REMEDY, input_plugins, unreachable_input_method
@@ -59,7 +60,7 @@ class IdleWork(QObject):
         self._tell_of_input_method()
         self._indexing = engine.prepare()
         self._index_timer = QTimer(self)
-        self._index_timer.timeout.connect(self._on_idle)
+        self._index_timer.timeout.connect(self._index_a_slice)
         self._index_timer.start(0)
 
     @Slot()
@@ -74,13 +75,18 @@ class IdleWork(QObject):
 
     def finish_indexing(self) -> None:
         """Build what is left of the indexes now."""
-        self._index_timer.stop()
-        for _ in self._indexing:
-            pass
+        while self._index_timer.isActive():
+            self._index_a_slice()
 
     @Slot()
-    def _on_idle(self) -> None:
-        if next(self._indexing, self) is self:
+    def _index_a_slice(self) -> None:
+        try:
+            is_over = next(self._indexing, self) is self
+        except ResourceError as error:
+            # One damaged page costs only itself: numbers and names are found all the same.
+            self._window.messages.tell(self._speech.say("problem.page", reason=error))
+            is_over = True
+        if is_over:
             self._index_timer.stop()
 
     def _on_data_problem(self, problem: Problem | None) -> None:

@@ -89,14 +89,19 @@ class Session(QObject):
         elif kind in {"http", "https"}:
             QDesktopServices.openUrl(QUrl(link))
 
-    def go(self, location: Location) -> None:
-        """Go to a place and remember it, and the place it was left for: that may not have been there long."""
+    def go(self, location: Location) -> bool:
+        """Go to a place and remember it, and the place it was left for: that may not have been there long.
+
+        False if there is no such place.
+        """
         here = self._here()
-        if self._show(location):
-            if here is not None:
-                self._history.visit(here)
-            self._history.visit(location)
-            self._show_steps()
+        if not self._show(location):
+            return False
+        if here is not None:
+            self._history.visit(here)
+        self._history.visit(location)
+        self._show_steps()
+        return True
 
     @Slot()
     def back(self) -> None:

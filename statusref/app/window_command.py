@@ -55,18 +55,21 @@ def take_screenshot(request: ScreenshotCommand) -> int:
     nowhere = Path(os.devnull)
     try:
         application = Application(qt, resource_root(), Paths(nowhere / "settings", nowhere / "data", nowhere / "log"))
-        draw(application, request)
+        missing = draw(application, request)
     except ResourceError as error:
         tell_resource_error(error)
         return RESOURCES
+    if missing is not None:
+        sys.stderr.write(f"statusref: there is no page called {missing}\n")
+        return NOTHING
     if not application.window.grab().save(request.path):
         sys.stderr.write(f"statusref: cannot write {request.path}\n")
         return NOTHING
     return OK
 
 
-def draw(application: Application, request: ScreenshotCommand) -> None:
-    """Bring the window to what ``request`` asks for, painted and complete."""
+def draw(application: Application, request: ScreenshotCommand) -> str | None:
+    """Bring the window to what ``request`` asks for, painted and complete. Return what there is no page of, or None."""
     application.speech.language = request.language
     application.translation.use(request.language)
     application.session.show_choices()
@@ -76,21 +79,26 @@ def draw(application: Application, request: ScreenshotCommand) -> None:
     window.show()
     for _ in application.engine.prepare():
         pass
-    open_at(application, request.code, request.query)
+    if request.code is not None and not application.session.go(CodeLocation(request.code)):
+        return request.code
+    if request.query is not None:
+        window.top.field.setText(request.query)
     if request.note is not None:
-        application.session.go(NoteLocation(request.note))
+        if not application.session.go(NoteLocation(request.note)):
+            return request.note
     elif request.page.value != Page.LOOKUP.value:
         application.session.show_page(Page(request.page.value))
     window.top.field.setFocus()
     application.qt.processEvents()
     window.lookup.detail.finish()
     application.qt.processEvents()
+    return None
 
 
 def open_at(application: Application, code: str | None, query: str | None) -> None:
-    """Go to the code or search that was asked for."""
-    if code is not None:
-        application.session.go(CodeLocation(code))
+    """Go to the code or search that was asked for; a code that does not exist is searched for."""
+    if code is not None and not application.session.go(CodeLocation(code)):
+        query = code
     if query is not None:
         application.window.top.field.setText(query)
 

@@ -1,0 +1,166 @@
+"""A screen of its own (Xvfb with openbox), the program in it, and hands to use it (xdotool)."""
+
+import os
+import select
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+_PATIENCE = 20.0
+"""Seconds after which waiting for something that must come is given up."""
+
+
+def require(*tools: str) -> None:
+    """Skip where a tool is missing, but not where everything must be there."""
+    missing = [tool for tool in tools if shutil.which(tool) is None]
+    if missing:
+        reason = f"not installed: {', '.join(missing)}"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+
+
+def wait_for(what: str, condition: Callable[[], object]) -> None:
+    """Poll until ``condition`` holds."""
+    end = time.monotonic() + _PATIENCE
+    while not condition():
+        if time.monotonic() > end:
+            pytest.fail(f"waited in vain for {what}")
+        time.sleep(0.02)
+
+
+@pytest.fixture(scope="session")
+def screen() -> Iterator[str]:
+    """The name of a display with a window manager."""
+    require("Xvfb", "openbox", "xdotool")
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x1000x24", "-nolisten", "tcp", "-noreset"],
+        pass_fds=(writing,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    ready, _, _ = select.select([reading], [], [], _PATIENCE)
+    number = os.read(reading, 16).decode().strip() if ready else ""
+    os.close(reading)
+    if not number:
+        server.kill()
+        server.wait()
+        pytest.fail("Xvfb does not start")
+    display = f":{number}"
+    manager = subprocess.Popen(
+        ["openbox", "--sm-disable"],
+        env=os.environ | {"DISPLAY": display},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    yield display
+    for process in (manager, server):
+        process.terminate()
+        process.wait()
+
+
+class Desk:
+    """One user at one screen: starts the program, presses keys, clicks, and reads the window's title."""
+
+    def __init__(self, display: str, home: Path) -> None:
+        self.environment = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("QT_", "WAYLAND_", "XDG_", "DBUS_", "LC_", "GTK_")) and name != "XMODIFIERS"
+        }
+        folders = {name: str(home) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
+        runtime = home / "run"
+        runtime.mkdir(mode=0o700, exist_ok=True)
+        self.environment |= {
+            **folders,
+            "DISPLAY": display,
+            "XDG_RUNTIME_DIR": str(runtime),
+            "LANG": "en_US.UTF-8",
+            "PYTHONUNBUFFERED": "1",
+        }
+        self._errors = home / "stderr"
+        self._program: subprocess.Popen[bytes] | None = None
+        self._window = ""
+
+    def start(self, *arguments: str, before: tuple[str, ...] = ()) -> None:
+        """Start the program, and wait until its window has the keyboard."""
+        with self._errors.open("ab") as errors:
+            self._program = subprocess.Popen(
+                [*before, sys.executable, "-m", "statusref", *arguments],
+                env=self.environment,
+                cwd=CHECKOUT,
+                stderr=errors,
+            )
+        wait_for("the window", self._find_window)
+        self.do("windowactivate", "--sync", self._window)
+        wait_for("the keyboard", lambda: self.do("getactivewindow") == self._window)
+
+    def do(self, *command: str) -> str:
+        """Run xdotool."""
+        done = subprocess.run(
+            ["xdotool", *command], env=self.environment, capture_output=True, encoding="utf-8", timeout=20, check=False
+        )
+        return done.stdout.strip()
+
+    def type(self, text: str) -> None:
+        """Press the keys of a text, one after the other."""
+        self.do("type", "--delay", "15", text)
+
+    def press(self, *keys: str) -> None:
+        """Press keys or combinations, such as ``ctrl+l``."""
+        self.do("key", "--delay", "15", *keys)
+
+    def click(self, x: int, y: int) -> None:
+        """Click a place in the window."""
+        self.do("mousemove", "--window", self._window, str(x), str(y), "click", "1")
+
+    @property
+    def title(self) -> str:
+        """The window's title."""
+        return self.do("getwindowname", self._window)
+
+    def expect(self, title: str) -> None:
+        """Wait until the window's title begins so."""
+        wait_for(f"the title {title!r}, it is {self.title!r}", lambda: self.title.startswith(title))
+
+    def end(self, *keys: str) -> None:
+        """Close the window by key, and wait for the program to end well."""
+        assert self._program is not None
+        self.press(*keys)
+        assert self._program.wait(_PATIENCE) == 0
+        self._program = None
+        assert self.errors == ""
+
+    @property
+    def errors(self) -> str:
+        """What the program wrote to stderr."""
+        return self._errors.read_text("utf-8")
+
+    def kill(self) -> None:
+        """End what still runs."""
+        if self._program is not None:
+            self._program.kill()
+            self._program.wait()
+
+    def _find_window(self) -> bool:
+        assert self._program is not None
+        if self._program.poll() is not None:
+            pytest.fail(f"the program ended with {self._program.returncode}: {self.errors}")
+        found = self.do("search", "--onlyvisible", "--name", "StatusRef$").split()
+        self._window = found[0] if found else ""
+        return bool(found)
+
+
+@pytest.fixture
+def desk(screen: str, tmp_path: Path) -> Iterator[Desk]:
+    """A desk with an empty home."""
+    desk = Desk(screen, tmp_path)
+    yield desk
+    desk.kill()
