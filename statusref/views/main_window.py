@@ -14,6 +14,8 @@ from statusref.views.top_bar import TopBar
 from statusref.widgets.message_bar import MessageBar
 
 _NARROW = 860
+_BARS = 86
+"""Pixels at 100 % that top bar and status line take."""
 
 
 class MainWindow(QWidget):
@@ -90,8 +92,13 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave labels out where there is no room for them."""
         narrow = self.width() < self._theme.px(_NARROW)
-        self.rail.set_compact(compact=narrow)
+        low = self.height() - self._theme.px(_BARS) < self.rail.full_height
+        self.rail.set_compact(compact=narrow or low)
         self.status.set_compact(compact=narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -118,3 +125,4 @@ class MainWindow(QWidget):
         self.setPalette(palette)
         self.setAutoFillBackground(True)
         self.update()
+        self._fit()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from statusref.theme.theme import Theme
 from statusref.widgets.panel import Panel
-from statusref.widgets.rail_button import RailButton
+from statusref.widgets.rail_button import FULL_HEIGHT, RailButton
 
 
 class Page(Enum):
@@ -54,6 +54,11 @@ class Rail(Panel):
         for member, button in self._buttons.items():
             button.setChecked(member is page)
         self._group.setExclusive(True)
+
+    @property
+    def full_height(self) -> int:
+        """The height in pixels that the buttons need with their labels."""
+        return len(self._buttons) * (self._theme.px(FULL_HEIGHT) + 4) + 20
 
     def set_compact(self, *, compact: bool) -> None:
         """Show icons only."""

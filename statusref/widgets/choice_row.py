@@ -22,6 +22,7 @@ class ChoiceRow(QWidget):
         self._theme = theme
         self._title = QLabel(self)
         self._about = QLabel(self)
+        self._title.setWordWrap(True)
         self._about.setWordWrap(True)
         self._group = QButtonGroup(self)
         self._buttons = [FilterButton(theme, self) for _ in range(count)]

@@ -9,6 +9,10 @@ from statusref.theme.theme import Theme
 from statusref.theme.tokens import color
 
 
+FULL_HEIGHT = 56
+"""Pixels at 100 % that the icon and its label take."""
+
+
 class RailButton(QAbstractButton):
     """Checkable; the owner makes the rail's buttons exclusive."""
 
@@ -40,7 +44,7 @@ class RailButton(QAbstractButton):
         if self._compact:
             return QSize(self._theme.px(44), self._theme.px(44))
         label = self._theme.metrics(TextStyle.CHIP).horizontalAdvance(self.text())
-        return QSize(max(self._theme.px(60), label + self._theme.px(12)), self._theme.px(56))
+        return QSize(max(self._theme.px(60), label + self._theme.px(12)), self._theme.px(FULL_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -46,9 +46,15 @@ def screen() -> Iterator[str]:
         stderr=subprocess.DEVNULL,
     )
     os.close(writing)
-    ready, _, _ = select.select([reading], [], [], _PATIENCE)
-    number = os.read(reading, 16).decode().strip() if ready else ""
+    number = ""
+    # To the end of the line: closed before that, the server would write to nobody and die.
+    while not number.endswith("\n") and select.select([reading], [], [], _PATIENCE)[0]:
+        piece = os.read(reading, 16).decode()
+        if not piece:
+            break
+        number += piece
     os.close(reading)
+    number = number.strip()
     if not number:
         server.kill()
         server.wait()

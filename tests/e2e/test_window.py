@@ -56,9 +56,7 @@ def test_state_is_kept_over_a_restart(desk: Desk, tmp_path: Path) -> None:
     desk.press("ctrl+d")
     wait_for("the bookmark on disk", lambda: _bookmarks(tmp_path) == ["451"])
     desk.press("Return")
-    desk.press("ctrl+l")
-    desk.press("ctrl+5")
-    desk.press("Escape")
+    desk.press("ctrl+l", "Escape", "ctrl+5")
     desk.expect("3xx 리다이렉트")
     desk.end("ctrl+w")
 
