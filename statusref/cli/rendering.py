@@ -130,7 +130,8 @@ class Renderer:
 
     def _sources(self, entry: Entry) -> list[str]:
         lines = [": ".join(filter(None, (entry.reference, entry.url)))] if entry.reference else []
-        lines.append(f"{self._say('part.introduced')}: {entry.introduced.text}")
+        if entry.official:
+            lines.append(f"{self._say('part.introduced')}: {entry.introduced.text}")
         return [*lines, *entry.sources]
 
     def _say(self, key: str, **values: object) -> str:

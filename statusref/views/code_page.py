@@ -198,7 +198,8 @@ class CodePage:
         writer.label(self._speech.say("part.sources"))
         if entry.reference:
             writer.item((Span(entry.reference, link=entry.url),))
-        writer.item((Span(f"{self._speech.say('part.introduced')}: {entry.introduced.text}"),))
+        if entry.official:
+            writer.item((Span(f"{self._speech.say('part.introduced')}: {entry.introduced.text}"),))
         for source in entry.sources:
             writer.small_item((Span(source),))
         writer.small((Span(self._speech.say(f"verification.{entry.verification.value}")),))
