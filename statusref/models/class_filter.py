@@ -10,6 +10,9 @@ from statusref.models.catalogue_model import Target
 class ClassFilter(Enum):
     """The choices in the order of their buttons. The value is kept in the settings and names the overview's file."""
 
+    # Enum hashes by name, in Python; these are keys of dicts that every painted row looks up.
+    __hash__ = object.__hash__
+
     ALL = "all"
     ESSENTIAL = "essential"
     INFORMATIONAL = "1xx"

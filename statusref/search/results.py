@@ -13,6 +13,9 @@ Target = Entry | UnassignedNumber | InvalidNumber
 class Field(Enum):
     """The part of an entry that matched. The value names it in JSON."""
 
+    # Enum hashes by name, in Python; these are keys of dicts that every painted row looks up.
+    __hash__ = object.__hash__
+
     CODE = "code"
     PHRASE = "phrase"
     KOREAN = "korean"

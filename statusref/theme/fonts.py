@@ -24,6 +24,9 @@ class Face:
 class TextStyle(Enum):
     """Every way in which text is set."""
 
+    # Enum hashes by name, in Python; these are keys of dicts that every painted row looks up.
+    __hash__ = object.__hash__
+
     CODE_NUMBER = Face(52, QFont.Weight.Bold, tabular=True)
     PHRASE = Face(25, QFont.Weight.DemiBold)
     KOREAN = Face(18)

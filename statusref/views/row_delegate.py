@@ -23,6 +23,8 @@ from statusref.views.tones import tone_of
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LEAD = 12
 """Characters of a long text that may stand before the match without being cut."""
+_ROOM = 80
+"""Characters of a long text that a row can possibly show."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -142,16 +144,15 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def _around(mark: Mark) -> Mark:
-    """Cut a long text so that the first match stands near its start."""
+    """Cut a long text so that the first match stands near its start, and what no row has room for does not count."""
     start = mark.spans[0][0] if mark.spans else 0
-    if start <= _LEAD:
+    cut = 0 if start <= _LEAD else start - _LEAD // 2
+    if cut == 0 and len(mark.text) <= _ROOM:
         return mark
-    cut = start - _LEAD // 2
-    return Mark(
-        mark.field,
-        f"…{mark.text[cut:]}",
-        tuple((left - cut + 1, right - cut + 1) for left, right in mark.spans if left >= cut),
-    )
+    dots = "…" if cut else ""
+    shift = cut - len(dots)
+    spans = tuple((left - shift, right - shift) for left, right in mark.spans if cut <= left < cut + _ROOM)
+    return Mark(mark.field, dots + mark.text[cut : cut + _ROOM], spans)
 
 
 def _stretches(metrics: QFontMetrics, text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -1,6 +1,6 @@
 """A rounded button with a label and a count, one of a row of which one is chosen."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -16,6 +16,7 @@ class FilterButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._count: int | None = None
+        self._digits = 0
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -33,12 +34,17 @@ class FilterButton(QAbstractButton):
         if count != self._count:
             self._count = count
             self._say()
-            self.updateGeometry()
             self.update()
+            # Room for the most digits so far is kept: the row stands still while a search narrows.
+            digits = len(str(count))
+            if digits > self._digits:
+                self._digits = digits
+                self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        label, count = self._widths()
-        return QSize(label + (count + self._theme.px(5) if count else 0) + self._theme.px(18), self._theme.px(26))
+        metrics = self._theme.metrics(TextStyle.CHIP)
+        count = metrics.horizontalAdvance("8" * self._digits) + self._theme.px(5) if self._digits else 0
+        return QSize(metrics.horizontalAdvance(self.text()) + count + self._theme.px(18), self._theme.px(26))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -61,21 +67,18 @@ class FilterButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(color(tokens.on_accent if self.isChecked() else tokens.accent), 2))
             painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), radius - 3, radius - 3)
-        label, count = self._widths()
+        metrics = self._theme.metrics(TextStyle.CHIP)
+        label = metrics.horizontalAdvance(self.text())
+        count = "" if self._count is None else str(self._count)
+        gap = self._theme.px(5) if count else 0
+        left = (box.width() - label - gap - metrics.horizontalAdvance(count)) // 2
+        base = (box.height() + metrics.ascent() - metrics.descent()) // 2
         painter.setFont(self._theme.font(TextStyle.CHIP))
         painter.setPen(color(tokens.on_accent if self.isChecked() else tokens.text1))
-        left = self._theme.px(9)
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRect(left, 0, label + 2, box.height()), middle, self.text())
+        painter.drawText(left, base, self.text())
         if count:
             painter.setPen(color(tokens.on_accent if self.isChecked() else tokens.text2))
-            left += label + self._theme.px(5)
-            painter.drawText(QRect(left, 0, count + 2, box.height()), middle, str(self._count))
-
-    def _widths(self) -> tuple[int, int]:
-        metrics = self._theme.metrics(TextStyle.CHIP)
-        count = "" if self._count is None else str(self._count)
-        return metrics.horizontalAdvance(self.text()), metrics.horizontalAdvance(count)
+            painter.drawText(left + label + gap, base, count)
 
     def _say(self) -> None:
         self.setAccessibleName(self.text() if self._count is None else f"{self.text()}, {self._count}")

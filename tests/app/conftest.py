@@ -10,10 +10,22 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from statusref.app.bootstrap import Application
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.prose import ProseStore
+from statusref.search.engine import SearchEngine
 from statusref.system.paths import Paths
 from tests.app.driving import Driver
 
 Launch = Callable[..., Driver]
+
+
+@pytest.fixture(scope="session")
+def engine(catalogue: Catalogue, prose: ProseStore) -> SearchEngine:
+    """A search whose indexes are built once for all tests; that they are built in the window has tests of its own."""
+    engine = SearchEngine(catalogue, prose)
+    for _ in engine.prepare():
+        pass
+    return engine
 
 
 @pytest.fixture
@@ -24,7 +36,12 @@ def paths(tmp_path: Path) -> Paths:
 
 @pytest.fixture
 def launch(
-    qtbot: QtBot, qapp: QApplication, resources: Path, paths: Paths, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    qapp: QApplication,
+    resources: Path,
+    engine: SearchEngine,
+    paths: Paths,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Launch]:
     """Start the program, in English unless a locale or the settings say otherwise; as often as a test wants."""
     QApplication.setStyle("fusion")
@@ -34,11 +51,18 @@ def launch(
     hook = sys.excepthook
 
     def start(
-        *, locale: str = "en_US.UTF-8", root: Path | None = None, size: tuple[int, int] = (1180, 780), idle: bool = True
+        *,
+        locale: str = "en_US.UTF-8",
+        root: Path | None = None,
+        size: tuple[int, int] = (1180, 780),
+        idle: bool = True,
+        shares_engine: bool = True,
     ) -> Driver:
         os.environ["LC_ALL"] = locale
         app = Application(qapp, root or resources, paths)
         sys.excepthook = hook
+        if root is None and shares_engine:
+            app._engine = engine
         started.append(app)
         qtbot.addWidget(app.window)
         app.window.resize(*size)

@@ -33,9 +33,12 @@ def hook(qapp: QApplication, log: Path) -> Iterator[CrashHook]:
 
 def _crash(hook: CrashHook, error: BaseException | None = None) -> None:
     """Meet a bug as Python reports it."""
-    typed = SECRET
-    try:
+
+    def fail(typed: str) -> None:
         raise error or ValueError(f"cannot read {typed!r}")
+
+    try:
+        fail(SECRET)
     except BaseException as caught:  # noqa: BLE001 - what the hook is given is what was raised
         hook(type(caught), caught, caught.__traceback__)
 

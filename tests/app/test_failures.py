@@ -66,8 +66,15 @@ def _rewrite(old: str, new: str) -> Callable[[Path], None]:
 FATAL = [
     pytest.param("registry.json", _truncate, "registry.json", id="truncated registry"),
     pytest.param("registry.json", Path.unlink, "registry.json", id="no registry"),
-    pytest.param("registry.json", _rewrite('"code": 404', '"code": "404"'), "registry.json", id="field of a wrong type"),
-    pytest.param("notes/redirects.ko.md", _rewrite("codes: 301", "codes: 3O1"), "notes/redirects.ko.md", id="note on an unknown code"),
+    pytest.param(
+        "registry.json", _rewrite('"code": 404', '"code": "404"'), "registry.json", id="field of a wrong type"
+    ),
+    pytest.param(
+        "notes/redirects.ko.md",
+        _rewrite("codes: 301", "codes: 3O1"),
+        "notes/redirects.ko.md",
+        id="note on an unknown code",
+    ),
     pytest.param("i18n/words.json", _truncate, "i18n/words.json", id="truncated words"),
     pytest.param("i18n/statusref_en.qm", _truncate, "i18n/statusref_en.qm", id="truncated translation"),
     pytest.param("i18n/statusref_en.qm", Path.unlink, "i18n/statusref_en.qm", id="no translation"),

@@ -1,6 +1,6 @@
 """Chooses a deck: by what, in a row of buttons, and which, in the list below."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
@@ -38,7 +38,7 @@ class DeckPicker(QWidget):
         self._theme = theme
         self._speech = speech
         self._decks: Sequence[Deck] = ()
-        self._counts: Mapping[str, Counts] = {}
+        self._counts: Callable[[Deck], Counts] = lambda _deck: Counts(0, 0, 0)
         self._group = 0
         self._deck_id = DeckKind.ALL.value
         self._title = ThemedLabel(theme, TextStyle.LABEL, "text3", parent=self)
@@ -74,8 +74,8 @@ class DeckPicker(QWidget):
         """The rows on show."""
         return self._rows[: len(self._in_group())]
 
-    def show_decks(self, decks: Sequence[Deck], counts: Mapping[str, Counts]) -> None:
-        """Show what there is; ``counts`` are by deck id."""
+    def show_decks(self, decks: Sequence[Deck], counts: Callable[[Deck], Counts]) -> None:
+        """Show what there is; ``counts`` is asked for the decks on show only."""
         self._decks = decks
         self._counts = counts
         if self.deck is None:
@@ -113,7 +113,7 @@ class DeckPicker(QWidget):
         self._rows.append(row)
 
     def _fill(self, row: DeckRow, deck: Deck) -> None:
-        counts = self._counts[deck.id]
+        counts = self._counts(deck)
         title = deck_title(self._speech, deck)
         words = counts_words(self._speech, counts) if counts.total else self._speech.say("study.count.none")
         tone = Tone(deck.value) if deck.kind is DeckKind.CLASS else None

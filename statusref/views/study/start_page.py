@@ -36,6 +36,7 @@ class StartPage(QScrollArea):
         self._context = context
         self._speech = context.speech
         self._counts: dict[str, Counts] = {}
+        self._decks: dict[str, Deck] = {}
         self._is_wide: bool | None = None
         theme = context.theme
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -101,10 +102,10 @@ class StartPage(QScrollArea):
     @Slot()
     def refresh(self) -> None:
         """Read anew what is due."""
-        study = self._context.study
         decks = all_decks(self._context.catalogue, self._context.notes.notes, self._context.bookmarks())
-        self._counts = {deck.id: study.counts(deck) for deck in decks}
-        self.picker.show_decks(decks, self._counts)
+        self._counts.clear()
+        self._decks = {deck.id: deck for deck in decks}
+        self.picker.show_decks(decks, self._counts_of)
         self.tools.refresh()
         self.suspended.refresh()
         self._show_words()
@@ -136,7 +137,7 @@ class StartPage(QScrollArea):
         self.form.retranslate()
         self.tools.retranslate()
         self.suspended.retranslate()
-        if self._counts:
+        if self._decks:
             self.picker.retranslate()
             self._show_words()
 
@@ -171,14 +172,20 @@ class StartPage(QScrollArea):
         self._grid.setColumnStretch(1, int(wide))
         self._grid.setRowStretch(4, 1)
 
+    def _counts_of(self, deck: Deck) -> Counts:
+        """What is left in a deck today, found out when it is first shown."""
+        if deck.id not in self._counts:
+            self._counts[deck.id] = self._context.study.counts(deck)
+        return self._counts[deck.id]
+
     def _show_words(self) -> None:
         deck = self.picker.deck
-        whole = self._counts.get("all", Counts(0, 0, 0))
+        whole = self._counts_of(self._decks["all"])
         key = "study.today" if whole.total else "study.today.nothing"
         self._today.setText(self._speech.say(key, counts=counts_words(self._speech, whole)))
         if deck is None:
             return
-        counts = self._counts[deck.id]
+        counts = self._counts_of(deck)
         self._deck.setText(deck_title(self._speech, deck))
         cards = counted(self._speech, "study.cards", len(deck.cards(self._context.study.cards)))
         left = counts_words(self._speech, counts) if counts.total else self._speech.say("study.deck.done")

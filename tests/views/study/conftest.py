@@ -1,0 +1,165 @@
+"""The study page over the shipped content, with a file of its own, a clock that stands, and no dialogs."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.notes import NoteStore
+from statusref.domain.prose import ProseStore
+from statusref.domain.text import Language
+from statusref.domain.words import Words
+from statusref.study.cards import Cards
+from statusref.study.decks import Deck, DeckKind
+from statusref.study.loading import load_cards
+from statusref.study.options import StudyOptions
+from statusref.study.study import Study
+from statusref.theme.fonts import load_bundled_fonts
+from statusref.theme.theme import Theme
+from statusref.userdata.user_data import UserData, open_user_data
+from statusref.views.speech import Speech
+from statusref.views.study.context import StoreState, StudyContext
+from statusref.views.study.study_page import StudyPage
+from tests.app.conftest import driver as driver
+from tests.app.conftest import launch as launch
+from tests.app.conftest import paths as paths
+from tests.study.conftest import Clock
+
+
+class Files:
+    """Answers what a test has put here."""
+
+    def __init__(self) -> None:
+        self.path: Path | None = None
+        self.asked: list[str] = []
+
+    def to_write(self, title: str, name: str, kind: str) -> Path | None:
+        self.asked.append(name)
+        return self.path
+
+    def to_read(self, title: str, kind: str) -> Path | None:
+        self.asked.append(kind)
+        return self.path
+
+
+class Desk:
+    """One study page and everything around it."""
+
+    def __init__(self, page: StudyPage, context: StudyContext, data: UserData, clock: Clock, files: Files) -> None:
+        self.page = page
+        self.context = context
+        self.study = context.study
+        self.data = data
+        self.clock = clock
+        self.files = files
+        self.links: list[str] = []
+        self.state = StoreState()
+        self.restored: list[Path] = []
+        page.link_activated.connect(self.links.append)
+
+    def deck(self, *entry_ids: str) -> Deck:
+        """A deck of these entries, of all if none are named."""
+        ids = entry_ids or tuple(entry.id for entry in self.context.catalogue.entries)
+        return Deck(DeckKind.TAG if entry_ids else DeckKind.ALL, "cache" if entry_ids else "", frozenset(ids))
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the keyboard focus is."""
+        QTest.keyClick(self.focused, key, modifiers)
+        QApplication.processEvents()
+
+    def write(self, text: str) -> None:
+        """Type where the keyboard focus is."""
+        QTest.keyClicks(self.focused, text)
+
+    @property
+    def focused(self) -> QWidget:
+        """Where a key goes."""
+        return self.page.focusWidget() or self.page
+
+    def speak(self, language: Language) -> None:
+        """Switch the language as the program does."""
+        self.context.speech.language = language
+        self.page.start.retranslate()
+        for part in (self.page.shown,):
+            part.retranslate()  # type: ignore[attr-defined]
+
+
+@pytest.fixture(scope="session")
+def cards(resources: Path, catalogue: Catalogue) -> Cards:
+    return load_cards(resources, catalogue)
+
+
+@pytest.fixture
+def theme(qapp: QApplication, resources: Path) -> Theme:
+    QApplication.setStyle("fusion")
+    load_bundled_fonts(resources / "fonts")
+    return Theme(resources / "icons")
+
+
+DeskMaker = Callable[..., Desk]
+
+
+@pytest.fixture
+def make_desk(
+    qtbot: QtBot,
+    theme: Theme,
+    words: Words,
+    catalogue: Catalogue,
+    notes: NoteStore,
+    prose: ProseStore,
+    cards: Cards,
+    tmp_path: Path,
+) -> Iterator[DeskMaker]:
+    made: list[Desk] = []
+
+    def make(language: Language = Language.ENGLISH, **options: int) -> Desk:
+        clock, files = Clock(), Files()
+        data = open_user_data(tmp_path / "data.sqlite3", clock)
+        study = Study(data.storage, cards, clock, lambda: ZoneInfo("Asia/Seoul"))
+        study.save_options(StudyOptions(**options))
+        context = StudyContext(
+            theme=theme,
+            speech=Speech(words, language),
+            study=study,
+            catalogue=catalogue,
+            notes=notes,
+            prose=prose,
+            memos=data.memos,
+            bookmarks=data.bookmarks.all,
+            now=clock,
+            seed=lambda: 7,
+            files=files,
+            store=lambda: made[-1].state if made else StoreState(),
+            restore=lambda path: made[-1].restored.append(path) or "",
+        )
+        page = StudyPage(context)
+        qtbot.addWidget(page)
+        desk = Desk(page, context, data, clock, files)
+        made.append(desk)
+        page.setMinimumSize(300, 300)
+        page.resize(1000, 720)
+        page.show()
+        QApplication.processEvents()
+        return desk
+
+    yield make
+    for desk in made:
+        desk.page.shut_down()
+        desk.page.hide()
+        desk.data.close()
+
+
+@pytest.fixture
+def desk(make_desk: DeskMaker) -> Desk:
+    return make_desk()
+
+
+def minutes(count: float) -> timedelta:
+    return timedelta(minutes=count)

@@ -1,0 +1,283 @@
+"""A review session: keys, what is shown, what is saved when, undo."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from statusref.domain.text import Language
+from statusref.study.cards import CardKind
+from statusref.study.state import Phase, Rating
+from statusref.theme.tokens import DARK
+from statusref.views.study.labels import interval_words
+from statusref.views.study.review_page import ReviewPage, Stage
+from statusref.views.study.session_actions import CardAction
+from tests.views.study.conftest import Desk, DeskMaker
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def begin(desk: Desk, *entry_ids: str) -> ReviewPage:
+    desk.page.start_review(desk.deck(*entry_ids))
+    QApplication.processEvents()
+    return desk.page.review
+
+
+def to_kind(review: ReviewPage, kind: CardKind) -> None:
+    """Put cards away until one of this kind is on show."""
+    while review.session is not None and review.session.shown is not None:
+        if review.session.shown.card.kind is kind:
+            return
+        review._on_action(CardAction.BURY)
+    raise AssertionError(f"no {kind}")
+
+
+def shown_id(review: ReviewPage) -> str:
+    assert review.session is not None
+    assert review.session.shown is not None
+    return review.session.shown.card.id
+
+
+def text(review: ReviewPage) -> str:
+    return review.reader.toPlainText()
+
+
+def test_space_reveals_and_a_digit_rates(desk: Desk) -> None:
+    review = begin(desk, "404")
+    to_kind(review, CardKind.MEANING)
+    first = shown_id(review)
+    assert first == "meaning:404"
+    assert "찾을 수 없음" not in text(review)
+    desk.press(Qt.Key.Key_Space)
+    assert review.stage is Stage.ANSWER
+    assert "찾을 수 없음" in text(review)
+    desk.press(Qt.Key.Key_4)
+    assert review.stage is Stage.QUESTION
+    assert desk.study.state(first).phase is Phase.REVIEW
+    assert shown_id(review) != first
+
+
+def test_a_click_on_the_card_reveals(desk: Desk) -> None:
+    review = begin(desk, "404")
+    QTest.mouseClick(review.reader.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 300))
+    assert review.stage is Stage.ANSWER
+
+
+def test_digits_do_nothing_before_the_answer_is_shown(desk: Desk) -> None:
+    review = begin(desk, "404")
+    desk.press(Qt.Key.Key_3)
+    assert review.stage is Stage.QUESTION
+    assert review.session is not None
+    assert review.session.done == 0
+
+
+@pytest.mark.parametrize("rating", Rating)
+def test_each_button_keeps_the_interval_that_it_shows(desk: Desk, rating: Rating) -> None:
+    review = begin(desk, "404")
+    card_id = shown_id(review)
+    desk.press(Qt.Key.Key_Space)
+    promised = review.answers.ratings.buttons[rating].interval
+    desk.clock.move(seconds=7)
+    desk.press(Qt.Key(Qt.Key.Key_0.value + rating.value))
+    state = desk.study.state(card_id)
+    assert state.due is not None
+    assert state.last_review is not None
+    assert promised == interval_words(desk.context.speech, state.due - state.last_review)
+
+
+def test_the_answer_is_saved_before_the_next_card_is_painted(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    review = begin(desk, "404")
+    card_id = shown_id(review)
+    desk.press(Qt.Key.Key_Space)
+    saved: list[int] = []
+    written = review._write
+
+    def write() -> None:
+        saved.append(desk.study.state(card_id).reps)
+        written()
+
+    monkeypatch.setattr(review, "_write", write)
+    desk.press(Qt.Key.Key_3)
+    assert saved == [1]
+
+
+def test_a_typed_answer_is_judged_and_a_rating_suggested(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=200)
+    review = begin(desk, "404")
+    to_kind(review, CardKind.CODE)
+    assert review.answers.field.hasFocus()
+    desk.write("403")
+    desk.press(Qt.Key.Key_Return)
+    assert "You typed 403: not right." in text(review)
+    assert review.answers.ratings.buttons[Rating.AGAIN].hasFocus()
+
+
+def test_digits_typed_into_the_field_are_text(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=200)
+    review = begin(desk, "404")
+    to_kind(review, CardKind.CODE)
+    desk.write("404")
+    assert review.stage is Stage.QUESTION
+    assert review.answers.field.text() == "404"
+    desk.press(Qt.Key.Key_Return)
+    assert "You typed 404: right." in text(review)
+    assert review.answers.ratings.buttons[Rating.GOOD].hasFocus()
+
+
+def test_undo_goes_back_to_the_start_of_the_session(desk: Desk) -> None:
+    review = begin(desk, "404")
+    first = shown_id(review)
+    for _ in range(2):
+        desk.press(Qt.Key.Key_Space)
+        desk.press(Qt.Key.Key_3)
+    desk.press(Qt.Key.Key_B)
+    for _ in range(3):
+        desk.press(Qt.Key.Key_Z, CTRL)
+    assert shown_id(review) == first
+    assert desk.study.state(first).reps == 0
+    assert desk.study.statistics().totals().answers == 0
+    desk.press(Qt.Key.Key_Z, CTRL)
+    assert shown_id(review) == first
+
+
+def test_burying_and_suspending_put_a_card_away(desk: Desk) -> None:
+    review = begin(desk, "404")
+    first = shown_id(review)
+    desk.press(Qt.Key.Key_B)
+    second = shown_id(review)
+    desk.press(Qt.Key.Key_S)
+    assert len({first, second, shown_id(review)}) == 3
+    assert [away.card.id for away in desk.study.suspended()] == [second]
+
+
+def test_a_memo_written_during_review_is_saved_and_shown(desk: Desk) -> None:
+    review = begin(desk, "404")
+    to_kind(review, CardKind.MEANING)
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_M)
+    assert review.memo.entry_id == "404"
+    desk.write("3 is text here")
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.data.memos.get("404") == "3 is text here"
+    assert review.stage is Stage.ANSWER
+    assert "3 is text here" in text(review)
+
+
+def test_links_lead_to_the_page(desk: Desk) -> None:
+    to_kind(begin(desk, "404"), CardKind.MEANING)
+    desk.press(Qt.Key.Key_P)
+    assert desk.links == ["code:404"]
+
+
+def test_progress_says_what_is_left(desk: Desk) -> None:
+    review = begin(desk, "404")
+    assert review.bar.left_words == "10 new"
+    assert review.bar.progress.share == 0
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_4)
+    assert review.bar.left_words == "9 new"
+    assert review.bar.progress.share == pytest.approx(0.1)
+
+
+def test_the_end_is_summed_up(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=2)
+    review = begin(desk, "404")
+    for key in (Qt.Key.Key_4, Qt.Key.Key_4):
+        desk.clock.move(seconds=5)
+        desk.press(Qt.Key.Key_Space)
+        desk.press(key)
+    assert review.stage is Stage.SUMMARY
+    assert "Done for today" in text(review)
+    assert "2 answers" in text(review)
+    assert "10 s" in text(review)
+    desk.press(Qt.Key.Key_Space)
+    assert desk.page.shown is desk.page.start
+
+
+def test_leaving_early_sums_up_and_may_go_on(desk: Desk) -> None:
+    review = begin(desk, "404")
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_4)
+    assert desk.page.escape()
+    assert "This far for now" in text(review)
+    desk.press(Qt.Key.Key_Space)
+    assert review.stage is Stage.QUESTION
+    assert desk.page.escape()
+    assert desk.page.escape()
+    assert desk.page.shown is desk.page.start
+    assert not desk.page.escape()
+
+
+def test_a_card_that_comes_due_later_today_is_announced_and_then_shown(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=1)
+    options = desk.study.options
+    desk.study.save_options(type(options)(new_per_day=1, learning_steps=(3600,)))
+    review = begin(desk, "404")
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_1)
+    assert "The next card comes in 1 h." in text(review)
+    desk.clock.move(minutes=61)
+    review.resume()
+    assert review.stage is Stage.QUESTION
+
+
+def test_a_leech_is_told_with_its_pair_side_by_side(make_desk: DeskMaker) -> None:
+    desk = make_desk(leech_lapses=1, new_per_day=1)
+    review = begin(desk, "403")
+    card_id = shown_id(review)
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_4)
+    desk.clock.move(days=30)
+    review.start(desk.deck("403"))
+    assert shown_id(review) == card_id
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_1)
+    assert review.stage is Stage.LEECH
+    assert "403 Forbidden" in text(review)
+    assert "Side by side" in text(review)
+    desk.press(Qt.Key.Key_Space)
+    assert review.stage is not Stage.LEECH
+
+
+@pytest.mark.parametrize("kind", CardKind)
+def test_every_kind_of_card_has_two_faces_in_both_languages(make_desk: DeskMaker, kind: CardKind) -> None:
+    desk = make_desk(new_per_day=800)
+    review = begin(desk)
+    to_kind(review, kind)
+    question = text(review)
+    desk.page.review._on_revealed("")
+    assert text(review).startswith(question)
+    answer = text(review)
+    desk.speak(Language.KOREAN)
+    assert len(text(review)) > len(question) / 3
+    assert text(review) != answer
+
+
+def test_colours_and_size_change_while_a_card_is_shown(desk: Desk) -> None:
+    review = begin(desk, "404")
+    to_kind(review, CardKind.MEANING)
+    desk.press(Qt.Key.Key_Space)
+    desk.context.theme.apply(tokens=DARK, factor=2.0)
+    QApplication.processEvents()
+    assert review.stage is Stage.ANSWER
+    assert "찾을 수 없음" in text(review)
+
+
+def test_a_hidden_review_reads_nothing_until_it_is_shown(desk: Desk) -> None:
+    review = begin(desk, "404")
+    desk.press(Qt.Key.Key_Space)
+    desk.page.hide()
+    desk.context.speech.language = Language.KOREAN
+    review._on_looks_changed()
+    assert "Read more" in text(review)
+    desk.page.show()
+    assert "더 읽기" in text(review)
+
+
+def test_every_action_has_a_name_for_a_screen_reader(desk: Desk) -> None:
+    review = begin(desk, "404")
+    desk.press(Qt.Key.Key_Space)
+    names = [button.accessibleName() for button in review.answers.ratings.buttons.values()]
+    assert names[2].startswith("Good, next time in ")
+    assert all(button.accessibleName() for button in review.actions_row.buttons.values())
+    assert review.bar.progress.accessibleName() == "0 of 10 answered"

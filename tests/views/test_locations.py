@@ -1,0 +1,75 @@
+"""The way back and forward, as a browser keeps it."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from statusref.models.class_filter import ClassFilter
+from statusref.views.locations import ClassLocation, CodeLocation, History, NoteLocation
+
+A, B, C = CodeLocation("404"), NoteLocation("redirects"), ClassLocation(ClassFilter.ALL)
+
+
+def test_nothing_to_go_back_to_at_first() -> None:
+    history = History()
+    assert (history.back(), history.forward()) == (None, None)
+    history.visit(A)
+    assert (history.can_go_back, history.can_go_forward) == (False, False)
+    assert history.back() is None
+
+
+def test_back_and_forward() -> None:
+    history = History()
+    for place in (A, B, C):
+        history.visit(place)
+    assert [history.back(), history.back(), history.back()] == [B, A, None]
+    assert [history.forward(), history.forward(), history.forward()] == [B, C, None]
+
+
+def test_visiting_where_one_is_changes_nothing() -> None:
+    history = History()
+    for place in (A, A, B, B):
+        history.visit(place)
+    assert history.back() == A
+    assert not history.can_go_back
+    history.visit(A)
+    assert history.forward() == B
+
+
+def test_a_new_place_forgets_what_lay_ahead() -> None:
+    history = History()
+    for place in (A, B):
+        history.visit(place)
+    history.back()
+    history.visit(C)
+    assert history.forward() is None
+    assert history.back() == A
+
+
+@given(steps=st.lists(st.sampled_from(["back", "forward", "1", "2", "3"]), max_size=40))
+def test_it_agrees_with_two_stacks(steps: list[str]) -> None:
+    history, here = History(), ""
+    before: list[str] = []
+    after: list[str] = []
+    for step in steps:
+        match step:
+            case "back" if before:
+                after.append(here)
+                here = before.pop()
+                assert history.back() == CodeLocation(here)
+            case "back":
+                assert history.back() is None
+            case "forward" if after:
+                before.append(here)
+                here = after.pop()
+                assert history.forward() == CodeLocation(here)
+            case "forward":
+                assert history.forward() is None
+            case _ if step != here:
+                if here:
+                    before.append(here)
+                after.clear()
+                here = step
+                history.visit(CodeLocation(step))
+            case _:
+                history.visit(CodeLocation(step))
+        assert (history.can_go_back, history.can_go_forward) == (bool(before), bool(after))
