@@ -174,6 +174,13 @@
     </message>
   </context>
   <context>
+    <name>Preferences</name>
+    <message>
+      <source>Text size {size} %</source>
+      <translation>글자 크기 {size} %</translation>
+    </message>
+  </context>
+  <context>
     <name>Rail</name>
     <message>
       <source>Look up</source>
@@ -208,10 +215,6 @@
     <message>
       <source>Copied: {text}</source>
       <translation>복사함: {text}</translation>
-    </message>
-    <message>
-      <source>Text size {size} %</source>
-      <translation>글자 크기 {size} %</translation>
     </message>
   </context>
   <context>

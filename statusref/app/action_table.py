@@ -4,13 +4,16 @@ from collections.abc import Callable
 from functools import partial
 
 from statusref.app.actions import Action
+from statusref.app.preferences import Preferences
 from statusref.app.session import Session
 from statusref.models.class_filter import ClassFilter
 from statusref.views.main_window import MainWindow
 from statusref.views.rail import Page
 
 
-def window_actions(window: MainWindow, session: Session, show_keys: Callable[[], None]) -> list[Action]:
+def window_actions(
+    window: MainWindow, session: Session, preferences: Preferences, show_keys: Callable[[], None]
+) -> list[Action]:
     """Make the table for a window."""
     filters = [
         Action("search", f"filter.{choice.value}", (f"Ctrl+{number}",), partial(window.lookup.set_filter, choice))
@@ -28,9 +31,9 @@ def window_actions(window: MainWindow, session: Session, show_keys: Callable[[],
         Action("read", "links", ("Tab", "Return")),
         Action("read", "find", ("Ctrl+F",), session.find_in_page),
         Action("read", "matches", ("F3", "Shift+F3")),
-        Action("read", "larger", ("Ctrl++", "Ctrl+="), session.larger_text),
-        Action("read", "smaller", ("Ctrl+-",), session.smaller_text),
-        Action("read", "normal", ("Ctrl+0",), session.normal_text),
+        Action("read", "larger", ("Ctrl++", "Ctrl+="), preferences.larger_text),
+        Action("read", "smaller", ("Ctrl+-",), preferences.smaller_text),
+        Action("read", "normal", ("Ctrl+0",), preferences.normal_text),
         Action("code", "copy-selection", ("Ctrl+C",)),
         Action("code", "copy", ("Ctrl+Shift+C",), session.copy_code),
         Action("code", "bookmark", ("Ctrl+D",), session.toggle_bookmark),
@@ -50,8 +53,8 @@ def window_actions(window: MainWindow, session: Session, show_keys: Callable[[],
         Action("window", "study", ("Alt+3",), partial(session.show_page, Page.STUDY)),
         Action("window", "settings", ("Ctrl+,",), partial(session.show_page, Page.SETTINGS)),
         Action("window", "about", ("Shift+F1",), partial(session.show_page, Page.ABOUT)),
-        Action("window", "language", ("Ctrl+L",), session.step_language),
-        Action("window", "appearance", ("Ctrl+Shift+L",), session.step_appearance),
+        Action("window", "language", ("Ctrl+L",), preferences.step_language),
+        Action("window", "appearance", ("Ctrl+Shift+L",), preferences.step_appearance),
         Action("window", "keys", ("F1",), show_keys),
         Action("window", "close", ("Ctrl+Q", "Ctrl+W"), window.shut),
     ]

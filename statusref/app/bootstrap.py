@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from statusref import __version__
 from statusref.app.appearance import AppearanceControl
 from statusref.app.errors import CrashHook
+from statusref.app.preferences import Preferences
 from statusref.app.session import Session
 from statusref.app.translation import Translation
 from statusref.domain.catalogue import Catalogue
@@ -84,8 +85,9 @@ class Application:
         self.paths = paths
         self.idle: IdleWork | None = None
         self.window = self._build_window()
-        self.session = Session(
-            self.window, self.theme, self.speech, self.settings, self.library.notes, self.translation, self.appearance
+        self.session = Session(self.window, self.speech, self.settings, self.library.notes)
+        self.preferences = Preferences(
+            self.window, self.theme, self.speech, self.settings, self.translation, self.appearance
         )
         self._wire()
         self._restore_window()
@@ -114,6 +116,7 @@ class Application:
         self.idle = IdleWork(
             self.window,
             self.session,
+            self.preferences,
             self.theme,
             self.speech,
             self.settings,
@@ -149,7 +152,8 @@ class Application:
         return MainWindow(self.theme, TopBar(self.theme), lookup, status, makers)
 
     def _wire(self) -> None:
-        window, session, lookup, top = self.window, self.session, self.window.lookup, self.window.top
+        window, session, preferences = self.window, self.session, self.preferences
+        lookup, top = window.lookup, window.top
         top.field.query_changed.connect(session.show_results)
         top.field.query_changed.connect(lookup.set_query)
         top.field.moved.connect(lookup.move_selection)
@@ -160,8 +164,8 @@ class Application:
         top.bookmarks.toggled.connect(session.show_bookmarks_only)
         top.settings.clicked.connect(lambda: session.show_page(Page.SETTINGS))
         window.rail.chosen.connect(session.show_page)
-        window.status.language_stepped.connect(session.step_language)
-        window.status.appearance_stepped.connect(session.step_appearance)
+        window.status.language_stepped.connect(preferences.step_language)
+        window.status.appearance_stepped.connect(preferences.step_appearance)
         lookup.opened.connect(session.on_opened)
         lookup.overview_opened.connect(session.on_overview_opened)
         lookup.counted.connect(window.status.show_count)
@@ -175,7 +179,9 @@ class Application:
         lookup.detail.code_copy_wanted.connect(session.copy_code)
         lookup.detail.bookmark_toggled.connect(session.set_bookmark)
         window.closing.connect(self._save)
-        session.show_choices()
+        session.page_shown.connect(preferences.show)
+        preferences.language_changed.connect(session.name_window)
+        preferences.show()
         session.name_window()
 
     def _make_notes(self) -> QWidget:
@@ -230,11 +236,11 @@ class Application:
         from statusref.views.settings_page import SettingsPage  # noqa: PLC0415 - made when first opened
 
         page = SettingsPage(self.theme, self.settings, self.paths.data)
-        page.appearance_chosen.connect(self.session.use_appearance)
-        page.language_chosen.connect(self.session.use_language)
-        page.font_chosen.connect(self.session.use_font)
-        page.text_size_chosen.connect(self.session.use_text_size)
-        page.copy_format_chosen.connect(self.session.use_copy_format)
+        page.appearance_chosen.connect(self.preferences.use_appearance)
+        page.language_chosen.connect(self.preferences.use_language)
+        page.font_chosen.connect(self.preferences.use_font)
+        page.text_size_chosen.connect(self.preferences.use_text_size)
+        page.copy_format_chosen.connect(self.preferences.use_copy_format)
         self._add_study_settings(page)
         page.about_wanted.connect(lambda: self.session.show_page(Page.ABOUT))
         page.keys_wanted.connect(self.show_keys)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from statusref.app.action_table import window_actions
 from statusref.app.actions import connect_actions, key_groups
 from statusref.app.log_import import LogImport
+from statusref.app.preferences import Preferences
 from statusref.app.problems import problem_message
 from statusref.app.session import Session
 from statusref.domain.catalogue import Catalogue
@@ -32,6 +33,7 @@ class IdleWork(QObject):
         self,
         window: MainWindow,
         session: Session,
+        preferences: Preferences,
         theme: Theme,
         speech: Speech,
         settings: Settings,
@@ -45,14 +47,14 @@ class IdleWork(QObject):
         self._speech = speech
         self._settings = settings
         self._keys: KeysDialog | None = None
-        self.actions = window_actions(window, session, self.show_keys)
+        self.actions = window_actions(window, session, preferences, self.show_keys)
         connect_actions(self.actions, window)
         self.logs = LogImport(window, catalogue)
         for given in (window.top.field.block_given, window.file_dropped):
             given.connect(session.show_results)
         window.top.field.block_given.connect(self.logs.read_text)
         window.file_dropped.connect(self.logs.read_file)
-        session.language_changed.connect(self.logs.retranslate)
+        preferences.language_changed.connect(self.logs.retranslate)
         self.data = open_user_data(data_file, lambda: datetime.now(UTC).astimezone())
         self.data.watch(self._on_data_problem)
         session.use_data(self.data)

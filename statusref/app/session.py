@@ -5,16 +5,12 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from statusref.app.appearance import AppearanceControl
-from statusref.app.translation import Translation
 from statusref.domain.notes import NoteStore
 from statusref.domain.status import Entry
-from statusref.domain.text import Language
 from statusref.models.catalogue_model import title
 from statusref.models.class_filter import ClassFilter
-from statusref.settings.options import TEXT_SIZES, Appearance, CopyFormat, FontChoice
+from statusref.settings.options import CopyFormat
 from statusref.settings.settings import Settings
-from statusref.theme.theme import Theme
 from statusref.views.locations import (
     CORRECTION,
     ClassLocation,
@@ -33,33 +29,26 @@ if TYPE_CHECKING:
     # Pages are loaded when first opened, the user's data after the first picture.
     from statusref.userdata.user_data import UserData
     from statusref.views.notes_page import NotesPage
-    from statusref.views.settings_page import SettingsPage
     from statusref.views.study.study_page import StudyPage
 
 
 class Session(QObject):
     """Connects the window with what is kept. It owns neither."""
 
-    language_changed = Signal(Language)
+    page_shown = Signal()
 
     def __init__(
         self,
         window: MainWindow,
-        theme: Theme,
         speech: Speech,
         settings: Settings,
         notes: NoteStore,
-        translation: Translation,
-        appearance: AppearanceControl,
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._theme = theme
         self._speech = speech
         self._settings = settings
         self._notes = notes
-        self._translation = translation
-        self._appearance = appearance
         self._history = History()
         self._data: UserData | None = None
         self._show_steps()
@@ -139,13 +128,8 @@ class Session(QObject):
             self.go(StudyLocation())
             return
         self._window.show_page(page)
-        if page is Page.SETTINGS:
-            self._show_settings()
+        self.page_shown.emit()
         self.name_window()
-
-    def show_choices(self) -> None:
-        """Show language and appearance in force where the window names them."""
-        self._show_settings()
 
     @Slot()
     def escape(self) -> None:
@@ -289,71 +273,6 @@ class Session(QObject):
             return f"classes/{shown.value}.{ending}"
         return f"codes/{shown.id}.{ending}" if isinstance(shown, Entry) else "i18n/words.json"
 
-    # Settings
-
-    @Slot()
-    def step_language(self) -> None:
-        """Switch to the other language."""
-        other = Language.ENGLISH if self._speech.language is Language.KOREAN else Language.KOREAN
-        self.use_language(other)
-
-    @Slot(Language)
-    def use_language(self, language: Language) -> None:
-        """Put a language into force and keep it."""
-        self._settings.language = language
-        self._speech.language = language
-        self._translation.use(language)
-        self._show_settings()
-        self.name_window()
-        self.language_changed.emit(language)
-
-    @Slot()
-    def step_appearance(self) -> None:
-        """System, light, dark, and round again."""
-        order = list(Appearance)
-        self.use_appearance(order[(order.index(self._settings.appearance) + 1) % len(order)])
-
-    @Slot(Appearance)
-    def use_appearance(self, appearance: Appearance) -> None:
-        """Put an appearance into force and keep it."""
-        self._settings.appearance = appearance
-        self._appearance.use(appearance)
-        self._show_settings()
-
-    @Slot(FontChoice)
-    def use_font(self, font: FontChoice) -> None:
-        """Put a font into force and keep it."""
-        self._settings.font = font
-        self._theme.apply(bundled=font is FontChoice.BUNDLED)
-
-    @Slot(int)
-    def use_text_size(self, size: int) -> None:
-        """Put a text size (percent) into force and keep it."""
-        self._settings.text_size = size
-        self._theme.apply(factor=size / 100)
-        self._show_settings()
-        self._window.status.say(self.tr("Text size {size} %").format(size=size))
-
-    @Slot()
-    def larger_text(self) -> None:
-        """The next larger size."""
-        self._step_size(1)
-
-    @Slot()
-    def smaller_text(self) -> None:
-        """The next smaller size."""
-        self._step_size(-1)
-
-    @Slot()
-    def normal_text(self) -> None:
-        """100 %."""
-        self.use_text_size(100)
-
-    @Slot(CopyFormat)
-    def use_copy_format(self, copy_format: CopyFormat) -> None:
-        """Keep what copying copies."""
-        self._settings.copy_format = copy_format
-
     # How it is done
 
     @property
@@ -400,16 +319,6 @@ class Session(QObject):
         else:
             subject = ""
         window.say_title(subject)
-
-    def _show_settings(self) -> None:
-        self._window.status.show_choices(self._speech.language, self._settings.appearance)
-        if self._window.page is Page.SETTINGS:
-            cast("SettingsPage", self._window.widget(Page.SETTINGS)).show_settings(self._speech.language)
-
-    def _step_size(self, step: int) -> None:
-        place = TEXT_SIZES.index(self._settings.text_size) + step
-        if 0 <= place < len(TEXT_SIZES):
-            self.use_text_size(TEXT_SIZES[place])
 
     def _step(self, location: Location | None) -> None:
         if location is not None:

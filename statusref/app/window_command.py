@@ -72,7 +72,7 @@ def draw(application: Application, request: ScreenshotCommand) -> str | None:
     """Bring the window to what ``request`` asks for, painted and complete. Return what there is no page of, or None."""
     application.speech.language = request.language
     application.translation.use(request.language)
-    application.session.show_choices()
+    application.preferences.show()
     application.theme.apply(tokens=DARK if request.theme.value == "dark" else LIGHT)
     window = application.window
     window.resize(QSize(*request.size) if request.size else QSize(1180, 780))

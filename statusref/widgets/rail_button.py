@@ -8,7 +8,6 @@ from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import color
 
-
 FULL_HEIGHT = 56
 """Pixels at 100 % that the icon and its label take."""
 

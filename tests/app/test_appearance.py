@@ -70,11 +70,11 @@ def test_the_desktop_is_followed_live(launch: Launch, portal: FakePortal) -> Non
 
 def test_a_choice_of_ones_own_counts_more(launch: Launch, portal: FakePortal) -> None:
     driver = launch()
-    driver.app.session.use_appearance(Appearance.LIGHT)
+    driver.app.preferences.use_appearance(Appearance.LIGHT)
     portal.say(PREFER_DARK)
     driver.settle()
     assert _painted(driver) == LIGHT_COLOURS
-    driver.app.session.use_appearance(Appearance.SYSTEM)
+    driver.app.preferences.use_appearance(Appearance.SYSTEM)
     driver.settle()
     assert _painted(driver) == DARK_COLOURS
 
@@ -97,7 +97,7 @@ def test_the_appearance_steps_by_key_and_button_and_is_kept(launch: Launch) -> N
 
 def test_the_page_is_written_in_the_new_colours(driver: Driver) -> None:
     driver.write("404")
-    driver.app.session.use_appearance(Appearance.DARK)
+    driver.app.preferences.use_appearance(Appearance.DARK)
     driver.settle()
     cursor = driver.reader.textCursor()
     cursor.movePosition(cursor.MoveOperation.Start)
@@ -139,7 +139,7 @@ def test_larger_text_while_reading_keeps_the_page(driver: Driver) -> None:
 def test_rows_grow_with_the_text(driver: Driver) -> None:
     rows = driver.window.lookup.list
     before = rows.visualRect(driver.row_index("100")).height()
-    driver.app.session.use_text_size(200)
+    driver.app.preferences.use_text_size(200)
     driver.settle()
     assert rows.visualRect(driver.row_index("100")).height() == 2 * before
 

@@ -108,7 +108,7 @@ def test_a_number_without_an_entry_can_be_bookmarked(driver: Driver) -> None:
     ],
 )
 def test_what_copying_copies(driver: Driver, copy_format: CopyFormat, expected: str) -> None:
-    driver.app.session.use_copy_format(copy_format)
+    driver.app.preferences.use_copy_format(copy_format)
     driver.write("404")
     driver.press(Qt.Key.Key_C, CTRL)
     assert driver.clipboard == expected

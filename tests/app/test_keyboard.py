@@ -35,7 +35,7 @@ def _is_open(widget: QWidget) -> bool:
 @quiet_platform
 @pytest.mark.parametrize("language", list(Language))
 def test_f1_lists_every_key(driver: Driver, language: Language) -> None:
-    driver.app.session.use_language(language)
+    driver.app.preferences.use_language(language)
     driver.press(Qt.Key.Key_F1)
     text = _dialog(driver).reader.toPlainText()
     say = driver.app.speech.say
@@ -125,7 +125,7 @@ def _takes_keyboard(widget: QWidget) -> bool:
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("page", list(Page))
 def test_everything_that_takes_the_keyboard_has_a_name(driver: Driver, page: Page, language: Language) -> None:
-    driver.app.session.use_language(language)
+    driver.app.preferences.use_language(language)
     if page is Page.LOOKUP:
         driver.write("404")
         driver.press(Qt.Key.Key_Return)

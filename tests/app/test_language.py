@@ -157,7 +157,7 @@ def test_pages_opened_before_follow_while_they_are_hidden(driver: Driver) -> Non
 def test_both_names_of_every_code_are_visible_in_either(
     driver: Driver, catalogue: Catalogue, language: Language
 ) -> None:
-    driver.app.session.use_language(language)
+    driver.app.preferences.use_language(language)
     rows = RowWords(driver.app.speech)
     for entry in catalogue.entries:
         lines = rows.lines(entry)

@@ -168,8 +168,8 @@ def test_no_page_of_a_code_is_cut(
     launch: Launch, catalogue: Catalogue, width: int, percent: int, language: Language
 ) -> None:
     driver = launch(size=(width, 480), idle=False)
-    driver.app.session.use_language(language)
-    driver.app.session.use_text_size(percent)
+    driver.app.preferences.use_language(language)
+    driver.app.preferences.use_text_size(percent)
     driver.settle()
     lookup = driver.window.lookup
     for target in [*catalogue.entries, catalogue.explain(299), catalogue.explain(742)]:
@@ -191,8 +191,8 @@ def test_no_page_of_a_code_is_cut(
 @pytest.mark.parametrize("language", list(Language))
 def test_no_note_is_cut(launch: Launch, notes: NoteStore, width: int, percent: int, language: Language) -> None:
     driver = launch(size=(width, 480), idle=False)
-    driver.app.session.use_language(language)
-    driver.app.session.use_text_size(percent)
+    driver.app.preferences.use_language(language)
+    driver.app.preferences.use_text_size(percent)
     driver.settle()
     for note in notes.notes:
         driver.app.session.open_link(f"note:{note.slug}")
@@ -224,8 +224,8 @@ def test_no_button_or_label_is_cut(
     launch: Launch, show: Callable[[Driver], QWidget], width: int, percent: int, language: Language
 ) -> None:
     driver = launch(size=(width, 480))
-    driver.app.session.use_language(language)
-    driver.app.session.use_text_size(percent)
+    driver.app.preferences.use_language(language)
+    driver.app.preferences.use_text_size(percent)
     page = show(driver)
     driver.settle()
     assert driver.window.size().width() == width

@@ -85,7 +85,7 @@ def measure_selection(app: RunningApp, rounds: int) -> list[tuple[str, ...]]:
     """All entries in both languages; the first visit of a page reads its file."""
     rows = []
     for language in Language:
-        app.application.session.use_language(language)
+        app.application.preferences.use_language(language)
         app.settle()
         first = select_rows(app)
         again = [select_rows(app) for _ in range(rounds)]

@@ -159,7 +159,7 @@ class Desk:
         assert self._program is not None
         if self._program.poll() is not None:
             pytest.fail(f"the program ended with {self._program.returncode}: {self.errors}")
-        found = self.do("search", "--onlyvisible", "--name", "StatusRef$").split()
+        found = self.do("search", "--onlyvisible", "--name", " StatusRef$").split()
         self._window = found[0] if found else ""
         return bool(found)
 

@@ -24,7 +24,7 @@ class Chart(QWidget):
         return QSize(self._theme.px(320), self._theme.px(self._height))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(120), self._theme.px(self._height))
+        return QSize(self._theme.px(80), self._theme.px(self._height))
 
     def tip_at(self, _place: QPoint) -> str:
         """What is said about a place while the pointer rests on it."""

@@ -1,6 +1,6 @@
 """A review session: question, answer, rating, one card after the other."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
@@ -17,7 +17,7 @@ from statusref.views.study.answer_bar import AnswerBar
 from statusref.views.study.card_faces import CardFaces
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
-from statusref.views.study.labels import counted, counts_words, deck_title, entry_title, interval_words
+from statusref.views.study.labels import counts_words, deck_title, entry_title
 from statusref.views.study.review_texts import ReviewTexts
 from statusref.views.study.session_actions import CardAction, SessionActions, action_of
 from statusref.views.study.session_frame import SessionFrame
@@ -203,12 +203,12 @@ class ReviewPage(SessionFrame):
         if self._stage is Stage.LEECH and self._leech is not None:
             self._texts.write_leech(writer, *self._leech)
         elif self._stage is Stage.SUMMARY or shown is None:
-            self._texts.write_summary(writer, self._session.summary(), self._end_title(), self._next_words())
+            self._texts.write_summary(writer, self._session)
         else:
             self._faces.write_question(writer, shown.card)
             if self._stage is Stage.ANSWER:
                 writer.rule()
-                self._write_verdict(writer, shown.card)
+                self._texts.write_verdict(writer, shown.card, self._typed)
                 self._faces.write_answer(writer, shown.card)
         writer.finish()
         self.reader.lay_out()
@@ -219,29 +219,6 @@ class ReviewPage(SessionFrame):
         self.bar.name(deck_title(self._speech, deck), self._speech.say("study.leave"))
         spoken = self._speech.say("study.progress.spoken", done=done, total=total)
         self.bar.show_left(counts_words(self._speech, left), done, total, spoken)
-
-    def _write_verdict(self, writer: CardWriter, card: Card) -> None:
-        if self._typed.strip():
-            right = is_right(card, self._typed)
-            key = "right" if right else "wrong"
-            writer.verdict(self._speech.say(f"study.typed.{key}", given=self._typed.strip()), right=right)
-
-    def _end_title(self) -> str:
-        if self._shown is not None:
-            return self._speech.say("study.summary.paused")
-        done = self._session is not None and self._session.done
-        return self._speech.say("study.summary.done" if done else "study.summary.nothing")
-
-    def _next_words(self) -> str:
-        if self._session is None:
-            return ""
-        if self._shown is not None:
-            return counted(self._speech, "study.summary.left", self._session.left.total)
-        due = self._session.next_due
-        if due is None:
-            return self._speech.say("study.summary.tomorrow")
-        wait = max(due - self._context.now(), timedelta())
-        return self._speech.say("study.summary.soon", interval=interval_words(self._speech, wait))
 
     def _wait_for_card(self) -> None:
         """Look again when the next card comes due."""

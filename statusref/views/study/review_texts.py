@@ -4,12 +4,13 @@ from datetime import timedelta
 
 from statusref.domain.markdown import Span
 from statusref.study.cards import Card
-from statusref.study.session import Summary
+from statusref.study.session import ReviewSession, Summary
 from statusref.study.state import Rating
+from statusref.study.typed import is_right
 from statusref.views.study.card_faces import CardFaces
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
-from statusref.views.study.labels import counted, entry_title, kind_title, time_words
+from statusref.views.study.labels import counted, entry_title, interval_words, kind_title, time_words
 
 
 class ReviewTexts:
@@ -34,14 +35,37 @@ class ReviewTexts:
         self._faces.write_side_by_side(writer, pair.entries)
         writer.summary(self._speech.of(pair.pair.difference))
 
-    def write_summary(self, writer: CardWriter, summary: Summary, title: str, next_words: str) -> None:
-        """Tell what was done."""
+    def write_verdict(self, writer: CardWriter, card: Card, typed: str) -> None:
+        """Tell whether what was typed is right, if anything was."""
+        given = typed.strip()
+        if given:
+            right = is_right(card, given)
+            writer.verdict(self._speech.say(f"study.typed.{'right' if right else 'wrong'}", given=given), right=right)
+
+    def write_summary(self, writer: CardWriter, session: ReviewSession) -> None:
+        """Tell what was done, and when there is more."""
+        writer.name(self._end_title(session))
+        writer.body((Span(self._next_words(session)),), quiet=True)
+        summary = session.summary()
+        if summary.answers:
+            self._write_figures(writer, summary)
+
+    def _end_title(self, session: ReviewSession) -> str:
+        if session.shown is not None:
+            return self._speech.say("study.summary.paused")
+        return self._speech.say("study.summary.done" if session.done else "study.summary.nothing")
+
+    def _next_words(self, session: ReviewSession) -> str:
+        if session.shown is not None:
+            return counted(self._speech, "study.summary.left", session.left.total)
+        due = session.next_due
+        if due is None:
+            return self._speech.say("study.summary.tomorrow")
+        wait = max(due - self._context.now(), timedelta())
+        return self._speech.say("study.summary.soon", interval=interval_words(self._speech, wait))
+
+    def _write_figures(self, writer: CardWriter, summary: Summary) -> None:
         say = self._speech.say
-        writer.name(title)
-        if next_words:
-            writer.body((Span(next_words),), quiet=True)
-        if not summary.answers:
-            return
         writer.label(say("study.summary.title"))
         remembered = summary.answers - summary.by_rating[Rating.AGAIN]
         rows = [
