@@ -60,7 +60,7 @@ class AboutPage(QWidget):
         writer.item((Span("StatusRef: MIT"),))
         writer.item((Span(f"Qt {qVersion()}, PySide6: GNU LGPL 3.0"),))
         writer.item((Span("Pretendard: SIL Open Font License 1.1"),))
-        writer.item((Span("RapidFuzz: MIT"),))
+        writer.item((Span("RapidFuzz, py-fsrs, genanki: MIT"),))
         writer.label(self.tr("Network"))
         writer.body(
             (

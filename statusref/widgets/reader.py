@@ -136,6 +136,13 @@ class Reader(QTextBrowser):
         if text.isprintable() and not text.isspace() and text and not event.modifiers() & control:
             self.text_typed.emit(text)
             return
+        if (
+            event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}
+            and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.minimum() if event.key() == Qt.Key.Key_Home else bar.maximum())
+            return
         if event.matches(QtGui.QKeySequence.StandardKey.Copy) and not self.textCursor().hasSelection():
             self.copy_wanted.emit()
             return
