@@ -4,7 +4,7 @@ A search may match ten thousand entries while the list shows two hundred, so row
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple, overload
 
 from statusref.models.catalogue_model import Target
@@ -20,7 +20,7 @@ class MatchRows(Sequence[Row]):
         self._matches = matches
         self._positions = range(len(matches)) if positions is None else positions
 
-    def targets(self) -> Iterable[Target]:
+    def targets(self) -> list[Target]:
         """What the rows show, without making them."""
         if isinstance(self._matches, Ranking):
             return self._matches.targets()
@@ -60,17 +60,19 @@ class RowChooser:
     def choose(self, rows: Sequence[Row], chosen: ClassFilter, only: Collection[str] | None = None) -> Choice:
         """Keep the rows under ``chosen``, and among the ids ``only`` if that is given; the order stays."""
         targets = rows.targets() if isinstance(rows, MatchRows) else [row.target for row in rows]
-        filters = [() if only is not None and target.id not in only else self._filters_of(target) for target in targets]
+        known = self._filters
+        filters = [known.get(target.id) or self._filters_of(target) for target in targets]
+        if only is not None:
+            filters = [group if target.id in only else () for group, target in zip(filters, targets, strict=True)]
         counts: Counter[ClassFilter] = Counter()
         for group, size in Counter(filters).items():
             for member in group:
                 counts[member] += size
-        positions = [place for place, group in enumerate(filters) if chosen in group]
+        everything = chosen is ClassFilter.ALL and only is None
+        positions = range(len(filters)) if everything else [n for n, group in enumerate(filters) if chosen in group]
         kept = rows.at(positions) if isinstance(rows, MatchRows) else [rows[place] for place in positions]
         return Choice(kept, counts)
 
     def _filters_of(self, target: Target) -> tuple[ClassFilter, ...]:
-        filters = self._filters.get(target.id)
-        if filters is None:
-            filters = self._filters[target.id] = filters_of(target)
+        filters = self._filters[target.id] = filters_of(target)
         return filters

@@ -62,7 +62,7 @@ class SearchEngine:
             target = ranks.target(key)
             return Match(target, ranks.tier(key), ranks.score(key), lambda: literal_marks(target, text))
 
-        return Results(query, Ranking(keys, make, ranks.target), truncated_query=parsed.truncated)
+        return Results(query, Ranking(keys, make, ranks.targets), truncated_query=parsed.truncated)
 
     def _ranking(self, keys: Sequence[int], search: Search | None = None) -> Ranking:
         ranks, marker = self._indexes.ranks, self._marker
@@ -73,4 +73,4 @@ class SearchEngine:
             target = ranks.target(key)
             return Match(target, ranks.tier(key), ranks.score(key), lambda: marker.marks(target, readings, finder))
 
-        return Ranking(keys, make, ranks.target)
+        return Ranking(keys, make, ranks.targets)

@@ -111,21 +111,21 @@ class Match:
 class Ranking(Sequence[Match]):
     """All matches in order. Each is made when it is asked for, so that ten thousand cost no more than the few shown."""
 
-    __slots__ = ("_keys", "_make", "_target")
+    __slots__ = ("_keys", "_make", "_targets")
 
     def __init__(
         self,
         keys: Sequence[int] = (),
         make: Callable[[int], Match] | None = None,
-        target: Callable[[int], Target] | None = None,
+        targets: Callable[[Sequence[int]], list[Target]] | None = None,
     ) -> None:
         self._keys = keys
         self._make = make
-        self._target = target
+        self._targets = targets
 
-    def targets(self) -> Iterator[Target]:
+    def targets(self) -> list[Target]:
         """What all matches are of, in order, without making the matches."""
-        return iter(()) if self._target is None else map(self._target, self._keys)
+        return [] if self._targets is None else self._targets(self._keys)
 
     @overload
     def __getitem__(self, index: int) -> Match: ...
@@ -133,7 +133,7 @@ class Ranking(Sequence[Match]):
     def __getitem__(self, index: slice) -> "Ranking": ...
     def __getitem__(self, index: int | slice) -> "Match | Ranking":
         if isinstance(index, slice):
-            return Ranking(self._keys[index], self._make, self._target)
+            return Ranking(self._keys[index], self._make, self._targets)
         key = self._keys[index]
         if self._make is None:
             raise IndexError(index)

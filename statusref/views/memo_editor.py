@@ -69,6 +69,7 @@ class MemoEditor(Panel):
         self._memos: MemoTexts | None = None
         self._entry_id = ""
         self._subject = ""
+        self._unsaved = False
         self._title = ThemedLabel(theme, TextStyle.LABEL, "text2", parent=self)
         self._close = IconButton(theme, "close", parent=self)
         self._field = _Field(self)
@@ -87,7 +88,7 @@ class MemoEditor(Panel):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.save)
-        self._field.textChanged.connect(self._pause.start)
+        self._field.textChanged.connect(self._on_typed)
         self._field.left.connect(self.save)
         self._field.escaped.connect(self.close_editor)
         self._close.clicked.connect(self.close_editor)
@@ -122,8 +123,9 @@ class MemoEditor(Panel):
     @Slot()
     def save(self) -> None:
         """Save now what was typed."""
-        if self._pause.isActive() and self._memos is not None and self._entry_id:
-            self._pause.stop()
+        self._pause.stop()
+        if self._unsaved and self._memos is not None and self._entry_id:
+            self._unsaved = False
             self._memos.set(self._entry_id, self._field.toPlainText())
             self.saved.emit(self._entry_id)
 
@@ -151,6 +153,11 @@ class MemoEditor(Panel):
     def hideEvent(self, event: QHideEvent) -> None:
         self.save()
         super().hideEvent(event)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._unsaved = True
+        self._pause.start()
 
     @Slot()
     def _on_looks_changed(self) -> None:

@@ -1,8 +1,8 @@
 """The study page over the shipped content, with a file of its own, a clock that stands, and no dialogs."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -27,9 +27,6 @@ from statusref.userdata.user_data import UserData, open_user_data
 from statusref.views.speech import Speech
 from statusref.views.study.context import StoreState, StudyContext
 from statusref.views.study.study_page import StudyPage
-from tests.app.conftest import driver as driver
-from tests.app.conftest import launch as launch
-from tests.app.conftest import paths as paths
 from tests.study.conftest import Clock
 
 
@@ -40,11 +37,11 @@ class Files:
         self.path: Path | None = None
         self.asked: list[str] = []
 
-    def to_write(self, title: str, name: str, kind: str) -> Path | None:
+    def to_write(self, _title: str, name: str, _kind: str) -> Path | None:
         self.asked.append(name)
         return self.path
 
-    def to_read(self, title: str, kind: str) -> Path | None:
+    def to_read(self, _title: str, kind: str) -> Path | None:
         self.asked.append(kind)
         return self.path
 
@@ -77,6 +74,15 @@ class Desk:
     def write(self, text: str) -> None:
         """Type where the keyboard focus is."""
         QTest.keyClicks(self.focused, text)
+
+    def restore(self, path: Path) -> str:
+        """Stand in for restoring a backup."""
+        self.restored.append(path)
+        return ""
+
+    def shows(self, part: QWidget) -> bool:
+        """Whether a part of the page is shown."""
+        return self.page.shown is part
 
     @property
     def focused(self) -> QWidget:
@@ -119,11 +125,15 @@ def make_desk(
 ) -> Iterator[DeskMaker]:
     made: list[Desk] = []
 
-    def make(language: Language = Language.ENGLISH, **options: int) -> Desk:
+    def make(language: Language = Language.ENGLISH, **options: Any) -> Desk:
         clock, files = Clock(), Files()
         data = open_user_data(tmp_path / "data.sqlite3", clock)
         study = Study(data.storage, cards, clock, lambda: ZoneInfo("Asia/Seoul"))
         study.save_options(StudyOptions(**options))
+
+        def restore(path: Path) -> str:
+            return made[-1].restore(path)
+
         context = StudyContext(
             theme=theme,
             speech=Speech(words, language),
@@ -137,7 +147,7 @@ def make_desk(
             seed=lambda: 7,
             files=files,
             store=lambda: made[-1].state if made else StoreState(),
-            restore=lambda path: made[-1].restored.append(path) or "",
+            restore=restore,
         )
         page = StudyPage(context)
         qtbot.addWidget(page)
@@ -159,7 +169,3 @@ def make_desk(
 @pytest.fixture
 def desk(make_desk: DeskMaker) -> Desk:
     return make_desk()
-
-
-def minutes(count: float) -> timedelta:
-    return timedelta(minutes=count)

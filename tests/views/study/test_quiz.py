@@ -135,17 +135,17 @@ def test_the_clock_ends_the_quiz(desk: Desk) -> None:
 def test_giving_up_shows_what_was_answered_or_goes_back(desk: Desk) -> None:
     begin(desk)
     desk.page.escape()
-    assert desk.page.shown is desk.page.start
+    assert desk.shows(desk.page.start)
     quiz = begin(desk)
     desk.press(key_of(quiz, right=True))
     desk.page.escape()
-    assert desk.page.shown is desk.page.result
+    assert desk.shows(desk.page.result)
 
 
 def test_another_quiz_of_the_same_kind(desk: Desk) -> None:
     answer_all(desk, begin(desk), right=True)
     desk.press(Qt.Key.Key_R)
-    assert desk.page.shown is desk.page.quiz
+    assert desk.shows(desk.page.quiz)
 
 
 @pytest.mark.parametrize("language", Language)

@@ -50,7 +50,7 @@ def test_notes_are_decks_in_either_language(desk: Desk) -> None:
 def test_return_starts_the_review_of_the_chosen_deck(desk: Desk) -> None:
     assert desk.page.start.review.hasFocus()
     desk.press(Qt.Key.Key_Return)
-    assert desk.page.shown is desk.page.review
+    assert desk.shows(desk.page.review)
 
 
 def test_a_deck_is_chosen_by_key_and_begun_by_return(desk: Desk) -> None:
@@ -59,17 +59,17 @@ def test_a_deck_is_chosen_by_key_and_begun_by_return(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Return)
     assert row.isChecked()
     desk.press(Qt.Key.Key_Return)
-    assert desk.page.shown is desk.page.review
+    assert desk.shows(desk.page.review)
 
 
 def test_quiz_and_progress_by_key(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Q)
-    assert desk.page.shown is desk.page.quiz
+    assert desk.shows(desk.page.quiz)
     desk.page.escape()
     desk.press(Qt.Key.Key_G)
-    assert desk.page.shown is desk.page.progress
+    assert desk.shows(desk.page.progress)
     desk.page.escape()
-    assert desk.page.shown is desk.page.start
+    assert desk.shows(desk.page.start)
 
 
 def test_the_form_says_what_the_quiz_shall_be(desk: Desk) -> None:

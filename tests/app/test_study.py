@@ -18,7 +18,7 @@ from tests.app.driving import ALT, CTRL, Driver
 def open_study(driver: Driver) -> StudyPage:
     driver.press(Qt.Key.Key_3, ALT)
     assert driver.shows(Page.STUDY)
-    return cast(StudyPage, driver.window.widget(Page.STUDY))
+    return cast("StudyPage", driver.window.widget(Page.STUDY))
 
 
 def begin_review(driver: Driver) -> ReviewPage:
@@ -70,7 +70,7 @@ def test_escape_steps_out_of_study(driver: Driver) -> None:
     driver.press(Qt.Key.Key_Escape)
     assert review.stage is Stage.SUMMARY
     driver.press(Qt.Key.Key_Escape)
-    assert cast(StudyPage, driver.window.widget(Page.STUDY)).shown is not review
+    assert cast("StudyPage", driver.window.widget(Page.STUDY)).shown is not review
     driver.press(Qt.Key.Key_Escape)
     assert driver.shows(Page.LOOKUP)
 
@@ -112,7 +112,7 @@ def test_a_memo_being_written_is_saved_when_the_window_closes(launch: Launch) ->
 
 def test_limits_are_set_on_the_settings_page(driver: Driver) -> None:
     driver.press(Qt.Key.Key_Comma, CTRL)
-    page = cast(SettingsPage, driver.window.widget(Page.SETTINGS))
+    page = cast("SettingsPage", driver.window.widget(Page.SETTINGS))
     rows = next(child for child in page.findChildren(QWidget) if isinstance(child, StudySettings))
     rows.rows["new_per_day"].chosen.emit(3)
     assert driver.app.study.options.new_per_day == 20
