@@ -1,7 +1,7 @@
 """A button of one line with the key that presses it: filled for the one thing to do next, outlined for the rest."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from statusref.theme.fonts import TextStyle
@@ -49,7 +49,7 @@ class PushButton(PressButton):
             ink, quiet = (tokens.text1 if self.isEnabled() else tokens.text3), tokens.text3
         if self._primary and self.is_lit:
             painter.setPen(Qt.PenStyle.NoPen)
-            veil = color(tokens.on_accent)
+            veil = QColor(color(tokens.on_accent))  # a copy: the tokens' colours are shared
             veil.setAlpha(24)
             painter.setBrush(veil)
             painter.drawRoundedRect(self.rect(), 8, 8)

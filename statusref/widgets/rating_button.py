@@ -18,6 +18,7 @@ class RatingButton(PressButton):
         self._key = key
         self._interval = ""
         self._suggested = False
+        self._bare = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
@@ -34,10 +35,25 @@ class RatingButton(PressButton):
         self.setToolTip(f"{spoken} ({self._key})")
         self.update()
 
+    def set_bare(self, *, bare: bool) -> None:
+        """Leave the key out, which the tooltip has in any case."""
+        self._bare = bare
+        self.update()
+
+    @property
+    def bare_width(self) -> int:
+        """How much it needs without its key."""
+        metrics = self._theme.metrics(TextStyle.ROW_PHRASE)
+        small = self._theme.metrics(TextStyle.SMALL).horizontalAdvance(self._interval)
+        return max(metrics.horizontalAdvance(self.text()), small) + self._theme.px(8)
+
     def sizeHint(self) -> QSize:
         word = self._theme.metrics(TextStyle.ROW_PHRASE).horizontalAdvance(self.text())
         key = self._theme.metrics(TextStyle.SMALL).horizontalAdvance(self._key)
         return QSize(word + key + self._theme.px(24), self._theme.px(56))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.bare_width, self._theme.px(56))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -50,7 +66,7 @@ class RatingButton(PressButton):
         key_metrics = self._theme.metrics(TextStyle.SMALL)
         word = word_metrics.horizontalAdvance(self.text())
         key = key_metrics.horizontalAdvance(self._key)
-        left = (self.width() - word - key - px(6)) // 2
+        left = (self.width() - word - (0 if self._bare else key + px(6))) // 2
         top, half = px(7), px(22)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(self._theme.font(TextStyle.ROW_PHRASE))
@@ -58,6 +74,7 @@ class RatingButton(PressButton):
         painter.drawText(QRect(left, top, word + 2, half), middle, self.text())
         painter.setFont(self._theme.font(TextStyle.SMALL))
         painter.setPen(color(tokens.text3))
-        painter.drawText(QRect(left + word + px(6), top, key + 2, half), middle, self._key)
+        if not self._bare:
+            painter.drawText(QRect(left + word + px(6), top, key + 2, half), middle, self._key)
         painter.setPen(color(tokens.text2))
         painter.drawText(QRect(0, top + half, self.width(), px(20)), Qt.AlignmentFlag.AlignCenter, self._interval)

@@ -23,8 +23,9 @@ class CardReader(Reader):
 
     def show_end(self) -> None:
         """Scroll no further than the beginning of the answer needs, so that the question stays where the eye is."""
-        needed = self._answer_top() + self._theme.px(_ANSWER) - self.viewport().height()
-        self.verticalScrollBar().setValue(max(needed, 0))
+        top = self._answer_top()
+        needed = top + self._theme.px(_ANSWER) - self.viewport().height()
+        self.verticalScrollBar().setValue(max(min(needed, top + self._theme.px(12)), 0))
 
     def _answer_top(self) -> int:
         """Where the hairline below the question lies, in document coordinates."""

@@ -141,6 +141,7 @@ class ProgressPage(QWidget):
         """Write the whole page at twice its size, also what is scrolled out of view."""
         size = self._body.size()
         picture = QPixmap(QSize(size.width() * _PICTURE_SCALE, size.height() * _PICTURE_SCALE))
+        picture.fill(self._context.theme.color("surface"))
         picture.setDevicePixelRatio(_PICTURE_SCALE)
         self._body.render(picture)
         return picture.save(str(path), "PNG")

@@ -41,21 +41,32 @@ class RatingRow(QWidget):
             interval = interval_words(self._speech, intervals[rating])
             spoken = self._speech.say("study.rating.spoken", rating=word, interval=interval)
             button.describe(word, interval, spoken, suggested=rating is suggested)
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        widest = max(button.bare_width for button in self.buttons.values())
         return QSize(2 * widest + 8, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        widest = max(button.sizeHint().width() for button in self.buttons.values())
-        self._arrange(4 if self.width() >= 4 * widest + 24 else 2)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the keys where there is no room for them, then put the buttons two by two."""
+        room = self.width() - 24
+        keyed = 4 * max(button.sizeHint().width() for button in self.buttons.values())
+        bare = 4 * max(button.bare_width for button in self.buttons.values())
+        for button in self.buttons.values():
+            button.set_bare(bare=bare <= room < keyed)
+        self._arrange(4 if bare <= room else 2)
 
     def _arrange(self, columns: int) -> None:
         if columns != self._columns:
             self._columns = columns
             for position, button in enumerate(self.buttons.values()):
                 self._grid.addWidget(button, position // columns, position % columns)
+            for column in range(4):
+                self._grid.setColumnStretch(column, int(column < columns))
             self.updateGeometry()
 
     @Slot(int)

@@ -232,6 +232,8 @@ class ReviewPage(SessionFrame):
         """Write the page again, when it is shown next if it is hidden: hidden pages read nothing."""
         if self.isVisible():
             self.retranslate()
+            if self._stage is Stage.ANSWER:
+                self.reader.show_end()
         else:
             self._stale = True
 

@@ -100,6 +100,14 @@ def test_the_page_is_saved_as_a_picture(desk: Desk, tmp_path: Path, tokens: Toke
     assert picture.width() == 2 * progress.area.viewport().width()
     assert picture.height() > 2 * progress.area.viewport().height()
     assert picture.pixelColor(4, 4).name() == tokens.surface
+    chart = progress.forecast
+    corner = chart.mapTo(progress.area.widget() or chart, chart.rect().topLeft())
+    colours = {
+        picture.pixelColor(x, y).name()
+        for x in range(2 * corner.x(), 2 * (corner.x() + chart.width()), 3)
+        for y in range(2 * corner.y(), 2 * (corner.y() + chart.height()), 3)
+    }
+    assert tokens.accent in colours
     assert progress._told.text() == desk.context.speech.say("study.progress.saved", path=desk.files.path)
 
 
