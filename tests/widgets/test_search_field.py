@@ -354,6 +354,8 @@ def test_a_picture_is_not_pasted(field: SearchField, heard: Heard) -> None:
     assert field.text() == ""
     assert heard.queries == []
     assert heard.blocks == []
+    # A picture that outlives the application brings the process down when it ends.
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.mark.parametrize("text", ["4\x00\x00004", "4\ud8000\udfff4", "\udc00", "\x1b[31m404"])
