@@ -6,7 +6,7 @@ import sys
 from tests.benchmarks import command_line, installed_size, launch
 from tests.benchmarks.processes import environments, run
 
-_PARTS = ("launch", "typing", "large", "cli", "search", "size")
+_PARTS = ("launch", "typing", "large", "cli", "search", "study", "size")
 
 
 def main() -> None:
@@ -29,6 +29,9 @@ def main() -> None:
             _part(platforms["offscreen"], "typing_in", "--times", "100", "--rounds", "1")
         if "search" in parts:
             _part(platforms["offscreen"], "search_bench")
+        if "study" in parts:
+            for reviews in ("1000", "100000"):
+                _part(platforms["offscreen"], "studying", "--reviews", reviews)
     if "size" in parts:
         installed_size.main()
 
