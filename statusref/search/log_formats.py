@@ -72,8 +72,3 @@ def codes_in(text: str) -> list[int]:
 
 
 _SHORTEST = len("HTTP/2 200")
-
-
-def looks_like_log(text: str) -> bool:
-    """Whether the beginning of ``text`` holds a status code where logs and transcripts have it."""
-    return bool(codes_in(text[:4096]))

@@ -22,7 +22,6 @@ class LogReader:
         self._counts: dict[int, int] = {}
         self._carried = ""
         self.lines = 0
-        self.characters = 0
 
     @property
     def counts(self) -> tuple[tuple[int, int], ...]:
@@ -75,7 +74,6 @@ class LogReader:
                     seen.add(code)
                     self._counts[code] = self._counts.get(code, 0) + 1
             self.lines += text.count("\n", start, stop)
-            self.characters += stop - start
             start = stop
             if perf_counter() >= deadline:
                 yield

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
+from statusref.domain.markdown import plain_text
 from statusref.domain.prose import ProseStore, Section
 from statusref.domain.status import Entry
 from statusref.domain.text import Language
@@ -115,7 +116,7 @@ def _sentence_around(text: str, match: re.Match[str], pattern: re.Pattern[str]) 
     start = text.rfind("\n", 0, match.start()) + 1
     line = text[start : text.find("\n", start) if "\n" in text[start:] else len(text)]
     for sentence in re.split(r"(?<=[.!?])\s+", line):
-        bare = re.sub(r"\*\*|`|^\s*(?:[-*]|\d+\.)\s+|\[|\]\([^)]*\)", "", sentence)
+        bare = plain_text(sentence)
         if found := pattern.search(bare):
             return Mark(Field.PROSE, bare, (found.span(),))
     return Mark(Field.PROSE, line, ((match.start() - start, match.end() - start),))

@@ -81,11 +81,6 @@ class DetailPane(QWidget):
             self._layout.addWidget(self._find_bar)
         return self._find_bar
 
-    @property
-    def is_finding(self) -> bool:
-        """Whether the find bar is open."""
-        return self._find_bar is not None and self._find_bar.isVisible()
-
     def use_memos(self, memos: "MemoTexts") -> None:
         """Show the user's own notes from here on, below each page."""
         self._memos = memos

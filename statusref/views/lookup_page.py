@@ -155,7 +155,7 @@ class LookupPage(QWidget):
             self._show(self._filter)
         else:
             self.open_target(target)
-        self._splitter.setSizes([list_width, max(self.width() - list_width, self._theme.px(300))])
+        self.set_list_width(list_width)
 
     def set_filter(self, choice: ClassFilter) -> None:
         """Show one class only. With nothing searched for, its overview."""
