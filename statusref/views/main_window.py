@@ -74,6 +74,10 @@ class MainWindow(QWidget):
         if widget is None:
             widget = self._pages[page] = self._makers[page]()
             self._stack.addWidget(widget)
+            # A page made late comes after the status line in the order of Tab; it belongs before it.
+            before = [child for child in widget.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
+            for last in before[-1:]:
+                self.status.follow_in_tab_order(last)
         return widget
 
     def show_page(self, page: Page) -> None:

@@ -60,6 +60,11 @@ class StatusLine(Panel):
         self._appearance = appearance
         self.retranslate()
 
+    def follow_in_tab_order(self, widget: QWidget) -> None:
+        """Come right after ``widget`` when Tab is pressed."""
+        QWidget.setTabOrder(widget, self._language_button)
+        QWidget.setTabOrder(self._language_button, self._appearance_button)
+
     def set_compact(self, *, compact: bool) -> None:
         """Leave out the data's date where there is no room for it."""
         self._data.setVisible(not compact)

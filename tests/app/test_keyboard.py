@@ -192,6 +192,19 @@ def test_tab_goes_from_top_to_bottom(driver: Driver) -> None:
     assert set(order) == set(range(len(parts)))
 
 
+@pytest.mark.parametrize("page", [Page.NOTES, Page.SETTINGS, Page.ABOUT, Page.STUDY])
+def test_tab_reaches_a_page_made_late_before_the_status_line(driver: Driver, page: Page) -> None:
+    driver.app.session.show_page(page)
+    shown = driver.window.widget(page)
+    driver.window.top.settings.setFocus()
+    stops = []
+    while not _within(driver.window.status, driver.focused):
+        driver.press(Qt.Key.Key_Tab)
+        stops.append(driver.focused)
+        assert len(stops) < 300
+    assert any(_within(shown, stop) for stop in stops)
+
+
 def _within(part: QWidget, widget: QWidget) -> bool:
     return part is widget or part.isAncestorOf(widget)
 
