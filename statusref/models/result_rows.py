@@ -5,12 +5,15 @@ A search may match ten thousand entries while the list shows two hundred, so row
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple, overload
 
 from statusref.models.catalogue_model import Target
 from statusref.models.class_filter import ClassFilter, filters_of
 from statusref.models.ranked_proxy import Row
 from statusref.search.results import Match, Ranking
+
+_ID = attrgetter("id")
 
 
 class MatchRows(Sequence[Row]):
@@ -60,8 +63,7 @@ class RowChooser:
     def choose(self, rows: Sequence[Row], chosen: ClassFilter, only: Collection[str] | None = None) -> Choice:
         """Keep the rows under ``chosen``, and among the ids ``only`` if that is given; the order stays."""
         targets = rows.targets() if isinstance(rows, MatchRows) else [row.target for row in rows]
-        known = self._filters
-        filters = [known.get(target.id) or self._filters_of(target) for target in targets]
+        filters = self._filters_of(targets)
         if only is not None:
             filters = [group if target.id in only else () for group, target in zip(filters, targets, strict=True)]
         counts: Counter[ClassFilter] = Counter()
@@ -73,6 +75,10 @@ class RowChooser:
         kept = rows.at(positions) if isinstance(rows, MatchRows) else [rows[place] for place in positions]
         return Choice(kept, counts)
 
-    def _filters_of(self, target: Target) -> tuple[ClassFilter, ...]:
-        filters = self._filters[target.id] = filters_of(target)
-        return filters
+    def _filters_of(self, targets: list[Target]) -> list[tuple[ClassFilter, ...]]:
+        """Look all of them up at once, without a step of Python for each."""
+        try:
+            return list(map(self._filters.__getitem__, map(_ID, targets)))
+        except KeyError:
+            self._filters.update((target.id, filters_of(target)) for target in targets)
+            return [self._filters[target.id] for target in targets]
