@@ -2,7 +2,7 @@
 
 from statusref.cli.plain_text import plain_lines, wrapped
 from statusref.domain.catalogue import Catalogue, InvalidNumber, NumberAnswer
-from statusref.domain.chips import class_chip, entry_chips
+from statusref.domain.chips import class_chip, entry_chips, introduction
 from statusref.domain.notes import NoteStore
 from statusref.domain.number_words import NUMBER_REFERENCE, NUMBER_URL, number_words
 from statusref.domain.prose import HEADINGS, ProseStore, Section
@@ -131,8 +131,8 @@ class Renderer:
     def _sources(self, entry: Entry) -> list[str]:
         lines = [": ".join(filter(None, (entry.reference, entry.url)))] if entry.reference else []
         if entry.official:
-            lines.append(f"{self._say('part.introduced')}: {entry.introduced.text}")
-        return [*lines, *entry.sources]
+            lines.append(f"{self._say('part.introduced')}: {introduction(entry, self._words, self._language)}")
+        return [*lines, *entry.sources, self._say(f"verification.{entry.verification.value}")]
 
     def _say(self, key: str, **values: object) -> str:
         return self._words.say(key, self._language, **values)

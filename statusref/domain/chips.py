@@ -27,6 +27,12 @@ def entry_chips(entry: Entry, words: Words, language: Language) -> list[str]:
     return chips
 
 
+def introduction(entry: Entry, words: Words, language: Language) -> str:
+    """Where an entry first appeared, and whether that was read there."""
+    text = entry.introduced.text
+    return text if entry.introduced.verified else words.say("part.introduced.unverified", language, text=text)
+
+
 def class_chip(status_class: StatusClass, words: Words, language: Language) -> str:
     """``4xx Client error``."""
     return f"{status_class.value} {words.say(f'class.{status_class.value}', language)}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from statusref.domain.catalogue import Catalogue, InvalidNumber, NumberAnswer
-from statusref.domain.chips import class_chip, entry_chips
+from statusref.domain.chips import class_chip, entry_chips, introduction
 from statusref.domain.markdown import Span
 from statusref.domain.notes import NoteStore
 from statusref.domain.number_words import NUMBER_REFERENCE, NUMBER_URL, number_words, treat_as
@@ -199,7 +199,8 @@ class CodePage:
         if entry.reference:
             writer.item((Span(entry.reference, link=entry.url),))
         if entry.official:
-            writer.item((Span(f"{self._speech.say('part.introduced')}: {entry.introduced.text}"),))
+            introduced = introduction(entry, self._words, self._language)
+            writer.item((Span(f"{self._speech.say('part.introduced')}: {introduced}"),))
         for source in entry.sources:
             writer.small_item((Span(source),))
         writer.small((Span(self._speech.say(f"verification.{entry.verification.value}")),))
