@@ -21,7 +21,7 @@ from statusref.system.input_method import REMEDY, input_plugins, unreachable_inp
 from statusref.theme.theme import Theme
 from statusref.userdata.problems import Problem
 from statusref.userdata.user_data import open_user_data
-from statusref.views.keys_dialog import KeysDialog
+from statusref.views.keys_dialog import KeyList, KeysDialog
 from statusref.views.main_window import MainWindow
 from statusref.views.speech import Speech
 
@@ -71,9 +71,11 @@ class IdleWork(QObject):
         if self._keys is not None:
             self._keys.close()
             self._keys.deleteLater()
-        groups = key_groups(self.actions, self._speech)
-        self._keys = KeysDialog(self._theme, self._speech.say("key.title"), groups, self._window)
+        self._keys = KeysDialog(self._theme, self._key_list, self._window)
         self._keys.show()
+
+    def _key_list(self) -> KeyList:
+        return KeyList(self._speech.say("key.title"), key_groups(self.actions, self._speech))
 
     def finish_indexing(self) -> None:
         """Build what is left of the indexes now."""

@@ -355,7 +355,6 @@ class Session(QObject):
         if self._data is not None:
             self._data.recents.opened(target_id)
             self._window.lookup.recent_strip.show_ids(self._data.recents.all())
-            self._window.lookup.refresh_recent()
 
     def _show_steps(self) -> None:
         self._window.top.back.setEnabled(self._history.can_go_back)

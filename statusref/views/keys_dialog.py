@@ -1,8 +1,9 @@
 """The list of keys that F1 shows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from statusref.domain.markdown import Span
@@ -13,29 +14,44 @@ from statusref.views.page_writer import PageWriter
 from statusref.widgets.reader import Reader
 
 
-class KeysDialog(QDialog):
-    """``groups`` are titles with their rows of key and meaning."""
+class KeyList(NamedTuple):
+    """What the dialog says: its title, and groups with their rows of key and meaning."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        title: str,
-        groups: Sequence[tuple[str, Sequence[tuple[str, str]]]],
-        parent: QWidget | None = None,
-    ) -> None:
+    title: str
+    groups: Sequence[tuple[str, Sequence[tuple[str, str]]]]
+
+
+class KeysDialog(QDialog):
+    """Stays beside the window; ``keys`` is asked again when language, text size or colours change."""
+
+    def __init__(self, theme: Theme, keys: Callable[[], KeyList], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"{title} – StatusRef")
-        header = PageHeader(theme)
-        self.reader = Reader(theme, header, self)
+        self._theme = theme
+        self._keys = keys
+        self._header = PageHeader(theme)
+        self.reader = Reader(theme, self._header, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.reader)
-        header.show_content(HeaderContent("", title, "", Tone.UNOFFICIAL), bookmarked=False)
+        theme.changed.connect(self._write)
+        self._write()
+        self.resize(QSize(theme.px(560), theme.px(640)))
+        self.reader.to_top()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._write()
+        super().changeEvent(event)
+
+    @Slot()
+    def _write(self) -> None:
+        title, groups = self._keys()
+        self.setWindowTitle(f"{title} – StatusRef")
+        self._header.show_content(HeaderContent("", title, "", Tone.UNOFFICIAL), bookmarked=False)
         self.reader.setAccessibleName(title)
-        writer = PageWriter(self.reader.document(), theme)
+        writer = PageWriter(self.reader.document(), self._theme)
         for group, rows in groups:
             writer.label(group)
             writer.plain_rows([[(Span(meaning),), (Span(key, code=True),)] for key, meaning in rows], (62, 38))
         writer.finish()
-        self.resize(QSize(theme.px(560), theme.px(640)))
-        self.reader.to_top()
+        self.reader.lay_out()
