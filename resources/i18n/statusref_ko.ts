@@ -93,6 +93,37 @@
     </message>
   </context>
   <context>
+    <name>ListPanel</name>
+    <message>
+      <source>Status codes</source>
+      <translation>상태 코드</translation>
+    </message>
+    <message>
+      <source>No bookmarks yet. Ctrl+D bookmarks the code that is shown.</source>
+      <translation>아직 즐겨찾기가 없습니다. Ctrl+D를 누르면 보고 있는 코드를 넣습니다.</translation>
+    </message>
+    <message>
+      <source>Nothing in this class. Ctrl+1 shows all classes.</source>
+      <translation>이 분류에는 없습니다. Ctrl+1을 누르면 전체에서 찾습니다.</translation>
+    </message>
+    <message>
+      <source>Nothing matches.</source>
+      <translation>일치하는 것이 없습니다.</translation>
+    </message>
+    <message>
+      <source>The text is long: only its beginning was searched for.</source>
+      <translation>글이 길어 앞부분만 찾았습니다.</translation>
+    </message>
+    <message>
+      <source>No match. The nearest:</source>
+      <translation>일치하는 것이 없어 가까운 것을 보여 줍니다.</translation>
+    </message>
+    <message>
+      <source>No match. The codes everybody meets:</source>
+      <translation>일치하는 것이 없어 핵심 코드를 보여 줍니다.</translation>
+    </message>
+  </context>
+  <context>
     <name>LogImport</name>
     <message>
       <source>{path} cannot be read: {reason}</source>
@@ -114,34 +145,6 @@
     <message>
       <source>Width of the list</source>
       <translation>목록 너비</translation>
-    </message>
-    <message>
-      <source>Status codes</source>
-      <translation>상태 코드</translation>
-    </message>
-    <message>
-      <source>The text is long: only its beginning was searched for.</source>
-      <translation>글이 길어 앞부분만 찾았습니다.</translation>
-    </message>
-    <message>
-      <source>No match. The nearest:</source>
-      <translation>일치하는 것이 없어 가까운 것을 보여 줍니다.</translation>
-    </message>
-    <message>
-      <source>No match. The codes everybody meets:</source>
-      <translation>일치하는 것이 없어 핵심 코드를 보여 줍니다.</translation>
-    </message>
-    <message>
-      <source>No bookmarks yet. Ctrl+D bookmarks the code that is shown.</source>
-      <translation>아직 즐겨찾기가 없습니다. Ctrl+D를 누르면 보고 있는 코드를 넣습니다.</translation>
-    </message>
-    <message>
-      <source>Nothing in this class. Ctrl+1 shows all classes.</source>
-      <translation>이 분류에는 없습니다. Ctrl+1을 누르면 전체에서 찾습니다.</translation>
-    </message>
-    <message>
-      <source>Nothing matches.</source>
-      <translation>일치하는 것이 없습니다.</translation>
     </message>
   </context>
   <context>

@@ -249,7 +249,7 @@ class Application:
     def _add_study_settings(self, page: "SettingsPage") -> None:
         from statusref.views.study.study_settings import StudySettings  # noqa: PLC0415
 
-        rows = StudySettings(self.theme, self.speech, lambda: self.study.options)
+        rows = StudySettings(self.theme, self.speech, lambda: self.study.options, page)
         rows.chosen.connect(self.study.save_options)
         page.add_section(rows)
 

@@ -61,7 +61,7 @@ class Session(QObject):
         self._window.lookup.detail.use_memos(data.memos)
         self._window.lookup.set_bookmarks(data.bookmarks.all(), only=self._window.top.bookmarks.isChecked())
         self._window.lookup.recent_strip.show_ids(data.recents.all())
-        self._window.lookup.refresh_recent()
+        self._window.lookup.panel.refresh_recent()
 
     @Slot(str)
     def open_link(self, link: str) -> None:

@@ -297,7 +297,7 @@ def test_recent_codes_show_only_while_the_field_is_empty(driver: Driver) -> None
     for entry_id in ("404", "410"):
         driver.app.session.open_link(f"code:{entry_id}")
     driver.settle()
-    driver.window.lookup.refresh_recent()
+    driver.window.lookup.panel.refresh_recent()
     assert strip.isVisible()
     assert strip._ids == ["410", "404"]
     driver.field.setFocus()
