@@ -44,10 +44,12 @@ class StudySettings(QWidget):
     def __init__(
         self, theme: Theme, speech: Speech, read: Callable[[], StudyOptions], parent: QWidget | None = None
     ) -> None:
+        # Read before there is a widget: opening the user's data takes its time, and no event must find half of one.
+        options = read()
         super().__init__(parent)
         self._speech = speech
         self._read = read
-        self._options = options = read()
+        self._options = options
         self._title = ThemedLabel(theme, TextStyle.HEADING, parent=self)
         self._values = [_with_own(offer, options) for offer in _OFFERS]
         self.rows = {
