@@ -22,7 +22,7 @@ from statusref.domain.catalogue import Catalogue
 from statusref.domain.notes import NoteStore
 from statusref.domain.prose import ProseStore
 from statusref.domain.registry import load_catalogue
-from statusref.domain.text import Language
+from statusref.domain.text import Language, messages_locale
 from statusref.domain.words import Words
 from statusref.search.results import Results
 from statusref.settings.settings import Settings
@@ -286,8 +286,7 @@ def load_library(root: Path) -> Library:
 
 def language_of_locale() -> Language:
     """The first language: Korean where the system's locale is Korean, else English."""
-    name = next((os.environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(key)), "")
-    return Language.from_locale(name or QLocale.system().name())
+    return Language.from_locale(messages_locale(os.environ) or QLocale.system().name())
 
 
 def desktop_portal(qt: QApplication) -> Portal | None:

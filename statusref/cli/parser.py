@@ -23,7 +23,7 @@ from statusref.cli.requests import (
     StudyDueCommand,
     Theme,
 )
-from statusref.domain.text import Language
+from statusref.domain.text import Language, messages_locale
 
 E = TypeVar("E", bound=Enum)
 
@@ -31,7 +31,6 @@ DEFAULT_LIMIT = 10
 _MAX_LIMIT = 100_000
 _MIN_SIDE, _MAX_SIDE = 200, 8192
 _MIN_SCALE, _MAX_SCALE = 0.5, 4.0
-_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 class UsageError(Exception):
@@ -44,8 +43,8 @@ class UsageError(Exception):
 
 
 def language_of(environment: Mapping[str, str]) -> Language:
-    """Return the language of the messages' locale, by POSIX precedence: LC_ALL, LC_MESSAGES, LANG."""
-    return Language.from_locale(next(filter(None, map(environment.get, _LOCALE_VARIABLES)), ""))
+    """Return the language of the messages' locale, English where none is named."""
+    return Language.from_locale(messages_locale(environment))
 
 
 def parse(arguments: Sequence[str], language: Language) -> Command:

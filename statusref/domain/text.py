@@ -1,7 +1,10 @@
 """The two languages, and text that exists in both."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+
+_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 class Language(Enum):
@@ -14,6 +17,11 @@ class Language(Enum):
     def from_locale(cls, name: str) -> "Language":
         """Choose for a POSIX or BCP 47 locale name: Korean for ``ko…``, English for everything else."""
         return cls.KOREAN if name.lower().startswith("ko") else cls.ENGLISH
+
+
+def messages_locale(environment: Mapping[str, str]) -> str:
+    """Return the locale name of the messages by POSIX precedence, "" where the environment names none."""
+    return next(filter(None, map(environment.get, _LOCALE_VARIABLES)), "")
 
 
 @dataclass(frozen=True, slots=True)
