@@ -23,7 +23,6 @@ from statusref.views.locations import (
 from statusref.views.main_window import MainWindow
 from statusref.views.rail import Page
 from statusref.views.speech import Speech
-from statusref.widgets.find_bar import FindBar
 
 if TYPE_CHECKING:
     # Pages are loaded when first opened, the user's data after the first picture.
@@ -135,11 +134,11 @@ class Session(QObject):
     def escape(self) -> None:
         """Close the find bar, else clear the search, else leave the page or step back."""
         window = self._window
-        find_bar = self._find_bar
-        if find_bar is not None and find_bar.isVisible():
-            find_bar.close_bar()
+        if window.page is Page.LOOKUP and window.lookup.detail.close_find():
             return
         notes = self._open_notes
+        if notes is not None and notes.find_bar.close_if_open():
+            return
         if notes is not None and notes.is_reading:
             notes.back_to_list()
             return
@@ -180,11 +179,12 @@ class Session(QObject):
     @Slot()
     def find_in_page(self) -> None:
         """Open the find bar of the page that is shown."""
-        find_bar = self._find_bar
+        notes = self._open_notes
         if self._window.page is Page.LOOKUP:
             self._window.lookup.show_reader()
-        if find_bar is not None:
-            find_bar.open()
+            self._window.lookup.detail.find_bar.open()
+        elif notes is not None:
+            notes.find_bar.open()
 
     # Bookmarks
 
@@ -284,14 +284,6 @@ class Session(QObject):
     def _open_study(self) -> "StudyPage | None":
         """The study page, if it is the one that is shown."""
         return cast("StudyPage", self._window.widget(Page.STUDY)) if self._window.page is Page.STUDY else None
-
-    @property
-    def _find_bar(self) -> FindBar | None:
-        """The find bar of the page that is shown."""
-        if self._window.page is Page.LOOKUP:
-            return self._window.lookup.detail.find_bar
-        notes = self._open_notes
-        return notes.find_bar if notes is not None else None
 
     def _here(self) -> Location | None:
         """The place that is shown, None on pages that are no part of the history."""

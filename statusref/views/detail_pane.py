@@ -81,6 +81,10 @@ class DetailPane(QWidget):
             self._layout.addWidget(self._find_bar)
         return self._find_bar
 
+    def close_find(self) -> bool:
+        """Close find in page; False where it is not open."""
+        return self._find_bar is not None and self._find_bar.close_if_open()
+
     def use_memos(self, memos: "MemoTexts") -> None:
         """Show the user's own notes from here on, below each page."""
         self._memos = memos

@@ -59,6 +59,13 @@ class FindBar(Panel):
         self._reader.mark_matches("")
         self.closed.emit()
 
+    def close_if_open(self) -> bool:
+        """Close the bar; False where it is not open."""
+        if not self.isVisible():
+            return False
+        self.close_bar()
+        return True
+
     def page_changed(self) -> None:
         """Mark the matches in the page that is shown now."""
         if self.isVisible():
