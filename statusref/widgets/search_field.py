@@ -4,7 +4,6 @@ from PySide6 import QtGui
 from PySide6.QtCore import QMimeData, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QClipboard,
-    QColor,
     QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -13,23 +12,20 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
-from statusref.theme.tokens import color
+from statusref.widgets.framed_field import FramedField
 from statusref.widgets.icon_button import IconButton
 
 MAX_LENGTH = 4096
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 
 
-class SearchField(QLineEdit):
+class SearchField(FramedField):
     """Emits ``query_changed`` at every keystroke, with the composing syllable in place.
 
     ``moved`` asks to move the list's selection by so many rows, ``accepted`` is Enter. Text of several lines or more
@@ -45,21 +41,17 @@ class SearchField(QLineEdit):
     copy_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, height=38, margin=38, radius=9, parent=parent)
         self._composing = ""
         self._in_input_method = False
         self._query = ""
         self._hint = ""
-        self.setFrame(False)
         self.setMaxLength(MAX_LENGTH)
         self._clear = IconButton(theme, "close", parent=self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.clear)
         self._clear.hide()
         self.textChanged.connect(self._on_text_changed)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
 
     @property
     def query(self) -> str:
@@ -145,26 +137,15 @@ class SearchField(QLineEdit):
         size = self._clear.sizeHint()
         self._clear.move(self.width() - size.width(), (self.height() - size.height()) // 2)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = self._theme.tokens
-        focused = self.hasFocus()
-        painter.setBrush(color(tokens.surface))
-        width = 2 if focused else 1
-        painter.setPen(QPen(color(tokens.accent if focused else tokens.text3), width))
-        inset = width / 2
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(inset, inset, -inset, -inset), 9, 9)
+    def paint_inside(self, painter: QPainter) -> None:
         side = self._theme.px(18)
         place = QRect(self._theme.px(12), (self.height() - side) // 2, side, side)
         self._theme.icon("search").paint(painter, place)
         if not self._query and self._hint and self.width() > self._theme.px(420):
             painter.setFont(self._theme.font(TextStyle.SMALL))
-            painter.setPen(color(tokens.text3))
+            painter.setPen(self._theme.color("text3"))
             middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(self.rect().adjusted(0, 0, -self._theme.px(12), 0), middle, self._hint)
-        painter.end()
-        super().paintEvent(event)
 
     def _paste(self, mode: QClipboard.Mode) -> None:
         self._take(QGuiApplication.clipboard().mimeData(mode))
@@ -192,13 +173,3 @@ class SearchField(QLineEdit):
         if not self._in_input_method:
             self._composing = ""
             self._tell()
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        self.setFont(self._theme.font(TextStyle.FIELD))
-        palette = self._theme.palette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
-        self.setPalette(palette)
-        self.setTextMargins(self._theme.px(38), 0, self._theme.px(38), 0)
-        self.setFixedHeight(self._theme.px(38))
-        self.update()

@@ -1,0 +1,52 @@
+"""A text field in a rounded frame that turns to the accent while it has the focus."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from statusref.theme.fonts import TextStyle
+from statusref.theme.theme import Theme
+from statusref.theme.tokens import color
+
+
+class FramedField(QLineEdit):
+    """``height`` and ``margin`` (at either side of the text) grow with the text size; ``radius`` is in plain pixels."""
+
+    def __init__(self, theme: Theme, height: int, margin: int, radius: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._height = height
+        self._margin = margin
+        self._radius = radius
+        self.setFrame(False)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        focused = self.hasFocus()
+        width = 2 if focused else 1
+        inset = width / 2
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(color(tokens.surface))
+        painter.setPen(QPen(color(tokens.accent if focused else tokens.text3), width))
+        frame = self.rect().toRectF().adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(frame, self._radius, self._radius)
+        self.paint_inside(painter)
+        painter.end()
+        super().paintEvent(event)
+
+    def paint_inside(self, painter: QPainter) -> None:
+        """Paint between the frame and the text; nothing here."""
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.setFont(self._theme.font(TextStyle.FIELD))
+        palette = self._theme.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        self.setPalette(palette)
+        margin = self._theme.px(self._margin)
+        self.setTextMargins(margin, 0, margin, 0)
+        self.setFixedHeight(self._theme.px(self._height))
+        self.update()
