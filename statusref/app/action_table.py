@@ -6,9 +6,9 @@ from functools import partial
 from statusref.app.actions import Action
 from statusref.app.preferences import Preferences
 from statusref.app.session import Session
-from statusref.models.class_filter import ClassFilter
+from statusref.domain.class_filter import ClassFilter
+from statusref.pages import LOOKUP
 from statusref.views.main_window import MainWindow
-from statusref.views.rail import Page
 
 
 def window_actions(
@@ -48,11 +48,11 @@ def window_actions(
         Action("study", "page", ("P",)),
         Action("study", "quiz", ("Q",)),
         Action("study", "progress", ("G",)),
-        Action("window", "lookup", ("Alt+1",), partial(session.show_page, Page.LOOKUP)),
-        Action("window", "notes", ("Alt+2",), partial(session.show_page, Page.NOTES)),
-        Action("window", "study", ("Alt+3",), partial(session.show_page, Page.STUDY)),
-        Action("window", "settings", ("Ctrl+,",), partial(session.show_page, Page.SETTINGS)),
-        Action("window", "about", ("Shift+F1",), partial(session.show_page, Page.ABOUT)),
+        Action("window", "lookup", ("Alt+1",), partial(session.show_page, LOOKUP)),
+        Action("window", "notes", ("Alt+2",), partial(session.show_page, "notes")),
+        Action("window", "study", ("Alt+3",), partial(session.show_page, "study")),
+        Action("window", "settings", ("Ctrl+,",), partial(session.show_page, "settings")),
+        Action("window", "about", ("Shift+F1",), partial(session.show_page, "about")),
         Action("window", "language", ("Ctrl+L",), preferences.step_language),
         Action("window", "appearance", ("Ctrl+Shift+L",), preferences.step_appearance),
         Action("window", "keys", ("F1",), show_keys),

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,11 @@ def connect_actions(actions: list[Action], window: QWidget) -> None:
             shortcut.activated.connect(action.run)
 
 
-def key_groups(actions: list[Action], speech: Speech) -> list[tuple[str, list[tuple[str, str]]]]:
+def key_groups(actions: list[Action], localizer: Localizer) -> list[tuple[str, list[tuple[str, str]]]]:
     """The list for F1: groups in order, each with rows of key and meaning in the language in force."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for action in actions:
-        rows = groups.setdefault(speech.say(f"key.{action.group}"), [])
+        rows = groups.setdefault(localizer.text(f"key.{action.group}"), [])
         keys = (QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in action.keys)
-        rows.append((" · ".join(keys), speech.say(f"key.{action.group}.{action.name}")))
+        rows.append((" · ".join(keys), localizer.text(f"key.{action.group}.{action.name}")))
     return list(groups.items())

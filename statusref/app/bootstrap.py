@@ -4,7 +4,6 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,12 +17,8 @@ from statusref.app.errors import CrashHook
 from statusref.app.preferences import Preferences
 from statusref.app.session import Session
 from statusref.app.translation import Translation
-from statusref.domain.catalogue import Catalogue
-from statusref.domain.notes import NoteStore
-from statusref.domain.prose import ProseStore
-from statusref.domain.registry import load_catalogue
+from statusref.domain.library import Library
 from statusref.domain.text import Language, messages_locale
-from statusref.domain.words import Words
 from statusref.search.results import Results
 from statusref.settings.settings import Settings
 from statusref.settings.store import open_store
@@ -34,10 +29,9 @@ from statusref.theme.theme import Theme
 from statusref.views.class_page import ClassPage
 from statusref.views.code_page import CodePage
 from statusref.views.detail_pane import Pages
+from statusref.views.localizer import Localizer
 from statusref.views.lookup_page import LookupPage
 from statusref.views.main_window import MainWindow
-from statusref.views.rail import Page
-from statusref.views.speech import Speech
 from statusref.views.status_line import StatusLine
 from statusref.views.top_bar import TopBar
 
@@ -49,17 +43,6 @@ if TYPE_CHECKING:
     from statusref.views.settings_page import SettingsPage
 
 
-@dataclass(frozen=True)
-class Library:
-    """What the resource files hold."""
-
-    root: Path
-    words: Words
-    catalogue: Catalogue
-    prose: ProseStore
-    notes: NoteStore
-
-
 class Application:
     """The running program: everything that lives as long as the window."""
 
@@ -67,13 +50,13 @@ class Application:
         """Build the window. Raises ResourceError if one of the program's own files cannot be used."""
         CrashHook(paths.log).install()
         self.qt = qt
-        self.library = load_library(root)
+        self.library = Library(root)
         load_bundled_fonts(root / "fonts")
         store, self._broken_settings = open_store(paths.settings)
         self.settings = Settings(store)
-        self.speech = Speech(self.library.words, self.settings.language or language_of_locale())
+        self.localizer = Localizer(self.library.words, self.settings.language or language_of_locale())
         self.translation = Translation(qt, root)
-        self.translation.use(self.speech.language)
+        self.translation.use(self.localizer.language)
         self.theme = Theme(root / "icons")
         self.theme.apply(bundled=self.settings.font.value == "pretendard", factor=self.settings.text_size / 100)
         system = SystemAppearance(qt.styleHints(), desktop_portal(qt), qt)
@@ -85,9 +68,9 @@ class Application:
         self.paths = paths
         self.idle: IdleWork | None = None
         self.window = self._build_window()
-        self.session = Session(self.window, self.speech, self.settings, self.library.notes)
+        self.session = Session(self.window, self.localizer, self.settings, self.library.notes)
         self.preferences = Preferences(
-            self.window, self.theme, self.speech, self.settings, self.translation, self.appearance
+            self.window, self.theme, self.localizer, self.settings, self.translation, self.appearance
         )
         self._wire()
         self._restore_window()
@@ -118,14 +101,14 @@ class Application:
             self.session,
             self.preferences,
             self.theme,
-            self.speech,
+            self.localizer,
             self.settings,
             self.library.catalogue,
             self.engine,
             self.paths.data,
         )
         if self._broken_settings is not None:
-            self.window.messages.tell(self.speech.say("problem.settings", path=self._broken_settings))
+            self.window.messages.tell(self.localizer.text("problem.settings", path=self._broken_settings))
 
     @property
     def data(self) -> "UserData | None":
@@ -139,15 +122,15 @@ class Application:
 
     def _build_window(self) -> MainWindow:
         library = self.library
-        code_page = CodePage(library.catalogue, library.prose, library.notes, library.words, self.speech)
-        class_page = ClassPage(library.root, library.catalogue, library.words, self.speech)
-        lookup = LookupPage(self.theme, self.speech, library.catalogue, self.search, Pages(code_page, class_page))
+        code_page = CodePage(library.catalogue, library.prose, library.notes, library.words, self.localizer)
+        class_page = ClassPage(library.root, library.catalogue, library.words, self.localizer)
+        lookup = LookupPage(self.theme, self.localizer, library.catalogue, self.search, Pages(code_page, class_page))
         status = StatusLine(self.theme, library.catalogue.dates.updated)
         makers = {
-            Page.NOTES: self._make_notes,
-            Page.STUDY: self._make_study,
-            Page.SETTINGS: self._make_settings,
-            Page.ABOUT: self._make_about,
+            "notes": self._make_notes,
+            "study": self._make_study,
+            "settings": self._make_settings,
+            "about": self._make_about,
         }
         return MainWindow(self.theme, TopBar(self.theme), lookup, status, makers)
 
@@ -162,7 +145,7 @@ class Application:
         top.back.clicked.connect(session.back)
         top.forward.clicked.connect(session.forward)
         top.bookmarks.toggled.connect(session.show_bookmarks_only)
-        top.settings.clicked.connect(lambda: session.show_page(Page.SETTINGS))
+        top.settings.clicked.connect(lambda: session.show_page("settings"))
         window.rail.chosen.connect(session.show_page)
         window.status.language_stepped.connect(preferences.step_language)
         window.status.appearance_stepped.connect(preferences.step_appearance)
@@ -187,7 +170,7 @@ class Application:
     def _make_notes(self) -> QWidget:
         from statusref.views.notes_page import NotesPage  # noqa: PLC0415 - made when first opened
 
-        page = NotesPage(self.theme, self.speech, self.library.catalogue, self.library.notes)
+        page = NotesPage(self.theme, self.localizer, self.library.catalogue, self.library.notes)
         page.link_activated.connect(self.session.open_link)
         page.opened.connect(self.session.on_note_opened)
         page.page_changed.connect(self.session.name_window)
@@ -221,7 +204,7 @@ class Application:
             self.study,
             self.window,
             self.theme,
-            self.speech,
+            self.localizer,
             library.catalogue,
             library.notes,
             library.prose,
@@ -242,14 +225,14 @@ class Application:
         page.text_size_chosen.connect(self.preferences.use_text_size)
         page.copy_format_chosen.connect(self.preferences.use_copy_format)
         self._add_study_settings(page)
-        page.about_wanted.connect(lambda: self.session.show_page(Page.ABOUT))
+        page.about_wanted.connect(lambda: self.session.show_page("about"))
         page.keys_wanted.connect(self.show_keys)
         return page
 
     def _add_study_settings(self, page: "SettingsPage") -> None:
         from statusref.views.study.study_settings import StudySettings  # noqa: PLC0415
 
-        rows = StudySettings(self.theme, self.speech, lambda: self.study.options, page)
+        rows = StudySettings(self.theme, self.localizer, lambda: self.study.options, page)
         rows.chosen.connect(self.study.save_options)
         page.add_section(rows)
 
@@ -275,13 +258,6 @@ class Application:
             close()
         if self.data is not None:
             self.data.close()
-
-
-def load_library(root: Path) -> Library:
-    """Read what every start needs. Raises ResourceError naming the file that is wrong."""
-    words = Words.load(root)
-    catalogue = load_catalogue(root)
-    return Library(root, words, catalogue, ProseStore(root), NoteStore(root, catalogue))
 
 
 def language_of_locale() -> Language:

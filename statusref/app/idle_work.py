@@ -22,8 +22,8 @@ from statusref.theme.theme import Theme
 from statusref.userdata.problems import Problem
 from statusref.userdata.user_data import open_user_data
 from statusref.views.keys_dialog import KeyList, KeysDialog
+from statusref.views.localizer import Localizer
 from statusref.views.main_window import MainWindow
-from statusref.views.speech import Speech
 
 
 class IdleWork(QObject):
@@ -35,7 +35,7 @@ class IdleWork(QObject):
         session: Session,
         preferences: Preferences,
         theme: Theme,
-        speech: Speech,
+        localizer: Localizer,
         settings: Settings,
         catalogue: Catalogue,
         engine: SearchEngine,
@@ -44,7 +44,7 @@ class IdleWork(QObject):
         super().__init__(window)
         self._window = window
         self._theme = theme
-        self._speech = speech
+        self._localizer = localizer
         self._settings = settings
         self._keys: KeysDialog | None = None
         self.actions = window_actions(window, session, preferences, self.show_keys)
@@ -75,7 +75,7 @@ class IdleWork(QObject):
         self._keys.show()
 
     def _key_list(self) -> KeyList:
-        return KeyList(self._speech.say("key.title"), key_groups(self.actions, self._speech))
+        return KeyList(self._localizer.text("key.title"), key_groups(self.actions, self._localizer))
 
     def finish_indexing(self) -> None:
         """Build what is left of the indexes now."""
@@ -88,14 +88,14 @@ class IdleWork(QObject):
             is_over = next(self._indexing, self) is self
         except ResourceError as error:
             # One damaged page costs only itself: numbers and names are found all the same.
-            self._window.messages.tell(self._speech.say("problem.page", reason=error))
+            self._window.messages.tell(self._localizer.text("problem.page", reason=error))
             is_over = True
         if is_over:
             self._index_timer.stop()
 
     def _on_data_problem(self, problem: Problem | None) -> None:
         if problem is not None:
-            self._window.messages.tell(problem_message(problem, self._speech))
+            self._window.messages.tell(problem_message(problem, self._localizer))
 
     def _tell_of_input_method(self) -> None:
         """Say once if the session's input method has no way to this program, and how to mend that."""
@@ -103,4 +103,4 @@ class IdleWork(QObject):
         name = unreachable_input_method(os.environ, QGuiApplication.platformName(), plugins)
         if name is not None and name != self._settings.told_input_method:
             self._settings.told_input_method = name
-            self._window.messages.tell(self._speech.say("problem.input-method", name=name, remedy=REMEDY))
+            self._window.messages.tell(self._localizer.text("problem.input-method", name=name, remedy=REMEDY))

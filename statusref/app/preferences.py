@@ -10,9 +10,8 @@ from statusref.domain.text import Language
 from statusref.settings.options import TEXT_SIZES, Appearance, CopyFormat, FontChoice
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
+from statusref.views.localizer import Localizer
 from statusref.views.main_window import MainWindow
-from statusref.views.rail import Page
-from statusref.views.speech import Speech
 
 if TYPE_CHECKING:
     # Loaded when first opened.
@@ -28,7 +27,7 @@ class Preferences(QObject):
         self,
         window: MainWindow,
         theme: Theme,
-        speech: Speech,
+        localizer: Localizer,
         settings: Settings,
         translation: Translation,
         appearance: AppearanceControl,
@@ -36,7 +35,7 @@ class Preferences(QObject):
         super().__init__(window)
         self._window = window
         self._theme = theme
-        self._speech = speech
+        self._localizer = localizer
         self._settings = settings
         self._translation = translation
         self._appearance = appearance
@@ -44,21 +43,21 @@ class Preferences(QObject):
     @Slot()
     def show(self) -> None:
         """Show what is in force where the window names it."""
-        self._window.status.show_choices(self._speech.language, self._settings.appearance)
-        if self._window.page is Page.SETTINGS:
-            cast("SettingsPage", self._window.widget(Page.SETTINGS)).show_settings(self._speech.language)
+        self._window.status.show_choices(self._localizer.language, self._settings.appearance)
+        if self._window.page == "settings":
+            cast("SettingsPage", self._window.widget("settings")).show_settings(self._localizer.language)
 
     @Slot()
     def step_language(self) -> None:
         """Switch to the other language."""
-        other = Language.ENGLISH if self._speech.language is Language.KOREAN else Language.KOREAN
+        other = Language.ENGLISH if self._localizer.language is Language.KOREAN else Language.KOREAN
         self.use_language(other)
 
     @Slot(Language)
     def use_language(self, language: Language) -> None:
         """Put a language into force and keep it."""
         self._settings.language = language
-        self._speech.language = language
+        self._localizer.language = language
         self._translation.use(language)
         self.show()
         self.language_changed.emit(language)
@@ -88,7 +87,7 @@ class Preferences(QObject):
         self._settings.text_size = size
         self._theme.apply(factor=size / 100)
         self.show()
-        self._window.status.say(self.tr("Text size {size} %").format(size=size))
+        self._window.status.show_message(self.tr("Text size {size} %").format(size=size))
 
     @Slot()
     def larger_text(self) -> None:

@@ -3,25 +3,25 @@
 from typing import assert_never
 
 from statusref.userdata.problems import Damaged, DiskFull, Locked, Newer, Problem, ReadOnly, Unavailable
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 
 
-def problem_message(problem: Problem, speech: Speech) -> str:
+def problem_message(problem: Problem, localizer: Localizer) -> str:
     """One message: what is off, what was set aside, what is safe."""
     match problem:
         case Damaged(path, set_aside, backup):
             key = "left" if set_aside is None else "set-aside" if backup is None else "backup"
-            return speech.say(f"problem.damaged.{key}", path=path, set_aside=set_aside, backup=backup)
+            return localizer.text(f"problem.damaged.{key}", path=path, set_aside=set_aside, backup=backup)
         case ReadOnly(path):
             key, values = "read-only", {"path": path}
         case Locked(path):
             key, values = "locked", {"path": path}
         case Newer(path, version):
-            return speech.say("problem.newer", path=path, version=version)
+            return localizer.text("problem.newer", path=path, version=version)
         case DiskFull(path):
             key, values = "disk-full", {"path": path}
         case Unavailable(path, reason):
-            return speech.say("problem.unavailable", path=path, reason=reason)
+            return localizer.text("problem.unavailable", path=path, reason=reason)
         case _:
             assert_never(problem)
-    return speech.say(f"problem.{key}", **values)
+    return localizer.text(f"problem.{key}", **values)

@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from statusref.domain.catalogue import title
+from statusref.domain.class_filter import ClassFilter
+from statusref.domain.links import CORRECTION, Link, LinkKind, parse_link
 from statusref.domain.notes import NoteStore
 from statusref.domain.status import Entry
-from statusref.models.catalogue_model import title
-from statusref.models.class_filter import ClassFilter
+from statusref.pages import LOOKUP
 from statusref.settings.options import CopyFormat
 from statusref.settings.settings import Settings
+from statusref.views.localizer import Localizer
 from statusref.views.locations import (
-    CORRECTION,
     ClassLocation,
     CodeLocation,
     History,
@@ -21,8 +23,6 @@ from statusref.views.locations import (
     StudyLocation,
 )
 from statusref.views.main_window import MainWindow
-from statusref.views.rail import Page
-from statusref.views.speech import Speech
 
 if TYPE_CHECKING:
     # Pages are loaded when first opened, the user's data after the first picture.
@@ -39,13 +39,13 @@ class Session(QObject):
     def __init__(
         self,
         window: MainWindow,
-        speech: Speech,
+        localizer: Localizer,
         settings: Settings,
         notes: NoteStore,
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._speech = speech
+        self._localizer = localizer
         self._settings = settings
         self._notes = notes
         self._history = History()
@@ -65,17 +65,17 @@ class Session(QObject):
     @Slot(str)
     def open_link(self, link: str) -> None:
         """Follow a link of a page: another code, a note, a class, an action, or an address outside."""
-        kind, _, rest = link.partition(":")
-        if kind == "code":
-            self.go(CodeLocation(rest))
-        elif kind == "note":
-            self.go(NoteLocation(rest))
-        elif kind == "class" and rest in {member.value for member in ClassFilter}:
-            self.go(ClassLocation(ClassFilter(rest)))
-        elif link == CORRECTION:
-            self.copy_correction()
-        elif kind in {"http", "https"}:
-            QDesktopServices.openUrl(QUrl(link))
+        match parse_link(link):
+            case Link(LinkKind.CODE, entry_id):
+                self.go(CodeLocation(entry_id))
+            case Link(LinkKind.NOTE, slug):
+                self.go(NoteLocation(slug))
+            case Link(LinkKind.CLASS, choice) if choice in {member.value for member in ClassFilter}:
+                self.go(ClassLocation(ClassFilter(choice)))
+            case Link(LinkKind.WEB, address):
+                QDesktopServices.openUrl(QUrl(address))
+            case wanted if wanted == CORRECTION:
+                self.copy_correction()
 
     def go(self, location: Location) -> bool:
         """Go to a place and remember it, and the place it was left for: that may not have been there long.
@@ -120,10 +120,10 @@ class Session(QObject):
         self._history.visit(NoteLocation(slug))
         self._show_steps()
 
-    @Slot(Page)
-    def show_page(self, page: Page) -> None:
+    @Slot(str)
+    def show_page(self, page: str) -> None:
         """Go to a page of the window."""
-        if page is Page.STUDY:
+        if page == "study":
             self.go(StudyLocation())
             return
         self._window.show_page(page)
@@ -134,7 +134,7 @@ class Session(QObject):
     def escape(self) -> None:
         """Close the find bar, else clear the search, else leave the page or step back."""
         window = self._window
-        if window.page is Page.LOOKUP and window.lookup.detail.close_find():
+        if window.page == LOOKUP and window.lookup.detail.close_find():
             return
         notes = self._open_notes
         if notes is not None and notes.find_bar.close_if_open():
@@ -145,7 +145,7 @@ class Session(QObject):
         study = self._open_study
         if study is not None and study.escape():
             return
-        if window.page is not Page.LOOKUP:
+        if window.page != LOOKUP:
             self.focus_search()
         elif window.lookup.is_reading:
             window.lookup.back_to_list()
@@ -159,7 +159,7 @@ class Session(QObject):
     @Slot()
     def focus_search(self) -> None:
         """Bring the search field up, its text selected."""
-        self._window.show_page(Page.LOOKUP)
+        self._window.show_page(LOOKUP)
         self._window.top.field.setFocus()
         self._window.top.field.selectAll()
         self.name_window()
@@ -167,8 +167,8 @@ class Session(QObject):
     @Slot()
     def show_results(self) -> None:
         """Leave a page that shows no results: something was searched for, or a log was given."""
-        if self._window.page is not Page.LOOKUP:
-            self.show_page(Page.LOOKUP)
+        if self._window.page != LOOKUP:
+            self.show_page(LOOKUP)
 
     @Slot(str)
     def type_into_search(self, text: str) -> None:
@@ -180,7 +180,7 @@ class Session(QObject):
     def find_in_page(self) -> None:
         """Open the find bar of the page that is shown."""
         notes = self._open_notes
-        if self._window.page is Page.LOOKUP:
+        if self._window.page == LOOKUP:
             self._window.lookup.show_reader()
             self._window.lookup.detail.find_bar.open()
         elif notes is not None:
@@ -192,7 +192,7 @@ class Session(QObject):
     def toggle_bookmark(self) -> None:
         """Bookmark the code that is shown, or take its bookmark away."""
         shown = self._window.lookup.detail.shown
-        if self._data is not None and not isinstance(shown, ClassFilter) and self._window.page is Page.LOOKUP:
+        if self._data is not None and not isinstance(shown, ClassFilter) and self._window.page == LOOKUP:
             self.set_bookmark(shown.id, not self._data.bookmarks.contains(shown.id))
 
     @Slot(str, bool)
@@ -202,16 +202,16 @@ class Session(QObject):
             return
         if wanted:
             self._data.bookmarks.add(target_id)
-            self._window.status.say(self.tr("Bookmarked {code}").format(code=target_id))
+            self._window.status.show_message(self.tr("Bookmarked {code}").format(code=target_id))
         else:
             self._data.bookmarks.remove(target_id)
-            self._window.status.say(self.tr("Bookmark of {code} removed").format(code=target_id))
+            self._window.status.show_message(self.tr("Bookmark of {code} removed").format(code=target_id))
         self._window.lookup.set_bookmarks(self._data.bookmarks.all(), only=self._window.top.bookmarks.isChecked())
 
     @Slot(bool)
     def show_bookmarks_only(self, only: bool) -> None:
         """Show bookmarked codes only, or all."""
-        self._window.show_page(Page.LOOKUP)
+        self._window.show_page(LOOKUP)
         ids = self._data.bookmarks.all() if self._data is not None else ()
         self._window.lookup.set_bookmarks(ids, only=only)
 
@@ -225,7 +225,7 @@ class Session(QObject):
     @Slot()
     def edit_memo(self) -> None:
         """Write in the memo on the code that is shown."""
-        if self._window.page is Page.LOOKUP:
+        if self._window.page == LOOKUP:
             self._window.lookup.show_reader()
             self._window.lookup.detail.edit_memo()
 
@@ -251,7 +251,7 @@ class Session(QObject):
     def copy(self, text: str) -> None:
         """Put text on the clipboard and say so."""
         QGuiApplication.clipboard().setText(text)
-        self._window.status.say(self.tr("Copied: {text}").format(text=text.replace("\n", " ")))
+        self._window.status.show_message(self.tr("Copied: {text}").format(text=text.replace("\n", " ")))
 
     @Slot()
     def copy_correction(self) -> None:
@@ -265,7 +265,7 @@ class Session(QObject):
     def _file_shown(self) -> str:
         """The file that the words of the shown note or code come from."""
         notes = self._open_notes
-        ending = f"{self._speech.language.value}.md"
+        ending = f"{self._localizer.language.value}.md"
         shown = self._window.lookup.detail.shown
         if notes is not None:
             return f"notes/{notes.shown.slug}.{ending}"
@@ -278,21 +278,21 @@ class Session(QObject):
     @property
     def _open_notes(self) -> "NotesPage | None":
         """The notes page, if it is the one that is shown."""
-        return cast("NotesPage", self._window.widget(Page.NOTES)) if self._window.page is Page.NOTES else None
+        return cast("NotesPage", self._window.widget("notes")) if self._window.page == "notes" else None
 
     @property
     def _open_study(self) -> "StudyPage | None":
         """The study page, if it is the one that is shown."""
-        return cast("StudyPage", self._window.widget(Page.STUDY)) if self._window.page is Page.STUDY else None
+        return cast("StudyPage", self._window.widget("study")) if self._window.page == "study" else None
 
     def _here(self) -> Location | None:
         """The place that is shown, None on pages that are no part of the history."""
         notes = self._open_notes
         if notes is not None:
             return NoteLocation(notes.shown.slug)
-        if self._window.page is Page.STUDY:
+        if self._window.page == "study":
             return StudyLocation()
-        if self._window.page is not Page.LOOKUP:
+        if self._window.page != LOOKUP:
             return None
         shown = self._window.lookup.detail.shown
         return ClassLocation(shown) if isinstance(shown, ClassFilter) else CodeLocation(shown.id)
@@ -303,14 +303,14 @@ class Session(QObject):
         window = self._window
         notes = self._open_notes
         if notes is not None:
-            subject = self._speech.of(notes.shown.title)
-        elif window.page is Page.LOOKUP:
+            subject = self._localizer.of(notes.shown.title)
+        elif window.page == LOOKUP:
             subject = window.lookup.detail.subject
-        elif window.page is Page.STUDY:
-            subject = self._speech.say("study.title")
+        elif window.page == "study":
+            subject = self._localizer.text("study.title")
         else:
             subject = ""
-        window.say_title(subject)
+        window.show_subject(subject)
 
     def _step(self, location: Location | None) -> None:
         if location is not None:
@@ -325,20 +325,20 @@ class Session(QObject):
                 target = window.lookup.find_target(target_id)
                 if target is None:
                     return False
-                window.show_page(Page.LOOKUP)
+                window.show_page(LOOKUP)
                 window.lookup.open_target(target)
                 self._remember(target_id)
             case ClassLocation(choice):
-                window.show_page(Page.LOOKUP)
+                window.show_page(LOOKUP)
                 window.lookup.show_overview(choice)
             case NoteLocation(slug):
                 note = self._notes.get(slug)
                 if note is None:
                     return False
-                window.show_page(Page.NOTES)
-                cast("NotesPage", window.widget(Page.NOTES)).show_note(note)
+                window.show_page("notes")
+                cast("NotesPage", window.widget("notes")).show_note(note)
             case StudyLocation():
-                window.show_page(Page.STUDY)
+                window.show_page("study")
         self.name_window()
         return True
 

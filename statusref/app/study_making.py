@@ -16,7 +16,7 @@ from statusref.study.study import Study
 from statusref.theme.theme import Theme
 from statusref.userdata.problems import Damaged, Problem
 from statusref.userdata.user_data import UserData, open_user_data
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 from statusref.views.study.context import StoreState, StudyContext
 from statusref.views.study.study_page import StudyPage
 
@@ -52,7 +52,7 @@ def make_study_page(
     study: Study,
     window: QWidget,
     theme: Theme,
-    speech: Speech,
+    localizer: Localizer,
     catalogue: Catalogue,
     notes: NoteStore,
     prose: ProseStore,
@@ -66,18 +66,18 @@ def make_study_page(
         if found is None:
             return StoreState()
         backup = found.backup if isinstance(found, Damaged) else None
-        return StoreState(problem_message(found, speech), backup)
+        return StoreState(problem_message(found, localizer), backup)
 
     def restore(backup: Path) -> str:
         found = data.restore(backup)
         if found is not None:
-            return problem_message(found, speech)
+            return problem_message(found, localizer)
         study.reconcile()
         return ""
 
     context = StudyContext(
         theme=theme,
-        speech=speech,
+        localizer=localizer,
         study=study,
         catalogue=catalogue,
         notes=notes,

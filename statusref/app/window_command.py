@@ -15,12 +15,12 @@ from statusref.app.first_paint import FirstPaint
 from statusref.cli.exit_codes import NO_DISPLAY, NOTHING, OK, RESOURCES
 from statusref.cli.requests import OpenWindow, ScreenshotCommand
 from statusref.domain.errors import ResourceError
+from statusref.pages import LOOKUP
 from statusref.resources import resource_root
 from statusref.system.display import has_display
 from statusref.system.paths import Paths, standard_paths
 from statusref.theme.tokens import DARK, LIGHT
 from statusref.views.locations import CodeLocation, NoteLocation
-from statusref.views.rail import Page
 
 _NO_DISPLAY = (
     "statusref: there is no display; "
@@ -70,7 +70,7 @@ def take_screenshot(request: ScreenshotCommand) -> int:
 
 def draw(application: Application, request: ScreenshotCommand) -> str | None:
     """Bring the window to what ``request`` asks for, painted and complete. Return what there is no page of, or None."""
-    application.speech.language = request.language
+    application.localizer.language = request.language
     application.translation.use(request.language)
     application.preferences.show()
     application.theme.apply(tokens=DARK if request.theme.value == "dark" else LIGHT)
@@ -86,8 +86,8 @@ def draw(application: Application, request: ScreenshotCommand) -> str | None:
     if request.note is not None:
         if not application.session.go(NoteLocation(request.note)):
             return request.note
-    elif request.page.value != Page.LOOKUP.value:
-        application.session.show_page(Page(request.page.value))
+    elif request.page != LOOKUP:
+        application.session.show_page(request.page)
     window.top.field.setFocus()
     application.qt.processEvents()
     window.lookup.detail.finish()

@@ -3,25 +3,23 @@
 from pathlib import Path
 from typing import assert_never
 
-from statusref.cli.answers import NoSuchId, find
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
-from statusref.cli.library import Library
-from statusref.cli.rendering import entry_line
+from statusref.cli.rendering import Renderer, entry_line
 from statusref.cli.requests import (
     ExportAnkiCommand,
     ListCommand,
-    ListFilter,
     PrintingCommand,
     SearchCommand,
     SearchLinesCommand,
     ShowCommand,
     StudyDueCommand,
 )
-from statusref.cli.shapes import array_of_lines, indented, one_line
+from statusref.cli.shapes import Shapes, array_of_lines, indented, one_line
 from statusref.domain.catalogue import Catalogue
+from statusref.domain.class_filter import ClassFilter, filters_of
+from statusref.domain.library import Library
 from statusref.domain.status import Entry
-from statusref.domain.words import Words
 
 _RULE = "\n\n" + "─" * 40 + "\n\n"
 
@@ -59,29 +57,32 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
 
 
 def _show(command: ShowCommand, library: Library, console: Console) -> int:
-    targets = find(library.catalogue, command.target)
-    if isinstance(targets, NoSuchId):
-        console.complain(_no_such_id(targets, command, library.words))
+    targets = library.catalogue.find(command.target)
+    if not targets:
+        console.complain(_no_such_id(command, library))
         return NOTHING
     if command.json:
-        shapes = library.shapes()
+        shapes = Shapes(library)
         objects = [shapes.of(target) for target in targets]
         console.print(indented(objects if len(objects) > 1 else objects[0]))
     else:
-        renderer = library.renderer(command.language, console.width)
+        renderer = Renderer(library, language=command.language, width=console.width)
         console.print(_RULE.join(renderer.page(target) for target in targets))
     return OK
 
 
-def _no_such_id(found: NoSuchId, command: ShowCommand, words: Words) -> str:
-    key = "cli.show.no_such_id" if found.number is None else "cli.show.no_such_use"
-    return words.say(key, command.language, text=quoted(command.target), number=found.number)
+def _no_such_id(command: ShowCommand, library: Library) -> str:
+    """Say that there is no such id; where it begins with a number that has entries, name that number."""
+    number = command.target.strip().partition("-")[0]
+    is_known = len(number) == 3 and number.isdecimal() and library.catalogue.with_code(int(number))
+    key = "cli.show.no_such_use" if is_known else "cli.show.no_such_id"
+    return library.words.text(key, command.language, text=quoted(command.target), number=number)
 
 
 def _list(command: ListCommand, library: Library, console: Console) -> int:
     entries = _chosen(library.catalogue, command.only)
     if command.json:
-        shapes = library.shapes()
+        shapes = Shapes(library)
         console.print(array_of_lines([one_line(shapes.of(entry)) for entry in entries]))
     else:
         for entry in entries:
@@ -89,9 +90,5 @@ def _list(command: ListCommand, library: Library, console: Console) -> int:
     return OK
 
 
-def _chosen(catalogue: Catalogue, only: ListFilter | None) -> list[Entry]:
-    if only is None:
-        return list(catalogue.entries)
-    if only is ListFilter.UNOFFICIAL:
-        return [entry for entry in catalogue.entries if not entry.official]
-    return [entry for entry in catalogue.entries if entry.status_class and entry.status_class.value == only.value]
+def _chosen(catalogue: Catalogue, only: ClassFilter | None) -> list[Entry]:
+    return [entry for entry in catalogue.entries if only is None or only in filters_of(entry)]

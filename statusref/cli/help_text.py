@@ -24,7 +24,7 @@ show, search, list, study
 search
   --limit N                     결과의 최대 개수. 기본값은 10
 list
-  --class 1xx|2xx|3xx|4xx|5xx|unofficial
+  --class all|essential|1xx|2xx|3xx|4xx|5xx|unofficial
 screenshot
   --page lookup|notes|study|settings|about
   --code ID, --query TEXT       찾기 화면에서 고른 코드와 검색어
@@ -59,7 +59,7 @@ show, search, list, study
 search
   --limit N                     at most N results; by default 10
 list
-  --class 1xx|2xx|3xx|4xx|5xx|unofficial
+  --class all|essential|1xx|2xx|3xx|4xx|5xx|unofficial
 screenshot
   --page lookup|notes|study|settings|about
   --code ID, --query TEXT       the code chosen and the search typed on the look-up page

@@ -11,9 +11,7 @@ from statusref.cli.requests import (
     Command,
     ExportAnkiCommand,
     ListCommand,
-    ListFilter,
     OpenWindow,
-    Page,
     ScreenshotCommand,
     SearchCommand,
     SearchLinesCommand,
@@ -23,7 +21,9 @@ from statusref.cli.requests import (
     StudyDueCommand,
     Theme,
 )
+from statusref.domain.class_filter import ClassFilter
 from statusref.domain.text import Language, messages_locale
+from statusref.pages import LOOKUP, NOTES, PAGES
 
 E = TypeVar("E", bound=Enum)
 
@@ -106,14 +106,14 @@ class _Words:
         return self.plain[0]
 
     def choice(self, option: str, enum: type[E]) -> E | None:
+        value = self.one_of(option, [str(member.value) for member in enum])
+        return None if value is None else enum(value)
+
+    def one_of(self, option: str, allowed: Sequence[str]) -> str | None:
         value = self.options.get(option)
-        if value is None:
-            return None
-        try:
-            return enum(value)
-        except ValueError:
-            allowed = ", ".join(str(member.value) for member in enum)
-            raise UsageError("bad_choice", option=option, value=value, allowed=allowed) from None
+        if value is not None and value not in allowed:
+            raise UsageError("bad_choice", option=option, value=value, allowed=", ".join(allowed))
+        return value
 
     def language(self, default: Language) -> Language:
         return self.choice("--lang", Language) or default
@@ -161,16 +161,16 @@ def _search(words: _Words, language: Language) -> Command:
 def _list(words: _Words, language: Language) -> Command:
     if words.plain:
         raise UsageError("extra_argument", command=words.command, argument=words.plain[0])
-    return ListCommand(words.language(language), words.choice("--class", ListFilter), "--json" in words.options)
+    return ListCommand(words.language(language), words.choice("--class", ClassFilter), "--json" in words.options)
 
 
 def _screenshot(words: _Words, language: Language) -> Command:
     path = words.only_one("PATH")
     note = words.options.get("--note")
-    page = words.choice("--page", Page) or (Page.LOOKUP if note is None else Page.NOTES)
-    for option, its_page in (("--note", Page.NOTES), ("--code", Page.LOOKUP), ("--query", Page.LOOKUP)):
-        if option in words.options and page is not its_page:
-            raise UsageError("wrong_page", option=option, page=its_page.value)
+    page = words.one_of("--page", [row.name for row in PAGES]) or (LOOKUP if note is None else NOTES)
+    for option, its_page in (("--note", NOTES), ("--code", LOOKUP), ("--query", LOOKUP)):
+        if option in words.options and page != its_page:
+            raise UsageError("wrong_page", option=option, page=its_page)
     return ScreenshotCommand(
         path,
         words.language(language),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import assert_never
 from unicodedata import east_asian_width
 
+from statusref.domain.links import LinkKind
 from statusref.domain.markdown import Block, Heading, ListItem, Message, Paragraph, Spans, Table, parse_blocks
 
 
@@ -31,7 +32,7 @@ def _lines(block: Block, width: int | None) -> Iterator[str]:
 def _text(spans: Spans) -> str:
     """One line without its markup; a link to a web page keeps its address behind it."""
     return "".join(
-        f"{span.text} ({span.link})" if span.link is not None and span.link.startswith("http") else span.text
+        f"{span.text} ({span.link})" if span.link is not None and span.link.kind is LinkKind.WEB else span.text
         for span in spans
     )
 

@@ -82,8 +82,8 @@ def _usage_problem(error: UsageError, language: Language, root: Path) -> str:
     from statusref.domain.words import Words  # noqa: PLC0415  # only a usage error needs the words this early
 
     words = Words.load(root)
-    reason = words.say(error.key, language, **{name: quoted(value) for name, value in error.values.items()})
-    return f"statusref: {reason} {words.say('cli.usage.hint', language)}"
+    reason = words.text(error.key, language, **{name: quoted(value) for name, value in error.values.items()})
+    return f"statusref: {reason} {words.text('cli.usage.hint', language)}"
 
 
 def _as_utf8(word: str) -> str:

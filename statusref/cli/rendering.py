@@ -1,11 +1,11 @@
 """A page as text for the terminal. No colours: what colour says in the window, words say here."""
 
 from statusref.cli.plain_text import plain_lines, wrapped
-from statusref.domain.catalogue import Catalogue, InvalidNumber, NumberAnswer
+from statusref.domain.catalogue import InvalidNumber, NumberAnswer, Target
 from statusref.domain.chips import class_chip, entry_chips, introduction
-from statusref.domain.notes import NoteStore
+from statusref.domain.library import Library
 from statusref.domain.number_words import NUMBER_REFERENCE, NUMBER_URL, number_words
-from statusref.domain.prose import HEADINGS, ProseStore, Section
+from statusref.domain.prose import HEADINGS, Section
 from statusref.domain.status import Entry, NamedBy, Registration
 from statusref.domain.text import Language
 from statusref.domain.words import Words
@@ -17,24 +17,15 @@ _NO_BREAK = "\N{NO-BREAK SPACE}"
 class Renderer:
     """Writes pages in one language, wrapped at ``width`` columns (None: not at all)."""
 
-    def __init__(
-        self,
-        catalogue: Catalogue,
-        prose: ProseStore,
-        notes: NoteStore,
-        words: Words,
-        *,
-        language: Language,
-        width: int | None,
-    ) -> None:
-        self._catalogue = catalogue
-        self._prose = prose
-        self._notes = notes
-        self._words = words
+    def __init__(self, library: Library, *, language: Language, width: int | None) -> None:
+        self._catalogue = library.catalogue
+        self._prose = library.prose
+        self._notes = library.notes
+        self._words = library.words
         self._language = language
         self._width = width
 
-    def page(self, target: Entry | NumberAnswer) -> str:
+    def page(self, target: Target) -> str:
         """Return the page of an entry, or of a number that is none. Raises ResourceError."""
         return self._entry(target) if isinstance(target, Entry) else self._number(target)
 
@@ -47,14 +38,14 @@ class Renderer:
             self._lines(sections[Section.SUMMARY], ""),
         ]
         if entry.registration is Registration.TEMPORARY:
-            parts.append(self._lines(self._say("temporary.dates"), ""))
+            parts.append(self._lines(self._text("temporary.dates"), ""))
         parts += [
             self._part(HEADINGS[section][self._language], self._lines(text))
             for section, text in sections.items()
             if section is not Section.SUMMARY
         ]
         parts += [
-            self._part(self._say(f"part.{key}"), "\n".join(self._item(line) for line in lines))
+            self._part(self._text(f"part.{key}"), "\n".join(self._item(line) for line in lines))
             for key, lines in (
                 ("headers", self._headers(entry)),
                 ("constants", self._constants(entry)),
@@ -71,9 +62,12 @@ class Renderer:
     def _number(self, answer: NumberAnswer) -> str:
         summary, client, meaning = number_words(answer, self._words, self._catalogue)
         if isinstance(answer, InvalidNumber):
-            chips = [self._say("registration.invalid")]
+            chips = [self._text("registration.invalid")]
         else:
-            chips = [class_chip(answer.status_class, self._words, self._language), self._say("registration.unassigned")]
+            chips = [
+                class_chip(answer.status_class, self._words, self._language),
+                self._text("registration.unassigned"),
+            ]
         return "\n\n".join(
             [
                 answer.id,
@@ -81,7 +75,7 @@ class Renderer:
                 self._lines(summary[self._language], ""),
                 self._part(HEADINGS[Section.CLIENT][self._language], self._lines(client[self._language])),
                 self._lines(meaning[self._language], ""),
-                self._part(self._say("part.sources"), self._item(f"{NUMBER_REFERENCE}: {NUMBER_URL}")),
+                self._part(self._text("part.sources"), self._item(f"{NUMBER_REFERENCE}: {NUMBER_URL}")),
             ]
         )
 
@@ -89,7 +83,7 @@ class Renderer:
         lines = []
         for header in entry.headers:
             condition = header.condition[self._language] if header.condition else None
-            remarks = filter(None, (self._say(f"level.{header.level.value}"), condition, header.reference))
+            remarks = filter(None, (self._text(f"level.{header.level.value}"), condition, header.reference))
             lines.append(f"{header.name}: {' · '.join(remarks)}")
         return lines
 
@@ -98,20 +92,20 @@ class Renderer:
         for name, constants in entry.constants.items():
             shown = []
             for constant in constants:
-                remarks = [self._say("constant.since", version=constant.since)] if constant.since else []
-                remarks += [self._say("constant.deprecated")] if constant.deprecated else []
+                remarks = [self._text("constant.since", version=constant.since)] if constant.since else []
+                remarks += [self._text("constant.deprecated")] if constant.deprecated else []
                 shown.append(f"{constant.name} ({', '.join(remarks)})" if remarks else constant.name)
-            lines.append(f"{self._say(f'constants.{name}')}: {', '.join(shown)}")
+            lines.append(f"{self._text(f'constants.{name}')}: {', '.join(shown)}")
         return lines
 
     def _names(self, entry: Entry) -> list[str]:
         def line(key: str, name: NamedBy) -> str:
-            return f"{self._say(key)}: {name.phrase} ({name.source[self._language]})"
+            return f"{self._text(key)}: {name.phrase} ({name.source[self._language]})"
 
         lines = [line("part.former", name) for name in entry.former]
         lines += [line("part.other", name) for name in entry.other_names]
         if entry.aliases:
-            lines.append(f"{self._say('part.aliases')}: {', '.join(entry.aliases)}")
+            lines.append(f"{self._text('part.aliases')}: {', '.join(entry.aliases)}")
         return lines
 
     def _confusable(self, entry: Entry) -> list[str]:
@@ -131,11 +125,11 @@ class Renderer:
     def _sources(self, entry: Entry) -> list[str]:
         lines = [": ".join(filter(None, (entry.reference, entry.url)))] if entry.reference else []
         if entry.official:
-            lines.append(f"{self._say('part.introduced')}: {introduction(entry, self._words, self._language)}")
-        return [*lines, *entry.sources, self._say(f"verification.{entry.verification.value}")]
+            lines.append(f"{self._text('part.introduced')}: {introduction(entry, self._words, self._language)}")
+        return [*lines, *entry.sources, self._text(f"verification.{entry.verification.value}")]
 
-    def _say(self, key: str, **values: object) -> str:
-        return self._words.say(key, self._language, **values)
+    def _text(self, key: str, **values: object) -> str:
+        return self._words.text(key, self._language, **values)
 
     def _chips(self, chips: list[str]) -> str:
         unbroken = (f"[{chip}]".replace(" ", _NO_BREAK) for chip in chips)
@@ -153,12 +147,12 @@ class Renderer:
         return "\n".join(_INDENT + line for line in wrapped(text, width, len(_INDENT)))
 
 
-def target_line(target: Entry | NumberAnswer, words: Words, language: Language) -> str:
+def target_line(target: Target, words: Words, language: Language) -> str:
     """Return the one line for a search result."""
     if isinstance(target, Entry):
         return entry_line(target, language)
     kind = "invalid" if isinstance(target, InvalidNumber) else "unassigned"
-    return f"{target.id:<14}  {words.say(f'registration.{kind}', language)}"
+    return f"{target.id:<14}  {words.text(f'registration.{kind}', language)}"
 
 
 def entry_line(entry: Entry, language: Language) -> str:

@@ -7,17 +7,9 @@ take 5 ms (0.4 × an empty interpreter, measured), eight named tuples 1 ms.
 from enum import Enum
 from typing import NamedTuple
 
+from statusref.domain.class_filter import ClassFilter
 from statusref.domain.text import Language
-
-
-class Page(Enum):
-    """A page of the window, as ``--page`` names it."""
-
-    LOOKUP = "lookup"
-    NOTES = "notes"
-    STUDY = "study"
-    SETTINGS = "settings"
-    ABOUT = "about"
+from statusref.pages import LOOKUP
 
 
 class Theme(Enum):
@@ -25,17 +17,6 @@ class Theme(Enum):
 
     LIGHT = "light"
     DARK = "dark"
-
-
-class ListFilter(Enum):
-    """Which entries ``list --class`` prints. A class includes its unofficial entries."""
-
-    INFORMATIONAL = "1xx"
-    SUCCESSFUL = "2xx"
-    REDIRECTION = "3xx"
-    CLIENT_ERROR = "4xx"
-    SERVER_ERROR = "5xx"
-    UNOFFICIAL = "unofficial"
 
 
 class ShowHelp(NamedTuple):
@@ -75,7 +56,7 @@ class ListCommand(NamedTuple):
     """``list``: every entry, or those of ``only``."""
 
     language: Language
-    only: ListFilter | None = None
+    only: ClassFilter | None = None
     json: bool = False
 
 
@@ -101,11 +82,14 @@ class OpenWindow(NamedTuple):
 
 
 class ScreenshotCommand(NamedTuple):
-    """``screenshot PATH``: the window as a picture. ``size`` is in logical pixels, None for the usual size."""
+    """``screenshot PATH``: the window as a picture.
+
+    ``page`` is the name of a row of ``PAGES``, ``size`` is in logical pixels, None for the usual size.
+    """
 
     path: str
     language: Language
-    page: Page = Page.LOOKUP
+    page: str = LOOKUP
     code: str | None = None
     query: str | None = None
     note: str | None = None

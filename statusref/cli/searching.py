@@ -7,10 +7,10 @@ from typing import BinaryIO
 
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
-from statusref.cli.library import Library
 from statusref.cli.rendering import target_line
 from statusref.cli.requests import SearchCommand, SearchLinesCommand
 from statusref.cli.shapes import Shapes, array_of_lines, one_line
+from statusref.domain.library import Library
 from statusref.search.engine import SearchEngine
 from statusref.search.query import MAX_QUERY
 from statusref.search.results import Match, Results
@@ -27,7 +27,7 @@ def search_once(command: SearchCommand, library: Library, console: Console) -> i
     results = _prepared_engine(library).search(command.query)
     matches = results.matches[: command.limit]
     if command.json:
-        encoder = _Encoder(library.shapes())
+        encoder = _Encoder(Shapes(library))
         console.print(array_of_lines([encoder.encoded(match).decode() for match in matches]))
     else:
         for match in matches:
@@ -43,7 +43,7 @@ def search_lines(command: SearchLinesCommand, library: Library, console: Console
     Raises ResourceError and OSError.
     """
     engine = _prepared_engine(library)
-    encoder = _Encoder(library.shapes())
+    encoder = _Encoder(Shapes(library))
 
     @lru_cache(_KEPT_ANSWERS)
     def answer(query: str) -> list[tuple[bytes, bytes]]:
@@ -100,11 +100,11 @@ def _lines(stream: BinaryIO) -> Iterator[str]:
 def _say_what_is_missing(command: SearchCommand, results: Results, library: Library, console: Console) -> None:
     words, language = library.words, command.language
     if not results.matches:
-        console.complain(words.say("cli.search.nothing", language, query=quoted(command.query)))
+        console.complain(words.text("cli.search.nothing", language, query=quoted(command.query)))
         if results.suggestions:
-            console.complain(words.say("cli.search.nearest", language))
+            console.complain(words.text("cli.search.nearest", language))
         for suggestion in results.suggestions[:_SHOWN_SUGGESTIONS]:
             console.complain(f"  {target_line(suggestion.target, words, language)}")
     elif len(results.matches) > command.limit and not command.json:
         count = len(results.matches) - command.limit
-        console.complain(words.say("cli.search.more", language, count=count))
+        console.complain(words.text("cli.search.more", language, count=count))

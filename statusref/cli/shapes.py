@@ -17,13 +17,12 @@ for an invalid one), ``reference``, ``url``, ``summary``, and ``sections`` with 
 
 import json
 
-from statusref.domain.catalogue import Catalogue, InvalidNumber, NumberAnswer, UnassignedNumber
-from statusref.domain.notes import NoteStore
+from statusref.domain.catalogue import InvalidNumber, Target, UnassignedNumber
+from statusref.domain.library import Library
 from statusref.domain.number_words import NUMBER_REFERENCE, NUMBER_URL, number_words, treat_as
-from statusref.domain.prose import ProseStore, Section
+from statusref.domain.prose import Section
 from statusref.domain.status import Constant, Entry, Header
 from statusref.domain.text import Language, Text
-from statusref.domain.words import Words
 
 Shape = dict[str, object]
 
@@ -31,13 +30,13 @@ Shape = dict[str, object]
 class Shapes:
     """Makes the objects out of what the resource files say."""
 
-    def __init__(self, catalogue: Catalogue, prose: ProseStore, notes: NoteStore, words: Words) -> None:
-        self._catalogue = catalogue
-        self._prose = prose
-        self._notes = notes
-        self._words = words
+    def __init__(self, library: Library) -> None:
+        self._catalogue = library.catalogue
+        self._prose = library.prose
+        self._notes = library.notes
+        self._words = library.words
 
-    def of(self, target: Entry | NumberAnswer) -> Shape:
+    def of(self, target: Target) -> Shape:
         """Return the object of an entry or of a number that is none. Raises ResourceError."""
         return self._entry(target) if isinstance(target, Entry) else self._number(target)
 

@@ -8,9 +8,9 @@ from tempfile import TemporaryDirectory
 
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
-from statusref.cli.library import Library
 from statusref.cli.requests import ExportAnkiCommand, StudyDueCommand
 from statusref.cli.shapes import indented
+from statusref.domain.library import Library
 from statusref.domain.text import Language
 from statusref.study.anki import export_anki
 from statusref.study.decks import Deck, DeckKind
@@ -34,9 +34,9 @@ def print_due(command: StudyDueCommand, root: Path, library: Library, console: C
         console.print(indented(due.to_json()))
         return OK
     counts = due.counts
-    say = library.words.say
+    text = library.words.text
     console.print(
-        say(
+        text(
             "cli.study.due",
             command.language,
             day=due.day.isoformat(),
@@ -65,10 +65,10 @@ def write_anki(command: ExportAnkiCommand, root: Path, library: Library, console
     except OSError as error:
         reason = error.strerror or str(error)
         console.complain(
-            library.words.say("cli.export.failed", command.language, path=quoted(command.path), reason=reason)
+            library.words.text("cli.export.failed", command.language, path=quoted(command.path), reason=reason)
         )
         return NOTHING
-    console.print(library.words.say("cli.export.anki", command.language, count=notes, path=command.path))
+    console.print(library.words.text("cli.export.anki", command.language, count=notes, path=command.path))
     return OK
 
 
@@ -76,7 +76,7 @@ def _due(path: Path, root: Path, library: Library, console: Console, language: L
     data = open_user_data(path, lambda: datetime.now(UTC).astimezone())
     if data.problem is not None:
         console.complain(
-            library.words.say("cli.study.unusable", language, path=path, reason=type(data.problem).__name__)
+            library.words.text("cli.study.unusable", language, path=path, reason=type(data.problem).__name__)
         )
     study = Study(
         data.storage,

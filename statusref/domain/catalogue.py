@@ -1,5 +1,6 @@
 """All entries together, and the answer for any number."""
 
+import unicodedata
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -36,6 +37,8 @@ class InvalidNumber(NamedTuple):
 
 
 NumberAnswer = UnassignedNumber | InvalidNumber
+Target = Entry | NumberAnswer
+"""What has a page: an entry, or a number that no entry has."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,18 @@ class Catalogue:
         span = next(span for span in self.unassigned if span[0] <= code <= span[1])
         return UnassignedNumber(code, status_class, span)
 
+    def find(self, target_id: str) -> tuple[Target, ...]:
+        """Return what an id as a person types it stands for: ``499-nginx``, ``404``, ``299`` or ``007``.
+
+        A number from 0 to 999 finds each of its uses, the registered one first, or else the page that explains it.
+        Empty if there is no such id.
+        """
+        typed = unicodedata.normalize("NFKC", target_id).strip().lower()
+        if typed.isdecimal() and len(typed) <= 3:
+            return self.with_code(int(typed)) or (self.explain(int(typed)),)
+        entry = self.get(typed)
+        return () if entry is None else (entry,)
+
     def pairs_of(self, entry_id: str) -> tuple[ConfusablePair, ...]:
         """Return the pairs that an entry is part of, in the catalogue's order of the partners."""
         return tuple(pair for pair in self.pairs if entry_id in pair.ids)
@@ -75,3 +90,12 @@ class Catalogue:
         """Return the unassigned ranges of a class, both ends included."""
         first = status_class.first
         return tuple(span for span in self.unassigned if first <= span[0] < first + 100)
+
+
+def title(target: Target) -> str:
+    """``404 Not Found``; a number without a name is the number."""
+    match target:
+        case Entry():
+            return f"{target.number} {target.phrase}" if target.phrase != target.number else target.number
+        case UnassignedNumber() | InvalidNumber():
+            return target.id

@@ -15,27 +15,27 @@ def entry_chips(entry: Entry, words: Words, language: Language) -> list[str]:
     keys += _cache_keys(entry)
     keys.append(f"retry.{entry.retry.value}")
     keys.append(f"content.{entry.content.value if entry.content else 'unseen'}")
-    chips = [words.say(key, language) for key in keys]
+    chips = [words.text(key, language) for key in keys]
     if entry.vendor:
         chips.insert(1, entry.vendor[language])
     if entry.status_class:
         chips.insert(0, class_chip(entry.status_class, words, language))
     if entry.introduced.only:
-        chips.append(words.say("since.only", language, version=entry.introduced.only))
+        chips.append(words.text("since.only", language, version=entry.introduced.only))
     elif entry.introduced.http:
-        chips.append(words.say("since.http", language, version=entry.introduced.http))
+        chips.append(words.text("since.http", language, version=entry.introduced.http))
     return chips
 
 
 def introduction(entry: Entry, words: Words, language: Language) -> str:
     """Where an entry first appeared, and whether that was read there."""
     text = entry.introduced.text
-    return text if entry.introduced.verified else words.say("part.introduced.unverified", language, text=text)
+    return text if entry.introduced.verified else words.text("part.introduced.unverified", language, text=text)
 
 
 def class_chip(status_class: StatusClass, words: Words, language: Language) -> str:
     """``4xx Client error``."""
-    return f"{status_class.value} {words.say(f'class.{status_class.value}', language)}"
+    return f"{status_class.value} {words.text(f'class.{status_class.value}', language)}"
 
 
 def _cache_keys(entry: Entry) -> list[str]:

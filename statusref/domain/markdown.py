@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from statusref.domain.links import Link, parse_link
+
 _INLINE = re.compile(r"`([^`]+)`|\*\*(.+?)\*\*|\[([^\]]+)\]\(([^()\s]+)\)")
 _LIST_ITEM = re.compile(r"(?:-|(\d+)\.) +(.*)")
 _TABLE_RULE = re.compile(r"\|?[ :|-]*-[ :|-]*")
@@ -18,12 +20,12 @@ _CELL_BORDER = re.compile(r"(?<!\\)\|")
 
 
 class Span(NamedTuple):
-    """A run of text in one style; ``link`` is where it leads, such as ``code:404`` or ``note:redirects``."""
+    """A run of text in one style; ``link`` is where it leads."""
 
     text: str
     strong: bool = False
     code: bool = False
-    link: str | None = None
+    link: Link | None = None
 
 
 Spans = tuple[Span, ...]
@@ -127,7 +129,8 @@ def _spans(text: str, *, strong: bool) -> Iterator[Span]:
             yield from _spans(bold, strong=True)
         else:
             yield from (
-                Span(span.text, strong or span.strong, span.code, target) for span in _spans(label, strong=strong)
+                Span(span.text, strong or span.strong, span.code, parse_link(target))
+                for span in _spans(label, strong=strong)
             )
         end = match.end()
     if end < len(text):

@@ -38,4 +38,4 @@ def number_words(answer: NumberAnswer, words: Words, catalogue: Catalogue) -> Nu
 
 
 def _both(words: Words, key: str, values: dict[str, object]) -> Text:
-    return Text(words.say(key, Language.KOREAN, **values), words.say(key, Language.ENGLISH, **values))
+    return Text(words.text(key, Language.KOREAN, **values), words.text(key, Language.ENGLISH, **values))

@@ -23,7 +23,7 @@ class Words:
         fields = Fields(document, FILE)
         return cls({key: fields.both(key) for key in document}) if isinstance(document, dict) else cls({})
 
-    def say(self, key: str, language: Language, **values: object) -> str:
+    def text(self, key: str, language: Language, **values: object) -> str:
         """Return the words for ``key`` with the placeholders filled in. Raises ResourceError for an unknown key."""
         try:
             text = self._texts[key]

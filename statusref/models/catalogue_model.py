@@ -5,10 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from statusref.domain.catalogue import Catalogue, InvalidNumber, NumberAnswer, UnassignedNumber
+from statusref.domain.catalogue import Catalogue, Target, title
 from statusref.domain.status import Entry
 
-Target = Entry | NumberAnswer
 _ROOT: Final = QModelIndex()
 
 
@@ -62,12 +61,3 @@ class CatalogueModel(QAbstractListModel):
             self._row_by_id[target.id] = row
             self.endInsertRows()
         return row
-
-
-def title(target: Target) -> str:
-    """``404 Not Found``; a number without a name is the number."""
-    match target:
-        case Entry():
-            return f"{target.number} {target.phrase}" if target.phrase != target.number else target.number
-        case UnassignedNumber() | InvalidNumber():
-            return target.id

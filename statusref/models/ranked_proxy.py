@@ -6,7 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractProxyModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from statusref.models.catalogue_model import CatalogueModel, Role, Target
+from statusref.domain.catalogue import Target
+from statusref.models.catalogue_model import CatalogueModel, Role
 from statusref.search.results import Mark, Match
 
 MAX_ROWS = 200

@@ -8,8 +8,8 @@ from collections.abc import Collection, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple, overload
 
-from statusref.models.catalogue_model import Target
-from statusref.models.class_filter import ClassFilter, filters_of
+from statusref.domain.catalogue import Target
+from statusref.domain.class_filter import ClassFilter, filters_of
 from statusref.models.ranked_proxy import Row
 from statusref.search.results import Match, Ranking
 

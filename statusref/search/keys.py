@@ -12,8 +12,8 @@ Numbers that no entry has are keys too: ``-1 - number`` before all entries, ``pa
 
 from collections.abc import Iterable, Sequence
 
-from statusref.domain.catalogue import Catalogue
-from statusref.search.results import Target, Tier
+from statusref.domain.catalogue import Catalogue, Target
+from statusref.search.results import Tier
 from statusref.search.rules import Rank
 
 SUBS = 8

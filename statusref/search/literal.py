@@ -1,9 +1,10 @@
 """Separators as the query itself: ``(`` finds ``(Unused)``. In every other query they do not count."""
 
+from statusref.domain.catalogue import Target
 from statusref.domain.status import Entry
 from statusref.search.entry_texts import SHOWN, names
 from statusref.search.keys import Ranks
-from statusref.search.results import Mark, Target, Tier
+from statusref.search.results import Mark, Tier
 from statusref.search.rules import START, WORD, Rank
 
 

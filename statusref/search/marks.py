@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from statusref.domain.catalogue import Target
 from statusref.domain.status import Entry
 from statusref.search.entry_texts import SHOWN, FieldText, attributes, keywords, names
 from statusref.search.folding import Folded
@@ -9,7 +10,7 @@ from statusref.search.indexes import Indexes
 from statusref.search.matching import TextMatch, match_text
 from statusref.search.needle import Needle
 from statusref.search.reading import Finder, Reading
-from statusref.search.results import Field, Mark, Target, Tier
+from statusref.search.results import Field, Mark, Tier
 from statusref.search.rules import INSIDE, name_rank, other_rank
 
 _KEPT = 4096

@@ -4,10 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, IntEnum
 from typing import NamedTuple, overload
 
-from statusref.domain.catalogue import InvalidNumber, UnassignedNumber
-from statusref.domain.status import Entry
-
-Target = Entry | UnassignedNumber | InvalidNumber
+from statusref.domain.catalogue import Target
 
 
 class Field(Enum):

@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, Signal, Slot, qVersion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from statusref.domain.catalogue import RegistryDates
+from statusref.domain.links import CORRECTION
 from statusref.domain.markdown import Span
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
-from statusref.views.locations import CORRECTION
 from statusref.views.page_header import HeaderContent, PageHeader
 from statusref.views.page_writer import PageWriter
 from statusref.widgets.reader import Reader

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from statusref.models.class_filter import ClassFilter
+from statusref.domain.class_filter import ClassFilter
 from statusref.theme.theme import Theme
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 from statusref.widgets.filter_button import FilterButton
 from statusref.widgets.flow_layout import FlowLayout
 
@@ -19,9 +19,9 @@ class ClassFilterBar(QWidget):
 
     chosen = Signal(ClassFilter)
 
-    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._speech = speech
+        self._localizer = localizer
         self._buttons: dict[ClassFilter, FilterButton] = {}
         self._group = QButtonGroup(self)
         layout = FlowLayout(self, gap=5)
@@ -46,10 +46,10 @@ class ClassFilterBar(QWidget):
 
     def retranslate(self) -> None:
         for number, (choice, button) in enumerate(self._buttons.items(), 1):
-            label = self._speech.say(f"filter.{choice.value}") if choice in _NAMED else choice.value
+            label = self._localizer.text(f"filter.{choice.value}") if choice in _NAMED else choice.value
             button.set_label(label, f"Ctrl+{number}")
             if choice not in _NAMED:
-                button.setToolTip(f"{choice.value} {self._speech.say(f'class.{choice.value}')} (Ctrl+{number})")
+                button.setToolTip(f"{choice.value} {self._localizer.text(f'class.{choice.value}')} (Ctrl+{number})")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

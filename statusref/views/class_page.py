@@ -4,32 +4,32 @@ from pathlib import Path
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.chips import class_chip
+from statusref.domain.class_filter import ClassFilter
 from statusref.domain.markdown import Span
 from statusref.domain.overviews import Overview, load_overview
 from statusref.domain.words import Words
-from statusref.models.class_filter import ClassFilter
 from statusref.theme.tokens import Tone
+from statusref.views.localizer import Localizer
 from statusref.views.page_header import HeaderContent
 from statusref.views.page_writer import PageWriter
-from statusref.views.speech import Speech
 
 
 class ClassPage:
     """Writes the overviews."""
 
-    def __init__(self, root: Path, catalogue: Catalogue, words: Words, speech: Speech) -> None:
+    def __init__(self, root: Path, catalogue: Catalogue, words: Words, localizer: Localizer) -> None:
         self._root = root
         self._catalogue = catalogue
         self._words = words
-        self._speech = speech
+        self._localizer = localizer
 
     def header(self, choice: ClassFilter) -> HeaderContent:
         """What the header shows: the class's name in its colour."""
         status_class = choice.status_class
         if status_class is None:
             tone = Tone.UNOFFICIAL
-            return HeaderContent("", self._speech.say(f"overview.{choice.value}"), "", tone)
-        title = class_chip(status_class, self._words, self._speech.language).removeprefix(status_class.value).strip()
+            return HeaderContent("", self._localizer.text(f"overview.{choice.value}"), "", tone)
+        title = class_chip(status_class, self._words, self._localizer.language).removeprefix(status_class.value).strip()
         return HeaderContent(status_class.value, title, "", Tone(status_class.value))
 
     def summary(self, choice: ClassFilter) -> str:
@@ -42,11 +42,11 @@ class ClassPage:
         writer.markdown(self._overview(choice).body)
         status_class = choice.status_class
         if status_class is not None:
-            writer.label(self._speech.say("overview.ranges"))
+            writer.label(self._localizer.text("overview.ranges"))
             spans = self._catalogue.unassigned_in(status_class)
             text = ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in spans)
             writer.body((Span(text),))
-            writer.body((Span(self._speech.say("overview.unknown", code=status_class.first)),), quiet=True)
+            writer.body((Span(self._localizer.text("overview.unknown", code=status_class.first)),), quiet=True)
 
     def _overview(self, choice: ClassFilter) -> Overview:
-        return load_overview(self._root, choice.value, self._speech.language)
+        return load_overview(self._root, choice.value, self._localizer.language)

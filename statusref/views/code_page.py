@@ -1,10 +1,10 @@
 """What stands on a code's page, top to bottom."""
 
 from collections.abc import Iterable
-from urllib.parse import quote
 
-from statusref.domain.catalogue import Catalogue, InvalidNumber, NumberAnswer
+from statusref.domain.catalogue import Catalogue, InvalidNumber, NumberAnswer, Target
 from statusref.domain.chips import class_chip, entry_chips, introduction
+from statusref.domain.links import code_link, copy_link, note_link, parse_link
 from statusref.domain.markdown import Span
 from statusref.domain.notes import NoteStore
 from statusref.domain.number_words import NUMBER_REFERENCE, NUMBER_URL, number_words, treat_as
@@ -12,10 +12,9 @@ from statusref.domain.prose import HEADINGS, ProseStore, Section
 from statusref.domain.status import Constant, Entry, Header, NamedBy, Registration
 from statusref.domain.text import Language
 from statusref.domain.words import Words
-from statusref.models.catalogue_model import Target
+from statusref.views.localizer import Localizer
 from statusref.views.page_header import Chip, HeaderContent
 from statusref.views.page_writer import PageWriter
-from statusref.views.speech import Speech
 from statusref.views.tones import tone_of
 
 CONSTANT_FORMS = {
@@ -35,21 +34,23 @@ _ENDS = (Section.CAUTIONS, Section.EXAMPLE)
 class CodePage:
     """Writes the pages of entries and of numbers without one. Links are ``code:``, ``note:``, ``copy:``, addresses."""
 
-    def __init__(self, catalogue: Catalogue, prose: ProseStore, notes: NoteStore, words: Words, speech: Speech) -> None:
+    def __init__(
+        self, catalogue: Catalogue, prose: ProseStore, notes: NoteStore, words: Words, localizer: Localizer
+    ) -> None:
         self._catalogue = catalogue
         self._prose = prose
         self._notes = notes
         self._words = words
-        self._speech = speech
+        self._localizer = localizer
 
     @property
-    def speech(self) -> Speech:
+    def localizer(self) -> Localizer:
         """The words in the language in force."""
-        return self._speech
+        return self._localizer
 
     @property
     def _language(self) -> Language:
-        return self._speech.language
+        return self._localizer.language
 
     def header(self, target: Target) -> HeaderContent:
         """What the header shows."""
@@ -60,7 +61,7 @@ class CodePage:
             chips = (Chip(first, toned=True), *map(Chip, rest))
             return HeaderContent(target.number, title, subtitle, tone_of(target), chips)
         invalid = isinstance(target, InvalidNumber)
-        registration = self._speech.say("registration.invalid" if invalid else "registration.unassigned")
+        registration = self._localizer.text("registration.invalid" if invalid else "registration.unassigned")
         chips = (
             ()
             if isinstance(target, InvalidNumber)
@@ -85,7 +86,7 @@ class CodePage:
     def _write_entry(self, writer: PageWriter, entry: Entry) -> None:
         sections = self._prose.page(entry.id, self._language).sections
         if entry.registration is Registration.TEMPORARY:
-            writer.body((Span(self._speech.say("temporary.dates")),), quiet=True)
+            writer.body((Span(self._localizer.text("temporary.dates")),), quiet=True)
         for section, text in sections.items():
             if section is not Section.SUMMARY and section not in _ENDS:
                 writer.label(HEADINGS[section][self._language])
@@ -112,43 +113,43 @@ class CodePage:
             writer.item(self._code_link(str(answer.status_class.first)))
         writer.label(HEADINGS[Section.SERVER][self._language])
         writer.body((Span(words.meaning[self._language]),))
-        writer.label(self._speech.say("part.sources"))
-        writer.item((Span(NUMBER_REFERENCE, link=NUMBER_URL),))
+        writer.label(self._localizer.text("part.sources"))
+        writer.item((Span(NUMBER_REFERENCE, link=parse_link(NUMBER_URL)),))
 
     def _notes_about(self, writer: PageWriter, entry: Entry) -> None:
         notes = self._notes.about(entry.id)
         if notes:
-            writer.label(self._speech.say("part.notes"))
+            writer.label(self._localizer.text("part.notes"))
             for note in notes:
-                writer.item((Span(note.title[self._language], link=f"note:{note.slug}"),))
+                writer.item((Span(note.title[self._language], link=note_link(note.slug)),))
 
     def _confusable(self, writer: PageWriter, entry: Entry) -> None:
         pairs = self._catalogue.pairs_of(entry.id)
         if pairs:
-            writer.label(self._speech.say("part.confusable"))
+            writer.label(self._localizer.text("part.confusable"))
             for pair in pairs:
-                difference = Span(f"  {self._speech.of(pair.difference)}")
+                difference = Span(f"  {self._localizer.of(pair.difference)}")
                 writer.item((*self._code_link(pair.other(entry.id)), difference))
 
     def _related(self, writer: PageWriter, entry: Entry) -> None:
         others = [other for other in self._catalogue.with_code(entry.code) if other.id != entry.id]
         if others:
-            writer.label(self._speech.say("part.related"))
+            writer.label(self._localizer.text("part.related"))
             for other in others:
                 writer.item((*self._code_link(other.id), Span(f"  {other.korean}")))
 
     def _headers(self, writer: PageWriter, headers: Iterable[Header]) -> None:
         rows = [self._header_row(header) for header in headers]
         if rows:
-            writer.label(self._speech.say("part.headers"))
+            writer.label(self._localizer.text("part.headers"))
             titles = ("part.header.name", "part.header.level", "part.header.when", "part.reference")
-            writer.table([[(Span(self._speech.say(key)),) for key in titles], *rows])
+            writer.table([[(Span(self._localizer.text(key)),) for key in titles], *rows])
 
     def _header_row(self, header: Header) -> list[tuple[Span, ...]]:
-        condition = self._speech.of(header.condition) if header.condition else "–"
+        condition = self._localizer.of(header.condition) if header.condition else "–"
         return [
             (Span(header.name, code=True),),
-            (Span(self._speech.say(f"level.{header.level.value}")),),
+            (Span(self._localizer.text(f"level.{header.level.value}")),),
             (Span(condition),),
             (Span(header.reference),),
         ]
@@ -156,7 +157,7 @@ class CodePage:
     def _constants(self, writer: PageWriter, entry: Entry) -> None:
         rows = [
             [
-                (Span(self._speech.say(f"constants.{language}")),),
+                (Span(self._localizer.text(f"constants.{language}")),),
                 self._constant(language, constant),
                 self._copy(language, constant),
             ]
@@ -164,47 +165,47 @@ class CodePage:
             for constant in constants
         ]
         if rows:
-            writer.label(self._speech.say("part.constants"))
+            writer.label(self._localizer.text("part.constants"))
             writer.plain_rows(rows)
 
     def _constant(self, language: str, constant: Constant) -> tuple[Span, ...]:
-        remarks = [self._speech.say("constant.since", version=constant.since)] if constant.since else []
-        remarks += [self._speech.say("constant.deprecated")] if constant.deprecated else []
+        remarks = [self._localizer.text("constant.since", version=constant.since)] if constant.since else []
+        remarks += [self._localizer.text("constant.deprecated")] if constant.deprecated else []
         text = Span(CONSTANT_FORMS[language].format(constant.name), code=True)
         return (text, Span(f"  {', '.join(remarks)}")) if remarks else (text,)
 
     def _copy(self, language: str, constant: Constant) -> tuple[Span, ...]:
         text = CONSTANT_FORMS[language].format(constant.name)
-        return (Span(self._speech.say("copy"), link=f"copy:{quote(text)}"),)
+        return (Span(self._localizer.text("copy"), link=copy_link(text)),)
 
     def _names(self, writer: PageWriter, entry: Entry) -> None:
         lines = [self._name("part.former", name) for name in entry.former]
         lines += [self._name("part.other", name) for name in entry.other_names]
         if entry.aliases:
-            lines.append((Span(f"{self._speech.say('part.aliases')}  "), Span(", ".join(entry.aliases))))
+            lines.append((Span(f"{self._localizer.text('part.aliases')}  "), Span(", ".join(entry.aliases))))
         if lines:
-            writer.label(self._speech.say("part.names"))
+            writer.label(self._localizer.text("part.names"))
             for line in lines:
                 writer.item(line)
 
     def _name(self, key: str, name: NamedBy) -> tuple[Span, ...]:
         return (
-            Span(f"{self._speech.say(key)}  "),
+            Span(f"{self._localizer.text(key)}  "),
             Span(name.phrase, strong=True),
-            Span(f"  {self._speech.of(name.source)}"),
+            Span(f"  {self._localizer.of(name.source)}"),
         )
 
     def _sources(self, writer: PageWriter, entry: Entry) -> None:
-        writer.label(self._speech.say("part.sources"))
+        writer.label(self._localizer.text("part.sources"))
         if entry.reference:
-            writer.item((Span(entry.reference, link=entry.url),))
+            writer.item((Span(entry.reference, link=parse_link(entry.url or "")),))
         if entry.official:
             introduced = introduction(entry, self._words, self._language)
-            writer.item((Span(f"{self._speech.say('part.introduced')}: {introduced}"),))
+            writer.item((Span(f"{self._localizer.text('part.introduced')}: {introduced}"),))
         for source in entry.sources:
             writer.small_item((Span(source),))
-        writer.small((Span(self._speech.say(f"verification.{entry.verification.value}")),))
+        writer.small((Span(self._localizer.text(f"verification.{entry.verification.value}")),))
 
     def _code_link(self, entry_id: str) -> tuple[Span, ...]:
         entry = self._catalogue.get(entry_id)
-        return (Span(f"{entry.number} {entry.phrase}" if entry else entry_id, strong=True, link=f"code:{entry_id}"),)
+        return (Span(f"{entry.number} {entry.phrase}" if entry else entry_id, strong=True, link=code_link(entry_id)),)

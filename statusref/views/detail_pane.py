@@ -1,16 +1,16 @@
 """The page at the right: one code, one number, or the overview of a class."""
 
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import unquote
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from statusref.domain.catalogue import Target, title
+from statusref.domain.class_filter import ClassFilter
 from statusref.domain.errors import ResourceError
+from statusref.domain.links import EDIT_MEMO, LinkKind, parse_link
 from statusref.domain.markdown import Span
-from statusref.models.catalogue_model import Target, title
-from statusref.models.class_filter import ClassFilter
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
 from statusref.views.class_page import ClassPage
@@ -23,8 +23,6 @@ from statusref.widgets.reader import Reader
 if TYPE_CHECKING:
     # Made when first needed.
     from statusref.views.memo_editor import MemoEditor, MemoTexts
-
-_MEMO = "memo:"
 
 
 class Pages(NamedTuple):
@@ -180,28 +178,28 @@ class DetailPane(QWidget):
                 self._pages.overview.write_rest(writer, self._shown)
             else:
                 self._pages.code.write_rest(writer, self._shown)
-                self._write_memo(writer, self._shown.id)
+                self._write_memo(writer)
         except ResourceError as error:
             writer.body((Span(str(error)),))
         writer.finish()
         if self._find_bar is not None:
             self._find_bar.page_changed()
 
-    def _write_memo(self, writer: PageWriter, target_id: str) -> None:
+    def _write_memo(self, writer: PageWriter) -> None:
         """The user's own note, and the way to write in it."""
         if self._memos is None:
             return
-        speech = self._pages.code.speech
-        writer.label(speech.say("memo.title"))
+        localizer = self._pages.code.localizer
+        writer.label(localizer.text("memo.title"))
         if self._memo.strip():
             writer.caution(self._memo, Tone.UNOFFICIAL)
         key = "memo.edit" if self._memo.strip() else "memo.add"
-        writer.body((Span(speech.say(key), strong=True, link=f"{_MEMO}{target_id}"), Span("  Ctrl+M")))
+        writer.body((Span(localizer.text(key), strong=True, link=EDIT_MEMO), Span("  Ctrl+M")))
 
     def _make_editor(self) -> "MemoEditor":
         from statusref.views.memo_editor import MemoEditor  # noqa: PLC0415 - made when first needed
 
-        editor = MemoEditor(self._theme, self._pages.code.speech, self)
+        editor = MemoEditor(self._theme, self._pages.code.localizer, self)
         self._layout.insertWidget(1, editor)
         editor.saved.connect(self._read_memo)
         editor.closed.connect(self.reader.setFocus)
@@ -227,10 +225,11 @@ class DetailPane(QWidget):
 
     @Slot(str)
     def _on_link(self, link: str) -> None:
-        if link.startswith(_MEMO):
+        wanted = parse_link(link)
+        if wanted == EDIT_MEMO:
             self.edit_memo()
-        elif link.startswith("copy:"):
-            self.copy_wanted.emit(unquote(link.removeprefix("copy:")))
+        elif wanted is not None and wanted.kind is LinkKind.COPY:
+            self.copy_wanted.emit(wanted.target)
         else:
             self.link_activated.emit(link)
 

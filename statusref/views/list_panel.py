@@ -5,20 +5,20 @@ from collections.abc import Callable, Collection, Sequence
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from statusref.domain.catalogue import Catalogue
-from statusref.models.catalogue_model import CatalogueModel, Target
-from statusref.models.class_filter import ClassFilter
+from statusref.domain.catalogue import Catalogue, Target
+from statusref.domain.class_filter import ClassFilter
+from statusref.models.catalogue_model import CatalogueModel
 from statusref.models.ranked_proxy import More, RankedProxy, Row
 from statusref.models.result_rows import MatchRows, RowChooser
 from statusref.search.results import Reason, Results
 from statusref.theme.theme import Theme
 from statusref.views.class_filter_bar import ClassFilterBar
 from statusref.views.list_caption import ListCaption
+from statusref.views.localizer import Localizer
 from statusref.views.recent_strip import RecentStrip
 from statusref.views.result_list import ResultList
 from statusref.views.row_delegate import RowDelegate
 from statusref.views.row_words import RowWords
-from statusref.views.speech import Speech
 from statusref.widgets.panel import Panel
 
 
@@ -33,7 +33,7 @@ class ListPanel(Panel):
     def __init__(
         self,
         theme: Theme,
-        speech: Speech,
+        localizer: Localizer,
         catalogue: Catalogue,
         search: Callable[[str], Results],
         parent: QWidget | None = None,
@@ -52,10 +52,10 @@ class ListPanel(Panel):
         # What is no valid status code, such as the 000 of a log, comes last: nobody looks for it first.
         ordered = sorted(catalogue.entries, key=lambda entry: entry.status_class is None)
         self._all_rows = [Row(entry) for entry in ordered]
-        self.filter_bar = ClassFilterBar(theme, speech, self)
+        self.filter_bar = ClassFilterBar(theme, localizer, self)
         self.recent_strip = RecentStrip(theme, catalogue, self)
         self.caption = ListCaption(theme, self)
-        self.list = ResultList(theme, self._proxy, RowDelegate(theme, RowWords(speech), self), self)
+        self.list = ResultList(theme, self._proxy, RowDelegate(theme, RowWords(localizer), self), self)
         self.setMinimumWidth(theme.px(220))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -131,7 +131,7 @@ class ListPanel(Panel):
         self.filter_bar.set_counts({member: choice.counts[member] for member in ClassFilter})
         self._proxy.show(choice.rows)
         self._any_rows = bool(rows)
-        self._say()
+        self._update_words()
         self.refresh_recent()
         self.counted.emit(len(choice.rows))
 
@@ -159,14 +159,14 @@ class ListPanel(Panel):
 
     def retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Status codes"))
-        self._say()
+        self._update_words()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
 
-    def _say(self) -> None:
+    def _update_words(self) -> None:
         self.caption.tell(self._caption())
         if self._only_bookmarks and not self._bookmarks:
             text = self.tr("No bookmarks yet. Ctrl+D bookmarks the code that is shown.")

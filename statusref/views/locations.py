@@ -2,10 +2,7 @@
 
 from typing import NamedTuple
 
-from statusref.models.class_filter import ClassFilter
-
-CORRECTION = "action:correction"
-"""The link that copies a correction."""
+from statusref.domain.class_filter import ClassFilter
 
 
 class CodeLocation(NamedTuple):

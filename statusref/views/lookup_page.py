@@ -7,15 +7,15 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
 
-from statusref.domain.catalogue import Catalogue
-from statusref.models.catalogue_model import Role, Target
-from statusref.models.class_filter import ClassFilter
+from statusref.domain.catalogue import Catalogue, Target
+from statusref.domain.class_filter import ClassFilter
+from statusref.models.catalogue_model import Role
 from statusref.models.ranked_proxy import More, Row
 from statusref.search.results import Results
 from statusref.theme.theme import Theme
 from statusref.views.detail_pane import DetailPane, Pages
 from statusref.views.list_panel import ListPanel
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 from statusref.widgets.hairline_splitter import HairlineSplitter
 
 _DWELL_MS = 1500
@@ -46,7 +46,7 @@ class LookupPage(QWidget):
     def __init__(
         self,
         theme: Theme,
-        speech: Speech,
+        localizer: Localizer,
         catalogue: Catalogue,
         search: Callable[[str], Results],
         pages: Pages,
@@ -56,7 +56,7 @@ class LookupPage(QWidget):
         self._theme = theme
         self._catalogue = catalogue
         self._narrow = Narrow.WIDE
-        self.panel = ListPanel(theme, speech, catalogue, search, self)
+        self.panel = ListPanel(theme, localizer, catalogue, search, self)
         self.filter_bar = self.panel.filter_bar
         self.recent_strip = self.panel.recent_strip
         self.caption = self.panel.caption

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from statusref.pages import LOOKUP
 from statusref.theme.theme import Theme
 from statusref.views.lookup_page import LookupPage
-from statusref.views.rail import Page, Rail
+from statusref.views.rail import Rail
 from statusref.views.status_line import StatusLine
 from statusref.views.top_bar import TopBar
 from statusref.widgets.message_bar import MessageBar
@@ -30,13 +31,13 @@ class MainWindow(QWidget):
         top: TopBar,
         lookup: LookupPage,
         status: StatusLine,
-        makers: dict[Page, Callable[[], QWidget]],
+        makers: dict[str, Callable[[], QWidget]],
     ) -> None:
         super().__init__()
         self._theme = theme
         self._makers = makers
-        self._pages: dict[Page, QWidget] = {Page.LOOKUP: lookup}
-        self._page = Page.LOOKUP
+        self._pages: dict[str, QWidget] = {LOOKUP: lookup}
+        self._page = LOOKUP
         self.top = top
         self.lookup = lookup
         self.status = status
@@ -64,11 +65,11 @@ class MainWindow(QWidget):
         self._on_theme_changed()
 
     @property
-    def page(self) -> Page:
+    def page(self) -> str:
         """The page that is shown."""
         return self._page
 
-    def widget(self, page: Page) -> QWidget:
+    def widget(self, page: str) -> QWidget:
         """Return a page, made now if this is the first time."""
         widget = self._pages.get(page)
         if widget is None:
@@ -80,13 +81,13 @@ class MainWindow(QWidget):
                 self.status.follow_in_tab_order(last)
         return widget
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: str) -> None:
         """Go to a page."""
         self._page = page
         self._stack.setCurrentWidget(self.widget(page))
         self.rail.show_page(page)
 
-    def say_title(self, subject: str) -> None:
+    def show_subject(self, subject: str) -> None:
         """Name what is shown in the window's title."""
         self.setWindowTitle(f"{subject} – StatusRef" if subject else "StatusRef")
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 from statusref.widgets.icon_button import IconButton
 from statusref.widgets.panel import Panel
 from statusref.widgets.scroll_bars import SlimScrollBars
@@ -63,9 +63,9 @@ class MemoEditor(Panel):
     closed = Signal()
     saved = Signal(str)
 
-    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(theme, "background", (Qt.Edge.TopEdge,), parent)
-        self._speech = speech
+        self._localizer = localizer
         self._memos: MemoTexts | None = None
         self._entry_id = ""
         self._subject = ""
@@ -139,11 +139,15 @@ class MemoEditor(Panel):
             self.closed.emit()
 
     def retranslate(self) -> None:
-        title = self._speech.say("memo.of", subject=self._subject) if self._subject else self._speech.say("memo.title")
+        title = (
+            self._localizer.text("memo.of", subject=self._subject)
+            if self._subject
+            else self._localizer.text("memo.title")
+        )
         self._title.setText(title)
         self._field.setAccessibleName(title)
-        self._field.setPlaceholderText(self._speech.say("memo.hint"))
-        self._close.describe(self._speech.say("memo.close"), "Esc")
+        self._field.setPlaceholderText(self._localizer.text("memo.hint"))
+        self._close.describe(self._localizer.text("memo.close"), "Esc")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

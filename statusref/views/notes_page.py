@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStyledItemDelegate, QStyleOptionView
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.errors import ResourceError
+from statusref.domain.links import code_link
 from statusref.domain.markdown import Span
 from statusref.domain.notes import Note, NoteStore
 from statusref.models.note_model import NoteModel
@@ -15,10 +16,10 @@ from statusref.theme.fonts import TextStyle
 from statusref.theme.painting import fill
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone, color
+from statusref.views.localizer import Localizer
 from statusref.views.page_header import Chip, HeaderContent, PageHeader
 from statusref.views.page_writer import PageWriter
 from statusref.views.result_list import ResultList
-from statusref.views.speech import Speech
 from statusref.widgets.find_bar import FindBar
 from statusref.widgets.hairline_splitter import HairlineSplitter
 from statusref.widgets.reader import Reader
@@ -66,16 +67,16 @@ class NotesPage(QWidget):
     layout_changed = Signal()
 
     def __init__(
-        self, theme: Theme, speech: Speech, catalogue: Catalogue, notes: NoteStore, parent: QWidget | None = None
+        self, theme: Theme, localizer: Localizer, catalogue: Catalogue, notes: NoteStore, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._speech = speech
+        self._localizer = localizer
         self._catalogue = catalogue
         self._notes = notes
         self._shown: Note = notes.notes[0]
         self._narrow = False
-        self._model = NoteModel(notes, speech.language, self)
+        self._model = NoteModel(notes, localizer.language, self)
         self.list = ResultList(theme, self._model, _TitleDelegate(theme, self), self)
         self._header = PageHeader(theme)
         self.reader = Reader(theme, self._header, self)
@@ -128,7 +129,7 @@ class NotesPage(QWidget):
 
     def retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Notes"))
-        self._model.set_language(self._speech.language)
+        self._model.set_language(self._localizer.language)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -155,12 +156,12 @@ class NotesPage(QWidget):
         note = self._shown
         chips = tuple(Chip(entry.number) for code in note.codes if (entry := self._catalogue.get(code)))
         self._header.show_content(
-            HeaderContent("", self._speech.of(note.title), "", Tone.UNOFFICIAL, chips), bookmarked=False
+            HeaderContent("", self._localizer.of(note.title), "", Tone.UNOFFICIAL, chips), bookmarked=False
         )
         self.reader.setAccessibleName(self._header.accessibleName())
         writer = PageWriter(self.reader.document(), self._theme)
         try:
-            writer.markdown(self._notes.text(note.slug, self._speech.language), lead=True)
+            writer.markdown(self._notes.text(note.slug, self._localizer.language), lead=True)
         except ResourceError as error:
             writer.body((Span(str(error)),))
         self._write_codes(writer, note)
@@ -173,7 +174,7 @@ class NotesPage(QWidget):
         for code in note.codes:
             entry = self._catalogue.get(code)
             if entry is not None:
-                link = Span(f"{entry.number} {entry.phrase}", strong=True, link=f"code:{code}")
+                link = Span(f"{entry.number} {entry.phrase}", strong=True, link=code_link(code))
                 writer.item((link, Span(f"  {entry.korean}")))
 
     @Slot(int)

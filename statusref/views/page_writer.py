@@ -228,7 +228,7 @@ class PageWriter:
                     form.setFontWeight(QFont.Weight.DemiBold)
                 if span.link:
                     form.setAnchor(True)
-                    form.setAnchorHref(span.link)
+                    form.setAnchorHref(str(span.link))
                     form.setForeground(self._theme.color("accent"))
             self._cursor.insertText(span.text, form)
 

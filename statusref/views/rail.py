@@ -1,58 +1,46 @@
 """The navigation rail: one button a page."""
 
-from enum import Enum
-
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from statusref.pages import LOOKUP, PAGES
 from statusref.theme.theme import Theme
 from statusref.widgets.panel import Panel
 from statusref.widgets.rail_button import FULL_HEIGHT, RailButton
 
-
-class Page(Enum):
-    """The pages of the window. The value names a page on the command line."""
-
-    LOOKUP = "lookup"
-    NOTES = "notes"
-    STUDY = "study"
-    SETTINGS = "settings"
-    ABOUT = "about"
-
-
-_ON_RAIL = {Page.LOOKUP: "search", Page.NOTES: "notes", Page.STUDY: "study"}
+_ON_RAIL = [row for row in PAGES if row.icon is not None]
 
 
 class Rail(Panel):
-    """``chosen`` carries the page. Pages without a button of their own leave none checked."""
+    """``chosen`` carries the page's name. Pages without a button of their own leave none checked."""
 
-    chosen = Signal(Page)
+    chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "rail", (Qt.Edge.RightEdge,), parent)
         self._compact = False
         self._group = QButtonGroup(self)
-        self._buttons: dict[Page, RailButton] = {}
+        self._buttons: dict[str, RailButton] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 10, 6, 10)
         layout.setSpacing(4)
-        for number, (page, icon) in enumerate(_ON_RAIL.items()):
-            button = RailButton(theme, icon, self)
+        for number, row in enumerate(_ON_RAIL):
+            button = RailButton(theme, row.icon or "", self)
             self._group.addButton(button, number)
-            self._buttons[page] = button
+            self._buttons[row.name] = button
             layout.addWidget(button)
         layout.addStretch(1)
-        self._buttons[Page.LOOKUP].setChecked(True)
+        self._buttons[LOOKUP].setChecked(True)
         self._group.idClicked.connect(self._on_clicked)
         theme.changed.connect(self._on_size_changed)
         self.retranslate()
         self._on_size_changed()
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: str) -> None:
         """Check the page's button."""
         self._group.setExclusive(False)
         for member, button in self._buttons.items():
-            button.setChecked(member is page)
+            button.setChecked(member == page)
         self._group.setExclusive(True)
 
     @property
@@ -69,9 +57,9 @@ class Rail(Panel):
             self._on_size_changed()
 
     def retranslate(self) -> None:
-        self._buttons[Page.LOOKUP].describe(self.tr("Look up"), "Alt+1")
-        self._buttons[Page.NOTES].describe(self.tr("Notes"), "Alt+2")
-        self._buttons[Page.STUDY].describe(self.tr("Study"), "Alt+3")
+        self._buttons[LOOKUP].describe(self.tr("Look up"), "Alt+1")
+        self._buttons["notes"].describe(self.tr("Notes"), "Alt+2")
+        self._buttons["study"].describe(self.tr("Study"), "Alt+3")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -80,7 +68,7 @@ class Rail(Panel):
 
     @Slot(int)
     def _on_clicked(self, number: int) -> None:
-        self.chosen.emit(list(_ON_RAIL)[number])
+        self.chosen.emit(_ON_RAIL[number].name)
 
     @Slot()
     def _on_size_changed(self) -> None:

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from statusref.domain.catalogue import InvalidNumber, UnassignedNumber
+from statusref.domain.catalogue import InvalidNumber, Target, UnassignedNumber
 from statusref.domain.status import Entry
-from statusref.models.catalogue_model import Target
 from statusref.search.results import Field, Mark
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 
 _SHOWN = {Field.CODE, Field.PHRASE, Field.KOREAN, Field.NUMBER_PAGE}
 
@@ -23,27 +22,27 @@ class RowLines(NamedTuple):
 class RowWords:
     """Finds the words for a row. Phrase and Korean meaning are both shown, whatever the language in force."""
 
-    def __init__(self, speech: Speech) -> None:
-        self._speech = speech
+    def __init__(self, localizer: Localizer) -> None:
+        self._localizer = localizer
 
     def lines(self, target: Target) -> RowLines:
         """The lines for an entry or a number."""
         match target:
             case Entry():
-                vendor = self._speech.of(target.vendor) if target.vendor else ""
+                vendor = self._localizer.of(target.vendor) if target.vendor else ""
                 return RowLines(target.phrase, vendor, target.korean)
             case UnassignedNumber(_, status_class, _):
-                return RowLines(self._speech.say("registration.unassigned"), "", f"→ {status_class.first}")
+                return RowLines(self._localizer.text("registration.unassigned"), "", f"→ {status_class.first}")
             case InvalidNumber():
-                return RowLines(self._speech.say("registration.invalid"), "", "→ 5xx")
+                return RowLines(self._localizer.text("registration.invalid"), "", "→ 5xx")
 
     def why(self, marks: Sequence[Mark]) -> tuple[str, Mark] | None:
         """Say which hidden part matched, or None if what matched can be seen in the row."""
         for mark in marks:
             if mark.field not in _SHOWN:
-                return self._speech.say(f"why.{mark.field.value}"), mark
+                return self._localizer.text(f"why.{mark.field.value}"), mark
         return None
 
     def more(self, count: int) -> str:
         """The row that stands for the rest."""
-        return self._speech.say("list.more", count=count)
+        return self._localizer.text("list.more", count=count)

@@ -47,9 +47,9 @@ class StatusLine(Panel):
     def show_count(self, count: int) -> None:
         """Say how many codes the list holds."""
         self._count = count
-        self.say(self.tr("%n code(s)", "", count))
+        self.show_message(self.tr("%n code(s)", "", count))
 
-    def say(self, text: str) -> None:
+    def show_message(self, text: str) -> None:
         """Say what just happened, for the eyes and for a screen reader."""
         self._said.setText(text)
         self._said.setAccessibleName(text)

@@ -1,8 +1,7 @@
 """Which class colour a code is shown in."""
 
-from statusref.domain.catalogue import InvalidNumber, UnassignedNumber
+from statusref.domain.catalogue import InvalidNumber, Target, UnassignedNumber
 from statusref.domain.status import Entry, StatusClass
-from statusref.models.catalogue_model import Target
 from statusref.theme.tokens import Tone
 
 

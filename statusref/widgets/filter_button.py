@@ -26,14 +26,14 @@ class FilterButton(QAbstractButton):
         """Name the button and its key."""
         self.setText(text)
         self.setToolTip(f"{text} ({key})" if key else text)
-        self._say()
+        self._update_accessible_name()
         self.updateGeometry()
 
     def set_count(self, count: int) -> None:
         """Show another count."""
         if count != self._count:
             self._count = count
-            self._say()
+            self._update_accessible_name()
             self.update()
             # Room for the most digits so far is kept: the row stands still while a search narrows.
             digits = len(str(count))
@@ -80,7 +80,7 @@ class FilterButton(QAbstractButton):
             painter.setPen(color(tokens.on_accent if self.isChecked() else tokens.text2))
             painter.drawText(left + label + gap, base, count)
 
-    def _say(self) -> None:
+    def _update_accessible_name(self) -> None:
         self.setAccessibleName(self.text() if self._count is None else f"{self.text()}, {self._count}")
 
     @Slot()

@@ -11,12 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from statusref.app.bootstrap import Application
 from statusref.app.idle_work import IdleWork
+from statusref.domain.class_filter import ClassFilter
 from statusref.models.catalogue_model import Role
-from statusref.models.class_filter import ClassFilter
 from statusref.models.ranked_proxy import More, Row
 from statusref.views.class_filter_bar import ClassFilterBar
 from statusref.views.notes_page import NotesPage
-from statusref.views.rail import Page
 from statusref.views.settings_page import SettingsPage
 from statusref.widgets.filter_button import FilterButton
 from statusref.widgets.message_bar import MessageBar
@@ -128,7 +127,7 @@ class Driver:
         """Whether key presses go to a widget."""
         return self.window.focusWidget() is widget
 
-    def shows(self, page: Page) -> bool:
+    def shows(self, page: str) -> bool:
         """Whether a page of the window is shown."""
         return self.window.page is page
 
@@ -205,14 +204,14 @@ class Driver:
     @property
     def notes(self) -> NotesPage:
         """The page of notes."""
-        page = self.window.widget(Page.NOTES)
+        page = self.window.widget("notes")
         assert isinstance(page, NotesPage)
         return page
 
     @property
     def settings_page(self) -> SettingsPage:
         """The page of settings."""
-        page = self.window.widget(Page.SETTINGS)
+        page = self.window.widget("settings")
         assert isinstance(page, SettingsPage)
         return page
 

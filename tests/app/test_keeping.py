@@ -5,12 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from statusref.domain.class_filter import ClassFilter
 from statusref.domain.text import Language
-from statusref.models.class_filter import ClassFilter
+from statusref.pages import LOOKUP
 from statusref.settings.options import CopyFormat
 from statusref.system.paths import Paths
 from statusref.views.about_page import AboutPage
-from statusref.views.rail import Page
 from statusref.widgets.choice_row import ChoiceRow
 from statusref.widgets.filter_button import FilterButton
 from tests.app.conftest import Launch
@@ -204,11 +204,11 @@ def test_the_status_line_keeps_its_buttons_whatever_it_says(driver: Driver) -> N
 
 def test_settings_open_by_key_and_by_button(driver: Driver) -> None:
     driver.press(Qt.Key.Key_Comma, CTRL)
-    assert driver.shows(Page.SETTINGS)
+    assert driver.shows("settings")
     driver.press(Qt.Key.Key_Escape)
-    assert driver.shows(Page.LOOKUP)
+    assert driver.shows(LOOKUP)
     driver.click(driver.window.top.settings)
-    assert driver.shows(Page.SETTINGS)
+    assert driver.shows("settings")
 
 
 def test_settings_say_where_the_data_lies(driver: Driver, paths: Paths) -> None:
@@ -269,7 +269,7 @@ def test_a_place_that_is_gone_is_passed_over(launch: Launch, paths: Paths) -> No
     )
     driver = launch()
     assert driver.title == "HTTP status codes – StatusRef"
-    assert driver.app.speech.language is Language.ENGLISH
+    assert driver.app.localizer.language is Language.ENGLISH
     assert len(driver.ids) == 103
 
 
@@ -286,8 +286,8 @@ def test_any_other_locale_means_english(launch: Launch) -> None:
 
 def test_about(driver: Driver) -> None:
     driver.press(Qt.Key.Key_F1, SHIFT)
-    assert driver.shows(Page.ABOUT)
-    page = driver.window.widget(Page.ABOUT)
+    assert driver.shows("about")
+    page = driver.window.widget("about")
     assert isinstance(page, AboutPage)
     text = page.reader.toPlainText()
     for words in ("2025-09-15", "MIT", "GNU LGPL 3.0", "SIL Open Font License 1.1", "never opens a network connection"):
@@ -300,7 +300,7 @@ def test_about(driver: Driver) -> None:
 def test_a_correction_from_the_about_page(driver: Driver) -> None:
     driver.write("404")
     driver.press(Qt.Key.Key_F1, SHIFT)
-    page = driver.window.widget(Page.ABOUT)
+    page = driver.window.widget("about")
     assert isinstance(page, AboutPage)
     QTest.keyClick(page.reader, Qt.Key.Key_Tab)
     QTest.keyClick(page.reader, Qt.Key.Key_Return)

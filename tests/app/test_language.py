@@ -7,12 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from statusref.domain.catalogue import Catalogue
+from statusref.domain.class_filter import ClassFilter
 from statusref.domain.prose import HEADINGS
 from statusref.domain.text import Language
 from statusref.domain.words import Words
-from statusref.models.class_filter import ClassFilter
 from statusref.views.about_page import AboutPage
-from statusref.views.rail import Page
 from statusref.views.row_words import RowWords
 from tests.app.conftest import Launch
 from tests.app.driving import CTRL, SHIFT, Driver
@@ -123,8 +122,8 @@ def test_the_page_is_written_in_the_other_language(driver: Driver, words: Words)
     text = driver.page_text.split("\n")
     for heading in HEADINGS.values():
         assert heading.en not in text
-    assert words.say("part.sources", Language.KOREAN) in text
-    assert words.say("part.sources", Language.ENGLISH) not in text
+    assert words.text("part.sources", Language.KOREAN) in text
+    assert words.text("part.sources", Language.ENGLISH) not in text
 
 
 def test_the_page_stays_where_it_was(driver: Driver) -> None:
@@ -138,7 +137,7 @@ def test_the_page_stays_where_it_was(driver: Driver) -> None:
 
 def test_the_about_page_is_written_again(driver: Driver) -> None:
     _about(driver)
-    page = driver.window.widget(Page.ABOUT)
+    page = driver.window.widget("about")
     assert isinstance(page, AboutPage)
     driver.press(Qt.Key.Key_L, CTRL)
     assert "이 프로그램은 네트워크에 연결하지 않습니다." in page.reader.toPlainText()
@@ -158,7 +157,7 @@ def test_both_names_of_every_code_are_visible_in_either(
     driver: Driver, catalogue: Catalogue, language: Language
 ) -> None:
     driver.app.preferences.use_language(language)
-    rows = RowWords(driver.app.speech)
+    rows = RowWords(driver.app.localizer)
     for entry in catalogue.entries:
         lines = rows.lines(entry)
         assert (lines.upper, lines.lower) == (entry.phrase, entry.korean)

@@ -71,7 +71,7 @@ def test_every_link_on_every_page_leads_somewhere(
         driver.app.session.open_link(f"note:{note.slug}")
         found.update(links_of(driver.notes.reader))
     kinds = {link.partition(":")[0] for link in found}
-    assert kinds <= {"code", "note", "class", "copy", "memo", "https"}
+    assert kinds <= {"code", "note", "class", "copy", "action", "https"}
     for link in found:
         kind, _, rest = link.partition(":")
         if kind == "code":

@@ -9,8 +9,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from statusref.app import log_import
-from statusref.models.class_filter import ClassFilter
-from statusref.views.rail import Page
+from statusref.domain.class_filter import ClassFilter
+from statusref.pages import LOOKUP
 from tests.app.driving import CTRL, Driver
 
 CODES = (200, 200, 200, 404, 500, 200, 301, 999, 200, 299)
@@ -98,7 +98,7 @@ def test_the_window_answers_while_a_log_is_read(driver: Driver) -> None:
     _paste(driver, _log(200_000))
     driver.press(Qt.Key.Key_Comma, CTRL)
     assert driver.idle.logs.is_reading
-    assert driver.shows(Page.SETTINGS)
+    assert driver.shows("settings")
     driver.press(Qt.Key.Key_Escape)
 
 
@@ -155,14 +155,14 @@ def test_dropped_text_is_taken_like_pasted_text(driver: Driver) -> None:
     assert driver.field.text() == "404"
 
 
-@pytest.mark.parametrize("page", [Page.NOTES, Page.SETTINGS, Page.ABOUT])
-def test_a_log_given_to_another_page_shows_its_codes(driver: Driver, page: Page) -> None:
+@pytest.mark.parametrize("page", ["notes", "settings", "about"])
+def test_a_log_given_to_another_page_shows_its_codes(driver: Driver, page: str) -> None:
     driver.app.session.show_page(page)
     data = QMimeData()
     data.setText(_log(20))
     _drop(driver, driver.window, data)
     _read(driver)
-    assert driver.shows(Page.LOOKUP)
+    assert driver.shows(LOOKUP)
     assert driver.ids[0] == "200"
 
 

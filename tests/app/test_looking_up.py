@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from statusref.domain.catalogue import Catalogue
-from statusref.models.class_filter import ClassFilter
-from statusref.views.rail import Page
+from statusref.domain.class_filter import ClassFilter
+from statusref.pages import LOOKUP
 from tests.app.conftest import Launch
 from tests.app.driving import ALT, CTRL, Driver
 
@@ -256,7 +256,7 @@ def test_back_goes_through_classes_and_notes_too(driver: Driver) -> None:
     driver.press(Qt.Key.Key_6, CTRL)
     driver.app.session.open_link("code:301")
     driver.app.session.open_link("note:redirects")
-    assert driver.shows(Page.NOTES)
+    assert driver.shows("notes")
     driver.press(Qt.Key.Key_Left, ALT)
     assert driver.title == "301 Moved Permanently – StatusRef"
     driver.press(Qt.Key.Key_Left, ALT)
@@ -339,12 +339,12 @@ def test_a_page_that_stays_counts_as_opened(driver: Driver) -> None:
 
 
 def test_searching_from_another_page_shows_the_results(driver: Driver) -> None:
-    for page in (Page.NOTES, Page.SETTINGS, Page.ABOUT):
+    for page in ("notes", "settings", "about"):
         driver.app.session.show_page(page)
         driver.field.setFocus()
         driver.field.selectAll()
         driver.write("404")
-        assert driver.shows(Page.LOOKUP)
+        assert driver.shows(LOOKUP)
         assert driver.title == "404 Not Found – StatusRef"
         assert driver.has_keyboard(driver.field)
         driver.field.clear()

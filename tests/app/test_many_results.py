@@ -1,8 +1,5 @@
 """A catalogue larger than what a list shows at once, and a search that is asked before it is ready."""
 
-import dataclasses
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 
@@ -10,7 +7,7 @@ from statusref.app import bootstrap
 from statusref.models.ranked_proxy import MAX_ROWS
 from tests.app.conftest import Launch
 from tests.app.driving import CTRL, Driver
-from tests.benchmarks.search_bench import catalogue
+from tests.benchmarks.search_bench import larger_library
 
 TIMES = 4
 ALL = 103 * TIMES
@@ -19,13 +16,7 @@ ALL = 103 * TIMES
 @pytest.fixture
 def large(launch: Launch, monkeypatch: pytest.MonkeyPatch) -> Driver:
     """The window on a generated catalogue."""
-    shipped = bootstrap.load_library
-
-    def larger(root: Path) -> bootstrap.Library:
-        entries, prose = catalogue(TIMES)
-        return dataclasses.replace(shipped(root), catalogue=entries, prose=prose)
-
-    monkeypatch.setattr(bootstrap, "load_library", larger)
+    monkeypatch.setattr(bootstrap, "Library", lambda root: larger_library(root, TIMES))
     return launch(shares_engine=False)
 
 

@@ -8,13 +8,13 @@ from PySide6.QtGui import QTextTable
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from statusref.domain.catalogue import Catalogue
+from statusref.domain.class_filter import ClassFilter
 from statusref.domain.notes import NoteStore
 from statusref.domain.text import Language
-from statusref.models.class_filter import ClassFilter
+from statusref.pages import LOOKUP
 from statusref.theme.fonts import TextStyle
 from statusref.views.about_page import AboutPage
 from statusref.views.page_header import PageHeader
-from statusref.views.rail import Page
 from statusref.widgets.reader import Reader
 from tests.app.conftest import Launch
 from tests.app.driving import ALT, CTRL, SHIFT, Driver
@@ -102,9 +102,9 @@ def test_notes_in_turn(narrow: Driver) -> None:
     assert not page.list.isVisible()
     narrow.press(Qt.Key.Key_Escape)
     assert page.list.isVisible()
-    assert narrow.shows(Page.NOTES)
+    assert narrow.shows("notes")
     narrow.press(Qt.Key.Key_Escape)
-    assert narrow.shows(Page.LOOKUP)
+    assert narrow.shows(LOOKUP)
 
 
 def test_the_notes_page_opens_with_one_part(narrow: Driver) -> None:
@@ -208,7 +208,7 @@ def _show_settings(driver: Driver) -> QWidget:
 
 def _show_about(driver: Driver) -> QWidget:
     driver.press(Qt.Key.Key_F1, SHIFT)
-    return driver.window.widget(Page.ABOUT)
+    return driver.window.widget("about")
 
 
 def _show_list(driver: Driver) -> QWidget:

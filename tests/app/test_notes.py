@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from statusref.domain.notes import NoteStore
 from statusref.models.catalogue_model import Role
-from statusref.views.rail import Page
+from statusref.pages import LOOKUP
 from tests.app.driving import ALT, CTRL, Driver, links_of
 
 
@@ -14,8 +14,8 @@ def _titles(driver: Driver) -> list[str]:
 
 
 def test_the_rail_opens_the_notes(driver: Driver, notes: NoteStore) -> None:
-    driver.click(driver.window.rail._buttons[Page.NOTES])
-    assert driver.shows(Page.NOTES)
+    driver.click(driver.window.rail._buttons["notes"])
+    assert driver.shows("notes")
     assert driver.title == "301 and 302 against 307 and 308, and 303 – StatusRef"
     assert _titles(driver) == [note.title.en for note in notes.notes]
     assert "method" in driver.notes.reader.toPlainText()
@@ -25,10 +25,10 @@ def test_a_note_and_its_codes_lead_to_each_other(driver: Driver) -> None:
     driver.write("308")
     assert "note:redirects" in driver.links
     driver.click_link("note:redirects")
-    assert driver.shows(Page.NOTES)
+    assert driver.shows("notes")
     assert driver.notes.shown.slug == "redirects"
     driver.click_link("code:307", driver.notes.reader)
-    assert driver.shows(Page.LOOKUP)
+    assert driver.shows(LOOKUP)
     assert driver.title == "307 Temporary Redirect – StatusRef"
     assert "note:redirects" in driver.links
     driver.press(Qt.Key.Key_Left, ALT)
@@ -70,9 +70,9 @@ def test_find_in_a_note(driver: Driver) -> None:
     assert len(driver.notes.reader.extraSelections()) > 1
     driver.press(Qt.Key.Key_Escape)
     assert not driver.notes.find_bar.isVisible()
-    assert driver.shows(Page.NOTES)
+    assert driver.shows("notes")
     driver.press(Qt.Key.Key_Escape)
-    assert driver.shows(Page.LOOKUP)
+    assert driver.shows(LOOKUP)
     assert driver.has_keyboard(driver.field)
 
 
@@ -80,7 +80,7 @@ def test_a_letter_typed_on_a_note_stays_there(driver: Driver) -> None:
     driver.press(Qt.Key.Key_2, ALT)
     driver.notes.reader.setFocus()
     driver.write("4")
-    assert driver.shows(Page.NOTES)
+    assert driver.shows("notes")
     assert driver.field.text() == ""
 
 

@@ -5,8 +5,8 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from statusref.pages import LOOKUP
 from statusref.study.state import Rating
-from statusref.views.rail import Page
 from statusref.views.settings_page import SettingsPage
 from statusref.views.study.review_page import ReviewPage, Stage
 from statusref.views.study.study_page import StudyPage
@@ -17,8 +17,8 @@ from tests.app.driving import ALT, CTRL, Driver
 
 def open_study(driver: Driver) -> StudyPage:
     driver.press(Qt.Key.Key_3, ALT)
-    assert driver.shows(Page.STUDY)
-    return cast("StudyPage", driver.window.widget(Page.STUDY))
+    assert driver.shows("study")
+    return cast("StudyPage", driver.window.widget("study"))
 
 
 def begin_review(driver: Driver) -> ReviewPage:
@@ -29,7 +29,7 @@ def begin_review(driver: Driver) -> ReviewPage:
 
 
 def test_study_is_made_when_first_opened(driver: Driver) -> None:
-    assert Page.STUDY not in driver.window._pages
+    assert "study" not in driver.window._pages
     study = open_study(driver)
     assert study.shown is study.start
     assert driver.window.windowTitle() == "Study – StatusRef"
@@ -54,9 +54,9 @@ def test_a_link_leads_to_the_page_and_back_leads_to_the_same_card(driver: Driver
     assert review.session is not None
     shown = review.session.shown
     driver.press(Qt.Key.Key_P)
-    assert driver.shows(Page.LOOKUP)
+    assert driver.shows(LOOKUP)
     driver.press(Qt.Key.Key_Left, ALT)
-    assert driver.shows(Page.STUDY)
+    assert driver.shows("study")
     assert review.session.shown == shown
     assert review.stage is Stage.ANSWER
     driver.press(Qt.Key.Key_3)
@@ -70,9 +70,9 @@ def test_escape_steps_out_of_study(driver: Driver) -> None:
     driver.press(Qt.Key.Key_Escape)
     assert review.stage is Stage.SUMMARY
     driver.press(Qt.Key.Key_Escape)
-    assert cast("StudyPage", driver.window.widget(Page.STUDY)).shown is not review
+    assert cast("StudyPage", driver.window.widget("study")).shown is not review
     driver.press(Qt.Key.Key_Escape)
-    assert driver.shows(Page.LOOKUP)
+    assert driver.shows(LOOKUP)
 
 
 def test_language_and_appearance_switch_while_studying(driver: Driver) -> None:
@@ -112,7 +112,7 @@ def test_a_memo_being_written_is_saved_when_the_window_closes(launch: Launch) ->
 
 def test_limits_are_set_on_the_settings_page(driver: Driver) -> None:
     driver.press(Qt.Key.Key_Comma, CTRL)
-    page = cast("SettingsPage", driver.window.widget(Page.SETTINGS))
+    page = cast("SettingsPage", driver.window.widget("settings"))
     rows = next(child for child in page.findChildren(QWidget) if isinstance(child, StudySettings))
     rows.rows["new_per_day"].chosen.emit(3)
     assert driver.app.study.options.new_per_day == 20

@@ -1,6 +1,5 @@
 """The program's real window inside this process, for measuring what a key or a selection costs."""
 
-import dataclasses
 import sys
 import tempfile
 from collections.abc import Callable
@@ -15,7 +14,7 @@ from statusref.app.bootstrap import Application
 from statusref.app.window_command import make_qt
 from statusref.resources import resource_root
 from statusref.system.paths import Paths
-from tests.benchmarks.search_bench import catalogue
+from tests.benchmarks.search_bench import larger_library
 
 
 class Painted(QObject):
@@ -42,13 +41,7 @@ class RunningApp:
     def __init__(self, times: int = 1) -> None:
         """Open the window on ``times`` the entries of the catalogue."""
         if times > 1:
-            shipped = bootstrap.load_library
-
-            def larger(root: Path) -> bootstrap.Library:
-                entries, prose = catalogue(times)
-                return dataclasses.replace(shipped(root), catalogue=entries, prose=prose)
-
-            vars(bootstrap)["load_library"] = larger
+            vars(bootstrap)["Library"] = lambda root: larger_library(root, times)
         home = Path(tempfile.mkdtemp(prefix="statusref-bench-"))
         qt = make_qt([])
         hook = sys.excepthook

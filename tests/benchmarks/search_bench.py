@@ -19,6 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from statusref.domain.catalogue import Catalogue
+from statusref.domain.library import Library
 from statusref.domain.prose import Prose, ProseStore
 from statusref.domain.registry import load_catalogue
 from statusref.domain.status import Entry, Header, NamedBy
@@ -99,6 +100,13 @@ def catalogue(times: int) -> tuple[Catalogue, ProseStore]:
     shipped = load_catalogue(resource_root())
     entries = tuple(_entry(entry, copy) for copy in range(times) for entry in shipped.entries)
     return dataclasses.replace(shipped, entries=entries), _ManyPages(ProseStore(resource_root()))
+
+
+def larger_library(root: Path, times: int) -> Library:
+    """Return the library under ``root`` with ``times`` the entries."""
+    library = Library(root)
+    library.catalogue, library.prose = catalogue(times)
+    return library
 
 
 def timed(work: Callable[[], object]) -> tuple[float, float]:

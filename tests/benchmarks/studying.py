@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from statusref.study.decks import Deck, DeckKind
 from statusref.study.export_file import FORMAT, VERSION
-from statusref.views.rail import Page
 from statusref.views.study.study_page import StudyPage
 from tests.benchmarks.figures import print_table, quantile, verdict
 from tests.benchmarks.running_app import RunningApp, milliseconds_to_paint
@@ -43,9 +42,9 @@ def main() -> None:
     file.write_text(json.dumps({"format": FORMAT, "version": VERSION, "reviews": history}))
     study.import_file(file)
     study.save_options(replace(study.options, new_per_day=400, reviews_per_day=1000))
-    app.application.session.show_page(Page.STUDY)
+    app.application.session.show_page("study")
     app.settle()
-    page = cast("StudyPage", app.window.widget(Page.STUDY))
+    page = cast("StudyPage", app.window.widget("study"))
     page.start_review(
         Deck(DeckKind.ALL, "", frozenset(entry.id for entry in app.application.library.catalogue.entries))
     )

@@ -9,9 +9,7 @@ from statusref.cli.parser import UsageError, language_of, parse
 from statusref.cli.requests import (
     Command,
     ListCommand,
-    ListFilter,
     OpenWindow,
-    Page,
     ScreenshotCommand,
     SearchCommand,
     SearchLinesCommand,
@@ -20,7 +18,9 @@ from statusref.cli.requests import (
     ShowVersion,
     Theme,
 )
+from statusref.domain.class_filter import ClassFilter
 from statusref.domain.text import Language
+from statusref.pages import PAGES
 from tests.cli.conftest import Cli
 
 KO, EN = Language.KOREAN, Language.ENGLISH
@@ -47,10 +47,10 @@ KO, EN = Language.KOREAN, Language.ENGLISH
         (["search", "--", "--json"], SearchCommand("--json", EN, 10)),
         (["search", "-"], SearchLinesCommand(10)),
         (["list"], ListCommand(EN)),
-        (["list", "--class", "4xx", "--json"], ListCommand(EN, ListFilter.CLIENT_ERROR, json=True)),
-        (["list", "--class=unofficial"], ListCommand(EN, ListFilter.UNOFFICIAL)),
+        (["list", "--class", "4xx", "--json"], ListCommand(EN, ClassFilter.CLIENT_ERROR, json=True)),
+        (["list", "--class=unofficial"], ListCommand(EN, ClassFilter.UNOFFICIAL)),
         (["screenshot", "a.png"], ScreenshotCommand("a.png", EN)),
-        (["screenshot", "a.png", "--note", "redirects"], ScreenshotCommand("a.png", EN, Page.NOTES, note="redirects")),
+        (["screenshot", "a.png", "--note", "redirects"], ScreenshotCommand("a.png", EN, "notes", note="redirects")),
         (
             ["screenshot", "a.png", "--code", "404", "--theme", "dark", "--size", "640x480", "--scale", "1.5"],
             ScreenshotCommand("a.png", EN, code="404", theme=Theme.DARK, size=(640, 480), scale=1.5),
@@ -135,6 +135,6 @@ def test_help_names_every_command_and_option(language: Language) -> None:
     text = help_text(language)
     words = ["show", "search", "list", "screenshot", "--version", "--help", "--json", "--lang", "--limit", "--class"]
     words += ["--page", "--code", "--query", "--note", "--theme", "--size", "--scale"]
-    words += [member.value for enum in (Page, Theme, ListFilter) for member in enum]
+    words += [member.value for enum in (Theme, ClassFilter) for member in enum] + [row.name for row in PAGES]
     assert [word for word in words if word not in text] == []
     assert max(map(len, text.splitlines())) <= 100

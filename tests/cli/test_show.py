@@ -5,8 +5,9 @@ import json
 import jsonschema
 import pytest
 
-from statusref.cli.answers import find
-from statusref.cli.library import Library
+from statusref.cli.rendering import Renderer
+from statusref.cli.shapes import Shapes
+from statusref.domain.library import Library
 from statusref.domain.status import Entry
 from statusref.domain.text import Language
 from statusref.resources import resource_root
@@ -139,11 +140,11 @@ def test_invalid_number(cli: Cli, typed: str, shown: str) -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_every_number_has_an_answer(language: Language) -> None:
     library = Library(resource_root())
-    shapes, renderer = library.shapes(), library.renderer(language, 80)
+    shapes, renderer = Shapes(library), Renderer(library, language=language, width=80)
     validators = {True: jsonschema.Draft202012Validator(ENTRY), False: jsonschema.Draft202012Validator(NUMBER)}
     for number in range(1000):
-        targets = find(library.catalogue, f"{number:03}")
-        assert isinstance(targets, list)
+        targets = library.catalogue.find(f"{number:03}")
+        assert targets
         for target in targets:
             shape = validators[isinstance(target, Entry)]
             shape.validate(shapes.of(target))

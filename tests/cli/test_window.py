@@ -6,7 +6,7 @@ from types import ModuleType
 import pytest
 
 from statusref.app.main import main
-from statusref.cli.requests import OpenWindow, Page, ScreenshotCommand, Theme
+from statusref.cli.requests import OpenWindow, ScreenshotCommand, Theme
 from statusref.domain.text import Language
 
 
@@ -44,7 +44,7 @@ def test_window(asked: list[object], arguments: list[str], request_made: OpenWin
 
 def test_screenshot(asked: list[object]) -> None:
     assert main(["screenshot", "a.png", "--code", "404", "--theme", "dark"]) == 4
-    assert asked == [ScreenshotCommand("a.png", Language.KOREAN, Page.LOOKUP, code="404", theme=Theme.DARK)]
+    assert asked == [ScreenshotCommand("a.png", Language.KOREAN, "lookup", code="404", theme=Theme.DARK)]
 
 
 def test_a_printing_command_does_not_ask_for_it(asked: list[object], capfdbinary: pytest.CaptureFixture[bytes]) -> None:

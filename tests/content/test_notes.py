@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from statusref.domain.links import Link
 from statusref.domain.markdown import Heading, ListItem, Paragraph, Table
 from statusref.domain.notes import NoteStore
 from statusref.domain.text import Language
@@ -137,7 +138,7 @@ def test_tables_are_whole(path: Path) -> None:
 
 @pytest.mark.parametrize("path", [*KOREAN, *map(english_of, KOREAN)], ids=label)
 def test_a_code_is_linked_once_in_a_section(path: Path) -> None:
-    seen: set[str] = set()
+    seen: set[Link] = set()
     for block in blocks(path):
         if isinstance(block, Heading):
             seen = set()

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from statusref.domain.catalogue import Catalogue
+from statusref.domain.class_filter import ClassFilter
 from statusref.domain.markdown import Heading, parse_blocks
 from statusref.domain.overviews import load_overview
 from statusref.domain.text import Language
-from statusref.models.class_filter import ClassFilter
 from tests.content.material import ROOT
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from statusref.domain.catalogue import Catalogue
+from statusref.domain.class_filter import ClassFilter
+from statusref.domain.links import Link, LinkKind, code_link, note_link, parse_link
 from statusref.domain.markdown import parse_spans
 from statusref.domain.notes import NoteStore
 from statusref.domain.prose import ProseStore, Section
 from statusref.domain.text import Language
-from statusref.models.class_filter import ClassFilter
 from tests.content.material import FENCE, ROOT, files, label, shipped, spans, without_front_matter
 
 LONGEST_SUMMARY = {Language.KOREAN: 90, Language.ENGLISH: 140}
@@ -100,26 +101,26 @@ def test_no_markup_is_left_to_be_read(path: Path) -> None:
 
 @pytest.mark.parametrize("path", EVERY_FILE, ids=label)
 def test_every_link_leads_somewhere(path: Path, catalogue: Catalogue, notes: NoteStore) -> None:
-    own = {f"code:{path.name.split('.')[0]}", f"note:{path.name.split('.')[0]}"}
-    for link in {span.link for span in spans(path) if span.link is not None}:
-        kind, _, target = link.partition(":")
-        match kind:
-            case "code":
-                assert catalogue.get(target) is not None, link
-            case "note":
-                assert notes.get(target) is not None, link
-            case "class":
-                assert target in {member.value for member in ClassFilter}, link
+    own = path.name.split(".")[0]
+    for written in re.findall(r"(?<=\]\()[^()\s]+(?=\))", FENCE.sub("", path.read_text("utf-8"))):
+        link = parse_link(written)
+        match link:
+            case Link(LinkKind.CODE, entry_id):
+                assert catalogue.get(entry_id) is not None, written
+            case Link(LinkKind.NOTE, slug):
+                assert notes.get(slug) is not None, written
+            case Link(LinkKind.CLASS, choice):
+                assert choice in {member.value for member in ClassFilter}, written
             case _:
-                assert re.fullmatch(r"https://[a-z0-9.-]+/\S*", link), link
-        assert link not in own, "a page that leads to itself"
+                assert re.fullmatch(r"https://[a-z0-9.-]+/\S*", written), written
+        assert link not in {code_link(own), note_link(own)}, "a page that leads to itself"
 
 
 # Where Korean says from … to …, English writes a range, which has no link at its start.
-RANGES_IN_ENGLISH = {"codes/104.ko.md": {"code:103"}, "codes/226.ko.md": {"code:208"}}
+RANGES_IN_ENGLISH = {"codes/104.ko.md": {code_link("103")}, "codes/226.ko.md": {code_link("208")}}
 
 
-def linked(path: Path) -> set[str]:
+def linked(path: Path) -> set[Link]:
     return {span.link for span in spans(path) if span.link is not None}
 
 

@@ -195,7 +195,7 @@ def test_the_dates_of_the_temporary_registration_are_those_of_the_registry(words
     dates = re.findall(r"\d{4}-\d\d-\d\d", row["description"])
     assert len(dates) == 3
     for language in Language:
-        assert re.findall(r"\d{4}-\d\d-\d\d", words.say("temporary.dates", language)) == dates
+        assert re.findall(r"\d{4}-\d\d-\d\d", words.text("temporary.dates", language)) == dates
 
 
 def test_a_link_leads_to_the_section_that_is_named(catalogue: Catalogue) -> None:

@@ -335,10 +335,10 @@ def test_a_word_that_lacks_a_language(copied: Path) -> None:
 
 
 def test_a_word_that_is_unknown(words: Words) -> None:
-    error = refused(lambda: words.say("class.6xx", Language.KOREAN))
+    error = refused(lambda: words.text("class.6xx", Language.KOREAN))
     assert (error.file, error.field) == ("i18n/words.json", "class.6xx")
 
 
 def test_braces_in_values_are_no_placeholders() -> None:
     words = Words({"said": Text("{text}라고 함", "said {text}")})
-    assert words.say("said", Language.ENGLISH, text="{0} {x}") == "said {0} {x}"
+    assert words.text("said", Language.ENGLISH, text="{0} {x}") == "said {0} {x}"

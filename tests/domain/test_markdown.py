@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from statusref.domain.links import code_link, note_link
 from statusref.domain.markdown import (
     Heading,
     ListItem,
@@ -50,9 +51,9 @@ LOOKS_LIKE_MARKDOWN = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_si
         ("a **b** c", [Span("a "), Span("b", strong=True), Span(" c")]),
         ("`a*b`", [Span("a*b", code=True)]),
         ("**`x`가**", [Span("x", strong=True, code=True), Span("가", strong=True)]),
-        ("[404](code:404)는", [Span("404", link="code:404"), Span("는")]),
-        ("[`ETag`](note:ranges)", [Span("ETag", code=True, link="note:ranges")]),
-        ("**[401](code:401)**", [Span("401", strong=True, link="code:401")]),
+        ("[404](code:404)는", [Span("404", link=code_link("404")), Span("는")]),
+        ("[`ETag`](note:ranges)", [Span("ETag", code=True, link=note_link("ranges"))]),
+        ("**[401](code:401)**", [Span("401", strong=True, link=code_link("401"))]),
         ("<b>not bold</b>", [Span("<b>not bold</b>")]),
         ("2 * 3 ** 4", [Span("2 * 3 ** 4")]),
         ("`never closed", [Span("`never closed")]),
@@ -82,7 +83,7 @@ def test_a_table() -> None:
     assert table == Table(
         (
             ((Span("a"),), (Span("b", code=True),)),
-            ((Span("1 | 2"),), (Span("x", link="code:404"),)),
+            ((Span("1 | 2"),), (Span("x", link=code_link("404")),)),
         )
     )
 

@@ -96,7 +96,7 @@ def test_not_cacheable_is_never_said(catalogue: Catalogue, words: Words) -> None
 
 
 def test_caching_is_not_mentioned_where_nothing_can_be_stored(catalogue: Catalogue, words: Words) -> None:
-    said = {words.say(f"cache.{key}", Language.ENGLISH) for key in ("heuristic", "explicit", "never")}
+    said = {words.text(f"cache.{key}", Language.ENGLISH) for key in ("heuristic", "explicit", "never")}
     for entry_id in ("100", "103", "304", "444-nginx", "000-aws"):
         assert not said & set(chips(catalogue, words, entry_id))
     assert said & set(chips(catalogue, words, "200"))

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
-from statusref.domain.catalogue import Catalogue
+from statusref.domain.catalogue import Catalogue, title
 from statusref.domain.status import Entry
-from statusref.models.catalogue_model import CatalogueModel, Role, title
+from statusref.models.catalogue_model import CatalogueModel, Role
 from statusref.models.ranked_proxy import MAX_ROWS, More, RankedProxy, Row
 from tests.models.conftest import Check
 

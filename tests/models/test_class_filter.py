@@ -3,8 +3,8 @@
 import pytest
 
 from statusref.domain.catalogue import Catalogue
+from statusref.domain.class_filter import ClassFilter, filters_of
 from statusref.domain.status import StatusClass
-from statusref.models.class_filter import ClassFilter, filters_of
 from statusref.models.ranked_proxy import Row
 from statusref.models.result_rows import RowChooser
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statusref.models.class_filter import ClassFilter
+from statusref.domain.class_filter import ClassFilter
 from statusref.views.locations import ClassLocation, CodeLocation, History, NoteLocation
 
 A, B, C = CodeLocation("404"), NoteLocation("redirects"), ClassLocation(ClassFilter.ALL)

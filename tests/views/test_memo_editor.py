@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from statusref.domain.text import Language
 from statusref.domain.words import Words
 from statusref.theme.theme import Theme
+from statusref.views.localizer import Localizer
 from statusref.views.memo_editor import MemoEditor
-from statusref.views.speech import Speech
 
 
 class Memos:
@@ -38,7 +38,7 @@ def memos() -> Memos:
 @pytest.fixture
 def editor(qtbot: QtBot, qapp: QApplication, resources: Path, words: Words) -> MemoEditor:
     QApplication.setStyle("fusion")
-    made = MemoEditor(Theme(resources / "icons"), Speech(words, Language.ENGLISH))
+    made = MemoEditor(Theme(resources / "icons"), Localizer(words, Language.ENGLISH))
     made.setMinimumSize(300, 100)
     qtbot.addWidget(made)
     return made

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QHelpEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolTip, QVBoxLayout, QWidget
 
+from statusref.domain.links import code_link, parse_link
 from statusref.domain.markdown import Span
 from statusref.theme.theme import Theme
 from statusref.views.page_writer import PageWriter
@@ -31,8 +32,10 @@ class Room(QWidget):
         layout.addWidget(self.bar)
         writer = PageWriter(self.reader.document(), theme)
         writer.summary("Not found, found, and FOUND again.")
-        writer.body((Span("See "), Span("410 Gone", link="code:410"), Span(" and "), Span("404", link="code:404")))
-        writer.body((Span("RFC 9110", link="https://www.rfc-editor.org/rfc/rfc9110"),))
+        writer.body(
+            (Span("See "), Span("410 Gone", link=code_link("410")), Span(" and "), Span("404", link=code_link("404")))
+        )
+        writer.body((Span("RFC 9110", link=parse_link("https://www.rfc-editor.org/rfc/rfc9110")),))
         writer.body((Span("<b>bold</b> <a href='http://evil.example'>x</a> &amp;"),))
         for number in range(60):
             writer.body((Span(f"Line {number}"),))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from statusref.study.state import Rating
 from statusref.theme.theme import Theme
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 from statusref.views.study.rating_row import RatingRow
 from statusref.widgets.answer_field import AnswerField
 from statusref.widgets.push_button import PushButton
@@ -22,12 +22,12 @@ class AnswerBar(QWidget):
     continued = Signal()
     undo_wanted = Signal()
 
-    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._speech = speech
+        self._localizer = localizer
         self.field = AnswerField(theme, self)
         self.reveal = PushButton(theme, primary=True, parent=self)
-        self.ratings = RatingRow(theme, speech, self)
+        self.ratings = RatingRow(theme, localizer, self)
         self.go_on = PushButton(theme, primary=True, parent=self)
         for button in (self.reveal, self.go_on):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -75,9 +75,9 @@ class AnswerBar(QWidget):
         self.ratings.buttons[Rating.GOOD].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
-        self.field.setPlaceholderText(self._speech.say("study.answer.hint"))
-        self.field.setAccessibleName(self._speech.say("study.answer.typed"))
-        self.reveal.describe(self._speech.say("study.answer.reveal"), self._speech.say("study.key.space"))
+        self.field.setPlaceholderText(self._localizer.text("study.answer.hint"))
+        self.field.setAccessibleName(self._localizer.text("study.answer.typed"))
+        self.reveal.describe(self._localizer.text("study.answer.reveal"), self._localizer.text("study.key.space"))
 
     def _show(self, *shown: QWidget | None) -> None:
         for widget in (self.field, self.reveal, self.ratings, self.go_on):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from statusref.study.records import DaySums
 from statusref.study.statistics import Streak
 from statusref.theme.theme import Theme
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 from statusref.views.study.chart import Chart
 from statusref.views.study.labels import counted, day_words, month_words, time_words
 from statusref.views.study.shades import shade, step_of
@@ -25,8 +25,8 @@ _ROWS_NAMED = (0, 2, 4)
 class CalendarChart(Chart):
     """A cell a day, darker the more was answered."""
 
-    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
-        super().__init__(theme, speech, 20 + 7 * _PITCH, parent)
+    def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
+        super().__init__(theme, localizer, 20 + 7 * _PITCH, parent)
         self._days: Mapping[date, DaySums] = {}
         self._today = date(2000, 1, 1)
 
@@ -34,12 +34,12 @@ class CalendarChart(Chart):
         """Show other figures."""
         self._days = days
         self._today = today
-        say = self._speech.say
-        self.setAccessibleName(say("study.calendar"))
-        current = counted(self._speech, "study.days", streak.current)
-        longest = counted(self._speech, "study.days", streak.longest)
-        total = counted(self._speech, "study.days", len(days))
-        self.setAccessibleDescription(say("study.calendar.spoken", current=current, longest=longest, total=total))
+        text = self._localizer.text
+        self.setAccessibleName(text("study.calendar"))
+        current = counted(self._localizer, "study.days", streak.current)
+        longest = counted(self._localizer, "study.days", streak.longest)
+        total = counted(self._localizer, "study.days", len(days))
+        self.setAccessibleDescription(text("study.calendar.spoken", current=current, longest=longest, total=total))
         self.update()
 
     def tip_at(self, place: QPoint) -> str:
@@ -53,17 +53,17 @@ class CalendarChart(Chart):
             return ""
         sums = self._days.get(day)
         if sums is None:
-            return f"{day_words(self._speech, day)} · {self._speech.say('study.calendar.none')}"
-        answers = counted(self._speech, "study.answers", sums.answers)
-        spent = time_words(self._speech, timedelta(milliseconds=sums.duration_ms))
-        return f"{day_words(self._speech, day)} · {answers} · {spent}"
+            return f"{day_words(self._localizer, day)} · {self._localizer.text('study.calendar.none')}"
+        answers = counted(self._localizer, "study.answers", sums.answers)
+        spent = time_words(self._localizer, timedelta(milliseconds=sums.duration_ms))
+        return f"{day_words(self._localizer, day)} · {answers} · {spent}"
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px = self._theme.px
         pitch, cell = px(_PITCH), px(_CELL)
-        names = self._speech.say("study.weekdays").split(" ")
+        names = self._localizer.text("study.weekdays").split(" ")
         for row in _ROWS_NAMED:
             place = QRect(0, self.small_height + row * pitch - px(2), self._left(), cell + px(4))
             self.small(painter, place, names[row], "text3", _LEFT)
@@ -73,7 +73,7 @@ class CalendarChart(Chart):
             monday = self._monday(week)
             left = self._left() + week * pitch
             if monday.day <= 7 and left > labelled:
-                text = month_words(self._speech, monday)
+                text = month_words(self._localizer, monday)
                 wide = self.small_width(text) + 4
                 if left + wide <= self.width():
                     self.small(painter, QRect(left, 0, wide, self.small_height), text, "text3", _LEFT)
@@ -93,7 +93,7 @@ class CalendarChart(Chart):
         painter.drawRoundedRect(place.toRectF().adjusted(0.5, 0.5, -0.5, -0.5) if is_today else place.toRectF(), 3, 3)
 
     def _left(self) -> int:
-        names = self._speech.say("study.weekdays").split(" ")
+        names = self._localizer.text("study.weekdays").split(" ")
         return max(self.small_width(names[row]) for row in _ROWS_NAMED) + self._theme.px(8)
 
     def _weeks(self) -> int:

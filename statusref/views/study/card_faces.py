@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from statusref.domain.errors import ResourceError
+from statusref.domain.links import code_link, note_link
 from statusref.domain.markdown import Span
 from statusref.domain.status import Entry
 from statusref.study.cards import Card, CodeCard, MeaningCard, MisconceptionCard, PairCard, ScenarioCard
@@ -17,11 +18,11 @@ class CardFaces:
 
     def __init__(self, context: StudyContext) -> None:
         self._context = context
-        self._speech = context.speech
+        self._localizer = context.localizer
 
     def write_question(self, writer: CardWriter, card: Card) -> None:
         """The face that asks."""
-        writer.kind(kind_title(self._speech, card))
+        writer.kind(kind_title(self._localizer, card))
         match card:
             case MeaningCard(entry):
                 writer.numbers(((entry.number, tone_of(entry)),))
@@ -36,12 +37,12 @@ class CardFaces:
                 for entry in entries:
                     writer.second_name(self._line(entry))
             case ScenarioCard(scenario):
-                writer.summary(self._speech.of(scenario.situation))
+                writer.summary(self._localizer.of(scenario.situation))
             case MisconceptionCard(misconception):
-                writer.summary(self._speech.of(misconception.statement))
+                writer.summary(self._localizer.of(misconception.statement))
             case _:
                 assert_never(card)
-        writer.prompt(self._speech.say(f"study.ask.{card.kind.value}"))
+        writer.prompt(self._localizer.text(f"study.ask.{card.kind.value}"))
 
     def write_answer(self, writer: CardWriter, card: Card) -> None:
         """The face that answers, with the ways to the pages and the user's own notes."""
@@ -49,20 +50,20 @@ class CardFaces:
             case MeaningCard(entry) | CodeCard(entry):
                 self._write_entry(writer, entry, asked_for_code=isinstance(card, CodeCard))
             case PairCard(pair, entries):
-                writer.summary(self._speech.of(pair.difference))
+                writer.summary(self._localizer.of(pair.difference))
                 self.write_side_by_side(writer, entries)
             case ScenarioCard(scenario, entries):
                 for entry in entries:
                     self._code_line(writer, entry)
-                writer.body((Span(self._speech.of(scenario.why)),))
+                writer.body((Span(self._localizer.of(scenario.why)),))
                 if scenario.tempting:
-                    writer.label(self._speech.say("study.answer.tempting"))
+                    writer.label(self._localizer.text("study.answer.tempting"))
                     for wrong in scenario.tempting:
-                        number = Span(self._number(wrong.code), strong=True, link=f"code:{wrong.code}")
-                        writer.item((number, Span(f"  {self._speech.of(wrong.why_not)}")))
+                        number = Span(self._number(wrong.code), strong=True, link=code_link(wrong.code))
+                        writer.item((number, Span(f"  {self._localizer.of(wrong.why_not)}")))
             case MisconceptionCard(misconception):
-                writer.name(self._speech.say("study.truth.true" if misconception.truth else "study.truth.false"))
-                writer.body((Span(self._speech.of(misconception.correction)),))
+                writer.name(self._localizer.text("study.truth.true" if misconception.truth else "study.truth.false"))
+                writer.body((Span(self._localizer.of(misconception.correction)),))
                 writer.small((Span(misconception.source),))
             case _:
                 assert_never(card)
@@ -73,7 +74,7 @@ class CardFaces:
         """What is right, in a line."""
         if isinstance(card, MisconceptionCard):
             truth = card.misconception.truth
-            writer.name(self._speech.say("study.truth.true" if truth else "study.truth.false"))
+            writer.name(self._localizer.text("study.truth.true" if truth else "study.truth.false"))
         else:
             for entry in card.entries:
                 self._code_line(writer, entry)
@@ -82,7 +83,7 @@ class CardFaces:
         """Two codes beside each other: names, and each one's sentence."""
         columns = [
             (
-                (Span(entry_title(entry), strong=True, link=f"code:{entry.id}"),),
+                (Span(entry_title(entry), strong=True, link=code_link(entry.id)),),
                 (Span(entry.korean, strong=True),),
                 (Span(self._summary(entry)),),
             )
@@ -100,35 +101,35 @@ class CardFaces:
         writer.body((Span(self._summary(entry)),))
 
     def _write_links(self, writer: CardWriter, card: Card) -> None:
-        writer.label(self._speech.say("study.answer.more"))
+        writer.label(self._localizer.text("study.answer.more"))
         for entry in card.entries:
             writer.item(
-                (Span(self._speech.say("study.answer.page", code=entry_title(entry)), link=f"code:{entry.id}"),)
+                (Span(self._localizer.text("study.answer.page", code=entry_title(entry)), link=code_link(entry.id)),)
             )
         notes = {note.slug: note for entry in card.entries for note in self._context.notes.about(entry.id)}
         shared = [note for note in notes.values() if all(entry.id in note.codes for entry in card.entries)]
         for note in (shared or list(notes.values()))[:3]:
-            title = self._speech.say("study.answer.note", title=self._speech.of(note.title))
-            writer.item((Span(title, link=f"note:{note.slug}"),))
+            title = self._localizer.text("study.answer.note", title=self._localizer.of(note.title))
+            writer.item((Span(title, link=note_link(note.slug)),))
 
     def _write_memos(self, writer: CardWriter, card: Card) -> None:
         for entry in card.entries:
             memo = self._context.memos.get(entry.id)
             if memo.strip():
                 many = len(card.entries) > 1
-                title = self._speech.say("memo.title")
+                title = self._localizer.text("memo.title")
                 writer.label(f"{title}: {entry.number}" if many else title)
                 writer.caution(memo, tone_of(entry))
 
     def _code_line(self, writer: CardWriter, entry: Entry) -> None:
-        vendor = f" · {self._speech.of(entry.vendor)}" if entry.vendor else ""
+        vendor = f" · {self._localizer.of(entry.vendor)}" if entry.vendor else ""
         writer.code_line(
             entry.number, tone_of(entry), (Span(f"{self._phrase(entry)}{vendor}"), Span(f"  {entry.korean}"))
         )
 
     def _vendor(self, writer: CardWriter, entry: Entry) -> None:
         if entry.vendor is not None:
-            writer.small((Span(self._speech.of(entry.vendor)),))
+            writer.small((Span(self._localizer.of(entry.vendor)),))
 
     def _line(self, entry: Entry) -> str:
         """Number, Korean meaning and phrase of one of several codes."""
@@ -144,6 +145,6 @@ class CardFaces:
 
     def _summary(self, entry: Entry) -> str:
         try:
-            return self._context.prose.page(entry.id, self._speech.language).summary
+            return self._context.prose.page(entry.id, self._localizer.language).summary
         except ResourceError as error:
             return str(error)

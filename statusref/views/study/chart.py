@@ -6,16 +6,16 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 
 
 class Chart(QWidget):
     """A painted picture of fixed height. What it shows is also its accessible description."""
 
-    def __init__(self, theme: Theme, speech: Speech, height: int, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._speech = speech
+        self._localizer = localizer
         self._height = height
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_theme_changed)

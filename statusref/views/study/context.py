@@ -11,7 +11,7 @@ from statusref.domain.notes import NoteStore
 from statusref.domain.prose import ProseStore
 from statusref.study.study import Study
 from statusref.theme.theme import Theme
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 
 
 class MemoStore(Protocol):
@@ -51,7 +51,7 @@ class StudyContext:
     """
 
     theme: Theme
-    speech: Speech
+    localizer: Localizer
     study: Study
     catalogue: Catalogue
     notes: NoteStore

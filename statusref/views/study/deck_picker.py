@@ -10,7 +10,7 @@ from statusref.study.queue import Counts
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 from statusref.views.study.deck_row import DeckRow
 from statusref.views.study.labels import counts_words, deck_title
 from statusref.widgets.filter_button import FilterButton
@@ -33,10 +33,10 @@ class DeckPicker(QWidget):
     chosen = Signal(Deck)
     row_focused = Signal(QWidget)
 
-    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._speech = speech
+        self._localizer = localizer
         self._decks: Sequence[Deck] = ()
         self._counts: Callable[[Deck], Counts] = lambda _deck: Counts(0, 0, 0)
         self._group = 0
@@ -91,9 +91,9 @@ class DeckPicker(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._title.setText(self._speech.say("study.decks"))
+        self._title.setText(self._localizer.text("study.decks"))
         for name, button in zip(_NAMES, self._kind_buttons, strict=True):
-            button.set_label(self._speech.say(f"study.decks.{name}"), "")
+            button.set_label(self._localizer.text(f"study.decks.{name}"), "")
         decks = self._in_group()
         while len(self._rows) < len(decks):
             self._add_row()
@@ -114,8 +114,8 @@ class DeckPicker(QWidget):
 
     def _fill(self, row: DeckRow, deck: Deck) -> None:
         counts = self._counts(deck)
-        title = deck_title(self._speech, deck)
-        words = counts_words(self._speech, counts) if counts.total else self._speech.say("study.count.none")
+        title = deck_title(self._localizer, deck)
+        words = counts_words(self._localizer, counts) if counts.total else self._localizer.text("study.count.none")
         tone = Tone(deck.value) if deck.kind is DeckKind.CLASS else None
         row.show_deck(title, words, f"{title}, {words}", tone)
         row.setChecked(deck.id == self._deck_id)

@@ -1,23 +1,24 @@
 """Why an answer was wrong, in lines."""
 
 from statusref.domain.catalogue import Catalogue
+from statusref.domain.links import code_link
 from statusref.domain.markdown import Span
 from statusref.study.cards import ScenarioCard
 from statusref.study.quiz import WrongAnswer, explain
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 
 
-def explanation_lines(wrong: WrongAnswer, catalogue: Catalogue, speech: Speech) -> list[tuple[Span, ...]]:
+def explanation_lines(wrong: WrongAnswer, catalogue: Catalogue, localizer: Localizer) -> list[tuple[Span, ...]]:
     """Return the sentences; one that is about the wrong code alone begins with its number, which is a link."""
     card = wrong.question.card
     tempting = {t.why_not: t.code for t in card.scenario.tempting} if isinstance(card, ScenarioCard) else {}
     lines: list[tuple[Span, ...]] = []
     for sentence in explain(wrong, catalogue):
-        text = Span(speech.of(sentence))
+        text = Span(localizer.of(sentence))
         code = tempting.get(sentence)
         entry = catalogue.get(code) if code is not None else None
         if entry is None:
             lines.append((text,))
         else:
-            lines.append((Span(entry.number, strong=True, link=f"code:{entry.id}"), Span("  "), text))
+            lines.append((Span(entry.number, strong=True, link=code_link(entry.id)), Span("  "), text))
     return lines

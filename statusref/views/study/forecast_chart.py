@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from statusref.theme.theme import Theme
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 from statusref.views.study.chart import Chart
 from statusref.views.study.labels import counted, day_words
 
@@ -19,8 +19,8 @@ _EVERY = 7
 class ForecastChart(Chart):
     """A bar a day, the first for today."""
 
-    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
-        super().__init__(theme, speech, 148, parent)
+    def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
+        super().__init__(theme, localizer, 148, parent)
         self._counts: Sequence[int] = ()
         self._today = date.min
 
@@ -28,17 +28,17 @@ class ForecastChart(Chart):
         """Show other figures."""
         self._counts = counts
         self._today = today
-        say = self._speech.say
-        self.setAccessibleName(say("study.forecast"))
+        text = self._localizer.text
+        self.setAccessibleName(text("study.forecast"))
         days = [f"{self._day(number)} {count}" for number, count in enumerate(counts) if count]
-        total = counted(self._speech, "study.cards", sum(counts))
-        self.setAccessibleDescription(say("study.forecast.spoken", total=total, days=", ".join(days)))
+        total = counted(self._localizer, "study.cards", sum(counts))
+        self.setAccessibleDescription(text("study.forecast.spoken", total=total, days=", ".join(days)))
         self.update()
 
     def tip_at(self, place: QPoint) -> str:
         for number, (slot, _) in enumerate(self._bars()):
             if slot.left() <= place.x() <= slot.right():
-                return f"{self._day(number)} · {counted(self._speech, 'study.cards', self._counts[number])}"
+                return f"{self._day(number)} · {counted(self._localizer, 'study.cards', self._counts[number])}"
         return ""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -91,5 +91,5 @@ class ForecastChart(Chart):
 
     def _day(self, number: int) -> str:
         if number == 0:
-            return self._speech.say("study.day.today")
-        return day_words(self._speech, self._today + timedelta(days=number))
+            return self._localizer.text("study.day.today")
+        return day_words(self._localizer, self._today + timedelta(days=number))

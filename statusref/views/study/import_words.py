@@ -11,10 +11,10 @@ from statusref.study.import_errors import (
     TooLargeError,
     UnreadableError,
 )
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 
 
-def import_problem(speech: Speech, error: ImportFileError, path: Path) -> str:
+def import_problem(localizer: Localizer, error: ImportFileError, path: Path) -> str:
     """One message: which file, and what is wrong with it."""
     values: dict[str, object] = {"path": path}
     match error:
@@ -33,4 +33,4 @@ def import_problem(speech: Speech, error: ImportFileError, path: Path) -> str:
             values |= {"place": error.place, "reason": error.reason}
         case _:
             return str(error)
-    return speech.say(f"study.import.{key}", **values)
+    return localizer.text(f"study.import.{key}", **values)

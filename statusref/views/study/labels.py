@@ -7,7 +7,7 @@ from statusref.domain.text import Language
 from statusref.study.cards import Card
 from statusref.study.decks import Deck, DeckKind
 from statusref.study.queue import Counts
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 
 _MINUTE = 60
 _HOUR = 60 * _MINUTE
@@ -16,42 +16,42 @@ _MONTH_DAYS = 30.4
 _YEAR_DAYS = 365.25
 
 
-def counted(speech: Speech, key: str, count: int) -> str:
+def counted(localizer: Localizer, key: str, count: int) -> str:
     """``key.one`` or ``key.many`` with the count filled in."""
-    return speech.say(f"{key}.one" if count == 1 else f"{key}.many", n=f"{count:,}")
+    return localizer.text(f"{key}.one" if count == 1 else f"{key}.many", n=f"{count:,}")
 
 
-def deck_title(speech: Speech, deck: Deck) -> str:
+def deck_title(localizer: Localizer, deck: Deck) -> str:
     """A deck's name."""
     if deck.title is not None:
-        return speech.of(deck.title)
+        return localizer.of(deck.title)
     match deck.kind:
         case DeckKind.CLASS:
-            return f"{deck.value} {speech.say(f'class.{deck.value}')}"
+            return f"{deck.value} {localizer.text(f'class.{deck.value}')}"
         case DeckKind.TAG | DeckKind.IMPORTANCE:
-            return speech.say(f"study.{deck.kind.value}.{deck.value}")
+            return localizer.text(f"study.{deck.kind.value}.{deck.value}")
         case DeckKind.VENDOR | DeckKind.NOTE:
             return deck.value
         case DeckKind.ALL | DeckKind.UNOFFICIAL | DeckKind.BOOKMARKS:
-            return speech.say(f"study.deck.{deck.kind.value}")
+            return localizer.text(f"study.deck.{deck.kind.value}")
 
 
-def class_title(speech: Speech, status_class: StatusClass | None) -> str:
+def class_title(localizer: Localizer, status_class: StatusClass | None) -> str:
     """A class's name; None stands for numbers outside 100-599."""
     if status_class is None:
-        return speech.say("study.class.none")
-    return f"{status_class.value} {speech.say(f'class.{status_class.value}')}"
+        return localizer.text("study.class.none")
+    return f"{status_class.value} {localizer.text(f'class.{status_class.value}')}"
 
 
-def kind_title(speech: Speech, card: Card) -> str:
+def kind_title(localizer: Localizer, card: Card) -> str:
     """What kind of card it is."""
-    return speech.say(f"study.kind.{card.kind.value}")
+    return localizer.text(f"study.kind.{card.kind.value}")
 
 
-def counts_words(speech: Speech, counts: Counts) -> str:
+def counts_words(localizer: Localizer, counts: Counts) -> str:
     """What is left, as one line."""
     numbers = {"new": counts.new, "learning": counts.learning, "due": counts.review}
-    return " · ".join(speech.say(f"study.count.{name}", n=number) for name, number in numbers.items() if number)
+    return " · ".join(localizer.text(f"study.count.{name}", n=number) for name, number in numbers.items() if number)
 
 
 def entry_title(entry: Entry) -> str:
@@ -60,42 +60,42 @@ def entry_title(entry: Entry) -> str:
     return name if entry.vendor is None else f"{name} ({entry.vendor.en})"
 
 
-def interval_words(speech: Speech, interval: timedelta) -> str:
+def interval_words(localizer: Localizer, interval: timedelta) -> str:
     """A short interval: ``10분``, ``4일``, ``1.2개월``."""
     seconds = interval.total_seconds()
     if seconds < _HOUR:
-        return speech.say("study.interval.minutes", n=max(round(seconds / _MINUTE), 1))
+        return localizer.text("study.interval.minutes", n=max(round(seconds / _MINUTE), 1))
     if seconds < _DAY:
-        return speech.say("study.interval.hours", n=round(seconds / _HOUR))
+        return localizer.text("study.interval.hours", n=round(seconds / _HOUR))
     days = seconds / _DAY
     if days < _MONTH_DAYS:
-        return speech.say("study.interval.days", n=round(days))
+        return localizer.text("study.interval.days", n=round(days))
     if days < _YEAR_DAYS:
-        return speech.say("study.interval.months", n=_short(days / _MONTH_DAYS))
-    return speech.say("study.interval.years", n=_short(days / _YEAR_DAYS))
+        return localizer.text("study.interval.months", n=_short(days / _MONTH_DAYS))
+    return localizer.text("study.interval.years", n=_short(days / _YEAR_DAYS))
 
 
-def time_words(speech: Speech, spent: timedelta) -> str:
+def time_words(localizer: Localizer, spent: timedelta) -> str:
     """Time spent: ``3시간 20분``, ``45초``."""
     seconds = int(spent.total_seconds())
     if seconds < _MINUTE:
-        return speech.say("study.time.seconds", n=seconds)
+        return localizer.text("study.time.seconds", n=seconds)
     hours, minutes = divmod(seconds // _MINUTE, 60)
     if not hours:
-        return speech.say("study.time.minutes", n=minutes)
-    return speech.say("study.time.hours", h=hours, m=minutes)
+        return localizer.text("study.time.minutes", n=minutes)
+    return localizer.text("study.time.hours", h=hours, m=minutes)
 
 
-def day_words(speech: Speech, day: date) -> str:
+def day_words(localizer: Localizer, day: date) -> str:
     """A day without its year: ``11월 21일``, ``21 Nov``."""
-    if speech.language is Language.KOREAN:
+    if localizer.language is Language.KOREAN:
         return f"{day.month}월 {day.day}일"
     return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
-def month_words(speech: Speech, day: date) -> str:
+def month_words(localizer: Localizer, day: date) -> str:
     """A month's short name."""
-    return f"{day.month}월" if speech.language is Language.KOREAN else _MONTHS[day.month - 1]
+    return f"{day.month}월" if localizer.language is Language.KOREAN else _MONTHS[day.month - 1]
 
 
 def percent(share: float) -> str:

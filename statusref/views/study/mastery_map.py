@@ -11,7 +11,7 @@ from statusref.study.statistics import Mastery
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 from statusref.views.study.chart import Chart
 from statusref.views.study.labels import entry_title, percent
 from statusref.views.study.shades import ink, shade, step_of
@@ -32,8 +32,10 @@ class MasteryMap(Chart):
     opened = Signal(str)
     described = Signal(str)
 
-    def __init__(self, theme: Theme, speech: Speech, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
-        super().__init__(theme, speech, 400, parent)
+    def __init__(
+        self, theme: Theme, localizer: Localizer, entries: Sequence[Entry], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, localizer, 400, parent)
         self._groups = _grouped(entries)
         self._entries = [entry for _, members in self._groups for entry in members]
         self._mastery: Mapping[str, Mastery] = {}
@@ -47,7 +49,7 @@ class MasteryMap(Chart):
     def show_mastery(self, mastery: Mapping[str, Mastery]) -> None:
         """Show other figures."""
         self._mastery = mastery
-        self.setAccessibleName(self._speech.say("study.mastery"))
+        self.setAccessibleName(self._localizer.text("study.mastery"))
         self.setAccessibleDescription(self._whole())
         self.update()
 
@@ -161,7 +163,7 @@ class MasteryMap(Chart):
 
     def _words(self, entry: Entry) -> str:
         known = self._mastery.get(entry.id, _NOTHING)
-        return self._speech.say(
+        return self._localizer.text(
             "study.mastery.cell",
             code=entry_title(entry),
             korean=entry.korean,
@@ -174,7 +176,7 @@ class MasteryMap(Chart):
         known = list(self._mastery.values())
         begun = sum(one.studied > 0 for one in known)
         level = sum(one.level for one in known) / len(known) if known else 0.0
-        return self._speech.say("study.mastery.spoken", begun=begun, total=len(self._entries), level=percent(level))
+        return self._localizer.text("study.mastery.spoken", begun=begun, total=len(self._entries), level=percent(level))
 
     def _position_at(self, place: QPoint) -> int | None:
         cells = enumerate(self._cells(self.width()))
@@ -213,8 +215,8 @@ class MasteryMap(Chart):
 
     def _group_title(self, tone: Tone) -> str:
         if tone is Tone.UNOFFICIAL:
-            return self._speech.say("filter.unofficial")
-        return f"{tone.value} {self._speech.say(f'class.{tone.value}')}"
+            return self._localizer.text("filter.unofficial")
+        return f"{tone.value} {self._localizer.text(f'class.{tone.value}')}"
 
 
 def _grouped(entries: Sequence[Entry]) -> list[tuple[Tone, list[Entry]]]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from statusref.domain.links import code_link
 from statusref.study.statistics import Statistics
 from statusref.theme.fonts import TextStyle
 from statusref.views.study.calendar_chart import CalendarChart
@@ -36,7 +37,7 @@ class ProgressPage(QWidget):
     def __init__(self, context: StudyContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._speech = context.speech
+        self._localizer = context.localizer
         theme = context.theme
         self._leave = IconButton(theme, "back")
         self._bar_title = ThemedLabel(theme, TextStyle.ROW_PHRASE)
@@ -44,10 +45,10 @@ class ProgressPage(QWidget):
         self.save = PushButton(theme)
         self._title = ThemedLabel(theme, TextStyle.PHRASE)
         self.figures = FiguresRow(theme, 5)
-        self.forecast = ForecastChart(theme, context.speech)
-        self.retention = RetentionChart(theme, context.speech)
-        self.mastery = MasteryMap(theme, context.speech, context.catalogue.entries)
-        self.calendar = CalendarChart(theme, context.speech)
+        self.forecast = ForecastChart(theme, context.localizer)
+        self.retention = RetentionChart(theme, context.localizer)
+        self.mastery = MasteryMap(theme, context.localizer, context.catalogue.entries)
+        self.calendar = CalendarChart(theme, context.localizer)
         self._titles = {
             name: ThemedLabel(theme, TextStyle.HEADING) for name in ("forecast", "retention", "mastery", "calendar")
         }
@@ -130,11 +131,11 @@ class ProgressPage(QWidget):
     def export_picture(self) -> None:
         """Save the pictures as one PNG, as they look now."""
         name = f"statusref-{self._context.now().date().isoformat()}.png"
-        path = self._context.files.to_write(self._speech.say("study.progress.save"), name, "PNG (*.png)")
+        path = self._context.files.to_write(self._localizer.text("study.progress.save"), name, "PNG (*.png)")
         if path is not None:
             saved = self.save_picture(path)
             self._told.setText(
-                self._speech.say("study.progress.saved" if saved else "study.progress.not-saved", path=path)
+                self._localizer.text("study.progress.saved" if saved else "study.progress.not-saved", path=path)
             )
 
     def save_picture(self, path: Path) -> bool:
@@ -147,14 +148,14 @@ class ProgressPage(QWidget):
         return picture.save(str(path), "PNG")
 
     def retranslate(self) -> None:
-        say = self._speech.say
-        self._leave.describe(say("study.leave"), "Esc")
-        self._bar_title.setText(say("study.progress"))
-        self._title.setText(say("study.progress.title"))
-        self.save.describe(say("study.progress.save"))
+        text = self._localizer.text
+        self._leave.describe(text("study.leave"), "Esc")
+        self._bar_title.setText(text("study.progress"))
+        self._title.setText(text("study.progress.title"))
+        self.save.describe(text("study.progress.save"))
         for name, title in self._titles.items():
-            title.setText(say(f"study.{name}"))
-            self._abouts[name].setText(say(f"study.{name}.about"))
+            title.setText(text(f"study.{name}"))
+            self._abouts[name].setText(text(f"study.{name}.about"))
         if self.isVisible():
             self.refresh()
 
@@ -179,22 +180,22 @@ class ProgressPage(QWidget):
         self._pair.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def _show_figures(self, statistics: Statistics) -> None:
-        say = self._speech.say
+        text = self._localizer.text
         streak = statistics.streak()
         totals = statistics.totals()
         self.figures.show_figures(
             (
-                (counted(self._speech, "study.days", streak.current), say("study.figure.streak")),
-                (counted(self._speech, "study.days", streak.longest), say("study.figure.longest")),
-                (time_words(self._speech, totals.time_spent), say("study.figure.time")),
-                (f"{totals.answers:,}", say("study.figure.answers")),
-                (f"{totals.studied:,} / {totals.cards:,}", say("study.figure.studied")),
+                (counted(self._localizer, "study.days", streak.current), text("study.figure.streak")),
+                (counted(self._localizer, "study.days", streak.longest), text("study.figure.longest")),
+                (time_words(self._localizer, totals.time_spent), text("study.figure.time")),
+                (f"{totals.answers:,}", text("study.figure.answers")),
+                (f"{totals.studied:,} / {totals.cards:,}", text("study.figure.studied")),
             )
         )
 
     @Slot(str)
     def _on_opened(self, entry_id: str) -> None:
-        self.link_activated.emit(f"code:{entry_id}")
+        self.link_activated.emit(str(code_link(entry_id)))
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -8,7 +8,7 @@ from statusref.study.cards import MeaningCard
 from statusref.study.quiz import Question
 from statusref.study.quiz_choices import CHOICES, Choice, EntryChoice, TruthChoice, is_right
 from statusref.theme.theme import Theme
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 from statusref.widgets.choice_button import ChoiceButton, Verdict
 
 
@@ -17,9 +17,9 @@ class ChoicesView(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._speech = speech
+        self._localizer = localizer
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self.buttons = [ChoiceButton(theme, str(number), self) for number in range(1, CHOICES + 1)]
@@ -69,16 +69,16 @@ class ChoicesView(QWidget):
     def _words(self, question: Question, choice: Choice) -> tuple[str, str]:
         match choice:
             case TruthChoice(truth):
-                return self._speech.say("study.truth.choice.true" if truth else "study.truth.choice.false"), ""
+                return self._localizer.text("study.truth.choice.true" if truth else "study.truth.choice.false"), ""
             case EntryChoice(entry):
                 return _meaning(entry) if isinstance(question.card, MeaningCard) else _code(entry)
 
     def _judge(self, button: ChoiceButton, question: Question, choice: Choice, given: Choice | None) -> None:
         if is_right(question.card, choice):
             key = "study.quiz.mark.yours-right" if choice == given else "study.quiz.mark.right"
-            button.judge(Verdict.RIGHT, self._speech.say(key))
+            button.judge(Verdict.RIGHT, self._localizer.text(key))
         elif choice == given:
-            button.judge(Verdict.WRONG, self._speech.say("study.quiz.mark.wrong"))
+            button.judge(Verdict.WRONG, self._localizer.text("study.quiz.mark.wrong"))
         else:
             button.judge(Verdict.OTHER, "")
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from statusref.study.quiz import QuizMode
 from statusref.theme.theme import Theme
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 from statusref.views.study.choice_line import ChoiceLine
 
 _COUNTS = (5, 10, 20, 30, 50)
@@ -28,9 +28,9 @@ class QuizWish:
 class QuizForm(QWidget):
     """Three rows of choices."""
 
-    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._speech = speech
+        self._localizer = localizer
         self.counts = ChoiceLine(theme, len(_COUNTS), self)
         self.modes = ChoiceLine(theme, len(_MODES), self)
         self.limits = ChoiceLine(theme, len(_SECONDS), self)
@@ -54,14 +54,14 @@ class QuizForm(QWidget):
         return QuizWish(count, _MODES[self.modes.position], limit)
 
     def retranslate(self) -> None:
-        say = self._speech.say
-        self.counts.describe(say("study.quiz.count"), tuple(str(count) for count in _COUNTS))
-        self.modes.describe(say("study.quiz.mode"), tuple(say(f"study.quiz.mode.{mode.value}") for mode in _MODES))
-        self.limits.describe(say("study.quiz.limit"), tuple(self._limit_words(seconds) for seconds in _SECONDS))
+        text = self._localizer.text
+        self.counts.describe(text("study.quiz.count"), tuple(str(count) for count in _COUNTS))
+        self.modes.describe(text("study.quiz.mode"), tuple(text(f"study.quiz.mode.{mode.value}") for mode in _MODES))
+        self.limits.describe(text("study.quiz.limit"), tuple(self._limit_words(seconds) for seconds in _SECONDS))
 
     def _limit_words(self, seconds: int | None) -> str:
         if seconds is None:
-            return self._speech.say("study.quiz.limit.none")
+            return self._localizer.text("study.quiz.limit.none")
         whole = seconds * _COUNTS[self.counts.position]
         minutes, rest = divmod(whole, 60)
         return f"{minutes}:{rest:02}"

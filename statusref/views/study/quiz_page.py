@@ -34,7 +34,7 @@ class QuizPage(SessionFrame):
     def __init__(self, context: StudyContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, None, parent)
         self._context = context
-        self._speech = context.speech
+        self._localizer = context.localizer
         self._deck: Deck | None = None
         self._quiz: Quiz | None = None
         self._question: Question | None = None
@@ -44,7 +44,7 @@ class QuizPage(SessionFrame):
         self._typed_mode = False
         theme = context.theme
         self._faces = CardFaces(context)
-        self.choices = ChoicesView(theme, context.speech)
+        self.choices = ChoicesView(theme, context.localizer)
         self.field = AnswerField(theme)
         self.skip = PushButton(theme)
         self.go_on = PushButton(theme, primary=True)
@@ -116,11 +116,11 @@ class QuizPage(SessionFrame):
             self.choices.take_keyboard()
 
     def retranslate(self) -> None:
-        say = self._speech.say
-        self.field.setPlaceholderText(say("study.answer.hint"))
-        self.field.setAccessibleName(say("study.answer.typed"))
-        self.skip.describe(say("study.quiz.skip"), "0")
-        self.go_on.describe(say("study.continue"), say("study.key.space"))
+        text = self._localizer.text
+        self.field.setPlaceholderText(text("study.answer.hint"))
+        self.field.setAccessibleName(text("study.answer.typed"))
+        self.skip.describe(text("study.quiz.skip"), "0")
+        self.go_on.describe(text("study.continue"), text("study.key.space"))
         self._write()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -206,14 +206,14 @@ class QuizPage(SessionFrame):
         self.settle()
 
     def _write_feedback(self, writer: CardWriter, question: Question) -> None:
-        say = self._speech.say
+        text = self._localizer.text
         verdict = "right" if self._right else "skipped" if self._given is None else "wrong"
-        writer.verdict(say(f"study.quiz.verdict.{verdict}"), right=self._right)
+        writer.verdict(text(f"study.quiz.verdict.{verdict}"), right=self._right)
         if self._typed_mode or not self._right:
             self._faces.write_right(writer, question.card)
         if not self._right:
             wrong = WrongAnswer(question, self._given)
-            for line in explanation_lines(wrong, self._context.catalogue, self._speech):
+            for line in explanation_lines(wrong, self._context.catalogue, self._localizer):
                 writer.body(line)
 
     def _write_bar(self) -> None:
@@ -221,12 +221,12 @@ class QuizPage(SessionFrame):
             return
         place = self._quiz.position + (0 if self._answered else 1)
         total = len(self._quiz.questions)
-        spoken = self._speech.say("study.quiz.place", n=place, total=total)
+        spoken = self._localizer.text("study.quiz.place", n=place, total=total)
         words = f"{place} / {total}"
         left = self._quiz.time_left(self._context.now())
         if left is not None:
             words = f"{words} · {_clock(left)}"
-        self.bar.name(deck_title(self._speech, self._deck), self._speech.say("study.quiz.leave"))
+        self.bar.name(deck_title(self._localizer, self._deck), self._localizer.text("study.quiz.leave"))
         self.bar.show_left(words, self._quiz.position, total, spoken)
 
     @Slot()

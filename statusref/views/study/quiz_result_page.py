@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from statusref.domain.links import LinkKind, card_link, code_link, parse_link
 from statusref.domain.markdown import Span
 from statusref.study.cards import Card, CodeCard, MeaningCard, MisconceptionCard, PairCard, ScenarioCard
 from statusref.study.decks import Deck
@@ -18,8 +19,6 @@ from statusref.views.study.session_frame import SessionFrame
 from statusref.widgets.flow_layout import FlowLayout
 from statusref.widgets.push_button import PushButton
 
-_WANT = "want:"
-
 
 class QuizResultPage(SessionFrame):
     """``left`` goes back to the start page, ``again_wanted`` begins another quiz of the same kind."""
@@ -29,11 +28,11 @@ class QuizResultPage(SessionFrame):
     again_wanted = Signal()
 
     def __init__(self, context: StudyContext, parent: QWidget | None = None) -> None:
-        scores = ScoreBars(context.theme, context.speech)
+        scores = ScoreBars(context.theme, context.localizer)
         super().__init__(context.theme, scores, parent)
         self.scores = scores
         self._context = context
-        self._speech = context.speech
+        self._localizer = context.localizer
         self._result = QuizResult(Score(0, 0), {}, ())
         self._deck: Deck | None = None
         self._sent: set[str] = set()
@@ -80,11 +79,11 @@ class QuizResultPage(SessionFrame):
         self.take_keyboard()
 
     def retranslate(self) -> None:
-        say = self._speech.say
-        self.back.describe(say("study.summary.back"), "Esc")
-        self.again.describe(say("study.result.again"), "R")
+        text = self._localizer.text
+        self.back.describe(text("study.summary.back"), "Esc")
+        self.again.describe(text("study.result.again"), "R")
         unsent = [wrong for wrong in self._result.wrong if wrong.question.card.id not in self._sent]
-        self.send.describe(counted(self._speech, "study.result.send", len(unsent)), "S")
+        self.send.describe(counted(self._localizer, "study.result.send", len(unsent)), "S")
         self.send.setVisible(bool(unsent))
         self.settle()
         self._write()
@@ -111,73 +110,74 @@ class QuizResultPage(SessionFrame):
     def _write(self) -> None:
         if self._deck is None:
             return
-        say = self._speech.say
+        text = self._localizer.text
         score = self._result.score
-        spoken = say("study.result.spoken", right=score.right, total=score.total)
-        self.bar.name(deck_title(self._speech, self._deck), say("study.leave"))
-        self.bar.show_left(say("study.result.title"), score.right, score.total, spoken)
+        spoken = text("study.result.spoken", right=score.right, total=score.total)
+        self.bar.name(deck_title(self._localizer, self._deck), text("study.leave"))
+        self.bar.show_left(text("study.result.title"), score.right, score.total, spoken)
         self.scores.show_result(self._result)
         writer = CardWriter(self.reader.document(), self._context.theme)
         if self._result.wrong:
-            writer.heading(say("study.result.wrong"))
+            writer.heading(text("study.result.wrong"))
             for wrong in self._result.wrong:
                 self._write_wrong(writer, wrong)
         else:
-            writer.summary(say("study.result.perfect"))
+            writer.summary(text("study.result.perfect"))
         writer.finish()
         self.reader.lay_out()
 
     def _write_wrong(self, writer: CardWriter, wrong: WrongAnswer) -> None:
-        say = self._speech.say
+        text = self._localizer.text
         card = wrong.question.card
         writer.gap(18)
         writer.body((Span(self._asked(card), strong=True),))
-        writer.item((Span(f"{say('study.result.yours')}  "), Span(self._given(wrong))))
-        links: list[Span] = [Span(f"{say('study.result.right')}  ")]
+        writer.item((Span(f"{text('study.result.yours')}  "), Span(self._given(wrong))))
+        links: list[Span] = [Span(f"{text('study.result.right')}  ")]
         if isinstance(card, MisconceptionCard):
-            truth = say("study.truth.true" if card.misconception.truth else "study.truth.false")
+            truth = text("study.truth.true" if card.misconception.truth else "study.truth.false")
             links.append(Span(f"{truth}  ", strong=True))
         for entry in card.entries:
-            links.append(Span(entry_title(entry), strong=True, link=f"code:{entry.id}"))
+            links.append(Span(entry_title(entry), strong=True, link=code_link(entry.id)))
             links.append(Span(f" {entry.korean}  "))
         writer.item(links)
-        for line in explanation_lines(wrong, self._context.catalogue, self._speech):
+        for line in explanation_lines(wrong, self._context.catalogue, self._localizer):
             writer.item(line)
         if card.id in self._sent:
-            writer.item((Span(say("study.result.sent")),))
+            writer.item((Span(text("study.result.sent")),))
         else:
-            writer.item((Span(say("study.result.send-one"), link=f"{_WANT}{card.id}"),))
+            writer.item((Span(text("study.result.send-one"), link=card_link(card.id)),))
 
     def _asked(self, card: Card) -> str:
         match card:
             case MeaningCard(entry):
-                return self._speech.say("study.result.asked.meaning", code=entry.number)
+                return self._localizer.text("study.result.asked.meaning", code=entry.number)
             case CodeCard(entry):
-                return self._speech.say("study.result.asked.code", meaning=entry.korean)
+                return self._localizer.text("study.result.asked.code", meaning=entry.korean)
             case PairCard(_, entries):
                 return " · ".join(entry.number for entry in entries)
             case ScenarioCard(scenario):
-                return self._speech.of(scenario.situation)
+                return self._localizer.of(scenario.situation)
             case MisconceptionCard(misconception):
-                return self._speech.of(misconception.statement)
+                return self._localizer.of(misconception.statement)
 
     def _given(self, wrong: WrongAnswer) -> str:
         match wrong.given:
             case None:
-                return self._speech.say("study.result.none")
+                return self._localizer.text("study.result.none")
             case str(text):
                 return text
             case TruthChoice(truth):
-                return self._speech.say("study.truth.true" if truth else "study.truth.false")
+                return self._localizer.text("study.truth.true" if truth else "study.truth.false")
             case EntryChoice(entry):
                 return f"{entry_title(entry)} {entry.korean}"
 
     @Slot(str)
     def _on_link(self, link: str) -> None:
-        if not link.startswith(_WANT):
+        wanted = parse_link(link)
+        if wanted is None or wanted.kind is not LinkKind.CARD:
             self.link_activated.emit(link)
             return
-        card = self._context.study.cards.get(link.removeprefix(_WANT))
+        card = self._context.study.cards.get(wanted.target)
         if card is not None:
             self._send(card)
             place = self.reader.verticalScrollBar().value()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from statusref.study.state import Rating
 from statusref.theme.theme import Theme
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 from statusref.views.study.labels import interval_words
 from statusref.widgets.rating_button import RatingButton
 
@@ -19,9 +19,9 @@ class RatingRow(QWidget):
 
     rated = Signal(Rating)
 
-    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._speech = speech
+        self._localizer = localizer
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self.buttons = {rating: RatingButton(theme, str(rating.value), self) for rating in Rating}
@@ -37,9 +37,9 @@ class RatingRow(QWidget):
     def offer(self, intervals: Mapping[Rating, timedelta], suggested: Rating) -> None:
         """Show the intervals."""
         for rating, button in self.buttons.items():
-            word = self._speech.say(f"study.rating.{rating.name.lower()}")
-            interval = interval_words(self._speech, intervals[rating])
-            spoken = self._speech.say("study.rating.spoken", rating=word, interval=interval)
+            word = self._localizer.text(f"study.rating.{rating.name.lower()}")
+            interval = interval_words(self._localizer, intervals[rating])
+            spoken = self._localizer.text("study.rating.spoken", rating=word, interval=interval)
             button.describe(word, interval, spoken, suggested=rating is suggested)
         self._fit()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from statusref.study.statistics import WeekRetention
 from statusref.theme.theme import Theme
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 from statusref.views.study.chart import Chart
 from statusref.views.study.labels import day_words, percent
 
@@ -20,8 +20,8 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class RetentionChart(Chart):
     """A point a week, joined where weeks follow each other, and a dashed line for what is aimed at."""
 
-    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
-        super().__init__(theme, speech, 148, parent)
+    def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
+        super().__init__(theme, localizer, 148, parent)
         self._weeks: Sequence[WeekRetention] = ()
         self._goal = 0.9
 
@@ -29,20 +29,22 @@ class RetentionChart(Chart):
         """Show other figures; ``goal`` is the retention that is aimed at."""
         self._weeks = weeks
         self._goal = goal
-        say = self._speech.say
-        self.setAccessibleName(say("study.retention"))
+        text = self._localizer.text
+        self.setAccessibleName(text("study.retention"))
         known = [
-            f"{day_words(self._speech, week.monday)} {percent(week.share)}" for week in weeks if week.share is not None
+            f"{day_words(self._localizer, week.monday)} {percent(week.share)}"
+            for week in weeks
+            if week.share is not None
         ]
-        spoken = say("study.retention.spoken", goal=percent(goal), weeks=", ".join(known))
-        self.setAccessibleDescription(spoken if known else say("study.retention.none"))
+        spoken = text("study.retention.spoken", goal=percent(goal), weeks=", ".join(known))
+        self.setAccessibleDescription(spoken if known else text("study.retention.none"))
         self.update()
 
     def tip_at(self, place: QPoint) -> str:
         for number, week in enumerate(self._weeks):
             if week.share is not None and abs(self._x(number) - place.x()) <= self._step() / 2:
-                day = day_words(self._speech, week.monday)
-                return self._speech.say(
+                day = day_words(self._localizer, week.monday)
+                return self._localizer.text(
                     "study.retention.week", day=day, share=percent(week.share), right=week.recalled, total=week.recalls
                 )
         return ""
@@ -51,7 +53,7 @@ class RetentionChart(Chart):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if all(week.share is None for week in self._weeks):
-            self.small(painter, self.rect(), self._speech.say("study.retention.none"), "text3", _CENTRE)
+            self.small(painter, self.rect(), self._localizer.text("study.retention.none"), "text3", _CENTRE)
             return
         self._paint_scale(painter)
         points = [
@@ -93,7 +95,7 @@ class RetentionChart(Chart):
         last = -1
         base = self.height() - self.small_height
         for number, week in enumerate(self._weeks):
-            text = day_words(self._speech, week.monday)
+            text = day_words(self._localizer, week.monday)
             wide = self.small_width(text) + 4
             left = min(max(round(self._x(number)) - wide // 2, self._left()), self.width() - wide)
             if left > last + self._theme.px(12):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from statusref.domain.links import code_link
 from statusref.study.cards import Card
 from statusref.study.decks import Deck
 from statusref.study.session import ReviewSession, Shown
@@ -43,7 +44,7 @@ class ReviewPage(SessionFrame):
     def __init__(self, context: StudyContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, None, parent)
         self._context = context
-        self._speech = context.speech
+        self._localizer = context.localizer
         self._deck: Deck | None = None
         self._session: ReviewSession | None = None
         self._stage = Stage.SUMMARY
@@ -54,9 +55,9 @@ class ReviewPage(SessionFrame):
         theme = context.theme
         self._faces = CardFaces(context)
         self._texts = ReviewTexts(context, self._faces)
-        self.memo = MemoEditor(theme, context.speech, self)
-        self.answers = AnswerBar(theme, context.speech)
-        self.actions_row = SessionActions(theme, context.speech)
+        self.memo = MemoEditor(theme, context.localizer, self)
+        self.answers = AnswerBar(theme, context.localizer)
+        self.actions_row = SessionActions(theme, context.localizer)
         self.foot.addWidget(self.answers)
         self.foot.addWidget(self.actions_row)
         self.between.addWidget(self.memo)
@@ -177,10 +178,10 @@ class ReviewPage(SessionFrame):
             case Stage.ANSWER if shown is not None and self._session is not None:
                 self.answers.offer(self._session.previews(), self._suggested(shown))
             case Stage.LEECH:
-                self.answers.pause(self._speech.say("study.continue"), self._speech.say("study.key.space"))
+                self.answers.pause(self._localizer.text("study.continue"), self._localizer.text("study.key.space"))
             case _:
                 text = "study.summary.continue" if shown is not None else "study.summary.back"
-                self.answers.pause(self._speech.say(text), self._speech.say("study.key.space"))
+                self.answers.pause(self._localizer.text(text), self._localizer.text("study.key.space"))
         can_undo = self._session is not None and self._session.can_undo
         self.actions_row.allow(undo=can_undo, card=self._stage in {Stage.QUESTION, Stage.ANSWER})
         self.settle()
@@ -216,9 +217,9 @@ class ReviewPage(SessionFrame):
     def _write_bar(self, session: ReviewSession, deck: Deck) -> None:
         left = session.left
         done, total = session.done, session.done + left.total
-        self.bar.name(deck_title(self._speech, deck), self._speech.say("study.leave"))
-        spoken = self._speech.say("study.progress.spoken", done=done, total=total)
-        self.bar.show_left(counts_words(self._speech, left), done, total, spoken)
+        self.bar.name(deck_title(self._localizer, deck), self._localizer.text("study.leave"))
+        spoken = self._localizer.text("study.progress.spoken", done=done, total=total)
+        self.bar.show_left(counts_words(self._localizer, left), done, total, spoken)
 
     def _wait_for_card(self) -> None:
         """Look again when the next card comes due."""
@@ -304,7 +305,7 @@ class ReviewPage(SessionFrame):
             case CardAction.MEMO:
                 self._step_memo(shown.card)
             case CardAction.PAGE:
-                self.link_activated.emit(f"code:{shown.card.entries[0].id}")
+                self.link_activated.emit(str(code_link(shown.card.entries[0].id)))
 
     def _step_memo(self, card: Card) -> None:
         """Open the memo of the card's first entry, then of the next, then close."""

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from statusref.domain.links import code_link
 from statusref.domain.markdown import Span
 from statusref.study.cards import Card
 from statusref.study.session import ReviewSession, Summary
@@ -18,29 +19,31 @@ class ReviewTexts:
 
     def __init__(self, context: StudyContext, faces: CardFaces) -> None:
         self._context = context
-        self._speech = context.speech
+        self._localizer = context.localizer
         self._faces = faces
 
     def write_leech(self, writer: CardWriter, card: Card, lapses: int) -> None:
         """Tell that a card keeps being forgotten, and show it beside what it is confused with."""
-        say = self._speech.say
-        writer.name(say("study.leech.title"))
-        writer.body((Span(say("study.leech.about", n=lapses)),))
+        text = self._localizer.text
+        writer.name(text("study.leech.title"))
+        writer.body((Span(text("study.leech.about", n=lapses)),))
         pair = self._context.study.confusable(card)
         if pair is None:
-            writer.label(kind_title(self._speech, card))
+            writer.label(kind_title(self._localizer, card))
             self._faces.write_answer(writer, card)
             return
-        writer.label(say("study.leech.pair"))
+        writer.label(text("study.leech.pair"))
         self._faces.write_side_by_side(writer, pair.entries)
-        writer.summary(self._speech.of(pair.pair.difference))
+        writer.summary(self._localizer.of(pair.pair.difference))
 
     def write_verdict(self, writer: CardWriter, card: Card, typed: str) -> None:
         """Tell whether what was typed is right, if anything was."""
         given = typed.strip()
         if given:
             right = is_right(card, given)
-            writer.verdict(self._speech.say(f"study.typed.{'right' if right else 'wrong'}", given=given), right=right)
+            writer.verdict(
+                self._localizer.text(f"study.typed.{'right' if right else 'wrong'}", given=given), right=right
+            )
 
     def write_summary(self, writer: CardWriter, session: ReviewSession) -> None:
         """Tell what was done, and when there is more."""
@@ -52,36 +55,36 @@ class ReviewTexts:
 
     def _end_title(self, session: ReviewSession) -> str:
         if session.shown is not None:
-            return self._speech.say("study.summary.paused")
-        return self._speech.say("study.summary.done" if session.done else "study.summary.nothing")
+            return self._localizer.text("study.summary.paused")
+        return self._localizer.text("study.summary.done" if session.done else "study.summary.nothing")
 
     def _next_words(self, session: ReviewSession) -> str:
         if session.shown is not None:
-            return counted(self._speech, "study.summary.left", session.left.total)
+            return counted(self._localizer, "study.summary.left", session.left.total)
         due = session.next_due
         if due is None:
-            return self._speech.say("study.summary.tomorrow")
+            return self._localizer.text("study.summary.tomorrow")
         wait = max(due - self._context.now(), timedelta())
-        return self._speech.say("study.summary.soon", interval=interval_words(self._speech, wait))
+        return self._localizer.text("study.summary.soon", interval=interval_words(self._localizer, wait))
 
     def _write_figures(self, writer: CardWriter, summary: Summary) -> None:
-        say = self._speech.say
-        writer.label(say("study.summary.title"))
+        text = self._localizer.text
+        writer.label(text("study.summary.title"))
         remembered = summary.answers - summary.by_rating[Rating.AGAIN]
         rows = [
-            (say("study.summary.answers"), counted(self._speech, "study.answers", summary.answers)),
-            (say("study.summary.remembered"), f"{round(100 * remembered / summary.answers)} %"),
-            (say("study.summary.new"), counted(self._speech, "study.cards", summary.introduced)),
-            (say("study.summary.time"), time_words(self._speech, timedelta(milliseconds=summary.duration_ms))),
+            (text("study.summary.answers"), counted(self._localizer, "study.answers", summary.answers)),
+            (text("study.summary.remembered"), f"{round(100 * remembered / summary.answers)} %"),
+            (text("study.summary.new"), counted(self._localizer, "study.cards", summary.introduced)),
+            (text("study.summary.time"), time_words(self._localizer, timedelta(milliseconds=summary.duration_ms))),
         ]
         rows += [
-            (say(f"study.rating.{rating.name.lower()}"), counted(self._speech, "study.answers", count))
+            (text(f"study.rating.{rating.name.lower()}"), counted(self._localizer, "study.answers", count))
             for rating, count in summary.by_rating.items()
         ]
         writer.plain_rows([((Span(left),), (Span(right, strong=True),)) for left, right in rows])
         if summary.leeches:
-            writer.label(say("study.summary.leeches"))
+            writer.label(text("study.summary.leeches"))
             for card in summary.leeches:
                 entry = card.entries[0]
-                link = Span(entry_title(entry), strong=True, link=f"code:{entry.id}")
-                writer.item((link, Span(f"  {kind_title(self._speech, card)}")))
+                link = Span(entry_title(entry), strong=True, link=code_link(entry.id))
+                writer.item((link, Span(f"  {kind_title(self._localizer, card)}")))

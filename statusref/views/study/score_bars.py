@@ -8,7 +8,7 @@ from statusref.study.quiz import QuizResult, Score
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import color
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 from statusref.views.study.labels import class_title
 from statusref.views.tones import tone_of_class
 
@@ -18,10 +18,10 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 class ScoreBars(QWidget):
     """The header of the result; it says the same to a screen reader."""
 
-    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._speech = speech
+        self._localizer = localizer
         self._result = QuizResult(Score(0, 0), {}, ())
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -32,9 +32,9 @@ class ScoreBars(QWidget):
         """Show another result."""
         self._result = result
         score = result.score
-        self.setAccessibleName(self._speech.say("study.result.spoken", right=score.right, total=score.total))
+        self.setAccessibleName(self._localizer.text("study.result.spoken", right=score.right, total=score.total))
         lines = [
-            f"{class_title(self._speech, status_class)} {part.right}/{part.total}"
+            f"{class_title(self._localizer, status_class)} {part.right}/{part.total}"
             for status_class, part in result.by_class.items()
         ]
         self.setAccessibleDescription(", ".join(lines))
@@ -64,7 +64,7 @@ class ScoreBars(QWidget):
         painter.setFont(self._theme.font(TextStyle.KOREAN))
         painter.setPen(self._theme.color("text2"))
         share = round(100 * score.right / score.total) if score.total else 0
-        words = self._speech.say("study.result.share", n=share)
+        words = self._localizer.text("study.result.share", n=share)
         if self._stacks(self.width()):
             place = QRect(0, metrics.height(), self.width(), px(28))
         else:
@@ -74,7 +74,9 @@ class ScoreBars(QWidget):
         top = self._top(self.width())
         for status_class, part in self._result.by_class.items():
             tone = tone_of_class(status_class)
-            self._paint_row(painter, top, class_title(self._speech, status_class), part, self._theme.tokens.tone(tone))
+            self._paint_row(
+                painter, top, class_title(self._localizer, status_class), part, self._theme.tokens.tone(tone)
+            )
             top += px(28)
 
     def _paint_row(self, painter: QPainter, top: int, title: str, part: Score, tone: str) -> None:
@@ -102,7 +104,9 @@ class ScoreBars(QWidget):
     def _stacks(self, width: int) -> bool:
         """Whether the share stands below the number, because beside it there is no room."""
         number = self._theme.metrics(TextStyle.CODE_NUMBER).horizontalAdvance("50 / 50")
-        share = self._theme.metrics(TextStyle.KOREAN).horizontalAdvance(self._speech.say("study.result.share", n=100))
+        share = self._theme.metrics(TextStyle.KOREAN).horizontalAdvance(
+            self._localizer.text("study.result.share", n=100)
+        )
         return number + share + self._theme.px(16) > width
 
     def _top(self, width: int) -> int:

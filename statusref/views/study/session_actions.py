@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from statusref.theme.theme import Theme
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 from statusref.widgets.flow_layout import FlowLayout
 from statusref.widgets.text_button import TextButton
 
@@ -42,9 +42,9 @@ class SessionActions(QWidget):
 
     wanted = Signal(CardAction)
 
-    def __init__(self, theme: Theme, speech: Speech, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._speech = speech
+        self._localizer = localizer
         self.buttons = {action: TextButton(theme, self) for action in CardAction}
         row = FlowLayout(self, gap=4)
         row.setContentsMargins(0, 0, 0, 0)
@@ -73,8 +73,8 @@ class SessionActions(QWidget):
     def _describe(self, *, keys: bool) -> None:
         """Name the buttons, with their keys where there is room; the tooltips have them in any case."""
         for action, button in self.buttons.items():
-            text = self._speech.say(f"study.action.{action.value}")
-            about = self._speech.say(f"study.action.{action.value}.about")
+            text = self._localizer.text(f"study.action.{action.value}")
+            about = self._localizer.text(f"study.action.{action.value}.about")
             button.describe(f"{text}  {_KEYS[action]}" if keys else text, None, about, _KEYS[action])
             button.setAccessibleName(about)
 

@@ -34,7 +34,7 @@ class StartPage(QScrollArea):
     def __init__(self, context: StudyContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._speech = context.speech
+        self._localizer = context.localizer
         self._counts: dict[str, Counts] = {}
         self._decks: dict[str, Deck] = {}
         self._is_wide: bool | None = None
@@ -45,11 +45,11 @@ class StartPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._title = ThemedLabel(theme, TextStyle.PHRASE)
         self._today = ThemedLabel(theme, TextStyle.BODY, "text2", wraps=True)
-        self.picker = DeckPicker(theme, context.speech)
+        self.picker = DeckPicker(theme, context.localizer)
         self._deck = ThemedLabel(theme, TextStyle.HEADING, wraps=True)
         self._deck_counts = ThemedLabel(theme, TextStyle.ROW_KOREAN, "text2", wraps=True)
         self.review = PushButton(theme, primary=True)
-        self.form = QuizForm(theme, context.speech)
+        self.form = QuizForm(theme, context.localizer)
         self.quiz = PushButton(theme)
         self.progress = PushButton(theme)
         self._quiz_title = ThemedLabel(theme, TextStyle.HEADING)
@@ -128,12 +128,12 @@ class StartPage(QScrollArea):
             self.quiz_wanted.emit(self.picker.deck, self.form.wish)
 
     def retranslate(self) -> None:
-        say = self._speech.say
-        self._title.setText(say("study.title"))
-        self._quiz_title.setText(say("study.quiz.title"))
-        self.review.describe(say("study.review.start"), say("study.key.enter"))
-        self.quiz.describe(say("study.quiz.start"), "Q")
-        self.progress.describe(say("study.progress"), "G", say("study.progress.about"))
+        text = self._localizer.text
+        self._title.setText(text("study.title"))
+        self._quiz_title.setText(text("study.quiz.title"))
+        self.review.describe(text("study.review.start"), text("study.key.enter"))
+        self.quiz.describe(text("study.quiz.start"), "Q")
+        self.progress.describe(text("study.progress"), "G", text("study.progress.about"))
         self.form.retranslate()
         self.tools.retranslate()
         self.suspended.retranslate()
@@ -182,14 +182,14 @@ class StartPage(QScrollArea):
         deck = self.picker.deck
         whole = self._counts_of(self._decks["all"])
         key = "study.today" if whole.total else "study.today.nothing"
-        self._today.setText(self._speech.say(key, counts=counts_words(self._speech, whole)))
+        self._today.setText(self._localizer.text(key, counts=counts_words(self._localizer, whole)))
         if deck is None:
             return
         counts = self._counts_of(deck)
-        self._deck.setText(deck_title(self._speech, deck))
-        cards = counted(self._speech, "study.cards", len(deck.cards(self._context.study.cards)))
-        left = counts_words(self._speech, counts) if counts.total else self._speech.say("study.deck.done")
-        self._deck_counts.setText(f"{left}\n{self._speech.say('study.deck.size', cards=cards)}")
+        self._deck.setText(deck_title(self._localizer, deck))
+        cards = counted(self._localizer, "study.cards", len(deck.cards(self._context.study.cards)))
+        left = counts_words(self._localizer, counts) if counts.total else self._localizer.text("study.deck.done")
+        self._deck_counts.setText(f"{left}\n{self._localizer.text('study.deck.size', cards=cards)}")
         self.review.setEnabled(bool(counts.total))
 
     @Slot(Deck)

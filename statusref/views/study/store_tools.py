@@ -26,7 +26,7 @@ class StoreTools(QWidget):
     def __init__(self, context: StudyContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._speech = context.speech
+        self._localizer = context.localizer
         theme = context.theme
         self._state = StoreState()
         self._title = ThemedLabel(theme, TextStyle.LABEL, "text3", parent=self)
@@ -67,12 +67,12 @@ class StoreTools(QWidget):
         self.restore_button.setVisible(self._state.backup is not None)
 
     def retranslate(self) -> None:
-        say = self._speech.say
-        self._title.setText(say("study.data"))
-        self.export_button.describe(say("study.data.export"), about=say("study.data.export.about"))
-        self.import_button.describe(say("study.data.import"), about=say("study.data.import.about"))
-        self.anki_button.describe(say("study.data.anki"), about=say("study.data.anki.about"))
-        self.restore_button.describe(say("study.data.restore"), about=say("study.data.restore.about"))
+        text = self._localizer.text
+        self._title.setText(text("study.data"))
+        self.export_button.describe(text("study.data.export"), about=text("study.data.export.about"))
+        self.import_button.describe(text("study.data.import"), about=text("study.data.import.about"))
+        self.anki_button.describe(text("study.data.anki"), about=text("study.data.anki.about"))
+        self.restore_button.describe(text("study.data.restore"), about=text("study.data.restore.about"))
         self.refresh()
 
     def _tell(self, text: str) -> None:
@@ -86,13 +86,13 @@ class StoreTools(QWidget):
     @Slot()
     def _on_export(self) -> None:
         name = f"statusref-{self._context.now().date().isoformat()}.json"
-        path = self._context.files.to_write(self._speech.say("study.data.export"), name, "JSON (*.json)")
+        path = self._context.files.to_write(self._localizer.text("study.data.export"), name, "JSON (*.json)")
         if path is not None:
             self._write(path, anki=False)
 
     @Slot()
     def _on_anki(self) -> None:
-        path = self._context.files.to_write(self._speech.say("study.data.anki"), "statusref.apkg", "Anki (*.apkg)")
+        path = self._context.files.to_write(self._localizer.text("study.data.anki"), "statusref.apkg", "Anki (*.apkg)")
         if path is not None:
             self._write(path, anki=True)
 
@@ -101,33 +101,33 @@ class StoreTools(QWidget):
             if anki:
                 cards = self._context.study.cards
                 count = export_anki(cards, self._summary_of, path, self._context.now().astimezone(UTC))
-                self._tell(self._speech.say("study.data.anki.done", n=count, path=path))
+                self._tell(self._localizer.text("study.data.anki.done", n=count, path=path))
             else:
                 self._context.study.export_file(path)
-                self._tell(self._speech.say("study.data.export.done", path=path))
+                self._tell(self._localizer.text("study.data.export.done", path=path))
         except OSError as error:
-            self._tell(self._speech.say("study.data.write-failed", path=path, reason=error.strerror or error))
+            self._tell(self._localizer.text("study.data.write-failed", path=path, reason=error.strerror or error))
 
     @Slot()
     def _on_import(self) -> None:
-        path = self._context.files.to_read(self._speech.say("study.data.import"), "JSON (*.json)")
+        path = self._context.files.to_read(self._localizer.text("study.data.import"), "JSON (*.json)")
         if path is None:
             return
         try:
             report = self._context.study.import_file(path)
         except ImportFileError as error:
-            self._tell(import_problem(self._speech, error, path))
+            self._tell(import_problem(self._localizer, error, path))
         else:
             self._tell(self._report_words(report))
             self.changed.emit()
 
     def _report_words(self, report: ImportReport) -> str:
-        say = self._speech.say
+        text = self._localizer.text
         parts = [
-            say("study.data.import.done", reviews=report.reviews, memos=report.memos, bookmarks=report.bookmarks),
-            say("study.data.import.duplicates", n=report.duplicates) if report.duplicates else "",
-            say("study.data.import.future", n=report.future) if report.future else "",
-            say("study.data.import.unknown", n=report.unknown) if report.unknown else "",
+            text("study.data.import.done", reviews=report.reviews, memos=report.memos, bookmarks=report.bookmarks),
+            text("study.data.import.duplicates", n=report.duplicates) if report.duplicates else "",
+            text("study.data.import.future", n=report.future) if report.future else "",
+            text("study.data.import.unknown", n=report.unknown) if report.unknown else "",
         ]
         return " ".join(filter(None, parts))
 
@@ -135,6 +135,6 @@ class StoreTools(QWidget):
     def _on_restore(self) -> None:
         if self._state.backup is not None:
             problem = self._context.restore(self._state.backup)
-            self._tell(problem or self._speech.say("study.data.restore.done"))
+            self._tell(problem or self._localizer.text("study.data.restore.done"))
             self.refresh()
             self.changed.emit()

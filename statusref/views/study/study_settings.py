@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from statusref.study.options import StudyOptions
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 from statusref.widgets.choice_row import ChoiceRow
 from statusref.widgets.themed_label import ThemedLabel
 
@@ -42,12 +42,12 @@ class StudySettings(QWidget):
     chosen = Signal(StudyOptions)
 
     def __init__(
-        self, theme: Theme, speech: Speech, read: Callable[[], StudyOptions], parent: QWidget | None = None
+        self, theme: Theme, localizer: Localizer, read: Callable[[], StudyOptions], parent: QWidget | None = None
     ) -> None:
         # Read before there is a widget: opening the user's data takes its time, and no event must find half of one.
         options = read()
         super().__init__(parent)
-        self._speech = speech
+        self._localizer = localizer
         self._read = read
         self._options = options
         self._title = ThemedLabel(theme, TextStyle.HEADING, parent=self)
@@ -73,12 +73,12 @@ class StudySettings(QWidget):
         return self._options
 
     def retranslate(self) -> None:
-        say = self._speech.say
-        self._title.setText(say("study.settings"))
+        text = self._localizer.text
+        self._title.setText(text("study.settings"))
         for offer, values in zip(_OFFERS, self._values, strict=True):
-            about = say(f"study.settings.{offer.key}.about") if offer.about else ""
+            about = text(f"study.settings.{offer.key}.about") if offer.about else ""
             words = tuple(self._words(offer, value) for value in values)
-            self.rows[offer.field].describe(say(f"study.settings.{offer.key}"), about, words)
+            self.rows[offer.field].describe(text(f"study.settings.{offer.key}"), about, words)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -91,30 +91,30 @@ class StudySettings(QWidget):
         self._show_options()
 
     def _words(self, offer: _Offer, value: object) -> str:
-        say = self._speech.say
+        text = self._localizer.text
         match offer.field, value:
             case "reviews_per_day", 9999:
-                words = say("study.settings.reviews.all")
+                words = text("study.settings.reviews.all")
             case "desired_retention", float(share):
                 words = f"{round(share * 100)} %"
             case "rollover_hour", int(hour):
                 words = f"{hour:02}:00"
             case "leech_lapses", int(times):
-                words = say("study.settings.leech.times", n=times)
+                words = text("study.settings.leech.times", n=times)
             case "fuzz", bool(wanted):
-                words = say("study.settings.on" if wanted else "study.settings.off")
+                words = text("study.settings.on" if wanted else "study.settings.off")
             case "learning_steps", tuple(steps):
-                words = " → ".join(self._step_words(int(step)) for step in steps) or say("study.settings.steps.none")
+                words = " → ".join(self._step_words(int(step)) for step in steps) or text("study.settings.steps.none")
             case _:
                 words = str(value)
         return words
 
     def _step_words(self, seconds: int) -> str:
         if seconds >= 86_400:
-            return self._speech.say("study.interval.days", n=round(seconds / 86_400))
+            return self._localizer.text("study.interval.days", n=round(seconds / 86_400))
         if seconds >= 3600:
-            return self._speech.say("study.interval.hours", n=round(seconds / 3600))
-        return self._speech.say("study.interval.minutes", n=max(round(seconds / 60), 1))
+            return self._localizer.text("study.interval.hours", n=round(seconds / 3600))
+        return self._localizer.text("study.interval.minutes", n=max(round(seconds / 60), 1))
 
     def _show_options(self) -> None:
         for offer, values in zip(_OFFERS, self._values, strict=True):

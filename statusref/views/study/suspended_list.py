@@ -19,7 +19,7 @@ class SuspendedList(QWidget):
     def __init__(self, context: StudyContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._speech = context.speech
+        self._localizer = context.localizer
         self._cards: tuple[PutAway, ...] = ()
         self._title = ThemedLabel(context.theme, TextStyle.LABEL, "text3", parent=self)
         self._buttons = QButtonGroup(self)
@@ -40,19 +40,19 @@ class SuspendedList(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._title.setText(self._speech.say("study.suspended"))
+        self._title.setText(self._localizer.text("study.suspended"))
         while len(self._buttons.buttons()) < len(self._cards):
             row = TextButton(self._context.theme, self)
             self._buttons.addButton(row, len(self._buttons.buttons()))
             self._list.addWidget(row)
-        action = self._speech.say("study.suspended.resume")
+        action = self._localizer.text("study.suspended.resume")
         for position, button in enumerate(self._buttons.buttons()):
             shown = position < len(self._cards)
             button.setVisible(shown)
             if shown and isinstance(button, TextButton):
                 card = self._cards[position].card
-                name = f"{entry_title(card.entries[0])} · {kind_title(self._speech, card)} · {action}"
-                button.describe(name, None, action, self._speech.say("study.key.space"))
+                name = f"{entry_title(card.entries[0])} · {kind_title(self._localizer, card)} · {action}"
+                button.describe(name, None, action, self._localizer.text("study.key.space"))
 
     @Slot(int)
     def _on_clicked(self, position: int) -> None:

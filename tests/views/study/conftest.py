@@ -24,7 +24,7 @@ from statusref.study.study import Study
 from statusref.theme.fonts import load_bundled_fonts
 from statusref.theme.theme import Theme
 from statusref.userdata.user_data import UserData, open_user_data
-from statusref.views.speech import Speech
+from statusref.views.localizer import Localizer
 from statusref.views.study.context import StoreState, StudyContext
 from statusref.views.study.study_page import StudyPage
 from tests.study.conftest import Clock
@@ -91,7 +91,7 @@ class Desk:
 
     def speak(self, language: Language) -> None:
         """Switch the language as the program does."""
-        self.context.speech.language = language
+        self.context.localizer.language = language
         self.page.start.retranslate()
         for part in (self.page.shown,):
             part.retranslate()  # type: ignore[attr-defined]
@@ -136,7 +136,7 @@ def make_desk(
 
         context = StudyContext(
             theme=theme,
-            speech=Speech(words, language),
+            localizer=Localizer(words, language),
             study=study,
             catalogue=catalogue,
             notes=notes,

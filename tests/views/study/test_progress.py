@@ -108,7 +108,7 @@ def test_the_page_is_saved_as_a_picture(desk: Desk, tmp_path: Path, tokens: Toke
         for y in range(2 * corner.y(), 2 * (corner.y() + chart.height()), 3)
     }
     assert tokens.accent in colours
-    assert progress._told.text() == desk.context.speech.say("study.progress.saved", path=desk.files.path)
+    assert progress._told.text() == desk.context.localizer.text("study.progress.saved", path=desk.files.path)
 
 
 def test_a_picture_that_cannot_be_saved_is_told(desk: Desk, tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def test_each_button_keeps_the_interval_that_it_shows(desk: Desk, rating: Rating
     state = desk.study.state(card_id)
     assert state.due is not None
     assert state.last_review is not None
-    assert promised == interval_words(desk.context.speech, state.due - state.last_review)
+    assert promised == interval_words(desk.context.localizer, state.due - state.last_review)
 
 
 def test_the_answer_is_saved_before_the_next_card_is_painted(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -266,7 +266,7 @@ def test_a_hidden_review_reads_nothing_until_it_is_shown(desk: Desk) -> None:
     review = begin(desk, "404")
     desk.press(Qt.Key.Key_Space)
     desk.page.hide()
-    desk.context.speech.language = Language.KOREAN
+    desk.context.localizer.language = Language.KOREAN
     review._on_looks_changed()
     assert "Read more" in text(review)
     desk.page.show()

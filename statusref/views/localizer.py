@@ -4,16 +4,16 @@ from statusref.domain.text import Language, Text
 from statusref.domain.words import Words
 
 
-class Speech:
+class Localizer:
     """What views ask for words with. The owner sets ``language``, then sends the LanguageChange event round."""
 
     def __init__(self, words: Words, language: Language) -> None:
         self._words = words
         self.language = language
 
-    def say(self, key: str, **values: object) -> str:
+    def text(self, key: str, **values: object) -> str:
         """The words for ``key`` in the language in force. Raises ResourceError for an unknown key."""
-        return self._words.say(key, self.language, **values)
+        return self._words.text(key, self.language, **values)
 
     def of(self, text: Text) -> str:
         """A bilingual text in the language in force."""

@@ -2,9 +2,8 @@
 
 from enum import Enum
 
-from statusref.domain.catalogue import InvalidNumber, UnassignedNumber
+from statusref.domain.catalogue import InvalidNumber, Target, UnassignedNumber
 from statusref.domain.status import Entry, StatusClass
-from statusref.models.catalogue_model import Target
 
 
 class ClassFilter(Enum):

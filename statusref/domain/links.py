@@ -1,0 +1,85 @@
+"""Links: where a page's words can lead, as values, with one spelling that is written and read here."""
+
+from enum import Enum
+from typing import NamedTuple
+from urllib.parse import quote, unquote
+
+
+class LinkKind(Enum):
+    """What a link leads to. The value is the part before the colon where a link is written as text."""
+
+    CODE = "code"
+    """The page of an entry (``code:499-nginx``) or of a number without one (``code:299``)."""
+    CLASS = "class"
+    """The overview of a class filter (``class:4xx``)."""
+    NOTE = "note"
+    """A note by its slug (``note:redirects``)."""
+    PAGE = "page"
+    """A page of the window by its name (``page:study``)."""
+    COPY = "copy"
+    """Puts a text on the clipboard (``copy:HttpStatus.OK``)."""
+    CARD = "card"
+    """Sends a study card to the next review (``card:meaning-404``)."""
+    ACTION = "action"
+    """Something that the window does (``action:correction``)."""
+    WEB = "web"
+    """An address outside, http or https only; written as it is, without the kind."""
+
+
+class Link(NamedTuple):
+    """A link: its kind and what of that kind it names."""
+
+    kind: LinkKind
+    target: str
+
+    def __str__(self) -> str:
+        """Write the link, percent-encoded as an address must be; ``parse_link`` reads it again."""
+        return self.target if self.kind is LinkKind.WEB else f"{self.kind.value}:{quote(self.target)}"
+
+
+CORRECTION = Link(LinkKind.ACTION, "correction")
+"""Copies the file and the sentence that a reader wants to correct."""
+EDIT_MEMO = Link(LinkKind.ACTION, "memo")
+"""Opens the user's memo on the code that is shown."""
+SHOW_KEYS = Link(LinkKind.ACTION, "keys")
+"""Shows the list of keys."""
+
+
+def code_link(entry_id: str) -> Link:
+    """Return the link to the page of an entry, or of a number."""
+    return Link(LinkKind.CODE, entry_id)
+
+
+def class_link(choice: str) -> Link:
+    """Return the link to the overview of a class filter, given by its value."""
+    return Link(LinkKind.CLASS, choice)
+
+
+def note_link(slug: str) -> Link:
+    """Return the link to a note."""
+    return Link(LinkKind.NOTE, slug)
+
+
+def page_link(name: str) -> Link:
+    """Return the link to a page of the window."""
+    return Link(LinkKind.PAGE, name)
+
+
+def copy_link(text: str) -> Link:
+    """Return the link that copies ``text``."""
+    return Link(LinkKind.COPY, text)
+
+
+def card_link(card_id: str) -> Link:
+    """Return the link that sends a study card to the next review."""
+    return Link(LinkKind.CARD, card_id)
+
+
+def parse_link(text: str) -> Link | None:
+    """Read a link as ``str(link)`` writes it; None if it is not one."""
+    kind, colon, target = text.partition(":")
+    if kind in {"http", "https"} and colon:
+        return Link(LinkKind.WEB, text)
+    if not target or kind == LinkKind.WEB.value:
+        return None
+    return next((Link(member, unquote(target)) for member in LinkKind if member.value == kind), None)
