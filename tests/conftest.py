@@ -13,7 +13,7 @@ from statusref.domain.catalogue import Catalogue
 from statusref.domain.notes import NoteStore
 from statusref.domain.prose import ProseStore
 from statusref.domain.registry import load_catalogue
-from statusref.domain.words import Words
+from statusref.domain.words import FILE, WINDOW_FILE, Words
 from statusref.resources import resource_root
 
 # The same examples on every run, however slow the machine.
@@ -44,4 +44,4 @@ def notes(resources: Path, catalogue: Catalogue) -> NoteStore:
 
 @pytest.fixture(scope="session")
 def words(resources: Path) -> Words:
-    return Words.load(resources)
+    return Words.load(resources, FILE, WINDOW_FILE)

@@ -16,9 +16,10 @@ from statusref.app.appearance import AppearanceControl
 from statusref.app.errors import CrashHook
 from statusref.app.preferences import Preferences
 from statusref.app.session import Session
-from statusref.app.translation import Translation
+from statusref.app.translation import QtTranslation
 from statusref.domain.library import Library
 from statusref.domain.text import Language, messages_locale
+from statusref.domain.words import FILE, WINDOW_FILE
 from statusref.search.results import Results
 from statusref.settings.settings import Settings
 from statusref.settings.store import open_store
@@ -50,12 +51,12 @@ class Application:
         """Build the window. Raises ResourceError if one of the program's own files cannot be used."""
         CrashHook(paths.log).install()
         self.qt = qt
-        self.library = Library(root)
+        self.library = Library(root, FILE, WINDOW_FILE)
         load_bundled_fonts(root / "fonts")
         store, self._broken_settings = open_store(paths.settings)
         self.settings = Settings(store)
         self.localizer = Localizer(self.library.words, self.settings.language or language_of_locale())
-        self.translation = Translation(qt, root)
+        self.translation = QtTranslation(qt)
         self.translation.use(self.localizer.language)
         self.theme = Theme(root / "icons")
         self.theme.apply(bundled=self.settings.font.value == "pretendard", factor=self.settings.text_size / 100)
@@ -125,14 +126,14 @@ class Application:
         code_page = CodePage(library.catalogue, library.prose, library.notes, library.words, self.localizer)
         class_page = ClassPage(library.root, library.catalogue, library.words, self.localizer)
         lookup = LookupPage(self.theme, self.localizer, library.catalogue, self.search, Pages(code_page, class_page))
-        status = StatusLine(self.theme, library.catalogue.dates.updated)
+        status = StatusLine(self.theme, self.localizer, library.catalogue.dates.updated)
         makers = {
             "notes": self._make_notes,
             "study": self._make_study,
             "settings": self._make_settings,
             "about": self._make_about,
         }
-        return MainWindow(self.theme, TopBar(self.theme), lookup, status, makers)
+        return MainWindow(self.theme, self.localizer, TopBar(self.theme, self.localizer), lookup, status, makers)
 
     def _wire(self) -> None:
         window, session, preferences = self.window, self.session, self.preferences
@@ -218,7 +219,7 @@ class Application:
     def _make_settings(self) -> QWidget:
         from statusref.views.settings_page import SettingsPage  # noqa: PLC0415 - made when first opened
 
-        page = SettingsPage(self.theme, self.settings, self.paths.data)
+        page = SettingsPage(self.theme, self.localizer, self.settings, self.paths.data)
         page.appearance_chosen.connect(self.preferences.use_appearance)
         page.language_chosen.connect(self.preferences.use_language)
         page.font_chosen.connect(self.preferences.use_font)
@@ -239,7 +240,7 @@ class Application:
     def _make_about(self) -> QWidget:
         from statusref.views.about_page import AboutPage  # noqa: PLC0415 - made when first opened
 
-        page = AboutPage(self.theme, __version__, self.library.catalogue.dates)
+        page = AboutPage(self.theme, self.localizer, __version__, self.library.catalogue.dates)
         page.link_activated.connect(self.session.open_link)
         return page
 

@@ -4,14 +4,32 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtCore import QLocale, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from statusref import __version__
 from statusref.domain.errors import ResourceError
+from statusref.domain.text import Language, Text
 
 _LOG_LIMIT = 256 * 1024
+
+# These stand here and not with the other words, because the damaged file may be the one that holds those.
+_CANNOT_START = Text(
+    "StatusRef를 시작할 수 없습니다. 프로그램의 파일이 손상되었습니다.",
+    "StatusRef cannot start: a file of its own is damaged.",
+)
+_CRASHED = Text(
+    "StatusRef에 오류가 생겼습니다. 내 데이터는 안전합니다.",
+    "StatusRef met an error of its own. Your data is safe.",
+)
+_ALSO_IN = Text("보고서는 {path}에도 있습니다.", "The report is also in {path}")
+_COPY = Text("보고서 복사", "Copy report")
+
+
+def _language() -> Language:
+    """The language that is in force, or before there is one, that of the system."""
+    return Language.from_locale(QLocale().name())
 
 
 def tell_resource_error(error: ResourceError) -> None:
@@ -23,7 +41,7 @@ def tell_resource_error(error: ResourceError) -> None:
         box = QMessageBox(
             QMessageBox.Icon.Critical,
             "StatusRef",
-            QCoreApplication.translate("Errors", "StatusRef cannot start: a file of its own is damaged."),
+            _CANNOT_START[_language()],
         )
         box.setInformativeText(str(error))
         box.exec()
@@ -70,13 +88,11 @@ class CrashHook:
         box = QMessageBox(
             QMessageBox.Icon.Critical,
             "StatusRef",
-            QCoreApplication.translate("Errors", "StatusRef met an error of its own. Your data is safe."),
+            _CRASHED[_language()],
         )
-        box.setInformativeText(
-            QCoreApplication.translate("Errors", "The report is also in {path}").format(path=self._log)
-        )
+        box.setInformativeText(_ALSO_IN[_language()].format(path=self._log))
         box.setDetailedText(report)
-        copy = box.addButton(QCoreApplication.translate("Errors", "Copy report"), QMessageBox.ButtonRole.ActionRole)
+        copy = box.addButton(_COPY[_language()], QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Close)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
         box.exec()

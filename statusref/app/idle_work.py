@@ -49,12 +49,11 @@ class IdleWork(QObject):
         self._keys: KeysDialog | None = None
         self.actions = window_actions(window, session, preferences, self.show_keys)
         connect_actions(self.actions, window)
-        self.logs = LogImport(window, catalogue)
+        self.logs = LogImport(window, localizer, catalogue)
         for given in (window.top.field.block_given, window.file_dropped):
             given.connect(session.show_results)
         window.top.field.block_given.connect(self.logs.read_text)
         window.file_dropped.connect(self.logs.read_file)
-        preferences.language_changed.connect(self.logs.retranslate)
         self.data = open_user_data(data_file, lambda: datetime.now(UTC).astimezone())
         self.data.watch(self._on_data_problem)
         session.use_data(self.data)
@@ -71,7 +70,7 @@ class IdleWork(QObject):
         if self._keys is not None:
             self._keys.close()
             self._keys.deleteLater()
-        self._keys = KeysDialog(self._theme, self._key_list, self._window)
+        self._keys = KeysDialog(self._theme, self._localizer, self._key_list, self._window)
         self._keys.show()
 
     def _key_list(self) -> KeyList:

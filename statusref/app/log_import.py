@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from statusref.domain.catalogue import Catalogue
 from statusref.models.ranked_proxy import Row
 from statusref.search.logs import LogReader
+from statusref.views.localizer import Localizer
 from statusref.views.main_window import MainWindow
 
 _SHOW_EVERY = 40
@@ -21,9 +22,10 @@ _PIECE = 64 * 1024
 class LogImport(QObject):
     """One log at a time; a new one, or a new search, ends the one before."""
 
-    def __init__(self, window: MainWindow, catalogue: Catalogue) -> None:
+    def __init__(self, window: MainWindow, localizer: Localizer, catalogue: Catalogue) -> None:
         super().__init__(window)
         self._window = window
+        self._localizer = localizer
         self._catalogue = catalogue
         self._reader = LogReader()
         self._slices: Iterator[None] = iter(())
@@ -31,6 +33,7 @@ class LogImport(QObject):
         self._count = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._read_slice)
+        localizer.changed.connect(self.retranslate)
         window.top.field.query_changed.connect(self._on_query_changed)
 
     @Slot(str)
@@ -88,12 +91,10 @@ class LogImport(QObject):
             self._show()
 
     def _tell_unreadable(self, error: OSError) -> None:
-        self._window.messages.tell(
-            self.tr("{path} cannot be read: {reason}").format(path=error.filename, reason=error.strerror)
-        )
+        self._window.messages.tell(self._localizer.text("log.unreadable", path=error.filename, reason=error.strerror))
 
     def _show(self) -> None:
-        lines = self.tr("Log of %Ln line(s)", "", self._reader.lines)
+        lines = self._localizer.count("log.lines", self._reader.lines)
         rows = []
         for code, count in self._reader.counts:
             # A log does not say whose use of a number it means: the registered one stands for it, its page names the
@@ -101,7 +102,7 @@ class LogImport(QObject):
             uses = self._catalogue.with_code(code)
             rows.append(Row(uses[0] if uses else self._catalogue.explain(code), count=count))
         self._window.top.field.show_summary(lines)
-        nothing = self.tr("No status code stands in it where logs have them.")
+        nothing = self._localizer.text("log.nothing")
         caption = lines if rows or self.is_reading else f"{lines}. {nothing}"
         self._window.lookup.show_rows(rows, caption)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal, Slot
 
 from statusref.app.appearance import AppearanceControl
-from statusref.app.translation import Translation
+from statusref.app.translation import QtTranslation
 from statusref.domain.text import Language
 from statusref.settings.options import TEXT_SIZES, Appearance, CopyFormat, FontChoice
 from statusref.settings.settings import Settings
@@ -29,7 +29,7 @@ class Preferences(QObject):
         theme: Theme,
         localizer: Localizer,
         settings: Settings,
-        translation: Translation,
+        translation: QtTranslation,
         appearance: AppearanceControl,
     ) -> None:
         super().__init__(window)
@@ -57,8 +57,8 @@ class Preferences(QObject):
     def use_language(self, language: Language) -> None:
         """Put a language into force and keep it."""
         self._settings.language = language
-        self._localizer.language = language
         self._translation.use(language)
+        self._localizer.use(language)
         self.show()
         self.language_changed.emit(language)
 
@@ -87,7 +87,7 @@ class Preferences(QObject):
         self._settings.text_size = size
         self._theme.apply(factor=size / 100)
         self.show()
-        self._window.status.show_message(self.tr("Text size {size} %").format(size=size))
+        self._window.status.show_message(self._localizer.text("status.text-size", size=size))
 
     @Slot()
     def larger_text(self) -> None:

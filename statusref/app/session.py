@@ -202,10 +202,10 @@ class Session(QObject):
             return
         if wanted:
             self._data.bookmarks.add(target_id)
-            self._window.status.show_message(self.tr("Bookmarked {code}").format(code=target_id))
+            self._window.status.show_message(self._localizer.text("status.bookmarked", code=target_id))
         else:
             self._data.bookmarks.remove(target_id)
-            self._window.status.show_message(self.tr("Bookmark of {code} removed").format(code=target_id))
+            self._window.status.show_message(self._localizer.text("status.bookmark-removed", code=target_id))
         self._window.lookup.set_bookmarks(self._data.bookmarks.all(), only=self._window.top.bookmarks.isChecked())
 
     @Slot(bool)
@@ -251,7 +251,7 @@ class Session(QObject):
     def copy(self, text: str) -> None:
         """Put text on the clipboard and say so."""
         QGuiApplication.clipboard().setText(text)
-        self._window.status.show_message(self.tr("Copied: {text}").format(text=text.replace("\n", " ")))
+        self._window.status.show_message(self._localizer.text("status.copied", text=text.replace("\n", " ")))
 
     @Slot()
     def copy_correction(self) -> None:

@@ -1,35 +1,27 @@
-"""The language of the window: Qt Linguist files, switched while it runs."""
-
-from pathlib import Path
+"""Qt's own texts, such as those of a field's context menu, and its numbers, in the language that is in force."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from statusref.domain.errors import ResourceError
 from statusref.domain.text import Language
 
 
-class Translation:
-    """Installs and removes translators. The sources are English, so English needs a file for its plurals only."""
+class QtTranslation:
+    """Installs Qt's translation. The words of this program are elsewhere: see ``views.localizer``."""
 
-    def __init__(self, app: QCoreApplication, root: Path) -> None:
+    def __init__(self, app: QCoreApplication) -> None:
         self._app = app
-        self._folder = root / "i18n"
-        self._installed: list[QTranslator] = []
+        self._translator: QTranslator | None = None
 
     def use(self, language: Language) -> None:
-        """Put a language into force, for words and for numbers; Qt sends LanguageChange to every widget.
-
-        Raises ResourceError if a file is missing.
-        """
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
-        own = QTranslator()
-        name = f"statusref_{language.value}.qm"
-        if not own.load(str(self._folder / name)):
-            raise ResourceError(f"i18n/{name}", "missing or damaged")
-        standard = QTranslator()
-        standard.load(f"qtbase_{language.value}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        self._installed = [standard, own]
-        for translator in self._installed:
-            self._app.installTranslator(translator)
+        """Put a language into force. Where Qt came without its translations, its texts stay English."""
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+            self._translator = None
         QLocale.setDefault(QLocale(language.value))
+        # Qt's texts are English as they are.
+        if language is not Language.ENGLISH:
+            translator = QTranslator()
+            folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            if translator.load(f"qtbase_{language.value}", folder):
+                self._translator = translator
+                self._app.installTranslator(translator)

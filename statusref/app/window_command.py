@@ -70,8 +70,8 @@ def take_screenshot(request: ScreenshotCommand) -> int:
 
 def draw(application: Application, request: ScreenshotCommand) -> str | None:
     """Bring the window to what ``request`` asks for, painted and complete. Return what there is no page of, or None."""
-    application.localizer.language = request.language
     application.translation.use(request.language)
+    application.localizer.use(request.language)
     application.preferences.show()
     application.theme.apply(tokens=DARK if request.theme.value == "dark" else LIGHT)
     window = application.window

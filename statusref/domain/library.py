@@ -1,9 +1,8 @@
-"""What the resource files hold, each part read when it is first asked for."""
+"""What the resource files hold."""
 
 from functools import cached_property
 from pathlib import Path
 
-from statusref.domain.catalogue import Catalogue
 from statusref.domain.notes import NoteStore
 from statusref.domain.prose import ProseStore
 from statusref.domain.registry import load_catalogue
@@ -11,23 +10,18 @@ from statusref.domain.words import Words
 
 
 class Library:
-    """The resource files under ``root``. Each property raises ResourceError if its file is missing or wrong."""
+    """The resource files under ``root``: words and catalogue at once, pages and notes when they are first asked for.
 
-    def __init__(self, root: Path) -> None:
+    Raises ResourceError if one of them is missing or wrong. ``words_files`` are those of ``Words.load``.
+    """
+
+    def __init__(self, root: Path, *words_files: str) -> None:
         self.root = root
+        self.words = Words.load(root, *words_files)
+        self.catalogue = load_catalogue(root)
         self.prose = ProseStore(root)
 
     @cached_property
-    def words(self) -> Words:
-        """The words of the window and the terminal."""
-        return Words.load(self.root)
-
-    @cached_property
-    def catalogue(self) -> Catalogue:
-        """Every entry."""
-        return load_catalogue(self.root)
-
-    @cached_property
     def notes(self) -> NoteStore:
-        """Every note."""
+        """Every note. Raises ResourceError if one is wrong."""
         return NoteStore(self.root, self.catalogue)

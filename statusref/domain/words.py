@@ -1,4 +1,8 @@
-"""Words that the window and the command line share: class names, chips, levels, answers, errors."""
+"""The words that the program shows, apart from the content: names of classes, chips, buttons, messages.
+
+They lie in two files, so that a command that prints reads one: ``words.json`` has what the terminal shows (the window
+may show it, too), ``window.json`` what only the window shows.
+"""
 
 from pathlib import Path
 
@@ -8,20 +12,28 @@ from statusref.domain.registry import read_json
 from statusref.domain.text import Language, Text
 
 FILE = "i18n/words.json"
+WINDOW_FILE = "i18n/window.json"
 
 
 class Words:
-    """The shared words, by key such as ``retry.follow``. Texts may hold ``{placeholders}``."""
+    """Words by key such as ``retry.follow``. Texts may hold ``{placeholders}``."""
 
     def __init__(self, texts: dict[str, Text]) -> None:
         self._texts = texts
 
     @classmethod
-    def load(cls, root: Path) -> "Words":
-        """Read ``i18n/words.json``. Raises ResourceError if it is missing, no JSON, or a word lacks a language."""
-        document = read_json(root, FILE)
-        fields = Fields(document, FILE)
-        return cls({key: fields.both(key) for key in document}) if isinstance(document, dict) else cls({})
+    def load(cls, root: Path, *files: str) -> "Words":
+        """Read ``files``, by default ``words.json`` alone.
+
+        Raises ResourceError if one is missing, no JSON, or if a word lacks a language.
+        """
+        texts: dict[str, Text] = {}
+        for file in files or (FILE,):
+            document = read_json(root, file)
+            fields = Fields(document, file)
+            if isinstance(document, dict):
+                texts.update((key, fields.both(key)) for key in document)
+        return cls(texts)
 
     def text(self, key: str, language: Language, **values: object) -> str:
         """Return the words for ``key`` with the placeholders filled in. Raises ResourceError for an unknown key."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from statusref.domain.class_filter import ClassFilter
@@ -33,6 +33,7 @@ class ClassFilterBar(QWidget):
             self._buttons[choice] = button
         self._buttons[ClassFilter.ALL].setChecked(True)
         self._group.idClicked.connect(self._on_clicked)
+        localizer.changed.connect(self.retranslate)
         self.retranslate()
 
     def choose(self, choice: ClassFilter) -> None:
@@ -44,17 +45,13 @@ class ClassFilterBar(QWidget):
         for choice, button in self._buttons.items():
             button.set_count(counts[choice])
 
+    @Slot()
     def retranslate(self) -> None:
         for number, (choice, button) in enumerate(self._buttons.items(), 1):
             label = self._localizer.text(f"filter.{choice.value}") if choice in _NAMED else choice.value
             button.set_label(label, f"Ctrl+{number}")
             if choice not in _NAMED:
                 button.setToolTip(f"{choice.value} {self._localizer.text(f'class.{choice.value}')} (Ctrl+{number})")
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     @Slot(int)
     def _on_clicked(self, number: int) -> None:

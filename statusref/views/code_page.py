@@ -44,11 +44,6 @@ class CodePage:
         self._localizer = localizer
 
     @property
-    def localizer(self) -> Localizer:
-        """The words in the language in force."""
-        return self._localizer
-
-    @property
     def _language(self) -> Language:
         return self._localizer.language
 
@@ -176,7 +171,7 @@ class CodePage:
 
     def _copy(self, language: str, constant: Constant) -> tuple[Span, ...]:
         text = CONSTANT_FORMS[language].format(constant.name)
-        return (Span(self._localizer.text("copy"), link=copy_link(text)),)
+        return (Span(self._localizer.text("link.copy"), link=copy_link(text)),)
 
     def _names(self, writer: PageWriter, entry: Entry) -> None:
         lines = [self._name("part.former", name) for name in entry.former]

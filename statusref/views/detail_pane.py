@@ -15,9 +15,10 @@ from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
 from statusref.views.class_page import ClassPage
 from statusref.views.code_page import CodePage
+from statusref.views.find_bar import FindBar
+from statusref.views.localizer import Localizer
 from statusref.views.page_header import HeaderContent, PageHeader
 from statusref.views.page_writer import PageWriter
-from statusref.widgets.find_bar import FindBar
 from statusref.widgets.reader import Reader
 
 if TYPE_CHECKING:
@@ -41,13 +42,14 @@ class DetailPane(QWidget):
     bookmark_toggled = Signal(str, bool)
     text_typed = Signal(str)
 
-    def __init__(self, theme: Theme, pages: Pages, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, pages: Pages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._localizer = localizer
         self._pages = pages
         self._shown: Target | ClassFilter = ClassFilter.ALL
         self._bookmarked = False
-        self.header = PageHeader(theme)
+        self.header = PageHeader(theme, localizer)
         self.reader = Reader(theme, self.header, self)
         self._find_bar: FindBar | None = None
         self._memos: MemoTexts | None = None
@@ -74,7 +76,7 @@ class DetailPane(QWidget):
     def find_bar(self) -> FindBar:
         """Find in page; made when it is first asked for."""
         if self._find_bar is None:
-            self._find_bar = FindBar(self._theme, self.reader, self)
+            self._find_bar = FindBar(self._theme, self._localizer, self.reader, self)
             self._find_bar.closed.connect(self.reader.setFocus)
             self._layout.addWidget(self._find_bar)
         return self._find_bar
@@ -189,7 +191,7 @@ class DetailPane(QWidget):
         """The user's own note, and the way to write in it."""
         if self._memos is None:
             return
-        localizer = self._pages.code.localizer
+        localizer = self._localizer
         writer.label(localizer.text("memo.title"))
         if self._memo.strip():
             writer.caution(self._memo, Tone.UNOFFICIAL)
@@ -199,7 +201,7 @@ class DetailPane(QWidget):
     def _make_editor(self) -> "MemoEditor":
         from statusref.views.memo_editor import MemoEditor  # noqa: PLC0415 - made when first needed
 
-        editor = MemoEditor(self._theme, self._pages.code.localizer, self)
+        editor = MemoEditor(self._theme, self._localizer, self)
         self._layout.insertWidget(1, editor)
         editor.saved.connect(self._read_memo)
         editor.closed.connect(self.reader.setFocus)

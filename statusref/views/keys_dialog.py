@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from statusref.domain.markdown import Span
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
+from statusref.views.localizer import Localizer
 from statusref.views.page_header import HeaderContent, PageHeader
 from statusref.views.page_writer import PageWriter
 from statusref.widgets.reader import Reader
@@ -24,24 +25,22 @@ class KeyList(NamedTuple):
 class KeysDialog(QDialog):
     """Stays beside the window; ``keys`` is asked again when language, text size or colours change."""
 
-    def __init__(self, theme: Theme, keys: Callable[[], KeyList], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, localizer: Localizer, keys: Callable[[], KeyList], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._keys = keys
-        self._header = PageHeader(theme)
+        self._header = PageHeader(theme, localizer)
         self.reader = Reader(theme, self._header, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.reader)
         theme.changed.connect(self._write)
+        localizer.changed.connect(self._write)
         self._write()
         self.resize(QSize(theme.px(560), theme.px(640)))
         self.reader.to_top()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._write()
-        super().changeEvent(event)
 
     @Slot()
     def _write(self) -> None:

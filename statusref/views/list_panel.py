@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from statusref.domain.catalogue import Catalogue, Target
@@ -39,6 +39,7 @@ class ListPanel(Panel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, "surface", parent=parent)
+        self._localizer = localizer
         self._search = search
         self._results: Results | None = None
         self._given: list[Row] | None = None
@@ -53,7 +54,7 @@ class ListPanel(Panel):
         ordered = sorted(catalogue.entries, key=lambda entry: entry.status_class is None)
         self._all_rows = [Row(entry) for entry in ordered]
         self.filter_bar = ClassFilterBar(theme, localizer, self)
-        self.recent_strip = RecentStrip(theme, catalogue, self)
+        self.recent_strip = RecentStrip(theme, localizer, catalogue, self)
         self.caption = ListCaption(theme, self)
         self.list = ResultList(theme, self._proxy, RowDelegate(theme, RowWords(localizer), self), self)
         self.setMinimumWidth(theme.px(220))
@@ -63,6 +64,7 @@ class ListPanel(Panel):
         for widget in (self.filter_bar, self.recent_strip, self.caption):
             layout.addWidget(widget)
         layout.addWidget(self.list, 1)
+        localizer.changed.connect(self.retranslate)
         self.retranslate()
 
     @property
@@ -157,24 +159,20 @@ class ListPanel(Panel):
         idle = self._results is None and self._given is None and not self._only_bookmarks
         self.recent_strip.setVisible(idle and self.recent_strip.has_any)
 
+    @Slot()
     def retranslate(self) -> None:
-        self.list.setAccessibleName(self.tr("Status codes"))
+        self.list.setAccessibleName(self._localizer.text("list.name"))
         self._update_words()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _update_words(self) -> None:
         self.caption.tell(self._caption())
         if self._only_bookmarks and not self._bookmarks:
-            text = self.tr("No bookmarks yet. Ctrl+D bookmarks the code that is shown.")
+            key = "list.empty.bookmarks"
         elif self._any_rows:
-            text = self.tr("Nothing in this class. Ctrl+1 shows all classes.")
+            key = "list.empty.class"
         else:
-            text = self.tr("Nothing matches.")
-        self.list.set_empty_text(text)
+            key = "list.empty"
+        self.list.set_empty_text(self._localizer.text(key))
 
     def _caption(self) -> str:
         if self._given is not None:
@@ -183,12 +181,12 @@ class ListPanel(Panel):
             return ""
         parts = []
         if self._results.truncated_query:
-            parts.append(self.tr("The text is long: only its beginning was searched for."))
+            parts.append(self._localizer.text("list.truncated"))
         match self._results.reason:
             case Reason.NEAREST | Reason.NUMBER:
-                parts.append(self.tr("No match. The nearest:"))
+                parts.append(self._localizer.text("list.nearest"))
             case Reason.UNKNOWN:
-                parts.append(self.tr("No match. The codes everybody meets:"))
+                parts.append(self._localizer.text("list.essential"))
             case _:
                 pass
         return " ".join(parts)

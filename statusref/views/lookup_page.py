@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
 
@@ -54,6 +54,7 @@ class LookupPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._localizer = localizer
         self._catalogue = catalogue
         self._narrow = Narrow.WIDE
         self.panel = ListPanel(theme, localizer, catalogue, search, self)
@@ -61,7 +62,7 @@ class LookupPage(QWidget):
         self.recent_strip = self.panel.recent_strip
         self.caption = self.panel.caption
         self.list = self.panel.list
-        self.detail = DetailPane(theme, pages, self)
+        self.detail = DetailPane(theme, localizer, pages, self)
         self._splitter = self._make_splitter()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +80,7 @@ class LookupPage(QWidget):
         self.filter_bar.chosen.connect(self._on_filter_chosen)
         self.list.row_chosen.connect(self._on_row_chosen)
         self.list.row_opened.connect(self._on_row_opened)
+        localizer.changed.connect(self._on_language_changed)
         self.retranslate()
 
     def _make_splitter(self) -> QSplitter:
@@ -214,16 +216,15 @@ class LookupPage(QWidget):
             self._set_narrow(Narrow.PAGE)
 
     def retranslate(self) -> None:
-        self._splitter.handle(1).setAccessibleName(self.tr("Width of the list"))
+        self._splitter.handle(1).setAccessibleName(self._localizer.text("list.width"))
 
     # What happens
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self.detail.refresh()
-            self.page_changed.emit()
-        super().changeEvent(event)
+    @Slot()
+    def _on_language_changed(self) -> None:
+        self.retranslate()
+        self.detail.refresh()
+        self.page_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from statusref.pages import LOOKUP
 from statusref.theme.theme import Theme
+from statusref.views.localizer import Localizer
 from statusref.views.lookup_page import LookupPage
+from statusref.views.message_bar import MessageBar
 from statusref.views.rail import Rail
 from statusref.views.status_line import StatusLine
 from statusref.views.top_bar import TopBar
-from statusref.widgets.message_bar import MessageBar
 
 _NARROW = 860
 _BARS = 86
@@ -28,6 +29,7 @@ class MainWindow(QWidget):
     def __init__(
         self,
         theme: Theme,
+        localizer: Localizer,
         top: TopBar,
         lookup: LookupPage,
         status: StatusLine,
@@ -43,8 +45,8 @@ class MainWindow(QWidget):
         self.status = status
         # The Tab key goes through the parts in the order in which they join the window.
         top.setParent(self)
-        self.rail = Rail(theme, self)
-        self.messages = MessageBar(theme, self)
+        self.rail = Rail(theme, localizer, self)
+        self.messages = MessageBar(theme, localizer, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(lookup)
         middle = QHBoxLayout()

@@ -94,6 +94,7 @@ class MemoEditor(Panel):
         self._close.clicked.connect(self.close_editor)
         theme.changed.connect(self._on_looks_changed)
         self._on_looks_changed()
+        localizer.changed.connect(self.retranslate)
         self.retranslate()
         self.hide()
 
@@ -138,6 +139,7 @@ class MemoEditor(Panel):
             self.hide()
             self.closed.emit()
 
+    @Slot()
     def retranslate(self) -> None:
         title = (
             self._localizer.text("memo.of", subject=self._subject)
@@ -148,11 +150,6 @@ class MemoEditor(Panel):
         self._field.setAccessibleName(title)
         self._field.setPlaceholderText(self._localizer.text("memo.hint"))
         self._close.describe(self._localizer.text("memo.close"), "Esc")
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.save()

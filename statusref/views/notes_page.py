@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
@@ -16,11 +16,11 @@ from statusref.theme.fonts import TextStyle
 from statusref.theme.painting import fill
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone, color
+from statusref.views.find_bar import FindBar
 from statusref.views.localizer import Localizer
 from statusref.views.page_header import Chip, HeaderContent, PageHeader
 from statusref.views.page_writer import PageWriter
 from statusref.views.result_list import ResultList
-from statusref.widgets.find_bar import FindBar
 from statusref.widgets.hairline_splitter import HairlineSplitter
 from statusref.widgets.reader import Reader
 
@@ -78,9 +78,9 @@ class NotesPage(QWidget):
         self._narrow = False
         self._model = NoteModel(notes, localizer.language, self)
         self.list = ResultList(theme, self._model, _TitleDelegate(theme, self), self)
-        self._header = PageHeader(theme)
+        self._header = PageHeader(theme, localizer)
         self.reader = Reader(theme, self._header, self)
-        self.find_bar = FindBar(theme, self.reader, self)
+        self.find_bar = FindBar(theme, localizer, self.reader, self)
         self._right = QWidget(self)
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +100,7 @@ class NotesPage(QWidget):
         self.reader.link_activated.connect(self.link_activated)
         self.find_bar.closed.connect(self.reader.setFocus)
         theme.changed.connect(self._write)
+        localizer.changed.connect(self._on_language_changed)
         self.retranslate()
         self.show_note(self._shown)
 
@@ -128,14 +129,13 @@ class NotesPage(QWidget):
             self._show_parts(reading=False)
 
     def retranslate(self) -> None:
-        self.list.setAccessibleName(self.tr("Notes"))
+        self.list.setAccessibleName(self._localizer.text("page.notes"))
         self._model.set_language(self._localizer.language)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self._write()
-        super().changeEvent(event)
+    @Slot()
+    def _on_language_changed(self) -> None:
+        self.retranslate()
+        self._write()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -170,7 +170,7 @@ class NotesPage(QWidget):
         self.find_bar.page_changed()
 
     def _write_codes(self, writer: PageWriter, note: Note) -> None:
-        writer.label(self.tr("Codes in this note"))
+        writer.label(self._localizer.text("note.codes"))
         for code in note.codes:
             entry = self._catalogue.get(code)
             if entry is not None:

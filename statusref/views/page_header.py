@@ -2,13 +2,14 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone, color
+from statusref.views.localizer import Localizer
 from statusref.widgets.icon_button import IconButton
 
 _PLAIN_TEXT = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -37,9 +38,10 @@ class PageHeader(QWidget):
     bookmark_toggled = Signal(bool)
     copy_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._localizer = localizer
         self._content = HeaderContent("", "", "", Tone.UNOFFICIAL)
         self._title = ""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -50,6 +52,7 @@ class PageHeader(QWidget):
         self.copy_button = IconButton(theme, "copy", parent=self)
         self.copy_button.clicked.connect(self.copy_requested)
         theme.changed.connect(self._on_theme_changed)
+        localizer.changed.connect(self.retranslate)
         self.retranslate()
 
     def show_content(self, content: HeaderContent, *, bookmarked: bool) -> None:
@@ -71,14 +74,10 @@ class PageHeader(QWidget):
         self.bookmark_button.setChecked(bookmarked)
         self.bookmark_button.blockSignals(False)
 
+    @Slot()
     def retranslate(self) -> None:
-        self.bookmark_button.describe(self.tr("Bookmark"), "Ctrl+D")
-        self.copy_button.describe(self.tr("Copy code and phrase"), "Ctrl+Shift+C")
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+        self.bookmark_button.describe(self._localizer.text("header.bookmark"), "Ctrl+D")
+        self.copy_button.describe(self._localizer.text("header.copy"), "Ctrl+Shift+C")
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -1,10 +1,11 @@
 """The navigation rail: one button a page."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from statusref.pages import LOOKUP, PAGES
 from statusref.theme.theme import Theme
+from statusref.views.localizer import Localizer
 from statusref.widgets.panel import Panel
 from statusref.widgets.rail_button import FULL_HEIGHT, RailButton
 
@@ -16,8 +17,9 @@ class Rail(Panel):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(theme, "rail", (Qt.Edge.RightEdge,), parent)
+        self._localizer = localizer
         self._compact = False
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}
@@ -33,6 +35,7 @@ class Rail(Panel):
         self._buttons[LOOKUP].setChecked(True)
         self._group.idClicked.connect(self._on_clicked)
         theme.changed.connect(self._on_size_changed)
+        localizer.changed.connect(self.retranslate)
         self.retranslate()
         self._on_size_changed()
 
@@ -56,15 +59,12 @@ class Rail(Panel):
                 button.set_compact(compact=compact)
             self._on_size_changed()
 
+    @Slot()
     def retranslate(self) -> None:
-        self._buttons[LOOKUP].describe(self.tr("Look up"), "Alt+1")
-        self._buttons["notes"].describe(self.tr("Notes"), "Alt+2")
-        self._buttons["study"].describe(self.tr("Study"), "Alt+3")
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+        text = self._localizer.text
+        self._buttons[LOOKUP].describe(text("page.lookup"), "Alt+1")
+        self._buttons["notes"].describe(text("page.notes"), "Alt+2")
+        self._buttons["study"].describe(text("page.study"), "Alt+3")
 
     @Slot(int)
     def _on_clicked(self, number: int) -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from statusref.domain.catalogue import Catalogue
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
+from statusref.views.localizer import Localizer
 from statusref.widgets.filter_button import FilterButton
 from statusref.widgets.flow_layout import FlowLayout
 
@@ -20,9 +21,10 @@ class RecentStrip(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._localizer = localizer
         self._catalogue = catalogue
         self._ids: list[str] = []
         self._label = QLabel(self)
@@ -38,6 +40,7 @@ class RecentStrip(QWidget):
         self.hide()
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+        localizer.changed.connect(self.retranslate)
         self.retranslate()
 
     @property
@@ -55,13 +58,9 @@ class RecentStrip(QWidget):
         for position, button in enumerate(self._buttons):
             button.setVisible(position < len(self._ids))
 
+    @Slot()
     def retranslate(self) -> None:
-        self._label.setText(self.tr("Recent"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+        self._label.setText(self._localizer.text("list.recent"))
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from statusref.settings.options import TEXT_SIZES, Appearance, CopyFormat, FontC
 from statusref.settings.settings import Settings
 from statusref.theme.fonts import FAMILY, TextStyle
 from statusref.theme.theme import Theme
+from statusref.views.localizer import Localizer
 from statusref.widgets.choice_row import ChoiceRow
 from statusref.widgets.panel import Panel
 from statusref.widgets.scroll_bars import SlimScrollBars
@@ -33,9 +34,12 @@ class SettingsPage(QScrollArea):
     about_wanted = Signal()
     keys_wanted = Signal()
 
-    def __init__(self, theme: Theme, settings: Settings, data_file: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, localizer: Localizer, settings: Settings, data_file: Path, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._localizer = localizer
         self._settings = settings
         self._data_file = data_file
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -81,6 +85,7 @@ class SettingsPage(QScrollArea):
         SlimScrollBars(theme, self)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+        localizer.changed.connect(self.retranslate)
         self.retranslate()
 
     def add_section(self, section: QWidget) -> None:
@@ -96,39 +101,42 @@ class SettingsPage(QScrollArea):
         self._size.choose(TEXT_SIZES.index(self._settings.text_size))
         self._copy.choose(_FORMATS.index(self._settings.copy_format))
 
+    @Slot()
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Settings"))
+        text = self._localizer.text
+        self._title.setText(text("page.settings"))
         self._appearance.describe(
-            self.tr("Appearance"),
-            self.tr("System follows light and dark as the desktop sets it."),
-            (self.tr("System"), self.tr("Light"), self.tr("Dark")),
+            text("settings.appearance"),
+            text("settings.appearance.about"),
+            (
+                text("appearance.system"),
+                text("appearance.light"),
+                text("appearance.dark"),
+            ),
         )
         self._language.describe(
-            self.tr("Language"),
-            self.tr("Korean meaning and English phrase are both shown in either."),
+            text("settings.language"),
+            text("settings.language.about"),
             ("한국어", "English"),
         )
         self._font.describe(
-            self.tr("Font"),
-            self.tr("Pretendard comes with the program and has every Korean letter."),
-            (FAMILY, self.tr("System font")),
+            text("settings.font"),
+            text("settings.font.about"),
+            (FAMILY, text("settings.font.system")),
         )
         self._size.describe(
-            self.tr("Text size"), self.tr("Also Ctrl++, Ctrl+− and Ctrl+0."), tuple(f"{size} %" for size in TEXT_SIZES)
+            text("settings.size"),
+            text("settings.size.about"),
+            tuple(f"{size} %" for size in TEXT_SIZES),
         )
         self._copy.describe(
-            self.tr("What copying a code copies"),
+            text("settings.copy"),
             "",
             ("404 Not Found", "404", "404 찾을 수 없음", "404 Not Found (찾을 수 없음)"),
         )
-        self._data.setText(self.tr("Your data lies in {path}").format(path=self._data_file))
-        self._keys_button.describe(self.tr("Keyboard shortcuts"), "keyboard", self.tr("Show"), "F1")
-        self._about_button.describe(self.tr("About StatusRef"), "info", self.tr("Show"), "Shift+F1")
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+        self._data.setText(text("settings.data", path=self._data_file))
+        self._keys_button.describe(text("settings.keys"), "keyboard", text("settings.show"), "F1")
+        self._about_button.describe(text("page.about"), "info", text("settings.show"), "Shift+F1")
 
     @Slot(int)
     def _on_appearance(self, position: int) -> None:

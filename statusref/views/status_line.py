@@ -1,6 +1,6 @@
 """The line at the bottom: how many match, how old the data is, language and appearance."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -8,6 +8,7 @@ from statusref.domain.text import Language
 from statusref.settings.options import Appearance
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
+from statusref.views.localizer import Localizer
 from statusref.widgets.panel import Panel
 from statusref.widgets.text_button import TextButton
 
@@ -20,8 +21,9 @@ class StatusLine(Panel):
     language_stepped = Signal()
     appearance_stepped = Signal()
 
-    def __init__(self, theme: Theme, updated: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, updated: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, "background", (Qt.Edge.TopEdge,), parent)
+        self._localizer = localizer
         self._updated = updated
         self._count = 0
         self._language = Language.ENGLISH
@@ -42,12 +44,13 @@ class StatusLine(Panel):
         self._appearance_button.clicked.connect(self.appearance_stepped)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+        localizer.changed.connect(self.retranslate)
         self.retranslate()
 
     def show_count(self, count: int) -> None:
         """Say how many codes the list holds."""
         self._count = count
-        self.show_message(self.tr("%n code(s)", "", count))
+        self.show_message(self._localizer.count("status.count", count))
 
     def show_message(self, text: str) -> None:
         """Say what just happened, for the eyes and for a screen reader."""
@@ -69,23 +72,20 @@ class StatusLine(Panel):
         """Leave out the data's date where there is no room for it."""
         self._data.setVisible(not compact)
 
+    @Slot()
     def retranslate(self) -> None:
+        text = self._localizer.text
         self.show_count(self._count)
-        self._data.setText(self.tr("IANA registry of {date}").format(date=self._updated))
+        self._data.setText(text("status.registry", date=self._updated))
         korean = self._language is Language.KOREAN
-        self._language_button.describe("한국어" if korean else "English", None, self.tr("Switch language"), "Ctrl+L")
+        self._language_button.describe("한국어" if korean else "English", None, text("status.language"), "Ctrl+L")
         names = {
-            Appearance.SYSTEM: self.tr("System"),
-            Appearance.LIGHT: self.tr("Light"),
-            Appearance.DARK: self.tr("Dark"),
+            Appearance.SYSTEM: text("appearance.system"),
+            Appearance.LIGHT: text("appearance.light"),
+            Appearance.DARK: text("appearance.dark"),
         }
         icon = _ICONS[self._appearance]
-        self._appearance_button.describe(names[self._appearance], icon, self.tr("Switch appearance"), "Ctrl+Shift+L")
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+        self._appearance_button.describe(names[self._appearance], icon, text("status.appearance"), "Ctrl+Shift+L")
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -1,9 +1,10 @@
 """The bar at the top: back and forward, the search field, bookmarks, settings."""
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from statusref.theme.theme import Theme
+from statusref.views.localizer import Localizer
 from statusref.widgets.icon_button import IconButton
 from statusref.widgets.panel import Panel
 from statusref.widgets.search_field import SearchField
@@ -12,8 +13,9 @@ from statusref.widgets.search_field import SearchField
 class TopBar(Panel):
     """Holds the controls; the owner connects them."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(theme, "background", (Qt.Edge.BottomEdge,), parent)
+        self._localizer = localizer
         self.back = IconButton(theme, "back", parent=self)
         self.forward = IconButton(theme, "forward", parent=self)
         self.field = SearchField(theme, self)
@@ -31,24 +33,22 @@ class TopBar(Panel):
         layout.addWidget(self.settings)
         self._on_size_changed()
         theme.changed.connect(self._on_size_changed)
+        localizer.changed.connect(self.retranslate)
         self.retranslate()
 
+    @Slot()
     def retranslate(self) -> None:
-        self.back.describe(self.tr("Back"), "Alt+←")
-        self.forward.describe(self.tr("Forward"), "Alt+→")
-        self.bookmarks.describe(self.tr("Bookmarks only"), "Ctrl+B")
-        self.settings.describe(self.tr("Settings"), "Ctrl+,")
+        text = self._localizer.text
+        self.back.describe(text("top.back"), "Alt+←")
+        self.forward.describe(text("top.forward"), "Alt+→")
+        self.bookmarks.describe(text("top.bookmarks"), "Ctrl+B")
+        self.settings.describe(text("page.settings"), "Ctrl+,")
         self.field.describe(
-            self.tr("Search"),
-            self.tr("404 · not found · ㅊㅇ · Retry-After · 4xx · paste a log…"),
-            self.tr("Clear"),
+            text("top.search"),
+            text("top.search.hint"),
+            text("top.search.clear"),
             "Ctrl K",
         )
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     @Slot()
     def _on_size_changed(self) -> None:

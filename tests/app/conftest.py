@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from statusref.app.bootstrap import Application
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.prose import ProseStore
+from statusref.domain.text import Language
 from statusref.search.engine import SearchEngine
 from statusref.system.paths import Paths
 from tests.app.driving import Driver
@@ -83,8 +84,7 @@ def launch(
     for app in started:
         app.window.close()
         app.appearance.deleteLater()
-        for translator in app.translation._installed:
-            qapp.removeTranslator(translator)
+        app.translation.use(Language.ENGLISH)
 
 
 @pytest.fixture

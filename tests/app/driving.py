@@ -15,10 +15,10 @@ from statusref.domain.class_filter import ClassFilter
 from statusref.models.catalogue_model import Role
 from statusref.models.ranked_proxy import More, Row
 from statusref.views.class_filter_bar import ClassFilterBar
+from statusref.views.message_bar import MessageBar
 from statusref.views.notes_page import NotesPage
 from statusref.views.settings_page import SettingsPage
 from statusref.widgets.filter_button import FilterButton
-from statusref.widgets.message_bar import MessageBar
 from statusref.widgets.reader import Reader
 from statusref.widgets.search_field import SearchField
 
@@ -129,7 +129,7 @@ class Driver:
 
     def shows(self, page: str) -> bool:
         """Whether a page of the window is shown."""
-        return self.window.page is page
+        return self.window.page == page
 
     @property
     def field(self) -> SearchField:

@@ -76,8 +76,8 @@ FATAL = [
         id="note on an unknown code",
     ),
     pytest.param("i18n/words.json", _truncate, "i18n/words.json", id="truncated words"),
-    pytest.param("i18n/statusref_en.qm", _truncate, "i18n/statusref_en.qm", id="truncated translation"),
-    pytest.param("i18n/statusref_en.qm", Path.unlink, "i18n/statusref_en.qm", id="no translation"),
+    pytest.param("i18n/window.json", _truncate, "i18n/window.json", id="truncated words of the window"),
+    pytest.param("i18n/window.json", Path.unlink, "i18n/window.json", id="no words of the window"),
 ]
 
 

@@ -16,7 +16,7 @@ ALL = 103 * TIMES
 @pytest.fixture
 def large(launch: Launch, monkeypatch: pytest.MonkeyPatch) -> Driver:
     """The window on a generated catalogue."""
-    monkeypatch.setattr(bootstrap, "Library", lambda root: larger_library(root, TIMES))
+    monkeypatch.setattr(bootstrap, "Library", lambda root, *words: larger_library(root, TIMES, *words))
     return launch(shares_engine=False)
 
 

@@ -41,7 +41,7 @@ class RunningApp:
     def __init__(self, times: int = 1) -> None:
         """Open the window on ``times`` the entries of the catalogue."""
         if times > 1:
-            vars(bootstrap)["Library"] = lambda root: larger_library(root, times)
+            vars(bootstrap)["Library"] = lambda root, *words: larger_library(root, times, *words)
         home = Path(tempfile.mkdtemp(prefix="statusref-bench-"))
         qt = make_qt([])
         hook = sys.excepthook

@@ -102,9 +102,9 @@ def catalogue(times: int) -> tuple[Catalogue, ProseStore]:
     return dataclasses.replace(shipped, entries=entries), _ManyPages(ProseStore(resource_root()))
 
 
-def larger_library(root: Path, times: int) -> Library:
+def larger_library(root: Path, times: int, *words_files: str) -> Library:
     """Return the library under ``root`` with ``times`` the entries."""
-    library = Library(root)
+    library = Library(root, *words_files)
     library.catalogue, library.prose = catalogue(times)
     return library
 

@@ -2,7 +2,6 @@
 
 import json
 import re
-import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -15,6 +14,13 @@ from statusref.domain.text import Language
 from statusref.resources import resource_root
 
 ROOT = resource_root()
+JSON_WITH_PROSE = (
+    "registry.json",
+    "i18n/words.json",
+    "i18n/window.json",
+    "study/scenarios.json",
+    "study/misconceptions.json",
+)
 PROSE_FOLDERS = ("codes", "notes", "classes")
 FENCE = re.compile(r"(?ms)^```.*?^```$")
 
@@ -80,15 +86,10 @@ def passages(language: Language) -> Iterator[Passage]:
         title = re.search(r"\A---\ntitle: (.*)", path.read_text("utf-8"))
         if title:
             yield Passage(label(path), title[1])
-    for name in ("registry.json", "i18n/words.json", "study/scenarios.json", "study/misconceptions.json"):
+    for name in JSON_WITH_PROSE:
         if (ROOT / name).exists():
             for text in _in_language(load_json(name), language):
                 yield Passage(name, text)
-    window = "i18n/statusref_ko.ts"
-    for message in ET.parse(ROOT / window).iter("message"):
-        said = message.find("translation" if language is Language.KOREAN else "source")
-        if said is not None:
-            yield Passage(window, "".join(said.itertext()).strip())
 
 
 def load_json(name: str) -> Any:

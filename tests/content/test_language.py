@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from statusref.domain.text import Language
-from tests.content.material import load_json, passages
+from tests.content.material import JSON_WITH_PROSE, load_json, passages
 from tests.content.particles import READINGS, read_aloud, slips
 
 GLOSSARY: Any = load_json("glossary.json")
@@ -31,7 +31,7 @@ def test_the_passages_are_there() -> None:
     for language in Language:
         places = {passage.place for passage in PASSAGES[language]}
         assert len(PASSAGES[language]) > 3000
-        assert {"registry.json", "i18n/words.json", "study/scenarios.json", "study/misconceptions.json"} <= places
+        assert set(JSON_WITH_PROSE) <= places
         assert {f"codes/404.{language.value}.md", f"notes/redirects.{language.value}.md"} <= places
 
 

@@ -11,7 +11,7 @@ from tests.packaging.checkout import CHECKOUT, files
 _INDEX = re.compile(r"--(?:extra-)?index-url|--find-links[ =](?:/|\w+:)|pypi\S*/simple\b|\bindex-url\s*=")
 _MACHINE = re.compile(r"(?:(?<![\w.:/])|file://)/(?:root|home/\w+|Users/\w+|opt|mnt)/|[A-Z]:\\Users\\")
 _TEXT = {
-    *("", ".py", ".md", ".toml", ".txt", ".json", ".ts", ".svg", ".desktop", ".yml", ".yaml", ".cfg", ".ini", ".sh"),
+    *("", ".py", ".md", ".toml", ".txt", ".json", ".svg", ".desktop", ".yml", ".yaml", ".cfg", ".ini", ".sh"),
 }
 
 

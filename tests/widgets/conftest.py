@@ -8,8 +8,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from statusref.domain.text import Language
+from statusref.domain.words import FILE, WINDOW_FILE, Words
 from statusref.theme.fonts import load_bundled_fonts
 from statusref.theme.theme import Theme
+from statusref.views.localizer import Localizer
 
 W = TypeVar("W", bound=QWidget)
 
@@ -18,6 +21,12 @@ W = TypeVar("W", bound=QWidget)
 def theme(qapp: QApplication, resources: Path) -> Theme:
     load_bundled_fonts(resources / "fonts")
     return Theme(resources / "icons")
+
+
+@pytest.fixture
+def localizer(resources: Path) -> Localizer:
+    """The words of the window in English."""
+    return Localizer(Words.load(resources, FILE, WINDOW_FILE), Language.ENGLISH)
 
 
 @pytest.fixture

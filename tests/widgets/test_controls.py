@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import DARK, LIGHT, Tokens, color
+from statusref.views.localizer import Localizer
+from statusref.views.message_bar import MessageBar
 from statusref.widgets.choice_row import ChoiceRow
 from statusref.widgets.filter_button import FilterButton
 from statusref.widgets.flow_layout import FlowLayout
 from statusref.widgets.icon_button import IconButton
-from statusref.widgets.message_bar import MessageBar
 from statusref.widgets.rail_button import RailButton
 from statusref.widgets.text_button import TextButton
 
@@ -225,8 +226,8 @@ def test_arrows_choose_in_a_row(theme: Theme, show: Callable[[ChoiceRow], Choice
 
 
 @pytest.fixture
-def bar(theme: Theme, show: Callable[[MessageBar], MessageBar]) -> MessageBar:
-    return show(MessageBar(theme))
+def bar(theme: Theme, localizer: Localizer, show: Callable[[MessageBar], MessageBar]) -> MessageBar:
+    return show(MessageBar(theme, localizer))
 
 
 def _label(bar: MessageBar) -> QLabel:

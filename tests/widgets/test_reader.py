@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolTip, QVBoxLa
 from statusref.domain.links import code_link, parse_link
 from statusref.domain.markdown import Span
 from statusref.theme.theme import Theme
+from statusref.views.find_bar import FindBar
+from statusref.views.localizer import Localizer
 from statusref.views.page_writer import PageWriter
-from statusref.widgets.find_bar import FindBar
 from statusref.widgets.icon_button import IconButton
 from statusref.widgets.reader import Reader
 
@@ -23,10 +24,10 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 class Room(QWidget):
     """A reader with its find bar, as the pages have them."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer) -> None:
         super().__init__()
         self.reader = Reader(theme, None, self)
-        self.bar = FindBar(theme, self.reader, self)
+        self.bar = FindBar(theme, localizer, self.reader, self)
         layout = QVBoxLayout(self)
         layout.addWidget(self.reader, 1)
         layout.addWidget(self.bar)
@@ -61,8 +62,8 @@ class Room(QWidget):
 
 
 @pytest.fixture
-def room(theme: Theme, show: Callable[[Room], Room]) -> Room:
-    room = show(Room(theme))
+def room(theme: Theme, localizer: Localizer, show: Callable[[Room], Room]) -> Room:
+    room = show(Room(theme, localizer))
     room.reader.setFocus()
     return room
 

@@ -12,7 +12,7 @@ from statusref.study.statistics import Streak
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
 from statusref.views.study.chart import Chart
-from statusref.views.study.labels import counted, day_words, month_words, time_words
+from statusref.views.study.labels import day_words, month_words, time_words
 from statusref.views.study.shades import shade, step_of
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -36,9 +36,9 @@ class CalendarChart(Chart):
         self._today = today
         text = self._localizer.text
         self.setAccessibleName(text("study.calendar"))
-        current = counted(self._localizer, "study.days", streak.current)
-        longest = counted(self._localizer, "study.days", streak.longest)
-        total = counted(self._localizer, "study.days", len(days))
+        current = self._localizer.count("study.days", streak.current)
+        longest = self._localizer.count("study.days", streak.longest)
+        total = self._localizer.count("study.days", len(days))
         self.setAccessibleDescription(text("study.calendar.spoken", current=current, longest=longest, total=total))
         self.update()
 
@@ -54,7 +54,7 @@ class CalendarChart(Chart):
         sums = self._days.get(day)
         if sums is None:
             return f"{day_words(self._localizer, day)} · {self._localizer.text('study.calendar.none')}"
-        answers = counted(self._localizer, "study.answers", sums.answers)
+        answers = self._localizer.count("study.answers", sums.answers)
         spent = time_words(self._localizer, timedelta(milliseconds=sums.duration_ms))
         return f"{day_words(self._localizer, day)} · {answers} · {spent}"
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
 from statusref.views.study.chart import Chart
-from statusref.views.study.labels import counted, day_words
+from statusref.views.study.labels import day_words
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _EVERY = 7
@@ -31,14 +31,14 @@ class ForecastChart(Chart):
         text = self._localizer.text
         self.setAccessibleName(text("study.forecast"))
         days = [f"{self._day(number)} {count}" for number, count in enumerate(counts) if count]
-        total = counted(self._localizer, "study.cards", sum(counts))
+        total = self._localizer.count("study.cards", sum(counts))
         self.setAccessibleDescription(text("study.forecast.spoken", total=total, days=", ".join(days)))
         self.update()
 
     def tip_at(self, place: QPoint) -> str:
         for number, (slot, _) in enumerate(self._bars()):
             if slot.left() <= place.x() <= slot.right():
-                return f"{self._day(number)} · {counted(self._localizer, 'study.cards', self._counts[number])}"
+                return f"{self._day(number)} · {self._localizer.count('study.cards', self._counts[number])}"
         return ""
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -16,11 +16,6 @@ _MONTH_DAYS = 30.4
 _YEAR_DAYS = 365.25
 
 
-def counted(localizer: Localizer, key: str, count: int) -> str:
-    """``key.one`` or ``key.many`` with the count filled in."""
-    return localizer.text(f"{key}.one" if count == 1 else f"{key}.many", n=f"{count:,}")
-
-
 def deck_title(localizer: Localizer, deck: Deck) -> str:
     """A deck's name."""
     if deck.title is not None:

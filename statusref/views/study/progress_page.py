@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from statusref.views.study.calendar_chart import CalendarChart
 from statusref.views.study.context import StudyContext
 from statusref.views.study.figures_row import FiguresRow
 from statusref.views.study.forecast_chart import ForecastChart
-from statusref.views.study.labels import counted, time_words
+from statusref.views.study.labels import time_words
 from statusref.views.study.mastery_map import MasteryMap
 from statusref.views.study.retention_chart import RetentionChart
 from statusref.widgets.column import Column
@@ -60,6 +60,7 @@ class ProgressPage(QWidget):
         self.mastery.opened.connect(self._on_opened)
         self.mastery.described.connect(self._abouts["mastery"].setText)
         theme.changed.connect(self._on_theme_changed)
+        self._localizer.changed.connect(self.retranslate)
 
     def _lay_out(self) -> None:
         theme = self._context.theme
@@ -147,6 +148,7 @@ class ProgressPage(QWidget):
         self._body.render(picture)
         return picture.save(str(path), "PNG")
 
+    @Slot()
     def retranslate(self) -> None:
         text = self._localizer.text
         self._leave.describe(text("study.leave"), "Esc")
@@ -158,11 +160,6 @@ class ProgressPage(QWidget):
             self._abouts[name].setText(text(f"study.{name}.about"))
         if self.isVisible():
             self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -185,8 +182,8 @@ class ProgressPage(QWidget):
         totals = statistics.totals()
         self.figures.show_figures(
             (
-                (counted(self._localizer, "study.days", streak.current), text("study.figure.streak")),
-                (counted(self._localizer, "study.days", streak.longest), text("study.figure.longest")),
+                (self._localizer.count("study.days", streak.current), text("study.figure.streak")),
+                (self._localizer.count("study.days", streak.longest), text("study.figure.longest")),
                 (time_words(self._localizer, totals.time_spent), text("study.figure.time")),
                 (f"{totals.answers:,}", text("study.figure.answers")),
                 (f"{totals.studied:,} / {totals.cards:,}", text("study.figure.studied")),

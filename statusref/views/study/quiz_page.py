@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -59,6 +59,7 @@ class QuizPage(SessionFrame):
         self.go_on.clicked.connect(self._on_continued)
         self.reader.link_activated.connect(self.link_activated)
         theme.changed.connect(self._write)
+        self._localizer.changed.connect(self.retranslate)
 
     def _fill_foot(self) -> None:
         row = QHBoxLayout()
@@ -115,6 +116,7 @@ class QuizPage(SessionFrame):
         else:
             self.choices.take_keyboard()
 
+    @Slot()
     def retranslate(self) -> None:
         text = self._localizer.text
         self.field.setPlaceholderText(text("study.answer.hint"))
@@ -122,11 +124,6 @@ class QuizPage(SessionFrame):
         self.skip.describe(text("study.quiz.skip"), "0")
         self.go_on.describe(text("study.continue"), text("study.key.space"))
         self._write()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

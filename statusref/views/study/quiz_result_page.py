@@ -1,6 +1,6 @@
 """How a quiz ended: the score by class, and every wrong answer explained and linked."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,7 @@ from statusref.study.quiz_choices import EntryChoice, TruthChoice
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
 from statusref.views.study.explanations import explanation_lines
-from statusref.views.study.labels import counted, deck_title, entry_title
+from statusref.views.study.labels import deck_title, entry_title
 from statusref.views.study.score_bars import ScoreBars
 from statusref.views.study.session_frame import SessionFrame
 from statusref.widgets.flow_layout import FlowLayout
@@ -51,6 +51,7 @@ class QuizResultPage(SessionFrame):
         self.send.clicked.connect(self.send_all)
         self.reader.link_activated.connect(self._on_link)
         theme.changed.connect(self._write)
+        self._localizer.changed.connect(self.retranslate)
 
     @property
     def result(self) -> QuizResult:
@@ -78,20 +79,16 @@ class QuizResultPage(SessionFrame):
         self.retranslate()
         self.take_keyboard()
 
+    @Slot()
     def retranslate(self) -> None:
         text = self._localizer.text
         self.back.describe(text("study.summary.back"), "Esc")
         self.again.describe(text("study.result.again"), "R")
         unsent = [wrong for wrong in self._result.wrong if wrong.question.card.id not in self._sent]
-        self.send.describe(counted(self._localizer, "study.result.send", len(unsent)), "S")
+        self.send.describe(self._localizer.count("study.result.send", len(unsent)), "S")
         self.send.setVisible(bool(unsent))
         self.settle()
         self._write()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_S and not event.modifiers():

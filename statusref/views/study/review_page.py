@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -74,6 +74,7 @@ class ReviewPage(SessionFrame):
         self.actions_row.wanted.connect(self._on_action)
         self.memo.closed.connect(self._on_memo_closed)
         theme.changed.connect(self._on_looks_changed)
+        self._localizer.changed.connect(self._on_looks_changed)
 
     @property
     def stage(self) -> Stage:
@@ -125,11 +126,6 @@ class ReviewPage(SessionFrame):
         self.actions_row.retranslate()
         self._write()
         self._wait_for()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._on_looks_changed()
-        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = action_of(event)

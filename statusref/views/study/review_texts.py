@@ -11,7 +11,7 @@ from statusref.study.typed import is_right
 from statusref.views.study.card_faces import CardFaces
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
-from statusref.views.study.labels import counted, entry_title, interval_words, kind_title, time_words
+from statusref.views.study.labels import entry_title, interval_words, kind_title, time_words
 
 
 class ReviewTexts:
@@ -60,7 +60,7 @@ class ReviewTexts:
 
     def _next_words(self, session: ReviewSession) -> str:
         if session.shown is not None:
-            return counted(self._localizer, "study.summary.left", session.left.total)
+            return self._localizer.count("study.summary.left", session.left.total)
         due = session.next_due
         if due is None:
             return self._localizer.text("study.summary.tomorrow")
@@ -72,13 +72,13 @@ class ReviewTexts:
         writer.label(text("study.summary.title"))
         remembered = summary.answers - summary.by_rating[Rating.AGAIN]
         rows = [
-            (text("study.summary.answers"), counted(self._localizer, "study.answers", summary.answers)),
+            (text("study.summary.answers"), self._localizer.count("study.answers", summary.answers)),
             (text("study.summary.remembered"), f"{round(100 * remembered / summary.answers)} %"),
-            (text("study.summary.new"), counted(self._localizer, "study.cards", summary.introduced)),
+            (text("study.summary.new"), self._localizer.count("study.cards", summary.introduced)),
             (text("study.summary.time"), time_words(self._localizer, timedelta(milliseconds=summary.duration_ms))),
         ]
         rows += [
-            (text(f"study.rating.{rating.name.lower()}"), counted(self._localizer, "study.answers", count))
+            (text(f"study.rating.{rating.name.lower()}"), self._localizer.count("study.answers", count))
             for rating, count in summary.by_rating.items()
         ]
         writer.plain_rows([((Span(left),), (Span(right, strong=True),)) for left, right in rows])

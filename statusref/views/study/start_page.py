@@ -1,6 +1,6 @@
 """Where study begins: what is due, which deck, review, quiz, progress, and everything in and out."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -9,7 +9,7 @@ from statusref.study.queue import Counts
 from statusref.theme.fonts import TextStyle
 from statusref.views.study.context import StudyContext
 from statusref.views.study.deck_picker import DeckPicker
-from statusref.views.study.labels import counted, counts_words, deck_title
+from statusref.views.study.labels import counts_words, deck_title
 from statusref.views.study.quiz_form import QuizForm, QuizWish
 from statusref.views.study.store_tools import StoreTools
 from statusref.views.study.suspended_list import SuspendedList
@@ -65,6 +65,7 @@ class StartPage(QScrollArea):
         self.tools.changed.connect(self.refresh)
         self.suspended.changed.connect(self.refresh)
         theme.changed.connect(self._on_theme_changed)
+        self._localizer.changed.connect(self.retranslate)
         self._on_theme_changed()
 
     def _lay_out(self) -> None:
@@ -127,6 +128,7 @@ class StartPage(QScrollArea):
         if self.picker.deck is not None:
             self.quiz_wanted.emit(self.picker.deck, self.form.wish)
 
+    @Slot()
     def retranslate(self) -> None:
         text = self._localizer.text
         self._title.setText(text("study.title"))
@@ -140,11 +142,6 @@ class StartPage(QScrollArea):
         if self._decks:
             self.picker.retranslate()
             self._show_words()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -187,7 +184,7 @@ class StartPage(QScrollArea):
             return
         counts = self._counts_of(deck)
         self._deck.setText(deck_title(self._localizer, deck))
-        cards = counted(self._localizer, "study.cards", len(deck.cards(self._context.study.cards)))
+        cards = self._localizer.count("study.cards", len(deck.cards(self._context.study.cards)))
         left = counts_words(self._localizer, counts) if counts.total else self._localizer.text("study.deck.done")
         self._deck_counts.setText(f"{left}\n{self._localizer.text('study.deck.size', cards=cards)}")
         self.review.setEnabled(bool(counts.total))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -64,6 +64,7 @@ class StudySettings(QWidget):
         for row in self.rows.values():
             layout.addWidget(row)
             row.chosen.connect(self._on_chosen)
+        localizer.changed.connect(self.retranslate)
         self.retranslate()
         self._show_options()
 
@@ -72,6 +73,7 @@ class StudySettings(QWidget):
         """What is in force."""
         return self._options
 
+    @Slot()
     def retranslate(self) -> None:
         text = self._localizer.text
         self._title.setText(text("study.settings"))
@@ -79,11 +81,6 @@ class StudySettings(QWidget):
             about = text(f"study.settings.{offer.key}.about") if offer.about else ""
             words = tuple(self._words(offer, value) for value in values)
             self.rows[offer.field].describe(text(f"study.settings.{offer.key}"), about, words)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -91,7 +91,7 @@ class Desk:
 
     def speak(self, language: Language) -> None:
         """Switch the language as the program does."""
-        self.context.localizer.language = language
+        self.context.localizer.use(language)
         self.page.start.retranslate()
         for part in (self.page.shown,):
             part.retranslate()  # type: ignore[attr-defined]

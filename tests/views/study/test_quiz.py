@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from statusref.domain.links import card_link
 from statusref.domain.text import Language
 from statusref.study.quiz import QuizMode
 from statusref.study.quiz_choices import is_right
@@ -92,7 +93,7 @@ def test_wrong_answers_are_listed_and_can_be_sent_to_review(desk: Desk) -> None:
 def test_one_wrong_answer_can_be_sent_alone_and_links_lead_on(desk: Desk) -> None:
     result = answer_all(desk, begin(desk), right=False)
     card = result.result.wrong[1].question.card
-    result._on_link(f"want:{card.id}")
+    result._on_link(str(card_link(card.id)))
     assert desk.study.state(card.id).wanted
     assert not desk.study.state(result.result.wrong[0].question.card.id).wanted
     result._on_link("code:404")

@@ -266,7 +266,7 @@ def test_a_hidden_review_reads_nothing_until_it_is_shown(desk: Desk) -> None:
     review = begin(desk, "404")
     desk.press(Qt.Key.Key_Space)
     desk.page.hide()
-    desk.context.localizer.language = Language.KOREAN
+    desk.context.localizer.use(Language.KOREAN)
     review._on_looks_changed()
     assert "Read more" in text(review)
     desk.page.show()

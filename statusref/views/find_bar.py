@@ -1,11 +1,12 @@
 """Find in page: a field, the number of matches, previous, next, close."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
+from statusref.views.localizer import Localizer
 from statusref.widgets.icon_button import IconButton
 from statusref.widgets.panel import Panel
 from statusref.widgets.reader import Reader
@@ -16,8 +17,9 @@ class FindBar(Panel):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme, reader: Reader, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, reader: Reader, parent: QWidget | None = None) -> None:
         super().__init__(theme, "background", (Qt.Edge.TopEdge,), parent)
+        self._localizer = localizer
         self._reader = reader
         self._field = QLineEdit(self)
         self._field.setMaxLength(200)
@@ -42,6 +44,7 @@ class FindBar(Panel):
             shortcut.activated.connect(slot)
         self._font_changed()
         theme.changed.connect(self._font_changed)
+        localizer.changed.connect(self.retranslate)
         self.retranslate()
         self.hide()
 
@@ -71,17 +74,14 @@ class FindBar(Panel):
         if self.isVisible():
             self._on_text_changed()
 
+    @Slot()
     def retranslate(self) -> None:
-        self._field.setPlaceholderText(self.tr("Find in page"))
-        self._field.setAccessibleName(self.tr("Find in page"))
-        self._previous.describe(self.tr("Previous match"), "Shift+F3")
-        self._next.describe(self.tr("Next match"), "F3")
-        self._close.describe(self.tr("Close"), "Esc")
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+        text = self._localizer.text
+        self._field.setPlaceholderText(text("find.title"))
+        self._field.setAccessibleName(text("find.title"))
+        self._previous.describe(text("find.previous"), "Shift+F3")
+        self._next.describe(text("find.next"), "F3")
+        self._close.describe(text("find.close"), "Esc")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -104,7 +104,7 @@ class FindBar(Panel):
     def _on_text_changed(self) -> None:
         text = self._field.text()
         count = self._reader.mark_matches(text)
-        self._count.setText(self.tr("%n match(es)", "", count) if text else "")
+        self._count.setText(self._localizer.count("find.count", count) if text else "")
 
     @Slot()
     def _font_changed(self) -> None:

@@ -1,6 +1,6 @@
 """A quiet line that tells one thing and goes when dismissed."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, Slot
+from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -8,15 +8,17 @@ from statusref.theme.fonts import TextStyle
 from statusref.theme.painting import fill
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone, color
+from statusref.views.localizer import Localizer
 from statusref.widgets.icon_button import IconButton
 
 
 class MessageBar(QWidget):
     """Hidden until there is something to tell. A further message is put below the first, never instead of it."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._localizer = localizer
         self._messages: list[str] = []
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
@@ -30,6 +32,7 @@ class MessageBar(QWidget):
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+        localizer.changed.connect(self.retranslate)
         self.retranslate()
         self.hide()
 
@@ -47,13 +50,9 @@ class MessageBar(QWidget):
         self._messages.clear()
         self.hide()
 
+    @Slot()
     def retranslate(self) -> None:
-        self._close.describe(self.tr("Dismiss"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+        self._close.describe(self._localizer.text("message.dismiss"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
