@@ -24,10 +24,11 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "system": frozenset({"theme"}),
     "search": frozenset({"domain"}),
     "study": frozenset({"domain", "userdata"}),
+    "core": frozenset({"domain", "search", "study", "userdata"}),
     "settings": frozenset({"domain"}),
     "models": frozenset({"domain", "search", "study", "userdata"}),
     "views": frozenset({"models", "widgets", "theme", "settings", "domain", "search", "study", "pages"}),
-    "cli": frozenset({"domain", "search", "study", "userdata", "resources", "pages"}),
+    "cli": frozenset({"core", "domain", "search", "study", "userdata", "resources", "pages"}),
     "app": EVERYTHING,
     "__main__": frozenset({"app"}),
 }

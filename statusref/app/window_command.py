@@ -15,12 +15,12 @@ from statusref.app.first_paint import FirstPaint
 from statusref.cli.exit_codes import NO_DISPLAY, NOTHING, OK, RESOURCES
 from statusref.cli.requests import OpenWindow, ScreenshotCommand
 from statusref.domain.errors import ResourceError
+from statusref.domain.links import code_link, note_link
 from statusref.pages import LOOKUP
 from statusref.resources import resource_root
 from statusref.system.display import has_display
 from statusref.system.paths import Paths, standard_paths
 from statusref.theme.tokens import DARK, LIGHT
-from statusref.views.locations import CodeLocation, NoteLocation
 
 _NO_DISPLAY = (
     "statusref: there is no display; "
@@ -40,10 +40,11 @@ def open_window(request: OpenWindow) -> int:
         tell_resource_error(error)
         return RESOURCES
     FirstPaint(application.window.top, application.start_idle_work)
-    open_at(application, request.code, request.query)
-    application.window.show()
-    application.window.top.field.setFocus()
-    return qt.exec()
+    application.show(request)
+    try:
+        return qt.exec()
+    finally:
+        application.close()
 
 
 def take_screenshot(request: ScreenshotCommand) -> int:
@@ -72,35 +73,27 @@ def draw(application: Application, request: ScreenshotCommand) -> str | None:
     """Bring the window to what ``request`` asks for, painted and complete. Return what there is no page of, or None."""
     application.translation.use(request.language)
     application.localizer.use(request.language)
-    application.preferences.show()
+    application.preferences.changed.emit()
     application.theme.apply(tokens=DARK if request.theme.value == "dark" else LIGHT)
     window = application.window
     window.resize(QSize(*request.size) if request.size else QSize(1180, 780))
     window.show()
-    for _ in application.engine.prepare():
+    for _ in application.core.engine.prepare():
         pass
-    if request.code is not None and not application.session.go(CodeLocation(request.code)):
+    if request.code is not None and not application.navigation.go(code_link(request.code)):
         return request.code
     if request.query is not None:
         window.top.field.setText(request.query)
     if request.note is not None:
-        if not application.session.go(NoteLocation(request.note)):
+        if not application.navigation.go(note_link(request.note)):
             return request.note
     elif request.page != LOOKUP:
-        application.session.show_page(request.page)
+        application.navigation.show_page(request.page)
     window.top.field.setFocus()
     application.qt.processEvents()
     window.lookup.detail.finish()
     application.qt.processEvents()
     return None
-
-
-def open_at(application: Application, code: str | None, query: str | None) -> None:
-    """Go to the code or search that was asked for; a code that does not exist is searched for."""
-    if code is not None and not application.session.go(CodeLocation(code)):
-        query = code
-    if query is not None:
-        application.window.top.field.setText(query)
 
 
 def make_qt(arguments: list[str]) -> QApplication:

@@ -1,7 +1,7 @@
 """What this program is, whose work it stands on, and how to report a wrong sentence."""
 
-from PySide6.QtCore import Signal, Slot, qVersion
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot, qVersion
+from PySide6.QtWidgets import QVBoxLayout
 
 from statusref.domain.catalogue import RegistryDates
 from statusref.domain.links import CORRECTION
@@ -9,20 +9,18 @@ from statusref.domain.markdown import Span
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
 from statusref.views.localizer import Localizer
+from statusref.views.page_context import PageContext
 from statusref.views.page_header import HeaderContent, PageHeader
 from statusref.views.page_writer import PageWriter
+from statusref.views.window_page import WindowPage
 from statusref.widgets.reader import Reader
 
 
-class AboutPage(QWidget):
-    """``link_activated`` carries CORRECTION or an address."""
+class AboutPage(WindowPage):
+    """A page of prose with its links."""
 
-    link_activated = Signal(str)
-
-    def __init__(
-        self, theme: Theme, localizer: Localizer, version: str, dates: RegistryDates, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, localizer: Localizer, version: str, dates: RegistryDates) -> None:
+        super().__init__()
         self._theme = theme
         self._localizer = localizer
         self._version = version
@@ -32,10 +30,21 @@ class AboutPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.reader)
-        self.reader.link_activated.connect(self.link_activated)
+        self.reader.link_activated.connect(self.follow)
         theme.changed.connect(self._write)
         localizer.changed.connect(self._write)
         self._write()
+
+    @classmethod
+    def make(cls, context: PageContext) -> "AboutPage":
+        return cls(context.theme, context.localizer, context.version, context.library.catalogue.dates)
+
+    @property
+    def title(self) -> str:
+        return self._localizer.text("page.about")
+
+    def take_focus(self) -> None:
+        self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _write(self) -> None:

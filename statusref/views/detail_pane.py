@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from statusref.domain.catalogue import Target, title
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.errors import ResourceError
-from statusref.domain.links import EDIT_MEMO, LinkKind, parse_link
+from statusref.domain.links import EDIT_MEMO, Link, parse_link
 from statusref.domain.markdown import Span
+from statusref.domain.status import Entry
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
 from statusref.views.class_page import ClassPage
@@ -19,6 +20,7 @@ from statusref.views.find_bar import FindBar
 from statusref.views.localizer import Localizer
 from statusref.views.page_header import HeaderContent, PageHeader
 from statusref.views.page_writer import PageWriter
+from statusref.views.window_page import Correction
 from statusref.widgets.reader import Reader
 
 if TYPE_CHECKING:
@@ -36,8 +38,7 @@ class Pages(NamedTuple):
 class DetailPane(QWidget):
     """Shows number, chips and summary at once, and the rest of the page right after they are painted."""
 
-    link_activated = Signal(str)
-    copy_wanted = Signal(str)
+    link_activated = Signal(Link)
     code_copy_wanted = Signal()
     bookmark_toggled = Signal(str, bool)
     text_typed = Signal(str)
@@ -123,6 +124,15 @@ class DetailPane(QWidget):
     def subject(self) -> str:
         """What the page is about, as the window's title names it."""
         return self.header.accessibleName()
+
+    def correction(self) -> Correction:
+        """Return the selected sentence, or the first, and the file that the page's words come from."""
+        shown, ending = self._shown, f"{self._localizer.language.value}.md"
+        if isinstance(shown, ClassFilter):
+            file = f"classes/{shown.value}.{ending}"
+        else:
+            file = f"codes/{shown.id}.{ending}" if isinstance(shown, Entry) else "i18n/words.json"
+        return Correction(file, self.reader.selected_or_first())
 
     def show_page(self, what: Target | ClassFilter, *, bookmarked: bool = False) -> None:
         """Show another page, from its top."""
@@ -226,13 +236,11 @@ class DetailPane(QWidget):
                 self.refresh()
 
     @Slot(str)
-    def _on_link(self, link: str) -> None:
-        wanted = parse_link(link)
-        if wanted == EDIT_MEMO:
+    def _on_link(self, address: str) -> None:
+        link = parse_link(address)
+        if link == EDIT_MEMO:
             self.edit_memo()
-        elif wanted is not None and wanted.kind is LinkKind.COPY:
-            self.copy_wanted.emit(wanted.target)
-        else:
+        elif link is not None:
             self.link_activated.emit(link)
 
     @Slot(bool)

@@ -111,8 +111,8 @@ class ListPanel(Panel):
         self.filter_bar.choose(choice)
         self.fill()
 
-    def know_bookmarks(self, ids: Collection[str], *, only: bool) -> bool:
-        """Know the bookmarks, and show nothing else if ``only``. Return whether the rows may be others now."""
+    def set_bookmarks(self, ids: Collection[str], *, only: bool) -> bool:
+        """Set the bookmarked ids; ``only`` shows nothing else. Return whether the rows may be others now."""
         self._bookmarks = ids
         changed = only != self._only_bookmarks or only
         self._only_bookmarks = only

@@ -61,10 +61,8 @@ class Rail(Panel):
 
     @Slot()
     def retranslate(self) -> None:
-        text = self._localizer.text
-        self._buttons[LOOKUP].describe(text("page.lookup"), "Alt+1")
-        self._buttons["notes"].describe(text("page.notes"), "Alt+2")
-        self._buttons["study"].describe(text("page.study"), "Alt+3")
+        for row in _ON_RAIL:
+            self._buttons[row.name].describe(self._localizer.text(f"page.{row.name}"), row.keys[0])
 
     @Slot(int)
     def _on_clicked(self, number: int) -> None:

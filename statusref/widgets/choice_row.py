@@ -56,6 +56,11 @@ class ChoiceRow(QWidget):
         """Show a choice as made, without telling anybody."""
         self._buttons[position].setChecked(True)
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the choice that is made."""
+        chosen = max(self._group.checkedId(), 0)
+        self._buttons[chosen].setFocus(Qt.FocusReason.OtherFocusReason)
+
     @Slot()
     def _on_theme_changed(self) -> None:
         palette = self._theme.palette()

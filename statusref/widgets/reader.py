@@ -75,6 +75,11 @@ class Reader(QTextBrowser):
             shape.setBottomMargin(wanted[3])
             root.setFrameFormat(shape)
 
+    def selected_or_first(self) -> str:
+        """Return the selected text, or else the page's first paragraph."""
+        selected = self.textCursor().selectedText().replace("\u2029", "\n")
+        return selected or self.document().firstBlock().text()
+
     def to_top(self) -> None:
         """Scroll to the start and forget where the caret was."""
         self.moveCursor(QTextCursor.MoveOperation.Start)

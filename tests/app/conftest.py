@@ -63,7 +63,7 @@ def launch(
         app = Application(qapp, root or resources, paths)
         sys.excepthook = hook
         if root is None and shares_engine:
-            app._engine = engine
+            app.core.engine = engine
         started.append(app)
         qtbot.addWidget(app.window)
         app.window.resize(*size)
@@ -83,6 +83,7 @@ def launch(
     yield start
     for app in started:
         app.window.close()
+        app.close()
         app.appearance.deleteLater()
         app.translation.use(Language.ENGLISH)
 

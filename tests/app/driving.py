@@ -115,6 +115,11 @@ class Driver:
         self.window.resize(width, height)
         self.settle()
 
+    def quit(self) -> None:
+        """Close the window and end the program, as far as one can in a test."""
+        self.window.close()
+        self.app.close()
+
     # Seeing
 
     @property
@@ -129,7 +134,7 @@ class Driver:
 
     def shows(self, page: str) -> bool:
         """Whether a page of the window is shown."""
-        return self.window.page == page
+        return self.window.page_name == page
 
     @property
     def field(self) -> SearchField:
@@ -204,14 +209,14 @@ class Driver:
     @property
     def notes(self) -> NotesPage:
         """The page of notes."""
-        page = self.window.widget("notes")
+        page = self.window.page_called("notes")
         assert isinstance(page, NotesPage)
         return page
 
     @property
     def settings_page(self) -> SettingsPage:
         """The page of settings."""
-        page = self.window.widget("settings")
+        page = self.window.page_called("settings")
         assert isinstance(page, SettingsPage)
         return page
 

@@ -88,7 +88,7 @@ def test_the_appearance_steps_by_key_and_button_and_is_kept(launch: Launch) -> N
     driver.click(button)
     assert button.text() == "Dark"
     assert _painted(driver) == DARK_COLOURS
-    driver.window.close()
+    driver.quit()
     again = launch()
     assert _painted(again) == DARK_COLOURS
     again.press(Qt.Key.Key_L, CTRL | SHIFT)

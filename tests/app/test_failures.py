@@ -19,6 +19,7 @@ from statusref.app.errors import tell_resource_error
 from statusref.cli.exit_codes import NO_DISPLAY, RESOURCES
 from statusref.cli.requests import OpenWindow
 from statusref.domain.errors import ResourceError
+from statusref.domain.links import code_link
 from statusref.system.paths import Paths
 from statusref.userdata.schema import LATEST
 from tests.app.conftest import Launch
@@ -138,10 +139,10 @@ def test_the_dialog_names_file_and_reason(
 def test_a_damaged_page_costs_only_itself(launch: Launch, copied: Path, damage: Callable[[Path], None]) -> None:
     damage(copied / "codes" / "410.en.md")
     driver = launch(root=copied, idle=False)
-    driver.app.session.open_link("code:410")
+    driver.app.navigation.follow(code_link("410"))
     driver.settle()
     assert "codes/410.en.md" in driver.page_text
-    driver.app.session.open_link("code:404")
+    driver.app.navigation.follow(code_link("404"))
     driver.settle()
     assert driver.title == "404 Not Found – StatusRef"
     assert "On the server's side" in driver.page_text
@@ -170,7 +171,7 @@ def test_a_settings_file_of_random_bytes_is_set_aside(launch: Launch, paths: Pat
     assert driver.messages == f"Your settings file was damaged, so the defaults are used. The damaged file: {broken}"
     _works(driver)
     driver.press(Qt.Key.Key_L, CTRL)
-    driver.window.close()
+    driver.quit()
     again = launch()
     assert again.messages == ""
     assert again.field.accessibleName() == "찾기"
@@ -185,7 +186,7 @@ def _bookmarked(launch: Launch) -> None:
     driver = launch()
     driver.search("418")
     driver.press(Qt.Key.Key_D, CTRL)
-    driver.window.close()
+    driver.quit()
 
 
 def test_a_damaged_file_of_user_data_is_set_aside(launch: Launch, paths: Paths) -> None:
@@ -219,7 +220,7 @@ def test_a_file_of_a_newer_version_is_left_alone(launch: Launch, paths: Paths) -
         "It is left untouched; changes are not saved."
     )
     _works(driver)
-    driver.window.close()
+    driver.quit()
     assert paths.data.read_bytes() == before
 
 
@@ -234,7 +235,7 @@ def test_a_locked_file_is_waited_for(launch: Launch, paths: Paths) -> None:
         )
         _works(driver)
         holder.execute("ROLLBACK")
-    driver.window.close()
+    driver.quit()
     again = launch()
     again.press(Qt.Key.Key_B, CTRL)
     assert set(again.ids) == {"404", "418"}
@@ -283,26 +284,26 @@ def test_a_read_only_home(read_only: None, launch: Launch, paths: Paths) -> None
         _works(driver)
         driver.press(Qt.Key.Key_L, CTRL)
         assert driver.field.accessibleName() == "찾기"
-        driver.window.close()
+        driver.quit()
     assert paths.data.read_bytes() == before
 
 
 def test_a_disk_that_is_full_when_a_bookmark_is_set(launch: Launch, paths: Paths) -> None:
     _bookmarked(launch)
     driver = launch()
-    assert driver.app.data is not None
-    connection = driver.app.data.storage._connection  # type: ignore[attr-defined]
+    assert driver.app.core.data is not None
+    connection = driver.app.core.data.storage._connection  # type: ignore[attr-defined]
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
     for number in range(1, 400):
-        driver.app.session.set_bookmark(f"{number:03}-{'x' * 60}", wanted=True)
+        driver.app.records.set_bookmark(f"{number:03}-{'x' * 60}", wanted=True)
         if driver.messages:
             break
     assert driver.messages == (
         f"The disk is full: {paths.data}. What was saved is safe; new changes are kept in memory and tried again."
     )
     _works(driver)
-    driver.window.close()
+    driver.quit()
     again = launch()
     again.press(Qt.Key.Key_B, CTRL)
     assert {"404", "418"} <= set(again.ids)

@@ -95,14 +95,14 @@ def test_every_action_is_done_by_its_key(driver: Driver) -> None:
     [(Qt.Key.Key_2, "notes"), (Qt.Key.Key_1, LOOKUP)],
 )
 def test_pages_by_key(driver: Driver, key: Qt.Key, page: str) -> None:
-    driver.app.session.show_page("about")
+    driver.app.navigation.show_page("about")
     driver.press(key, ALT)
     assert driver.shows(page)
 
 
 def test_the_keyboard_can_go_anywhere_from_any_page(driver: Driver) -> None:
     for page in NAMES:
-        driver.app.session.show_page(page)
+        driver.app.navigation.show_page(page)
         driver.settle()
         driver.press(Qt.Key.Key_K, CTRL)
         assert driver.shows(LOOKUP)
@@ -119,7 +119,7 @@ def test_every_tooltip_that_names_a_key_tells_the_truth(driver: Driver) -> None:
     arrows = {"Alt+←": "Alt+Left", "Alt+→": "Alt+Right", "Ctrl+,": "Ctrl+,"}
     driver.press(Qt.Key.Key_F, CTRL)
     for page in NAMES:
-        driver.app.session.show_page(page)
+        driver.app.navigation.show_page(page)
         driver.settle()
         for button in driver.visible(QAbstractButton):
             match = re.search(r"\(([^()]*)\)$", button.toolTip())
@@ -144,7 +144,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(driver: Driver, page: str
         driver.press(Qt.Key.Key_Return)
         driver.press(Qt.Key.Key_F, CTRL)
     else:
-        driver.app.session.show_page(page)
+        driver.app.navigation.show_page(page)
     driver.window.messages.tell("Something")
     driver.settle()
     widgets = [widget for widget in driver.window.findChildren(QWidget) if _takes_keyboard(widget)]
@@ -207,8 +207,8 @@ def test_tab_goes_from_top_to_bottom(driver: Driver) -> None:
 
 @pytest.mark.parametrize("page", ["notes", "settings", "about", "study"])
 def test_tab_reaches_a_page_made_late_before_the_status_line(driver: Driver, page: str) -> None:
-    driver.app.session.show_page(page)
-    shown = driver.window.widget(page)
+    driver.app.navigation.show_page(page)
+    shown = driver.window.page_called(page)
     driver.window.top.settings.setFocus()
     stops = []
     while not _within(driver.window.status, driver.focused):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.class_filter import ClassFilter
+from statusref.domain.links import note_link
 from statusref.domain.prose import HEADINGS
 from statusref.domain.text import Language
 from statusref.domain.words import Words
@@ -52,7 +53,7 @@ def _unassigned(driver: Driver) -> None:
 
 
 def _notes(driver: Driver) -> None:
-    driver.app.session.open_link("note:redirects")
+    driver.app.navigation.follow(note_link("redirects"))
     driver.settle()
 
 
@@ -137,7 +138,7 @@ def test_the_page_stays_where_it_was(driver: Driver) -> None:
 
 def test_the_about_page_is_written_again(driver: Driver) -> None:
     _about(driver)
-    page = driver.window.widget("about")
+    page = driver.window.page_called("about")
     assert isinstance(page, AboutPage)
     driver.press(Qt.Key.Key_L, CTRL)
     assert "이 프로그램은 네트워크에 연결하지 않습니다." in page.reader.toPlainText()
@@ -170,7 +171,7 @@ def test_both_names_of_every_code_are_visible_in_either(
 def test_the_language_is_kept(launch: Launch) -> None:
     driver = launch()
     driver.press(Qt.Key.Key_L, CTRL)
-    driver.window.close()
+    driver.quit()
     assert launch().field.accessibleName() == "찾기"
 
 

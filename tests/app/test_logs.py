@@ -157,7 +157,7 @@ def test_dropped_text_is_taken_like_pasted_text(driver: Driver) -> None:
 
 @pytest.mark.parametrize("page", ["notes", "settings", "about"])
 def test_a_log_given_to_another_page_shows_its_codes(driver: Driver, page: str) -> None:
-    driver.app.session.show_page(page)
+    driver.app.navigation.show_page(page)
     data = QMimeData()
     data.setText(_log(20))
     _drop(driver, driver.window, data)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from statusref.app import bootstrap
+from statusref.core import core
 from statusref.models.ranked_proxy import MAX_ROWS
 from tests.app.conftest import Launch
 from tests.app.driving import CTRL, Driver
@@ -16,7 +16,7 @@ ALL = 103 * TIMES
 @pytest.fixture
 def large(launch: Launch, monkeypatch: pytest.MonkeyPatch) -> Driver:
     """The window on a generated catalogue."""
-    monkeypatch.setattr(bootstrap, "Library", lambda root, *words: larger_library(root, TIMES, *words))
+    monkeypatch.setattr(core, "Library", lambda root, *words: larger_library(root, TIMES, *words))
     return launch(shares_engine=False)
 
 
@@ -116,7 +116,7 @@ def test_no_row_is_wider_than_the_list(driver: Driver) -> None:
     driver.press(Qt.Key.Key_8, CTRL)
     assert driver.window.lookup.list.horizontalScrollBar().maximum() == 0
     for width in (240, 480):
-        driver.window.lookup.set_list_width(width)
+        driver.window.lookup.parts.set_list_width(width)
         driver.settle()
         assert driver.window.lookup.list_width == width
         driver.window.lookup.list.grab()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.class_filter import ClassFilter
+from statusref.domain.links import class_link, note_link
 from statusref.domain.notes import NoteStore
 from statusref.domain.text import Language
 from statusref.pages import LOOKUP
@@ -70,7 +71,7 @@ def test_find_in_page_shows_the_page(narrow: Driver) -> None:
 
 
 def test_the_overview_of_a_class_can_be_reached(narrow: Driver) -> None:
-    narrow.app.session.open_link("class:4xx")
+    narrow.app.navigation.follow(class_link("4xx"))
     narrow.settle()
     assert not _list(narrow)
     assert narrow.title == "4xx Client error – StatusRef"
@@ -96,7 +97,7 @@ def test_narrowing_while_reading_keeps_the_page(driver: Driver) -> None:
 def test_notes_in_turn(narrow: Driver) -> None:
     narrow.press(Qt.Key.Key_2, ALT)
     page = narrow.notes
-    narrow.app.session.open_link("note:redirects")
+    narrow.app.navigation.follow(note_link("redirects"))
     narrow.settle()
     assert page.reader.isVisible()
     assert not page.list.isVisible()
@@ -180,8 +181,7 @@ def test_no_page_of_a_code_is_cut(
         _uncut_page(driver.reader)
         _uncut_header(lookup.detail.header)
     for choice in ClassFilter:
-        lookup.show_overview(choice)
-        lookup.show_reader()
+        lookup.open(class_link(choice.value))
         lookup.detail.finish()
         _uncut_page(driver.reader)
         _uncut_header(lookup.detail.header)
@@ -195,7 +195,7 @@ def test_no_note_is_cut(launch: Launch, notes: NoteStore, width: int, percent: i
     driver.app.preferences.use_text_size(percent)
     driver.settle()
     for note in notes.notes:
-        driver.app.session.open_link(f"note:{note.slug}")
+        driver.app.navigation.follow(note_link(note.slug))
         assert driver.notes.reader.isVisible()
         _uncut_page(driver.notes.reader)
         _uncut_header(driver.notes._header)
@@ -208,7 +208,7 @@ def _show_settings(driver: Driver) -> QWidget:
 
 def _show_about(driver: Driver) -> QWidget:
     driver.press(Qt.Key.Key_F1, SHIFT)
-    return driver.window.widget("about")
+    return driver.window.page_called("about")
 
 
 def _show_list(driver: Driver) -> QWidget:

@@ -9,9 +9,9 @@ from time import perf_counter
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
-from statusref.app import bootstrap
 from statusref.app.bootstrap import Application
 from statusref.app.window_command import make_qt
+from statusref.core import core
 from statusref.resources import resource_root
 from statusref.system.paths import Paths
 from tests.benchmarks.search_bench import larger_library
@@ -41,7 +41,7 @@ class RunningApp:
     def __init__(self, times: int = 1) -> None:
         """Open the window on ``times`` the entries of the catalogue."""
         if times > 1:
-            vars(bootstrap)["Library"] = lambda root, *words: larger_library(root, times, *words)
+            vars(core)["Library"] = lambda root, *words: larger_library(root, times, *words)
         home = Path(tempfile.mkdtemp(prefix="statusref-bench-"))
         qt = make_qt([])
         hook = sys.excepthook

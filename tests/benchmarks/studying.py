@@ -36,17 +36,17 @@ def main() -> None:
     parser.add_argument("--reviews", type=int, default=1000)
     arguments = parser.parse_args()
     app = RunningApp()
-    study = app.application.study
+    study = app.application.core.study
     history = as_rows(many_reviews(arguments.reviews, datetime.now(UTC)))
     file = Path(tempfile.mkdtemp(prefix="statusref-bench-")) / "history.json"
     file.write_text(json.dumps({"format": FORMAT, "version": VERSION, "reviews": history}))
     study.import_file(file)
     study.save_options(replace(study.options, new_per_day=400, reviews_per_day=1000))
-    app.application.session.show_page("study")
+    app.application.navigation.show_page("study")
     app.settle()
-    page = cast("StudyPage", app.window.widget("study"))
+    page = cast("StudyPage", app.window.page_called("study"))
     page.start_review(
-        Deck(DeckKind.ALL, "", frozenset(entry.id for entry in app.application.library.catalogue.entries))
+        Deck(DeckKind.ALL, "", frozenset(entry.id for entry in app.application.core.library.catalogue.entries))
     )
     app.settle()
     reveals, ratings = [], []

@@ -103,7 +103,7 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=1)
     arguments = parser.parse_args()
     app = RunningApp(arguments.times)
-    plugin, size = app.application.qt.platformName(), len(app.application.library.catalogue.entries)
+    plugin, size = app.application.qt.platformName(), len(app.application.core.library.catalogue.entries)
     if arguments.times == 1:
         rows = measure_selection(app, arguments.rounds)
         print_table(f"Selection to picture, {plugin}, {size} entries", _HEAD, rows)

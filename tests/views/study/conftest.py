@@ -59,7 +59,7 @@ class Desk:
         self.links: list[str] = []
         self.state = StoreState()
         self.restored: list[Path] = []
-        page.link_activated.connect(self.links.append)
+        page.link_activated.connect(lambda link: self.links.append(str(link)))
 
     def deck(self, *entry_ids: str) -> Deck:
         """A deck of these entries, of all if none are named."""
@@ -161,7 +161,7 @@ def make_desk(
 
     yield make
     for desk in made:
-        desk.page.shut_down()
+        desk.page.save()
         desk.page.hide()
         desk.data.close()
 

@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statusref.domain.class_filter import ClassFilter
-from statusref.views.locations import ClassLocation, CodeLocation, History, NoteLocation
+from statusref.domain.links import class_link, code_link, note_link
+from statusref.views.history import History
 
-A, B, C = CodeLocation("404"), NoteLocation("redirects"), ClassLocation(ClassFilter.ALL)
+A, B, C = code_link("404"), note_link("redirects"), class_link("all")
 
 
 def test_nothing_to_go_back_to_at_first() -> None:
@@ -55,13 +55,13 @@ def test_it_agrees_with_two_stacks(steps: list[str]) -> None:
             case "back" if before:
                 after.append(here)
                 here = before.pop()
-                assert history.back() == CodeLocation(here)
+                assert history.back() == code_link(here)
             case "back":
                 assert history.back() is None
             case "forward" if after:
                 before.append(here)
                 here = after.pop()
-                assert history.forward() == CodeLocation(here)
+                assert history.forward() == code_link(here)
             case "forward":
                 assert history.forward() is None
             case _ if step != here:
@@ -69,7 +69,7 @@ def test_it_agrees_with_two_stacks(steps: list[str]) -> None:
                     before.append(here)
                 after.clear()
                 here = step
-                history.visit(CodeLocation(step))
+                history.visit(code_link(step))
             case _:
-                history.visit(CodeLocation(step))
+                history.visit(code_link(step))
         assert (history.can_go_back, history.can_go_forward) == (bool(before), bool(after))
