@@ -1,4 +1,4 @@
-"""Counts the status codes of pasted or dropped text, a slice at a time."""
+"""Counts the status codes in pasted or dropped text, in slices that keep the window responsive."""
 
 from collections.abc import Iterator
 from time import perf_counter
@@ -6,15 +6,15 @@ from time import perf_counter
 from statusref.search.log_formats import codes_at, log_pattern
 
 _BLOCK = 2 * 1024
-"""What is read at once, in characters: well under a millisecond."""
-_REACH = 2 * 1024
-"""How far a code may lie behind the beginning of its place in the line."""
+"""Characters that are read at once; this takes well under a millisecond."""
+_OVERLAP = 2 * 1024
+"""Characters by which a match of the pattern may end behind the block in which it starts."""
 
 
 class LogReader:
-    """Reads text piece by piece. A line counts each code in it once; a line may be parted between two pieces.
+    """Reads text piece by piece and counts in how many lines each code stands. A line may continue in the next piece.
 
-    Nothing but counts is kept of the text.
+    Only the counts are kept, and the unfinished last line until it is read.
     """
 
     def __init__(self) -> None:
@@ -25,13 +25,13 @@ class LogReader:
 
     @property
     def counts(self) -> tuple[tuple[int, int], ...]:
-        """Codes with the number of lines that have them: the most frequent first, then by code."""
+        """Pairs of a code and the number of lines it stands in, the most frequent first, then by code."""
         return tuple(sorted(self._counts.items(), key=lambda item: (-item[1], item[0])))
 
     def feed(self, text: str, budget_ms: float = 2.0) -> Iterator[None]:
         """Read ``text``, yielding whenever about ``budget_ms`` milliseconds have passed.
 
-        An unfinished last line waits for the next piece or for ``finish``.
+        An unfinished last line is kept until the next piece or ``finish``.
         """
         start = 0
         if self._carried:
@@ -64,7 +64,7 @@ class LogReader:
             newline = text.rfind("\n", start, stop)
             if newline >= 0:
                 stop = newline + 1
-            for place, code in codes_at(text, start, min(stop + _REACH, end) if newline < 0 else stop):
+            for place, code in codes_at(text, start, min(stop + _OVERLAP, end) if newline < 0 else stop):
                 if place >= stop:
                     break
                 if place >= line_end:

@@ -1,4 +1,4 @@
-"""Issue 4, point 5: codes by their place in a line, and never any three digits."""
+"""Codes are found by their place in the line; other three digits are not."""
 
 import json
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""The Anki package: read back with SQLite here, and imported twice into the real Anki where that is installed."""
+"""The Anki package, read back with SQLite, and imported twice into Anki itself where that is installed."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Cards: one for each fact, stable ids, the order in which they come, decks."""
+"""Cards: one for each fact, stable ids, their order, and decks."""
 
 from dataclasses import replace
 

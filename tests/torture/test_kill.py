@@ -27,7 +27,7 @@ from statusref.userdata.times import to_micros
 from statusref.userdata.user_data import open_user_data
 
 ROUNDS = 200 if os.environ.get("STATUSREF_TORTURE") else 12
-LONGEST = 0.25  # seconds until the kill; a round's opening takes a few milliseconds of that
+LONGEST = 0.25  # seconds until the kill; opening the file takes a few milliseconds of that
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
@@ -39,7 +39,7 @@ def cards() -> Cards:
 
 
 def _study_until_killed(path: Path, cards: Cards, number: int, say: int) -> None:
-    """Open, study and report each answer once the next card is on show. Every round is a day later, and starts anew."""
+    """Open, study, and report each answer when the next card is on show. Each round is a day later than the last."""
     randomness = random.Random(number)
     shift = timedelta(days=number)
 
@@ -75,7 +75,7 @@ def _study_until_killed(path: Path, cards: Cards, number: int, say: int) -> None
 
 
 def _killed_round(path: Path, cards: Cards, number: int, delay: float) -> list[str]:
-    """Let a child study, kill it after ``delay`` seconds, and return what it had reported."""
+    """Let a child process study, kill it after ``delay`` seconds, and return the lines that it reported."""
     hear, say = os.pipe()
     child = os.fork()
     if child == 0:
@@ -93,7 +93,7 @@ def _killed_round(path: Path, cards: Cards, number: int, delay: float) -> list[s
 
 
 def _acknowledged(lines: list[str]) -> Iterator[tuple[str, int]]:
-    """The answers that count: those reported and not taken back."""
+    """Return the answers that were reported and not undone."""
     stack: list[tuple[str, int]] = []
     for line in lines:
         match line.split():
@@ -114,7 +114,7 @@ def test_killed_at_any_instant(tmp_path: Path, cards: Cards) -> None:
         assert not [line for line in lines if line.startswith("problem")]
         opened += "ready" in lines
         acknowledged = list(_acknowledged(lines))
-        # The last one may be gone if it was being taken back.
+        # The last answer may be missing if the child was undoing it.
         being_undone = acknowledged[-1:] if lines[-1:] == ["undoing"] else []
         answers += len(acknowledged)
         with closing(sqlite3.connect(path)) as connection:

@@ -1,4 +1,4 @@
-"""The window and the command line find the same file."""
+"""The window and the command line use the same file."""
 
 import os
 import sys

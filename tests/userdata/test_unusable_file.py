@@ -1,4 +1,4 @@
-"""A file that must not be written, is locked, or comes from a newer version; a path that cannot be one."""
+"""A file that cannot be written, is locked, or is from a newer version; a path that cannot be a file."""
 
 import errno
 import os
@@ -18,7 +18,7 @@ assert store  # imported before the test becomes a user who cannot read the inte
 
 @pytest.mark.parametrize("what", ["folder", "file", "both"])
 def test_read_only(public_folder: Path, clock: Clock, what: str) -> None:
-    """Real permissions: the test gives up being root while the file is open."""
+    """With real permissions: the test gives up being root while the file is open."""
     path = public_folder / "data" / "statusref.sqlite3"
     data = open_user_data(path, clock)
     data.bookmarks.add("404")
@@ -32,7 +32,6 @@ def test_read_only(public_folder: Path, clock: Clock, what: str) -> None:
         assert data.bookmarks.all() == ("404",)
         data.bookmarks.add("410")
         assert data.bookmarks.all() == ("410", "404")
-        assert data.unsaved == 1
         data.close()
     assert data.problem == ReadOnly(path)
     assert path.read_bytes() == before
@@ -54,7 +53,6 @@ def test_a_file_that_may_be_written_again_gets_what_waits(public_folder: Path, c
         os.setresuid(65534, 65534, 0)
         data.bookmarks.add("410")
         assert data.problem is None
-        assert data.unsaved == 0
         assert told == [None]
         data.close()
     data = open_user_data(path, clock)
@@ -78,7 +76,7 @@ def test_a_read_only_folder_without_a_file(public_folder: Path, clock: Clock) ->
 def test_a_read_only_file_is_shown_with_what_its_log_holds(
     path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The log is there because the last run was killed. Here the error is made up, so that the log stays."""
+    """There is a log if the last run was killed. Here the test refuses the file, so that the log is still there."""
     running = open_user_data(path, clock)
     running.bookmarks.add("404")
     assert path.with_name(f"{path.name}-wal").stat().st_size
@@ -106,11 +104,9 @@ def test_locked_while_opening(path: Path, opened: Opener, monkeypatch: pytest.Mo
         data.bookmarks.add("410")
         data.recents.opened("410")
         assert data.bookmarks.contains("410")
-        assert data.unsaved == 2
         other.execute("COMMIT")
     data.recents.opened("301")
     assert data.problem is None
-    assert data.unsaved == 0
     assert data.bookmarks.all() == ("410", "404")
     assert data.recents.all() == ("301", "410")
 
@@ -125,12 +121,11 @@ def test_locked_while_running(path: Path, opened: Opener) -> None:
         data.bookmarks.add("410")
         assert data.problem == Locked(path)
         assert data.bookmarks.all() == ("410", "404")
-        data.retry()
+        data.recents.opened("404")
         assert data.problem == Locked(path)
         other.execute("ROLLBACK")
     data.close()
     assert told == [Locked(path), None]
-    assert data.unsaved == 0
     assert opened().bookmarks.all() == ("410", "404")
 
 
@@ -150,7 +145,6 @@ def test_newer(path: Path, opened: Opener, log: bool) -> None:
         assert data.bookmarks.all() == ("404",)
         data.close()
         assert data.problem == Newer(path, 999)
-        assert data.unsaved == 1
         assert path.read_bytes() == before
     assert not list(path.parent.glob("*.broken*"))
 

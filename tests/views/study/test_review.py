@@ -146,7 +146,7 @@ def test_burying_and_suspending_put_a_card_away(desk: Desk) -> None:
     second = shown_id(review)
     desk.press(Qt.Key.Key_S)
     assert len({first, second, shown_id(review)}) == 3
-    assert [away.card.id for away in desk.study.suspended()] == [second]
+    assert [card.id for card in desk.study.suspended()] == [second]
 
 
 def test_a_memo_written_during_review_is_saved_and_shown(desk: Desk) -> None:
