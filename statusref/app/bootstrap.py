@@ -273,6 +273,7 @@ class Application:
         self.window.lookup.detail.close_memo()
         for close in self._closers:
             close()
+        self.session.let_go_of_data()
         if self.data is not None:
             self.data.close()
 

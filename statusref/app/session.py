@@ -62,6 +62,10 @@ class Session(QObject):
         self._window.lookup.recent_strip.show_ids(data.recents.all())
         self._window.lookup.panel.refresh_recent()
 
+    def let_go_of_data(self) -> None:
+        """Read and write the user's data no more: it is about to be closed."""
+        self._data = None
+
     @Slot(str)
     def open_link(self, link: str) -> None:
         """Follow a link of a page: another code, a note, a class, an action, or an address outside."""

@@ -95,6 +95,16 @@ def test_a_number_without_an_entry_can_be_bookmarked(driver: Driver) -> None:
     assert driver.window.lookup.detail.header.bookmark_button.isChecked()
 
 
+def test_a_closed_window_writes_nothing_more(launch: Launch) -> None:
+    """Its data file is closed too: a page that was shown too short to count as opened must not count afterwards."""
+    driver = launch()
+    driver.write("404")
+    driver.window.lookup._dwell.start(0)
+    driver.window.close()
+    driver.settle()
+    assert launch().window.lookup.recent_strip._ids == []
+
+
 # Copying
 
 
