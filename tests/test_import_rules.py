@@ -83,7 +83,7 @@ def test_the_scan_saw_the_program() -> None:
     assert len(FILES) > 100
     assert "statusref.domain.status" in IMPORTS["statusref.domain.class_filter"]
     assert "PySide6.QtWidgets" in IMPORTS["statusref.views.main_window"]
-    assert "statusref.app.window_command" in IMPORTS["statusref.app.main"]
+    assert "statusref.app.window_command" in IMPORTS["statusref.app.window_request"]
 
 
 @pytest.mark.parametrize("module", FILES)

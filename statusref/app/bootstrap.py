@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -89,9 +89,10 @@ class Application:
             query = request.code
         if query is not None:
             self.window.top.field.setText(query)
+        if self.window.isVisible():
+            self.window.raise_()
+            self.window.activateWindow()
         self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
         self.window.top.field.setFocus()
 
     def start_idle_work(self) -> None:
@@ -118,6 +119,9 @@ class Application:
     def close(self) -> None:
         """Save everything and let go of the user's data. Nothing may be done with the application afterwards."""
         self._save_window()
+        # What the window put off for later must not happen any more.
+        for timer in self.window.findChildren(QTimer):
+            timer.stop()
         self.records.let_go()
         self.core.close()
 

@@ -22,10 +22,9 @@ def main(argv: list[str] | None = None) -> int:
         gc.enable()
         return outcome
 
-    from statusref.app.window_command import open_window, take_screenshot  # noqa: PLC0415  # loads Qt
-    from statusref.cli.requests import OpenWindow  # noqa: PLC0415
+    from statusref.app.window_request import carry_out  # noqa: PLC0415
 
     try:
-        return open_window(outcome) if isinstance(outcome, OpenWindow) else take_screenshot(outcome)
+        return carry_out(outcome)
     finally:
         gc.enable()

@@ -12,27 +12,18 @@ from statusref import __version__
 from statusref.app.bootstrap import Application
 from statusref.app.errors import tell_resource_error
 from statusref.app.first_paint import FirstPaint
-from statusref.cli.exit_codes import NO_DISPLAY, NOTHING, OK, RESOURCES
+from statusref.cli.exit_codes import NOTHING, OK, RESOURCES
 from statusref.cli.requests import OpenWindow, ScreenshotCommand
 from statusref.domain.errors import ResourceError
 from statusref.domain.links import code_link, note_link
 from statusref.pages import LOOKUP
 from statusref.resources import resource_root
-from statusref.system.display import has_display
 from statusref.system.paths import Paths, standard_paths
 from statusref.theme.tokens import DARK, LIGHT
-
-_NO_DISPLAY = (
-    "statusref: there is no display; "
-    "try 'statusref show 404', 'statusref search WORD' or 'statusref screenshot FILE.png'\n"
-)
 
 
 def open_window(request: OpenWindow) -> int:
     """Open the window and stay until it is closed. Return the exit code."""
-    if not has_display(os.environ, sys.platform):
-        sys.stderr.write(_NO_DISPLAY)
-        return NO_DISPLAY
     qt = make_qt([])
     try:
         application = Application(qt, resource_root(), standard_paths())

@@ -3,11 +3,10 @@
 import os
 import shutil
 import sqlite3
-import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -24,9 +23,9 @@ from statusref.system.paths import Paths
 from statusref.userdata.schema import LATEST
 from tests.app.conftest import Launch
 from tests.app.driving import CTRL, Driver
+from tests.app.permissions import permissions_hold
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-NOBODY = 65534
 
 
 @pytest.fixture
@@ -241,39 +240,21 @@ def test_a_locked_file_is_waited_for(launch: Launch, paths: Paths) -> None:
     assert set(again.ids) == {"404", "418"}
 
 
-@contextmanager
-def _without_privileges() -> Iterator[None]:
-    """Be an ordinary user for a while: permissions do not stop root."""
-    if os.name != "posix":
-        pytest.skip("permissions of POSIX")
-    if os.getuid() != 0:
-        yield
-        return
-    os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-
-
 @pytest.fixture
-def read_only(paths: Paths, tmp_path: Path, launch: Launch) -> Iterator[None]:
+def read_only(tmp_path: Path, launch: Launch) -> Iterator[None]:
     """A home that can be read and not written, with a bookmark in it."""
     _bookmarked(launch)
-    folders = [tmp_path, *tmp_path.parents[:3], paths.data.parent, paths.settings.parent]
-    modes = [(folder, stat.S_IMODE(folder.stat().st_mode)) for folder in folders if folder.owner() != "nobody"]
-    for folder, mode in modes:
-        folder.chmod((mode | 0o555) if folder not in {paths.data.parent, paths.settings.parent} else 0o555)
-    for file in (paths.data, paths.settings):
-        file.chmod(0o444)
+    places = (tmp_path, *tmp_path.rglob("*"))
+    for place in places:
+        place.chmod(place.stat().st_mode & ~0o222)
     yield
-    for folder, mode in reversed(modes):
-        folder.chmod(mode)
+    for place in places:
+        place.chmod(place.stat().st_mode | 0o200)
 
 
 def test_a_read_only_home(read_only: None, launch: Launch, paths: Paths) -> None:
     before = paths.data.read_bytes()
-    with _without_privileges():
+    with permissions_hold():
         driver = launch()
         assert driver.messages == (
             f"Your data file cannot be written: {paths.data}. Changes last until the window closes."
