@@ -1,4 +1,4 @@
-"""Which way the doors between the rooms open: the table of imports, and where Qt may be."""
+"""What each room may import: the table in ``docs/architecture.md``."""
 
 import ast
 import subprocess
@@ -12,37 +12,22 @@ import pytest
 CHECKOUT = Path(__file__).resolve().parents[1]
 PACKAGE = CHECKOUT / "statusref"
 
-# What each room may import of the others. The top module (``statusref``: the version) is open to all.
-EVERYTHING = frozenset({"*"})
-MAY_IMPORT: dict[str, frozenset[str]] = {
-    "domain": frozenset(),
-    "resources": frozenset(),
-    "pages": frozenset(),
-    "theme": frozenset(),
-    "userdata": frozenset(),
-    "widgets": frozenset({"theme"}),
-    "system": frozenset({"theme"}),
-    "search": frozenset({"domain"}),
-    "study": frozenset({"domain", "userdata"}),
-    "core": frozenset({"domain", "search", "study", "userdata"}),
-    "settings": frozenset({"domain"}),
-    "models": frozenset({"domain", "search", "study", "userdata"}),
-    "views": frozenset({"models", "widgets", "theme", "settings", "domain", "search", "study", "pages"}),
-    "cli": frozenset({"core", "domain", "search", "study", "userdata", "resources", "pages"}),
-    "app": EVERYTHING,
-    "__main__": frozenset({"app"}),
-}
+EVERYTHING = frozenset({"everything"})
 
-# Which modules of Qt each room may import; a room that is not named here works without Qt.
-MAY_IMPORT_QT: dict[str, frozenset[str]] = {
-    "settings": frozenset({"QtCore"}),
-    "models": frozenset({"QtCore", "QtGui"}),
-    "theme": frozenset({"QtCore", "QtGui"}),
-    "system": frozenset({"QtCore", "QtGui", "QtDBus"}),
-    "widgets": frozenset({"QtCore", "QtGui", "QtWidgets"}),
-    "views": frozenset({"QtCore", "QtGui", "QtWidgets"}),
-    "app": frozenset({"QtCore", "QtGui", "QtWidgets", "QtDBus"}),
-}
+
+def rooms_of(page: str) -> Iterator[tuple[str, frozenset[str], frozenset[str]]]:
+    """The rows of the table of rooms: name, what it may import of the others, which modules of Qt."""
+    table = page.partition("<!-- rooms -->")[2].partition("<!-- end of rooms -->")[0].strip()
+    for row in table.split("\n")[2:]:
+        name, _, imports, qt = (cell.strip() for cell in row.strip("|").split("|"))
+        yield name.strip("`"), frozenset(imports.split()) - {"–"}, frozenset(qt.split()) - {"–"}
+
+
+ROOMS = list(rooms_of((CHECKOUT / "docs" / "architecture.md").read_text("utf-8")))
+# The top module (``statusref``: the version) is open to all.
+MAY_IMPORT = {name: imports for name, imports, _ in ROOMS} | {"__main__": frozenset({"app"})}
+# A room that is not named here works without Qt.
+MAY_IMPORT_QT = {name: qt for name, _, qt in ROOMS if qt}
 WITHOUT_QT = sorted(MAY_IMPORT.keys() - MAY_IMPORT_QT.keys() - {"__main__"})
 
 

@@ -1,4 +1,4 @@
-"""What goes wrong, and that the reference works all the same (product.md, "When things go wrong")."""
+"""What goes wrong, and that the reference works all the same."""
 
 import os
 import shutil
