@@ -1,4 +1,4 @@
-"""The two faces of every kind of card."""
+"""The question and the answer of every kind of card."""
 
 from typing import assert_never
 
@@ -14,14 +14,13 @@ from statusref.views.tones import tone_of
 
 
 class CardFaces:
-    """Writes questions and answers. Links are ``code:`` and ``note:``."""
+    """Writes questions and answers into a page. Their links are ``code:`` and ``note:``."""
 
     def __init__(self, context: StudyContext) -> None:
         self._context = context
         self._localizer = context.localizer
 
     def write_question(self, writer: CardWriter, card: Card) -> None:
-        """The face that asks."""
         writer.kind(kind_title(self._localizer, card))
         match card:
             case MeaningCard(entry):
@@ -45,7 +44,7 @@ class CardFaces:
         writer.prompt(self._localizer.text(f"study.ask.{card.kind.value}"))
 
     def write_answer(self, writer: CardWriter, card: Card) -> None:
-        """The face that answers, with the ways to the pages and the user's own notes."""
+        """Write the answer, links to the pages of the codes and notes, and the user's memos."""
         match card:
             case MeaningCard(entry) | CodeCard(entry):
                 self._write_entry(writer, entry, asked_for_code=isinstance(card, CodeCard))
@@ -71,7 +70,7 @@ class CardFaces:
         self._write_memos(writer, card)
 
     def write_right(self, writer: CardWriter, card: Card) -> None:
-        """What is right, in a line."""
+        """Write the right answer on one line, without its explanation."""
         if isinstance(card, MisconceptionCard):
             truth = card.misconception.truth
             writer.name(self._localizer.text("study.truth.true" if truth else "study.truth.false"))
@@ -80,7 +79,7 @@ class CardFaces:
                 self._code_line(writer, entry)
 
     def write_side_by_side(self, writer: CardWriter, entries: tuple[Entry, ...]) -> None:
-        """Two codes beside each other: names, and each one's sentence."""
+        """Write the names and the summaries of two codes in two columns."""
         columns = [
             (
                 (Span(entry_title(entry), strong=True, link=code_link(entry.id)),),
@@ -132,7 +131,7 @@ class CardFaces:
             writer.small((Span(self._localizer.of(entry.vendor)),))
 
     def _line(self, entry: Entry) -> str:
-        """Number, Korean meaning and phrase of one of several codes."""
+        """Number, Korean meaning and phrase, for cards with more than one code."""
         names = entry.korean if entry.phrase == entry.number else f"{entry.korean} · {entry.phrase}"
         return f"{entry.number}  {names}"
 
