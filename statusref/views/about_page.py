@@ -1,4 +1,4 @@
-"""What this program is, whose work it stands on, and how to report a wrong sentence."""
+"""About this program: version, data, how to report a wrong sentence, licences, network."""
 
 from PySide6.QtCore import Qt, Slot, qVersion
 from PySide6.QtWidgets import QVBoxLayout
@@ -17,8 +17,6 @@ from statusref.widgets.reader import Reader
 
 
 class AboutPage(WindowPage):
-    """A page of prose with its links."""
-
     def __init__(self, theme: Theme, localizer: Localizer, version: str, dates: RegistryDates) -> None:
         super().__init__()
         self._theme = theme

@@ -13,7 +13,7 @@ from statusref.widgets.reader import Reader
 
 
 class FindBar(Panel):
-    """Searches one reader. Hidden until ``open`` is called; ``closed`` tells that the focus is free again."""
+    """Searches one reader. Hidden until ``open`` is called. After ``closed`` the owner moves the keyboard focus."""
 
     closed = Signal()
 
@@ -38,7 +38,7 @@ class FindBar(Panel):
         self._next.clicked.connect(self._on_next)
         self._close.clicked.connect(self.close_bar)
         for key, slot in (("F3", self._on_next), ("Shift+F3", self._on_previous)):
-            # In the page as well as in the bar.
+            # The keys work in the page as well as in the bar, so they belong to the widget around both.
             shortcut = QShortcut(QKeySequence(key), parent or self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
@@ -49,7 +49,7 @@ class FindBar(Panel):
         self.hide()
 
     def open(self) -> None:
-        """Show the bar and take the keyboard."""
+        """Show the bar and give it the keyboard focus."""
         self.show()
         self._field.setFocus()
         self._field.selectAll()
@@ -57,13 +57,13 @@ class FindBar(Panel):
 
     @Slot()
     def close_bar(self) -> None:
-        """Hide the bar and the marks."""
+        """Hide the bar and remove the marks from the page."""
         self.hide()
         self._reader.mark_matches("")
         self.closed.emit()
 
     def close_if_open(self) -> bool:
-        """Close the bar; False where it is not open."""
+        """Close the bar. Return False if it was not open."""
         if not self.isVisible():
             return False
         self.close_bar()

@@ -16,14 +16,14 @@ from statusref.widgets.reader import Reader
 
 
 class KeyList(NamedTuple):
-    """What the dialog says: its title, and groups with their rows of key and meaning."""
+    """The text of the dialog: its title, and for each group its name with rows of key and meaning."""
 
     title: str
     groups: Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 
 class KeysDialog(QDialog):
-    """Stays beside the window; ``keys`` is asked again when language, text size or colours change."""
+    """Stays open beside the window. Calls ``keys`` again when language, text size or colours change."""
 
     def __init__(
         self, theme: Theme, localizer: Localizer, keys: Callable[[], KeyList], parent: QWidget | None = None

@@ -1,4 +1,4 @@
-"""The codes opened last, above the list while nothing is searched for."""
+"""Buttons for the entries opened last, above the list while the search field is empty."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ SHOWN = 5
 
 
 class RecentStrip(QWidget):
-    """A label and up to SHOWN buttons; ``chosen`` carries the id."""
+    """A label and up to ``SHOWN`` buttons. ``chosen`` carries the id of an entry."""
 
     chosen = Signal(str)
 
@@ -45,11 +45,11 @@ class RecentStrip(QWidget):
 
     @property
     def has_any(self) -> bool:
-        """Whether there is anything to show."""
+        """Whether there are entries to show."""
         return bool(self._ids)
 
     def show_ids(self, ids: Sequence[str]) -> None:
-        """Show these codes, the last opened first. Ids that the catalogue does not know are passed over."""
+        """Show these entries, the last opened first. Ids that the catalogue does not know are left out."""
         known = [(entry_id, entry) for entry_id in ids if (entry := self._catalogue.get(entry_id)) is not None]
         self._ids = [entry_id for entry_id, _ in known[:SHOWN]]
         for button, (_, entry) in zip(self._buttons, known, strict=False):
