@@ -1,4 +1,4 @@
-"""The commands that need a window: opening it, and drawing it to a picture."""
+"""The commands that need the window: open it, or save a picture of it."""
 
 import os
 import sys
@@ -39,11 +39,11 @@ def open_window(request: OpenWindow) -> int:
 
 
 def take_screenshot(request: ScreenshotCommand) -> int:
-    """Draw the real window to a PNG without a display. Return the exit code."""
+    """Save a picture of the window as a PNG, without a display. Return the exit code."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(request.scale)
     qt = make_qt([])
-    # Nothing of the user's is read or written: the picture is the same on every machine.
+    # The user's files are neither read nor written, so that the picture is the same on every machine.
     nowhere = Path(os.devnull)
     try:
         application = Application(qt, resource_root(), Paths(nowhere / "settings", nowhere / "data", nowhere / "log"))
@@ -61,7 +61,10 @@ def take_screenshot(request: ScreenshotCommand) -> int:
 
 
 def draw(application: Application, request: ScreenshotCommand) -> str | None:
-    """Bring the window to what ``request`` asks for, painted and complete. Return what there is no page of, or None."""
+    """Show in the window what ``request`` asks for, completely painted.
+
+    Return the code or note that has no page, or None if all is well.
+    """
     application.translation.use(request.language)
     application.localizer.use(request.language)
     application.preferences.changed.emit()
@@ -88,10 +91,10 @@ def draw(application: Application, request: ScreenshotCommand) -> str | None:
 
 
 def make_qt(arguments: list[str]) -> QApplication:
-    """Make the application object as this program needs it."""
+    """Make the QApplication with what must be set before there is a window."""
     qInstallMessageHandler(_on_qt_message)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    # Not by QApplication.setStyle: what that returns would have PySide make QStyle with its many enums.
+    # Not with QApplication.setStyle: it returns a QStyle, and PySide would make that class with all its enums.
     qt = QApplication(["statusref", "-style", "fusion", *arguments])
     qt.setApplicationName("StatusRef")
     qt.setApplicationVersion(__version__)

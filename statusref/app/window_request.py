@@ -1,4 +1,4 @@
-"""Carries out what needs a window; where there is no display, says so without loading Qt."""
+"""Runs the commands that need the window. Without a display, says so before Qt is loaded."""
 
 import os
 import sys
@@ -15,7 +15,7 @@ _NO_DISPLAY = (
 
 
 def carry_out(request: WindowRequest) -> int:
-    """Open the window and stay until it is closed, or draw it to a picture. Return the exit code."""
+    """Open the window and stay until it is closed, or save a picture of it. Return the exit code."""
     if isinstance(request, OpenWindow) and not has_display(os.environ, sys.platform):
         sys.stderr.write(_NO_DISPLAY)
         return NO_DISPLAY
