@@ -1,4 +1,4 @@
-"""The whole program with its files in a folder of its own."""
+"""Fixtures: the whole program, with its files in a folder of its own."""
 
 import os
 import sys
@@ -22,7 +22,7 @@ Launch = Callable[..., Driver]
 
 @pytest.fixture(scope="session")
 def engine(catalogue: Catalogue, prose: ProseStore) -> SearchEngine:
-    """A search whose indexes are built once for all tests; that they are built in the window has tests of its own."""
+    """A search whose indexes are built once for all tests, to save time. Building them in the window is tested, too."""
     engine = SearchEngine(catalogue, prose)
     for _ in engine.prepare():
         pass
@@ -31,7 +31,6 @@ def engine(catalogue: Catalogue, prose: ProseStore) -> SearchEngine:
 
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
-    """Where the program under test keeps its files."""
     return Paths(tmp_path / "config" / "settings.ini", tmp_path / "data" / "userdata.sqlite", tmp_path / "crash.log")
 
 
@@ -44,7 +43,10 @@ def launch(
     paths: Paths,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Launch]:
-    """Start the program, in English unless a locale or the settings say otherwise; as often as a test wants."""
+    """A function that starts the program, as often as a test needs.
+
+    The language is English unless ``locale`` or the settings say otherwise.
+    """
     QApplication.setStyle("fusion")
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", "DBUS_SESSION_BUS_ADDRESS"):
         monkeypatch.delenv(name, raising=False)

@@ -1,4 +1,4 @@
-"""Makes permissions hold for root too, who may otherwise write to every file."""
+"""Makes file permissions hold for root, who may otherwise write to every file."""
 
 import ctypes
 import os
@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 
-# linux/capability.h
+# Values from linux/capability.h
 _VERSION_3 = 0x20080522
 _DAC_OVERRIDE = 1
 
@@ -18,16 +18,16 @@ class _Header(ctypes.Structure):
 
 
 class _Sets(ctypes.Structure):
-    """Bits 0 to 31 of the three sets; a second one of these holds bits 32 to 63."""
+    """Bits 0 to 31 of the three sets of capabilities. A second structure of this kind holds bits 32 to 63."""
 
     _fields_ = (("effective", ctypes.c_uint32), ("permitted", ctypes.c_uint32), ("inheritable", ctypes.c_uint32))
 
 
 @contextmanager
 def permissions_hold() -> Iterator[None]:
-    """Be a user who may write only what its permissions allow.
+    """Within this context, files can only be written if their permissions allow it.
 
-    Root gives up one capability and stays root: another user might not be allowed to read the checkout.
+    Root gives up one capability and stays root, because another user might not be allowed to read the checkout.
     """
     if os.name != "posix":
         pytest.skip("permissions of POSIX")

@@ -1,4 +1,4 @@
-"""What lives without the window: the core stays open while the window is closed, and there is one of it."""
+"""The core stays open when the window is closed, and the program has only one core."""
 
 import sqlite3
 from contextlib import closing
@@ -62,7 +62,7 @@ def test_study_before_the_idle_work_uses_the_same_data(launch: Launch, paths: Pa
     assert driver.app.core.study is study
     assert driver.app.core.data.storage is study._storage
     driver.quit()
-    # Nobody holds the file any more.
+    # The file can only be locked if every connection to it has been closed.
     with closing(sqlite3.connect(paths.data, timeout=0, isolation_level=None)) as connection:
         connection.execute("BEGIN EXCLUSIVE")
     assert bookmarks_on_disk(paths) == ["404"]

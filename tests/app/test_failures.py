@@ -1,4 +1,4 @@
-"""What goes wrong, and that the reference works all the same."""
+"""Faults in files, settings and data: the user gets a message, and the reference still works."""
 
 import os
 import shutil
@@ -30,7 +30,7 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture
 def copied(resources: Path, tmp_path: Path) -> Path:
-    """A copy of the program's own files, to be damaged."""
+    """A copy of the program's own files that a test can damage."""
     root = tmp_path / "resources"
     shutil.copytree(resources, root, ignore=shutil.ignore_patterns("fonts"))
     (root / "fonts").symlink_to(resources / "fonts")
@@ -38,7 +38,7 @@ def copied(resources: Path, tmp_path: Path) -> Path:
 
 
 def _works(driver: Driver) -> None:
-    """The reference answers, and bookmarks work at least until the window closes."""
+    """Check that a code is found and that bookmarks work, at least until the window closes."""
     driver.search("404")
     assert driver.title == "404 Not Found – StatusRef"
     star = driver.window.lookup.detail.header.bookmark_button
@@ -181,7 +181,7 @@ def test_a_settings_file_of_random_bytes_is_set_aside(launch: Launch, paths: Pat
 
 
 def _bookmarked(launch: Launch) -> None:
-    """Leave a file with one bookmark behind."""
+    """Set a bookmark, so that there is a file of user data."""
     driver = launch()
     driver.search("418")
     driver.press(Qt.Key.Key_D, CTRL)
@@ -242,7 +242,7 @@ def test_a_locked_file_is_waited_for(launch: Launch, paths: Paths) -> None:
 
 @pytest.fixture
 def read_only(tmp_path: Path, launch: Launch) -> Iterator[None]:
-    """A home that can be read and not written, with a bookmark in it."""
+    """A home folder that can be read but not written, with a bookmark in it."""
     _bookmarked(launch)
     places = (tmp_path, *tmp_path.rglob("*"))
     for place in places:

@@ -1,4 +1,4 @@
-"""Bookmarks, copying and settings: what they do at once, and what is there after a restart."""
+"""Bookmarks, copying and settings: what they do at once, and what is kept after a restart."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -98,7 +98,7 @@ def test_a_number_without_an_entry_can_be_bookmarked(driver: Driver) -> None:
 
 
 def test_nothing_is_written_after_the_end(launch: Launch) -> None:
-    """A page that was shown too short to count as opened must not count after the end."""
+    """A page counts as opened after a moment. The timer for that must not write after the program has ended."""
     driver = launch()
     driver.write("404")
     driver.window.lookup._dwell.start(0)
@@ -240,7 +240,7 @@ def test_settings_take_effect_at_once_and_are_kept(launch: Launch) -> None:
     driver.click(_choice(driver, "Text size", "150 %"))
     assert driver.window.top.height() == round(height * 1.5)
     assert driver.field.font().family() == "Pretendard"
-    # On a machine without any font of its own the system's font is Pretendard too.
+    # On a machine without any fonts, the system font is Pretendard too.
     system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).family()
     driver.click(_choice(driver, "Font", "System font"))
     assert driver.field.font().family() == system

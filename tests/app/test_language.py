@@ -1,4 +1,4 @@
-"""The language switched while the window is open: nothing stays behind, and both languages' names stay."""
+"""Switching the language while the window is open: no text is left in the other language."""
 
 from collections.abc import Callable, Iterator
 
@@ -22,7 +22,7 @@ LATIN |= {"404 Not Found (찾을 수 없음)", "404 Not Found · 찾을 수 없�
 
 
 def _texts(window: QWidget) -> Iterator[tuple[tuple[int, str], str]]:
-    """Every text that a visible widget shows or speaks, by widget and kind."""
+    """All texts that visible widgets show, or screen readers read, with the widget and the kind of text."""
     for widget in [window, *window.findChildren(QWidget)]:
         if not widget.isVisible():
             continue
@@ -96,7 +96,7 @@ def test_every_visible_text_changes(launch: Launch, go: Callable[[Driver], None]
     driver.press(Qt.Key.Key_L, CTRL)
     after = dict(_texts(driver.window))
     same = [text for key, text in before.items() if after.get(key) == text and text and not _same_in_both(text)]
-    # What stays: names of codes, which are the same in both languages.
+    # The English names of codes are the same in both languages.
     assert [text for text in same if not text.startswith(("404 ", "Settings:", "301 ", "StatusRef "))] == []
     assert driver.window.lookup.list._empty != empty
     driver.press(Qt.Key.Key_L, CTRL)

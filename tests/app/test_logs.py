@@ -1,4 +1,4 @@
-"""Pasted and dropped logs: counts by code, growing while the window stays alive, ended by Esc."""
+"""Pasted and dropped logs: counts by code, which grow while the window stays usable; Esc ends it."""
 
 from collections import Counter
 from pathlib import Path
@@ -56,7 +56,7 @@ def test_ten_thousand_lines_give_counts(driver: Driver) -> None:
 
 @pytest.fixture
 def in_slices(driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Driver:
-    """A dropped log of 300 lines, read in 27 slices however fast the machine is, and shown after each."""
+    """A dropped log of 300 lines that is read in 27 slices, whatever the speed of the machine, and shown after each."""
     monkeypatch.setattr(log_import, "_SHOW_EVERY", 1)
     monkeypatch.setattr(log_import, "_PIECE", 1024)
     file = tmp_path / "access.log"

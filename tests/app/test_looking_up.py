@@ -1,4 +1,4 @@
-"""From a number, a word or a class to its page, and back again."""
+"""Looking up: from a number, a word or a class to its page, and back again."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""Study as a page of the whole program."""
+"""Study as one of the pages of the whole program."""
 
 from typing import cast
 
