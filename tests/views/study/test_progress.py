@@ -1,4 +1,4 @@
-"""The pictures of progress: their words, the map's keys and clicks, the exported picture."""
+"""The charts of the progress page: their words, the keys and clicks of the map, the exported picture."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -18,7 +18,7 @@ from tests.views.study.conftest import Desk
 
 
 def studied(desk: Desk, days: int = 12) -> None:
-    """Answer a few cards on each of some days."""
+    """Answer a dozen cards on each of ``days`` days."""
     for number in range(days):
         session = desk.study.start(desk.deck())
         for _ in range(12):
@@ -138,7 +138,7 @@ def test_numbers_can_be_read_on_every_step(tokens: Tokens) -> None:
 
 
 def contrast(one: QColor, other: QColor) -> float:
-    """The ratio of WCAG 2.2."""
+    """The contrast ratio as defined by WCAG 2.2."""
     high, low = sorted((luminance(one), luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
 

@@ -1,4 +1,4 @@
-"""A quiz: choosing and typing, the clock, the result and what is sent to review."""
+"""The quiz: multiple choice, typed answers, the clock, the result, and what is sent to review."""
 
 from datetime import timedelta
 
@@ -24,7 +24,7 @@ def begin(desk: Desk, count: int = 5, mode: QuizMode = QuizMode.CHOICES, limit: 
 
 
 def key_of(quiz: QuizPage, *, right: bool) -> Qt.Key:
-    """The key of a right or a wrong choice."""
+    """The key of the first right or wrong choice."""
     question = quiz.question
     assert question is not None
     hits = [is_right(question.card, choice) for choice in question.choices]

@@ -1,4 +1,4 @@
-"""A review session: keys, what is shown, what is saved when, undo."""
+"""The review: keys, what is shown, when answers are saved, undo."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -24,7 +24,7 @@ def begin(desk: Desk, *entry_ids: str) -> ReviewPage:
 
 
 def to_kind(review: ReviewPage, kind: CardKind) -> None:
-    """Put cards away until one of this kind is on show."""
+    """Bury cards until one of this kind is shown."""
     while review.session is not None and review.session.shown is not None:
         if review.session.shown.card.kind is kind:
             return
