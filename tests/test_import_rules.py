@@ -1,4 +1,4 @@
-"""What each room may import: the table in ``docs/architecture.md``."""
+"""The rules for imports, which are read from the table in ``docs/architecture.md``."""
 
 import ast
 import subprocess
@@ -16,7 +16,7 @@ EVERYTHING = frozenset({"everything"})
 
 
 def rooms_of(page: str) -> Iterator[tuple[str, frozenset[str], frozenset[str]]]:
-    """The rows of the table of rooms: name, what it may import of the others, which modules of Qt."""
+    """The rows of the table: name of the room, rooms that it may import, modules of Qt that it may import."""
     table = page.partition("<!-- rooms -->")[2].partition("<!-- end of rooms -->")[0].strip()
     for row in table.split("\n")[2:]:
         name, _, imports, qt = (cell.strip() for cell in row.strip("|").split("|"))
@@ -24,9 +24,9 @@ def rooms_of(page: str) -> Iterator[tuple[str, frozenset[str], frozenset[str]]]:
 
 
 ROOMS = list(rooms_of((CHECKOUT / "docs" / "architecture.md").read_text("utf-8")))
-# The top module (``statusref``: the version) is open to all.
+# The package itself (``statusref``, with the version) may be imported everywhere.
 MAY_IMPORT = {name: imports for name, imports, _ in ROOMS} | {"__main__": frozenset({"app"})}
-# A room that is not named here works without Qt.
+# A room that is not in here must work without Qt.
 MAY_IMPORT_QT = {name: qt for name, _, qt in ROOMS if qt}
 WITHOUT_QT = sorted(MAY_IMPORT.keys() - MAY_IMPORT_QT.keys() - {"__main__"})
 
@@ -40,12 +40,12 @@ FILES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
 
 
 def room(module: str) -> str:
-    """``statusref.domain.status`` is in the room ``domain``; ``statusref`` itself in none."""
+    """Return the room of a module: ``domain`` for ``statusref.domain.status``, empty for ``statusref``."""
     return module.split(".")[1] if "." in module else ""
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
-    """Every module that is imported anywhere below ``tree``, functions and ``if TYPE_CHECKING`` included."""
+    """All modules that are imported anywhere in ``tree``, also inside functions and ``if TYPE_CHECKING``."""
     for node in ast.walk(tree):
         match node:
             case ast.Import():
@@ -63,7 +63,7 @@ IMPORTS = {name: set(imported(ast.parse(path.read_text("utf-8")))) for name, pat
 
 
 def test_the_scan_saw_the_program() -> None:
-    """An empty scan must not pass."""
+    """If no modules were found, the other tests would check nothing."""
     assert {room(name) for name in FILES} - {""} == MAY_IMPORT.keys()
     assert len(FILES) > 100
     assert "statusref.domain.status" in IMPORTS["statusref.domain.class_filter"]
@@ -99,7 +99,7 @@ def test_no_module_imports_itself_over_others() -> None:
 
 
 def test_the_start_loads_no_qt() -> None:
-    """Only inside functions may ``app/main.py`` and ``__main__.py`` import what loads Qt."""
+    """``app/main.py`` and ``__main__.py`` may import what loads Qt only inside functions."""
     for module in ("statusref.app.main", "statusref.__main__"):
         tree = ast.parse(FILES[module].read_text("utf-8"))
         at_once = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
@@ -117,7 +117,7 @@ def run(code: str) -> str:
 
 
 def test_everything_below_the_models_works_without_qt() -> None:
-    """Each of these modules is imported in a process in which importing PySide6 fails."""
+    """All these modules are imported in a process in which importing PySide6 fails."""
     modules = [name for name in FILES if room(name) in {*WITHOUT_QT, ""}] + ["statusref.app.main"]
     assert {"statusref.cli.program", "statusref.search.engine", "statusref.domain.registry"} < set(modules)
     code = "import importlib, sys\nsys.modules['PySide6'] = sys.modules['shiboken6'] = None\n"
