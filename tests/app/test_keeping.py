@@ -99,8 +99,10 @@ def test_a_number_without_an_entry_can_be_bookmarked(driver: Driver) -> None:
 def test_a_closed_window_writes_nothing_more(launch: Launch) -> None:
     """Its data file is closed too: a page that was shown too short to count as opened must not count afterwards."""
     driver = launch()
+    dwell = driver.window.lookup._dwell
+    dwell.setInterval(3_600_000)
     driver.write("404")
-    driver.window.lookup._dwell.start(0)
+    dwell.start(0)
     driver.window.close()
     driver.settle()
     assert launch().window.lookup.recent_strip._ids == []
