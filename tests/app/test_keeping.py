@@ -100,8 +100,10 @@ def test_a_number_without_an_entry_can_be_bookmarked(driver: Driver) -> None:
 def test_nothing_is_written_after_the_end(launch: Launch) -> None:
     """A page counts as opened after a moment. The timer for that must not write after the program has ended."""
     driver = launch()
+    dwell = driver.window.lookup._dwell
+    dwell.setInterval(3_600_000)
     driver.write("404")
-    driver.window.lookup._dwell.start(0)
+    dwell.start(0)
     driver.quit()
     driver.settle()
     assert launch().window.lookup.recent_strip._ids == []
