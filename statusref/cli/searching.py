@@ -7,9 +7,9 @@ from typing import BinaryIO
 
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
-from statusref.cli.rendering import target_line
 from statusref.cli.requests import SearchCommand, SearchLinesCommand
 from statusref.cli.shapes import Shapes, array_of_lines, one_line
+from statusref.cli.target_lines import target_line
 from statusref.domain.library import Library
 from statusref.search.engine import SearchEngine
 from statusref.search.query import MAX_QUERY

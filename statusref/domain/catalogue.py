@@ -1,7 +1,6 @@
 """All entries together, and the answer for any number."""
 
 import unicodedata
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from statusref.domain.status import ConfusablePair, Entry, StatusClass
@@ -41,18 +40,21 @@ Target = Entry | NumberAnswer
 """What has a page: an entry, or a number that no entry has."""
 
 
-@dataclass(frozen=True)
 class Catalogue:
     """Every entry in order: by number, the registered use of a number before the unofficial ones."""
 
-    entries: tuple[Entry, ...]
-    pairs: tuple[ConfusablePair, ...]
-    unassigned: tuple[tuple[int, int], ...]
-    dates: RegistryDates
-    _by_id: dict[str, Entry] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_id", {entry.id: entry for entry in self.entries})
+    def __init__(
+        self,
+        entries: tuple[Entry, ...],
+        pairs: tuple[ConfusablePair, ...],
+        unassigned: tuple[tuple[int, int], ...],
+        dates: RegistryDates,
+    ) -> None:
+        self.entries = entries
+        self.pairs = pairs
+        self.unassigned = unassigned
+        self.dates = dates
+        self._by_id = {entry.id: entry for entry in entries}
 
     def get(self, entry_id: str) -> Entry | None:
         """Return the entry with this id (``404``, ``499-nginx``), or None."""
@@ -99,3 +101,11 @@ def title(target: Target) -> str:
             return f"{target.number} {target.phrase}" if target.phrase != target.number else target.number
         case UnassignedNumber() | InvalidNumber():
             return target.id
+
+
+def tone(target: Target) -> StatusClass | None:
+    """Return the class in whose colour ``target`` is shown.
+
+    None stands for the quiet colour of unofficial codes and of numbers that no entry has.
+    """
+    return target.status_class if isinstance(target, Entry) and target.official else None
