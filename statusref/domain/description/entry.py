@@ -126,7 +126,7 @@ class _EntryPage:
             for constant in constants
         )
         if lines:
-            yield CodeLines(lines, self._text("copy"))
+            yield CodeLines(lines, self._text("link.copy"))
 
     def _since(self, constant: Constant) -> str:
         remarks = [self._text("constant.since", version=constant.since)] if constant.since else []
