@@ -1,6 +1,7 @@
 """Writes blocks of styled text into a page's document, in the theme's styles."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import assert_never
 
 from PySide6.QtGui import (
     QFont,
@@ -15,11 +16,23 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from statusref.domain.markdown import Heading, ListItem, Message, Paragraph, Span, Table, parse_blocks
+from statusref.domain.description.blocks import (
+    Block,
+    Caution,
+    CodeLine,
+    CodeLines,
+    Description,
+    Exchange,
+    LinkItem,
+    Part,
+)
+from statusref.domain.links import LinkKind, copy_link
+from statusref.domain.markdown import Heading, ListItem, Paragraph, Span, Table
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
 from statusref.views.http_highlighting import Paint, paint_message
+from statusref.views.tones import tone_of_class
 from statusref.widgets.frames import KIND_PROPERTY, TONE_PROPERTY, FrameKind
 
 _PAINTS = {Paint.START: "text1", Paint.NAME: "accent", Paint.PLAIN: "text1", Paint.QUIET: "text2"}
@@ -45,6 +58,46 @@ class PageWriter:
         """Lay out what was written. Nothing may be written afterwards."""
         self._cursor.endEditBlock()
 
+    def page(self, page: Description) -> None:
+        """A whole page, but for what the header shows of it."""
+        self.lead(page.head.summary)
+        self.parts(page.parts())
+
+    def parts(self, parts: Iterable[Part]) -> None:
+        """Parts of a page, each under its label."""
+        for part in parts:
+            if part.label:
+                self.label(part.label)
+            else:
+                self.gap(10)
+            self.blocks(part.blocks)
+
+    def blocks(self, blocks: Iterable[Block]) -> None:
+        """Blocks of a described page, each in its own way."""
+        for block in blocks:
+            self._write(block)
+
+    def _write(self, block: Block) -> None:
+        match block:
+            case Heading(spans):
+                self.heading("".join(span.text for span in spans))
+            case Paragraph(spans, quiet):
+                self.body(spans, quiet=quiet)
+            case ListItem(spans, number, quiet):
+                self.item(spans, number, quiet=quiet)
+            case Table(rows):
+                self.table(rows)
+            case Exchange(messages):
+                self.messages(messages)
+            case Caution(blocks, tone):
+                self.caution(blocks, tone_of_class(tone))
+            case LinkItem():
+                self.link_item(block)
+            case CodeLines(lines, copy):
+                self.code_lines(lines, copy)
+            case _:
+                assert_never(block)
+
     def gap(self, measure: int) -> None:
         """Keep at least so many pixels (at 100 %) above what is written next."""
         self._gap = max(self._gap, measure)
@@ -60,12 +113,12 @@ class PageWriter:
         self._paragraph((Span(text),), TextStyle.HEADING, "text1", after=6)
 
     def summary(self, text: str) -> None:
-        """The one sentence at the top."""
-        self._paragraph((Span(text),), TextStyle.SUMMARY, "text1", after=4)
+        """The sentence at the top that answers first."""
+        self.lead((Span(text),))
 
     def lead(self, spans: Sequence[Span]) -> None:
-        """The paragraph that holds the answer, links and all."""
-        self._paragraph(spans, TextStyle.SUMMARY, "text1", after=8)
+        """The same with links and other styles in it."""
+        self._paragraph(spans, TextStyle.SUMMARY, "text1", after=4)
 
     def body(self, spans: Sequence[Span], *, quiet: bool = False) -> None:
         """A paragraph."""
@@ -75,37 +128,17 @@ class PageWriter:
         """A paragraph in small type."""
         self._paragraph(spans, TextStyle.SMALL, "text2", after=3)
 
-    def item(self, spans: Sequence[Span], number: int | None = None) -> None:
-        """One item of a list."""
-        self._item(spans, f"{number}.\t" if number is not None else "•\t", TextStyle.BODY, "text1")
-
-    def small_item(self, spans: Sequence[Span]) -> None:
-        """One item of a list, in small type."""
-        self._item(spans, "•\t", TextStyle.SMALL, "text2")
-
-    def markdown(self, text: str, *, lead: bool = False) -> None:
-        """Blocks of Markdown. Messages that follow each other share one frame; ``lead`` sets the first off."""
-        messages: list[str] = []
-        for position, block in enumerate(parse_blocks(text)):
-            if isinstance(block, Message):
-                messages.append(block.text)
-                continue
-            if messages:
-                self.messages(messages)
-                messages = []
-            match block:
-                case Heading(spans):
-                    self.heading("".join(span.text for span in spans))
-                case Paragraph(spans) if lead and position == 0:
-                    self.lead(spans)
-                case Paragraph(spans):
-                    self.body(spans)
-                case ListItem(spans, number):
-                    self.item(spans, number)
-                case Table(rows):
-                    self.table(rows)
-        if messages:
-            self.messages(messages)
+    def item(self, spans: Sequence[Span], number: int | None = None, *, quiet: bool = False) -> None:
+        """One item of a list; a ``quiet`` one in small type."""
+        style, token = (TextStyle.SMALL, "text2") if quiet else (TextStyle.BODY, "text1")
+        indent = self._theme.px(20)
+        shape = self._block(style, after=5)
+        shape.setLeftMargin(indent)
+        shape.setTextIndent(-indent)
+        shape.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
+        self._start(shape)
+        self._cursor.insertText(f"{number}.\t" if number is not None else "•\t", self._char(style, "text3"))
+        self._spans(spans, style, token)
 
     def messages(self, messages: Sequence[str]) -> None:
         """An exchange: HTTP messages in one painted frame, an empty line between them."""
@@ -123,11 +156,29 @@ class PageWriter:
                     self._cursor.insertText(text, form)
         self._leave(frame)
 
-    def caution(self, text: str, tone: Tone) -> None:
-        """Markdown in a tinted block with a bar in the class colour."""
+    def caution(self, blocks: Iterable[Block], tone: Tone) -> None:
+        """Blocks on a tinted ground with a bar in the class colour."""
         frame = self._enter_frame(FrameKind.CAUTION, tone)
-        self.markdown(text)
+        self.blocks(blocks)
         self._leave(frame)
+
+    def code_lines(self, lines: Iterable[CodeLine], copy: str) -> None:
+        """Names in code, a row each, with a link called ``copy`` behind each."""
+        self.plain_rows(
+            [
+                (
+                    (Span(line.language),),
+                    (Span(line.code, code=True), Span(f"  {line.remark}")),
+                    (Span(copy, link=copy_link(line.code)),),
+                )
+                for line in lines
+            ]
+        )
+
+    def link_item(self, item: LinkItem) -> None:
+        """An item that leads elsewhere; codes stand out."""
+        link = Span(item.text, strong=item.link.kind is LinkKind.CODE, link=item.link)
+        self.item((link, Span(f"  {item.remark}")))
 
     def table(self, rows: Sequence[Sequence[Sequence[Span]]]) -> None:
         """A table whose first row is its header."""
@@ -174,16 +225,6 @@ class PageWriter:
         self._cursor = QTextCursor(self._document)
         self._cursor.setPosition(table.lastPosition() + 1)
         self._fresh = True
-
-    def _item(self, spans: Sequence[Span], marker: str, style: TextStyle, token: str) -> None:
-        indent = self._theme.px(20)
-        shape = self._block(style, after=5)
-        shape.setLeftMargin(indent)
-        shape.setTextIndent(-indent)
-        shape.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
-        self._start(shape)
-        self._cursor.insertText(marker, self._char(style, "text3"))
-        self._spans(spans, style, token)
 
     def _paragraph(self, spans: Sequence[Span], style: TextStyle, token: str, after: int) -> None:
         self._start(self._block(style, after))

@@ -19,11 +19,11 @@ def describe_number(library: Library, answer: NumberAnswer, language: Language) 
     """Describe the page of a number. Raises ResourceError if a word is missing."""
     words = number_words(answer, library.words, library.catalogue)
     invalid = isinstance(answer, InvalidNumber)
-    title = library.words.text("registration.invalid" if invalid else "registration.unassigned", language)
+    meaning = library.words.text("registration.invalid" if invalid else "registration.unassigned", language)
     chips = [Chip(f"→ {treat_as(answer)}")]
     if not isinstance(answer, InvalidNumber):
         chips.insert(0, Chip(class_chip(answer.status_class, library.words, language)))
-    head = Head(answer.id, title, chips=tuple(chips), summary=(Span(words.summary[language]),))
+    head = Head(answer.id, "", meaning, chips=tuple(chips), summary=(Span(words.summary[language]),))
     return Description(head, lambda: _parts(library, answer, words, language), FILE)
 
 
