@@ -168,7 +168,7 @@ class PageWriter:
             [
                 (
                     (Span(line.language),),
-                    (Span(line.code, code=True), Span(f"  {line.remark}")),
+                    (Span(line.code, code=True), *_remark(line.remark)),
                     (Span(copy, link=copy_link(line.code)),),
                 )
                 for line in lines
@@ -178,7 +178,7 @@ class PageWriter:
     def link_item(self, item: LinkItem) -> None:
         """An item that leads elsewhere; codes stand out."""
         link = Span(item.text, strong=item.link.kind is LinkKind.CODE, link=item.link)
-        self.item((link, Span(f"  {item.remark}")))
+        self.item((link, *_remark(item.remark)))
 
     def table(self, rows: Sequence[Sequence[Sequence[Span]]]) -> None:
         """A table whose first row is its header."""
@@ -292,3 +292,7 @@ class PageWriter:
         self._cursor = outside
         self._cursor.setPosition(frame.lastPosition() + 1)
         self._fresh = True
+
+
+def _remark(text: str) -> tuple[Span, ...]:
+    return (Span(f"  {text}"),) if text else ()
