@@ -59,6 +59,8 @@ class Application:
         self.qt = qt
         self.paths = paths
         self.core = Core(root, paths.data, FILE, WINDOW_FILE)
+        # Read now: a note that is wrong ends the program here, and is not told of on every page that lists its notes.
+        _ = self.core.library.notes
         load_bundled_fonts(root / "fonts")
         store, self._broken_settings = open_store(paths.settings)
         self.settings = Settings(store)

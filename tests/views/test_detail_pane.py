@@ -54,7 +54,7 @@ def test_a_page_whose_file_is_damaged_still_has_the_users_note(root: Path, pane:
     text = shown(pane, Library(root), "404")
     assert text.count("codes/404.en.md") == 1
     assert "mine" in text
-    assert pane.file == "codes/404.en.md"
+    assert pane.correction().file == "codes/404.en.md"
 
 
 def test_a_damaged_note_leaves_the_page_above_it(root: Path, pane: DetailPane) -> None:
