@@ -38,7 +38,7 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
         case ListCommand():
             return _list(command, library, console)
         case SearchCommand():
-            # Imported here, so that the other commands do not pay for it.
+            # Imported here, because the other commands start faster without it.
             from statusref.cli.searching import search_once  # noqa: PLC0415
 
             return search_once(command, library, console)
@@ -74,7 +74,7 @@ def _show(command: ShowCommand, library: Library, console: Console) -> int:
 
 
 def _no_such_id(command: ShowCommand, library: Library) -> str:
-    """Say that there is no such id; where it begins with a number that has entries, name that number."""
+    """Return the message that there is no such id. It names the number that the id begins with, if that has entries."""
     number = command.target.strip().partition("-")[0]
     is_known = len(number) == 3 and number.isdecimal() and library.catalogue.with_code(int(number))
     key = "cli.show.no_such_use" if is_known else "cli.show.no_such_id"

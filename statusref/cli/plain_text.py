@@ -9,7 +9,7 @@ from statusref.domain.links import LinkKind
 from statusref.domain.markdown import Heading, ListItem, Paragraph, Spans, Table
 
 _FOLLOWED = (LinkKind.CODE, LinkKind.NOTE, LinkKind.WEB)
-"""The kinds of links whose target one can type on the command line or open in a browser."""
+"""The kinds of links whose target is shown: it can be typed on the command line or opened in a browser."""
 
 
 def plain_lines(blocks: Iterable[Block], width: int | None) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""A page as text for the terminal. No colours: what colour says in the window, words say here."""
+"""A page as text for the terminal. Colours are not used: words say what the window shows by colour."""
 
 from collections.abc import Iterable
 
@@ -28,7 +28,7 @@ def _chips(chips: Iterable[Chip], width: int | None) -> str:
 
 
 def _part(part: Part, width: int | None) -> str:
-    """Return a part, indented where it stands under a label."""
+    """Return a part; below a label it is indented."""
     if not part.label:
         return "\n".join(plain_lines(part.blocks, width)).strip("\n")
     lines = plain_lines(part.blocks, None if width is None else width - len(_INDENT))

@@ -14,7 +14,7 @@ from statusref.domain.links import Link, parse_link
 
 _INLINE = re.compile(r"`([^`]+)`|\*\*(.+?)\*\*|\[([^\]]+)\]\(([^()\s]+)\)")
 _LIST_ITEM = re.compile(r"(?:-|(\d+)\.) +(.*)")
-# Few pages hold a table: what is needed for one is compiled (and kept by ``re``) when the first is met.
+# Not compiled at once: few pages have a table, and every command that prints a page would pay for it.
 _TABLE_RULE = r"\|?[ :|-]*-[ :|-]*"
 _CELL_BORDER = r"(?<!\\)\|"
 
@@ -38,7 +38,7 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """One paragraph; a ``quiet`` one is said beside the point. Markdown has no way to write those."""
+    """One paragraph. A ``quiet`` one is less important; Markdown has no way to write one."""
 
     spans: Spans
     quiet: bool = False
@@ -92,7 +92,7 @@ def parse_blocks(text: str) -> Iterator[Block]:
 
 
 def parse_spans(text: str) -> Spans:
-    """Parse the inside of one line."""
+    """Parse one line of text into its spans."""
     return tuple(_spans(text, strong=False))
 
 

@@ -69,7 +69,7 @@ class NoteStore:
 
 
 def _split(text: str, name: str) -> tuple[dict[str, str], str]:
-    """Part the front matter, lines of ``name: value`` between two lines ``---``, from the Markdown below it."""
+    """Split a note into its front matter (lines ``name: value`` between two lines ``---``) and its Markdown."""
     opening, _, rest = text.partition("\n")
     head, end, body = rest.partition("\n---\n")
     if opening.strip() != "---" or not end:

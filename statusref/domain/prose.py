@@ -36,13 +36,13 @@ HEADINGS: dict[Section, Text] = {
 
 
 class Prose(NamedTuple):
-    """The prose of one entry in one language: Markdown by section; a section with nothing to say is absent."""
+    """The prose of one entry in one language: Markdown by section; a section that the page leaves out is absent."""
 
     sections: dict[Section, str]
 
     @property
     def summary(self) -> str:
-        """The one sentence that must stand alone. It has no markup."""
+        """The sentence that says what the code means, without markup. It is shown alone in lists and on cards."""
         return self.sections[Section.SUMMARY]
 
 
@@ -52,7 +52,7 @@ def page_file(entry_id: str, language: Language) -> str:
 
 
 class ProseStore:
-    """Reads pages when they are asked for and keeps them."""
+    """Reads each page when it is first asked for, and keeps it."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -71,7 +71,7 @@ class ProseStore:
 
 
 def read_text(path: Path) -> str:
-    """Read a UTF-8 text file as NFC with bare line feeds. Raises ResourceError if that cannot be done."""
+    """Read a UTF-8 file as NFC text with bare line feeds. Raises ResourceError if that cannot be done."""
     name = f"{path.parent.name}/{path.name}"
     try:
         text = path.read_bytes().decode("utf-8")

@@ -1,4 +1,4 @@
-"""The two languages, and text that exists in both."""
+"""The two languages, and texts in both."""
 
 from collections.abc import Mapping
 from enum import Enum
@@ -19,7 +19,7 @@ class Language(Enum):
 
 
 def messages_locale(environment: Mapping[str, str]) -> str:
-    """Return the locale name of the messages by POSIX precedence, "" where the environment names none."""
+    """Return the name of the locale for messages (by the order of POSIX); "" if the environment names none."""
     return next(filter(None, map(environment.get, _LOCALE_VARIABLES)), "")
 
 

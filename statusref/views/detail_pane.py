@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class DetailPane(QWidget):
-    """Shows number, chips and summary at once, and the rest of the page right after they are painted."""
+    """Writes the head of a page at once, and the rest as soon as that is painted."""
 
     link_activated = Signal(Link)
     code_copy_wanted = Signal()

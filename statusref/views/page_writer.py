@@ -1,4 +1,4 @@
-"""Writes blocks of styled text into a page's document, in the theme's styles."""
+"""Writes a described page, or single blocks, into the document of a reader."""
 
 from collections.abc import Iterable, Sequence
 from typing import assert_never
@@ -39,10 +39,10 @@ _PAINTS = {Paint.START: "text1", Paint.NAME: "accent", Paint.PLAIN: "text1", Pai
 
 
 class PageWriter:
-    """Fills one document from top to bottom. Nothing it writes is ever read as markup."""
+    """Fills one document from top to bottom. It writes plain text only: Qt never parses it as HTML."""
 
     def __init__(self, document: QTextDocument, theme: Theme, *, append: bool = False) -> None:
-        """Begin a page, or go on below what stands there."""
+        """Empty the document, or go on at its end (``append``)."""
         self._theme = theme
         self._document = document
         if not append:
@@ -59,12 +59,12 @@ class PageWriter:
         self._cursor.endEditBlock()
 
     def page(self, page: Description) -> None:
-        """A whole page, but for what the header shows of it."""
+        """Write a whole page, apart from what the header shows."""
         self.lead(page.head.summary)
         self.parts(page.parts())
 
     def parts(self, parts: Iterable[Part]) -> None:
-        """Parts of a page, each under its label."""
+        """Write parts of a page, each below its label."""
         for part in parts:
             if part.label:
                 self.label(part.label)
@@ -73,7 +73,7 @@ class PageWriter:
             self.blocks(part.blocks)
 
     def blocks(self, blocks: Iterable[Block]) -> None:
-        """Blocks of a described page, each in its own way."""
+        """Write blocks of a described page."""
         for block in blocks:
             self._write(block)
 
@@ -99,37 +99,37 @@ class PageWriter:
                 assert_never(block)
 
     def gap(self, measure: int) -> None:
-        """Keep at least so many pixels (at 100 %) above what is written next."""
+        """Leave at least so many pixels (at 100 %) free above what is written next."""
         self._gap = max(self._gap, measure)
 
     def label(self, text: str) -> None:
-        """A section's label."""
+        """Write the label of a part."""
         self.gap(22)
         self._paragraph((Span(text),), TextStyle.LABEL, "text3", after=4)
 
     def heading(self, text: str) -> None:
-        """A heading inside a note, or a class's name in the overview."""
+        """Write a heading inside a part."""
         self.gap(26)
         self._paragraph((Span(text),), TextStyle.HEADING, "text1", after=6)
 
     def summary(self, text: str) -> None:
-        """The sentence at the top that answers first."""
+        """Write the sentence at the top of the page."""
         self.lead((Span(text),))
 
     def lead(self, spans: Sequence[Span]) -> None:
-        """The same with links and other styles in it."""
+        """Write the sentence at the top where it has links or other styles."""
         self._paragraph(spans, TextStyle.SUMMARY, "text1", after=4)
 
     def body(self, spans: Sequence[Span], *, quiet: bool = False) -> None:
-        """A paragraph."""
+        """Write a paragraph."""
         self._paragraph(spans, TextStyle.BODY, "text2" if quiet else "text1", after=8)
 
     def small(self, spans: Sequence[Span]) -> None:
-        """A paragraph in small type."""
+        """Write a paragraph in small type."""
         self._paragraph(spans, TextStyle.SMALL, "text2", after=3)
 
     def item(self, spans: Sequence[Span], number: int | None = None, *, quiet: bool = False) -> None:
-        """One item of a list; a ``quiet`` one in small type."""
+        """Write an item of a list, in small type if it is ``quiet``."""
         style, token = (TextStyle.SMALL, "text2") if quiet else (TextStyle.BODY, "text1")
         indent = self._theme.px(20)
         shape = self._block(style, after=5)
@@ -141,7 +141,7 @@ class PageWriter:
         self._spans(spans, style, token)
 
     def messages(self, messages: Sequence[str]) -> None:
-        """An exchange: HTTP messages in one painted frame, an empty line between them."""
+        """Write HTTP messages in one frame, with space between them."""
         frame = self._enter_frame(FrameKind.CODE)
         for position, message in enumerate(messages):
             for number, line in enumerate(message.split("\n")):
@@ -157,13 +157,13 @@ class PageWriter:
         self._leave(frame)
 
     def caution(self, blocks: Iterable[Block], tone: Tone) -> None:
-        """Blocks on a tinted ground with a bar in the class colour."""
+        """Write blocks on a tinted background with a bar at the left, in a class's colour."""
         frame = self._enter_frame(FrameKind.CAUTION, tone)
         self.blocks(blocks)
         self._leave(frame)
 
     def code_lines(self, lines: Iterable[CodeLine], copy: str) -> None:
-        """Names in code, a row each, with a link called ``copy`` behind each."""
+        """Write names in code, a row for each, with a link at its end that copies it; ``copy`` is its text."""
         self.plain_rows(
             [
                 (
@@ -176,12 +176,12 @@ class PageWriter:
         )
 
     def link_item(self, item: LinkItem) -> None:
-        """An item that leads elsewhere; codes stand out."""
+        """Write an item that leads elsewhere, in bold if it leads to a code."""
         link = Span(item.text, strong=item.link.kind is LinkKind.CODE, link=item.link)
         self.item((link, *_remark(item.remark)))
 
     def table(self, rows: Sequence[Sequence[Sequence[Span]]]) -> None:
-        """A table whose first row is its header."""
+        """Write a table. The first row is its header."""
         shape = QTextTableFormat()
         shape.setCellPadding(self._theme.px(6))
         shape.setCellSpacing(0)
@@ -195,7 +195,7 @@ class PageWriter:
         self._rows(rows, shape, head=True)
 
     def plain_rows(self, rows: Sequence[Sequence[Sequence[Span]]], widths: Sequence[int] = ()) -> None:
-        """Rows in columns without lines; the first column is quiet. ``widths`` are percentages, by content if none."""
+        """Write rows without lines, the first column in grey. ``widths`` are percentages; otherwise the text decides."""
         shape = QTextTableFormat()
         if widths:
             shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
@@ -231,7 +231,7 @@ class PageWriter:
         self._spans(spans, style, token)
 
     def _start(self, shape: QTextBlockFormat) -> None:
-        """Begin a block: in the empty one that is there, or else in a new one."""
+        """Begin a block. An empty document, frame or cell already has one to begin with."""
         if self._gap:
             shape.setTopMargin(self._theme.px(self._gap))
             self._gap = 0

@@ -1,4 +1,4 @@
-"""Which class colour a code is shown in."""
+"""The colours of codes and classes."""
 
 from statusref.domain.catalogue import Target, tone
 from statusref.domain.status import StatusClass
