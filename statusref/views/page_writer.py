@@ -195,7 +195,7 @@ class PageWriter:
         self._rows(rows, shape, head=True)
 
     def plain_rows(self, rows: Sequence[Sequence[Sequence[Span]]], widths: Sequence[int] = ()) -> None:
-        """Write rows without lines, the first column in grey. ``widths`` are percentages; otherwise the text decides."""
+        """Write rows without lines, the first column in grey. ``widths`` are percentages; without, the text decides."""
         shape = QTextTableFormat()
         if widths:
             shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
