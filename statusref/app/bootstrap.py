@@ -32,9 +32,6 @@ from statusref.system.appearance import Portal, SystemAppearance
 from statusref.system.paths import Paths
 from statusref.theme.fonts import load_bundled_fonts
 from statusref.theme.theme import Theme
-from statusref.views.class_page import ClassPage
-from statusref.views.code_page import CodePage
-from statusref.views.detail_pane import Pages
 from statusref.views.localizer import Localizer
 from statusref.views.lookup_page import LookupPage
 from statusref.views.main_window import MainWindow
@@ -62,6 +59,8 @@ class Application:
         self.qt = qt
         self.paths = paths
         self.core = Core(root, paths.data, FILE, WINDOW_FILE)
+        # Read now: a note that is wrong ends the program here, and is not told of on every page that lists its notes.
+        _ = self.core.library.notes
         load_bundled_fonts(root / "fonts")
         store, self._broken_settings = open_store(paths.settings)
         self.settings = Settings(store)
@@ -127,12 +126,8 @@ class Application:
 
     def _build_window(self) -> MainWindow:
         library, theme, localizer = self.core.library, self.theme, self.localizer
-        code_page = CodePage(library.catalogue, library.prose, library.notes, library.words, localizer)
-        class_page = ClassPage(library.root, library.catalogue, library.words, localizer)
         top = TopBar(theme, localizer)
-        lookup = LookupPage(
-            theme, localizer, self.settings, library.catalogue, self._search, Pages(code_page, class_page), top.field
-        )
+        lookup = LookupPage(theme, localizer, self.settings, library, self._search, top.field)
         status = StatusLine(theme, localizer, library.catalogue.dates.updated)
         return MainWindow(theme, localizer, top, lookup, status, self._make_page)
 

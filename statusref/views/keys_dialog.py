@@ -6,11 +6,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from statusref.domain.description.blocks import Head
 from statusref.domain.markdown import Span
 from statusref.theme.theme import Theme
-from statusref.theme.tokens import Tone
 from statusref.views.localizer import Localizer
-from statusref.views.page_header import HeaderContent, PageHeader
+from statusref.views.page_header import PageHeader
 from statusref.views.page_writer import PageWriter
 from statusref.widgets.reader import Reader
 
@@ -46,7 +46,7 @@ class KeysDialog(QDialog):
     def _write(self) -> None:
         title, groups = self._keys()
         self.setWindowTitle(f"{title} – StatusRef")
-        self._header.show_content(HeaderContent("", title, "", Tone.UNOFFICIAL), bookmarked=False)
+        self._header.show_head(Head("", title))
         self.reader.setAccessibleName(title)
         writer = PageWriter(self.reader.document(), self._theme)
         for group, rows in groups:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Collection
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from statusref.domain.catalogue import Catalogue, Target
+from statusref.domain.catalogue import Target
 from statusref.domain.class_filter import ClassFilter
+from statusref.domain.library import Library
 from statusref.domain.links import Link, LinkKind, class_link, code_link
 from statusref.models.catalogue_model import Role
 from statusref.models.ranked_proxy import More, Row
@@ -14,7 +15,7 @@ from statusref.search.results import Results
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
 from statusref.views.copied_code import copied_code
-from statusref.views.detail_pane import DetailPane, Pages
+from statusref.views.detail_pane import DetailPane
 from statusref.views.list_panel import ListPanel
 from statusref.views.localizer import Localizer
 from statusref.views.two_parts import Shown, TwoParts
@@ -39,23 +40,22 @@ class LookupPage(WindowPage):
         theme: Theme,
         localizer: Localizer,
         settings: Settings,
-        catalogue: Catalogue,
+        library: Library,
         search: Callable[[str], Results],
-        pages: Pages,
         field: QWidget,
     ) -> None:
         super().__init__()
         self._localizer = localizer
         self._settings = settings
-        self._catalogue = catalogue
+        self._catalogue = library.catalogue
         self._field = field
         self.parts = TwoParts(theme, self)
-        self.panel = ListPanel(theme, localizer, catalogue, search, self)
+        self.panel = ListPanel(theme, localizer, library.catalogue, search, self)
         self.filter_bar = self.panel.filter_bar
         self.recent_strip = self.panel.recent_strip
         self.caption = self.panel.caption
         self.list = self.panel.list
-        self.detail = DetailPane(theme, localizer, pages, self)
+        self.detail = DetailPane(theme, localizer, library, self)
         self.parts.put(self.panel, self.detail)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -163,7 +163,7 @@ def test_both_names_of_every_code_are_visible_in_either(
         lines = rows.lines(entry)
         assert (lines.upper, lines.lower) == (entry.phrase, entry.korean)
         driver.window.lookup.open_target(entry)
-        header = driver.window.lookup.detail.header._content
+        header = driver.window.lookup.detail.header._head
         shown = {header.number, header.title, header.subtitle}
         assert {entry.number, entry.phrase, entry.korean} <= shown
 

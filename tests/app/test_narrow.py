@@ -128,12 +128,12 @@ def _uncut_header(header: PageHeader) -> None:
     number, title, subtitle = header._places(header.width())
     assert header.rect().adjusted(0, -20, 0, 0).contains(title)
     for style, place, text in (
-        (TextStyle.PHRASE, title, header._content.title),
-        (TextStyle.KOREAN, subtitle, header._content.subtitle),
+        (TextStyle.PHRASE, title, header._title),
+        (TextStyle.KOREAN, subtitle, header._subtitle),
     ):
         for word in text.replace("·", "· ").split():
             assert metrics(style).horizontalAdvance(word) <= place.width(), word
-    assert not (header._content.number and number.intersects(title))
+    assert not (header._head.number and number.intersects(title))
     for button in (header.bookmark_button, header.copy_button):
         if button.isVisible():
             assert header.rect().contains(button.geometry())

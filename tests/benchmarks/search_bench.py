@@ -99,7 +99,8 @@ def catalogue(times: int) -> tuple[Catalogue, ProseStore]:
     """Make a catalogue with ``times`` times as many entries as the shipped one."""
     shipped = load_catalogue(resource_root())
     entries = tuple(_entry(entry, copy) for copy in range(times) for entry in shipped.entries)
-    return dataclasses.replace(shipped, entries=entries), _ManyPages(ProseStore(resource_root()))
+    larger = Catalogue(entries, shipped.pairs, shipped.unassigned, shipped.dates)
+    return larger, _ManyPages(ProseStore(resource_root()))
 
 
 def larger_library(root: Path, times: int, *words_files: str) -> Library:

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from statusref.domain.description.prose_blocks import prose_blocks
 from statusref.domain.errors import ResourceError
 from statusref.domain.links import code_link, note_link
 from statusref.domain.markdown import Span
@@ -118,7 +119,7 @@ class CardFaces:
                 many = len(card.entries) > 1
                 title = self._localizer.text("memo.title")
                 writer.label(f"{title}: {entry.number}" if many else title)
-                writer.caution(memo, tone_of(entry))
+                writer.caution(prose_blocks(memo), tone_of(entry))
 
     def _code_line(self, writer: CardWriter, entry: Entry) -> None:
         vendor = f" · {self._localizer.of(entry.vendor)}" if entry.vendor else ""
