@@ -33,6 +33,7 @@ class LogImport(QObject):
         self._count = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._read_slice)
+        window.closing.connect(self._timer.stop)
         localizer.changed.connect(self.retranslate)
         window.top.field.query_changed.connect(self._on_query_changed)
 
