@@ -227,12 +227,12 @@ class Application:
 
 
 def language_of_locale() -> Language:
-    """The first language: Korean where the system's locale is Korean, else English."""
+    """Return the language of a first start: Korean if the system's locale is Korean, else English."""
     return Language.from_locale(messages_locale(os.environ) or QLocale.system().name())
 
 
 def desktop_portal(qt: QApplication) -> Portal | None:
-    """The desktop portal where it may be needed: on Linux, with a session bus, and where Qt does not know by itself."""
+    """Return the desktop portal, which knows the appearance where Qt does not; None off Linux or without a session bus."""
     if not sys.platform.startswith("linux") or not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
         return None
     from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - loaded only where there is a bus

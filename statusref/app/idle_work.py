@@ -26,7 +26,7 @@ _BACKUP_CHECK_MS = 60 * 60 * 1000
 
 
 class IdleWork(QObject):
-    """Does it all at once, but the indexes: those are built a slice at a time while the window is idle."""
+    """Does all of it when it is made, apart from the indexes: a timer builds those in slices while nothing else happens."""
 
     def __init__(
         self,
@@ -69,7 +69,6 @@ class IdleWork(QObject):
 
     @Slot()
     def show_keys(self) -> None:
-        """Show the list of keys."""
         if self._keys is not None:
             self._keys.close()
             self._keys.deleteLater()

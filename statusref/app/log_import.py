@@ -1,4 +1,4 @@
-"""Reads a pasted or dropped log in slices, the window alive throughout, and shows the codes it names."""
+"""Reads a pasted or dropped log in slices, while the window stays usable, and shows the codes it names."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,12 +39,11 @@ class LogImport(QObject):
 
     @Slot(str)
     def read_text(self, text: str) -> None:
-        """Begin to read pasted or dropped text."""
         self._begin(iter((text,)))
 
     @Slot(str)
     def read_file(self, path: str) -> None:
-        """Begin to read a dropped file as UTF-8; bytes that are none stay readable around the codes."""
+        """Begin to read a dropped file as UTF-8. Bytes that are not UTF-8 become U+FFFD; the codes around them are still found."""
         try:
             Path(path).open("rb").close()
         except OSError as error:

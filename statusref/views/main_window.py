@@ -90,7 +90,6 @@ class MainWindow(QWidget):
         return page
 
     def show_page(self, name: str) -> None:
-        """Go to a page."""
         self._page_name = name
         self._stack.setCurrentWidget(self.page_called(name))
         self.rail.show_page(name)
@@ -108,7 +107,6 @@ class MainWindow(QWidget):
 
     @Slot()
     def shut(self) -> None:
-        """Close the window."""
         self.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,7 +114,7 @@ class MainWindow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave labels out where there is no room for them."""
+        """Hide the labels of the rail and the date of the data if the window is too small for them."""
         narrow = self.width() < self._theme.px(_NARROW)
         low = self.height() - self._theme.px(_BARS) < self.rail.full_height
         self.rail.set_compact(compact=narrow or low)
