@@ -232,7 +232,7 @@ def language_of_locale() -> Language:
 
 
 def desktop_portal(qt: QApplication) -> Portal | None:
-    """Return the desktop portal, which knows the appearance where Qt does not; None off Linux or without a session bus."""
+    """Return the desktop portal, which may know the appearance if Qt does not; None without a session bus."""
     if not sys.platform.startswith("linux") or not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
         return None
     from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - loaded only where there is a bus

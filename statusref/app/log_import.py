@@ -43,7 +43,7 @@ class LogImport(QObject):
 
     @Slot(str)
     def read_file(self, path: str) -> None:
-        """Begin to read a dropped file as UTF-8. Bytes that are not UTF-8 become U+FFFD; the codes around them are still found."""
+        """Begin to read a dropped file as UTF-8. Other bytes become U+FFFD; the codes around them are still found."""
         try:
             Path(path).open("rb").close()
         except OSError as error:
