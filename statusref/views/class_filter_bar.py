@@ -41,9 +41,9 @@ class ClassFilterBar(QWidget):
         self._buttons[choice].setChecked(True)
 
     def set_counts(self, counts: Mapping[ClassFilter, int]) -> None:
-        """Show how many rows each choice would leave."""
+        """Show how many rows each choice would leave; none where ``counts`` does not name it."""
         for choice, button in self._buttons.items():
-            button.set_count(counts[choice])
+            button.set_count(counts.get(choice, 0))
 
     @Slot()
     def retranslate(self) -> None:
