@@ -26,7 +26,7 @@ _BACKUP_CHECK_MS = 60 * 60 * 1000
 
 
 class IdleWork(QObject):
-    """Does all of it when it is made, apart from the indexes: a timer builds those in slices when nothing else is due."""
+    """Does all of it when it is made, but for the indexes: a timer builds those in slices when nothing else is due."""
 
     def __init__(
         self,

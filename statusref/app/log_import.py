@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from statusref.domain.catalogue import Catalogue
-from statusref.models.ranked_proxy import Row
+from statusref.models.result_rows import Row
 from statusref.search.logs import LogReader
 from statusref.views.localizer import Localizer
 from statusref.views.main_window import MainWindow

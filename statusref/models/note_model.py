@@ -6,13 +6,13 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from statusref.domain.notes import Note, NoteStore
 from statusref.domain.text import Language
-from statusref.models.catalogue_model import Role
+from statusref.models.roles import Role
 
 _ROOT: Final = QModelIndex()
 
 
 class NoteModel(QAbstractListModel):
-    """Every note in its order. DisplayRole is the title in the language in force, Role.TARGET the Note."""
+    """Every note in its order. DisplayRole is the title in the language in force, Role.ITEM the Note."""
 
     def __init__(self, store: NoteStore, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +34,7 @@ class NoteModel(QAbstractListModel):
         note = self._notes[index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return note.title[self._language]
-        if role == Role.TARGET:
+        if role == Role.ITEM:
             return note
         return note.slug if role == Role.ID else None
 

@@ -5,15 +5,36 @@ A search may match ten thousand entries while the list shows two hundred, so row
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple, overload
 
 from statusref.domain.catalogue import Target
 from statusref.domain.class_filter import ClassFilter, filters_of
-from statusref.models.ranked_proxy import Row
-from statusref.search.results import Match, Ranking
+from statusref.search.results import Mark, Match, Ranking
 
 _ID = attrgetter("id")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the list: what it shows, why it is there, and how often a log named it (None outside logs)."""
+
+    target: Target
+    match: Match | None = None
+    count: int | None = None
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What matched. Found only when a row is painted: a result has many more rows than a window shows."""
+        return () if self.match is None else self.match.marks
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """The last row where there is more than the list shows: ``count`` further results."""
+
+    count: int
 
 
 class MatchRows(Sequence[Row]):

@@ -41,9 +41,9 @@ class ClassFilterBar(QWidget):
         self._buttons[choice].setChecked(True)
 
     def set_counts(self, counts: Mapping[ClassFilter, int]) -> None:
-        """Set how many rows the list would have with each choice."""
+        """Set how many rows the list would have with each choice: none for a choice that is not in ``counts``."""
         for choice, button in self._buttons.items():
-            button.set_count(counts[choice])
+            button.set_count(counts.get(choice, 0))
 
     @Slot()
     def retranslate(self) -> None:

@@ -77,6 +77,9 @@ class DetailPane(QWidget):
             self._find_bar = FindBar(self._theme, self._localizer, self.reader, self)
             self._find_bar.closed.connect(self.reader.setFocus)
             self._layout.addWidget(self._find_bar)
+            if self._editor is not None:
+                # The memo stands above the find bar, whichever is made first.
+                self._editor.follow_in_tab_order(self.reader)
         return self._find_bar
 
     def close_find(self) -> bool:
@@ -202,6 +205,7 @@ class DetailPane(QWidget):
 
         editor = MemoEditor(self._theme, self._localizer, self)
         self._layout.insertWidget(1, editor)
+        editor.follow_in_tab_order(self.reader)
         editor.saved.connect(self._read_memo)
         editor.closed.connect(self.reader.setFocus)
         return editor

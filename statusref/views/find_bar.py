@@ -1,5 +1,7 @@
 """Find in page: a field, the number of matches, previous, next, close."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
@@ -32,6 +34,10 @@ class FindBar(Panel):
         layout.addWidget(self._field, 1)
         for widget in (self._count, self._previous, self._next, self._close):
             layout.addWidget(widget)
+        # A bar made late would come after everything else in the window.
+        stops = (reader, self._field, self._previous, self._next, self._close)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         self._field.textChanged.connect(self._on_text_changed)
         self._field.returnPressed.connect(self._on_next)
         self._previous.clicked.connect(self._on_previous)

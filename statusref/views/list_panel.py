@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from statusref.domain.catalogue import Catalogue, Target
 from statusref.domain.class_filter import ClassFilter
-from statusref.models.catalogue_model import CatalogueModel
-from statusref.models.ranked_proxy import More, RankedProxy, Row
-from statusref.models.result_rows import MatchRows, RowChooser
+from statusref.models.code_list_model import CodeListModel
+from statusref.models.result_rows import MatchRows, More, Row
 from statusref.search.results import Reason, Results
 from statusref.theme.theme import Theme
 from statusref.views.class_filter_bar import ClassFilterBar
@@ -48,15 +47,14 @@ class ListPanel(Panel):
         self._filter = ClassFilter.ALL
         self._bookmarks: Collection[str] = ()
         self._only_bookmarks = False
-        self._chooser = RowChooser()
-        self._proxy = RankedProxy(CatalogueModel(catalogue, self), self)
+        self._model = CodeListModel(self)
         # What is no valid status code, such as the 000 of a log, comes last: nobody looks for it first.
         ordered = sorted(catalogue.entries, key=lambda entry: entry.status_class is None)
         self._all_rows = [Row(entry) for entry in ordered]
         self.filter_bar = ClassFilterBar(theme, localizer, self)
         self.recent_strip = RecentStrip(theme, localizer, catalogue, self)
         self.caption = ListCaption(theme, self)
-        self.list = ResultList(theme, self._proxy, RowDelegate(theme, RowWords(localizer), self), self)
+        self.list = ResultList(theme, self._model, RowDelegate(theme, RowWords(localizer), self), self)
         self.setMinimumWidth(theme.px(220))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -129,30 +127,29 @@ class ListPanel(Panel):
             rows = self._all_rows
         else:
             rows = MatchRows(self._results.matches or self._results.suggestions)
-        choice = self._chooser.choose(rows, self._filter, self._bookmarks if self._only_bookmarks else None)
-        self.filter_bar.set_counts({member: choice.counts[member] for member in ClassFilter})
-        self._proxy.show(choice.rows)
+        self._model.show(rows, self._filter, self._bookmarks if self._only_bookmarks else None)
+        self.filter_bar.set_counts(self._model.counts)
         self._any_rows = bool(rows)
         self._update_words()
         self.refresh_recent()
-        self.counted.emit(len(choice.rows))
+        self.counted.emit(self._model.total)
 
     def first(self) -> Target | None:
         """What the first row shows."""
-        row = self.row(0) if self._proxy.rowCount() else None
-        return row.target if isinstance(row, Row) else None
+        item = self.item(0) if self._model.total else None
+        return item.target if isinstance(item, Row) else None
 
-    def row(self, row: int) -> Row | More:
+    def item(self, row: int) -> Row | More:
         """What a row shows."""
-        return self._proxy.row(row)
+        return self._model.item(row)
 
     def row_of(self, target_id: str) -> int | None:
         """The row that shows an entry or number, or None."""
-        return self._proxy.row_of(target_id)
+        return self._model.row_of(target_id)
 
     def show_all(self) -> None:
         """Show the rows that were held back because there are so many."""
-        self._proxy.show_all()
+        self._model.show_all()
 
     def refresh_recent(self) -> None:
         """Show the recent codes if this is the moment for them."""

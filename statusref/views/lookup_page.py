@@ -9,8 +9,8 @@ from statusref.domain.catalogue import Target
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.library import Library
 from statusref.domain.links import Link, LinkKind, class_link, code_link
-from statusref.models.catalogue_model import Role
-from statusref.models.ranked_proxy import More, Row
+from statusref.models.result_rows import More, Row
+from statusref.models.roles import Role
 from statusref.search.results import Results
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
@@ -197,7 +197,7 @@ class LookupPage(WindowPage):
     def open_current(self) -> None:
         """Open the selected row: its page takes the keyboard. The row that stands for the rest shows the rest."""
         row = self.list.currentIndex().row()
-        if row >= 0 and isinstance(self.panel.row(row), More):
+        if row >= 0 and isinstance(self.panel.item(row), More):
             self._show_rest(row)
             return
         self.show_next()
@@ -270,13 +270,13 @@ class LookupPage(WindowPage):
 
     @Slot(int)
     def _on_row_chosen(self, row: int) -> None:
-        shown = self.panel.row(row)
+        shown = self.panel.item(row)
         if isinstance(shown, Row):
             self._show(shown.target)
 
     @Slot(int)
     def _on_row_opened(self, row: int) -> None:
-        shown = self.panel.row(row)
+        shown = self.panel.item(row)
         if isinstance(shown, More):
             self._show_rest(row)
         else:

@@ -84,8 +84,7 @@ class MainWindow(QWidget):
             page = self._pages[name] = self._make_page(name)
             self._stack.addWidget(page)
             # A page made late comes after the status line in the order of Tab; it belongs before it.
-            before = [child for child in page.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
-            for last in before[-1:]:
+            for last in _tab_stops(page)[-1:]:
                 self.status.follow_in_tab_order(last)
         return page
 
@@ -145,3 +144,14 @@ class MainWindow(QWidget):
         self.setAutoFillBackground(True)
         self.update()
         self._fit()
+
+
+def _tab_stops(page: QWidget) -> list[QWidget]:
+    """What Tab leads to on a page, in that order."""
+    stops: list[QWidget] = []
+    child = page.nextInFocusChain()
+    while child is not None and page.isAncestorOf(child):
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(child)
+        child = child.nextInFocusChain()
+    return stops

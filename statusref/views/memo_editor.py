@@ -121,6 +121,11 @@ class MemoEditor(Panel):
         self.show()
         self._field.setFocus()
 
+    def follow_in_tab_order(self, widget: QWidget) -> None:
+        """Come right after ``widget`` when Tab is pressed."""
+        QWidget.setTabOrder(widget, self._close)
+        QWidget.setTabOrder(self._close, self._field)
+
     @Slot()
     def save(self) -> None:
         """Save now what was typed."""

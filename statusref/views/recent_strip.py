@@ -51,12 +51,16 @@ class RecentStrip(QWidget):
     def show_ids(self, ids: Sequence[str]) -> None:
         """Show these entries, the last opened first. Ids that the catalogue does not know are left out."""
         known = [(entry_id, entry) for entry_id in ids if (entry := self._catalogue.get(entry_id)) is not None]
+        focused = [entry_id for entry_id, button in zip(self._ids, self._buttons, strict=False) if button.hasFocus()]
         self._ids = [entry_id for entry_id, _ in known[:SHOWN]]
         for button, (_, entry) in zip(self._buttons, known, strict=False):
             button.set_label(entry.number, "")
             button.setToolTip(f"{entry.number} {entry.phrase} · {entry.korean}")
         for position, button in enumerate(self._buttons):
             button.setVisible(position < len(self._ids))
+            # A code that was pressed moves to the front, and the keyboard with it.
+            if focused and self._ids[position : position + 1] == focused:
+                button.setFocus()
 
     @Slot()
     def retranslate(self) -> None:

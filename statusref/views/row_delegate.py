@@ -8,8 +8,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from statusref.domain.status import Entry
-from statusref.models.catalogue_model import Role
-from statusref.models.ranked_proxy import More, Row
+from statusref.models.result_rows import More, Row
+from statusref.models.roles import Role
 from statusref.search.results import Field, Mark
 from statusref.theme.fonts import TextStyle
 from statusref.theme.painting import fill
@@ -42,7 +42,7 @@ class RowDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        row = index.data(Role.ROW)
+        item = index.data(Role.ITEM)
         rect: QRect = option.rect
         # Ask the list, not ``option.state``: for that PySide makes all of QStyle's enums, 5 % of the start-up time.
         shown_in = cast("ResultList", option.widget)
@@ -52,13 +52,13 @@ class RowDelegate(QStyledItemDelegate):
             fill(painter, rect, color(tokens.selection))
         elif index.row() == shown_in.hovered_row:
             fill(painter, rect, color(tokens.hover))
-        match row:
+        match item:
             case Row():
-                self._paint_row(painter, rect, row, selected=selected)
+                self._paint_row(painter, rect, item, selected=selected)
             case More():
                 painter.setFont(self._theme.font(TextStyle.ROW_KOREAN))
                 painter.setPen(color(tokens.accent))
-                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._words.more(row.count))
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._words.more(item.count))
         if selected and shown_in.hasFocus():
             painter.setPen(QPen(color(tokens.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -49,16 +49,14 @@ class ChoiceButton(PressButton):
         self._verdict = Verdict.OPEN
         self.setAccessibleName(", ".join(filter(None, (first, second))))
         self.setToolTip(self._key)
-        self.updateGeometry()
-        self.update()
+        self.refresh()
 
     def judge(self, verdict: Verdict, mark: str) -> None:
         """Show how it turned out; ``mark`` says so in a word."""
         self._verdict = verdict
         self._mark = mark
         self.setAccessibleName(", ".join(filter(None, (mark, self.text(), self._second))))
-        self.updateGeometry()
-        self.update()
+        self.refresh()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -84,9 +82,7 @@ class ChoiceButton(PressButton):
         lit = self.is_lit and self._verdict is Verdict.OPEN
         fill = tokens.selection if right else tokens.hover if lit else tokens.surface
         wrong = self._verdict is Verdict.WRONG
-        self.paint_box(
-            painter, fill, tokens.accent if right or lit else tokens.text3 if wrong else tokens.line, tokens.accent
-        )
+        self.paint_box(painter, fill, tokens.accent if right or lit else tokens.text3 if wrong else tokens.line)
         first, second, mark = self._places(self.width())
         badge = QRect(px(14), first.top(), px(20), self._theme.metrics(TextStyle.ROW_PHRASE).height())
         painter.setFont(self._theme.font(TextStyle.LABEL))

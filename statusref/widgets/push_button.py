@@ -26,8 +26,7 @@ class PushButton(PressButton):
         self.setAccessibleName(text)
         self.setAccessibleDescription(about)
         self.setToolTip(" · ".join(filter(None, (about, key))))
-        self.updateGeometry()
-        self.update()
+        self.refresh()
 
     def sizeHint(self) -> QSize:
         width = self._theme.metrics(TextStyle.ROW_PHRASE).horizontalAdvance(self.text())
@@ -42,10 +41,10 @@ class PushButton(PressButton):
         painter = QPainter(self)
         tokens = self._theme.tokens
         if self._primary and self.isEnabled():
-            self.paint_box(painter, tokens.accent, tokens.accent, tokens.on_accent)
+            self.paint_box(painter, tokens.accent)
             ink, quiet = tokens.on_accent, tokens.on_accent
         else:
-            self.paint_box(painter, tokens.hover if self.is_lit else tokens.surface, tokens.line, tokens.accent)
+            self.paint_box(painter, tokens.hover if self.is_lit else tokens.surface, tokens.line)
             ink, quiet = (tokens.text1 if self.isEnabled() else tokens.text3), tokens.text3
         if self._primary and self.is_lit:
             painter.setPen(Qt.PenStyle.NoPen)

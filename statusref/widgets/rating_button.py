@@ -32,8 +32,8 @@ class RatingButton(PressButton):
         self._interval = interval
         self._suggested = suggested
         self.setAccessibleName(spoken)
-        self.setToolTip(f"{spoken} ({self._key})")
-        self.update()
+        self.set_tip(spoken, self._key)
+        self.refresh()
 
     def set_bare(self, *, bare: bool) -> None:
         """Leave the key out, which the tooltip has in any case."""
@@ -61,7 +61,7 @@ class RatingButton(PressButton):
         px = self._theme.px
         fill = tokens.selection if self._suggested else tokens.hover if self.is_lit else tokens.surface
         border = tokens.accent if self._suggested or self.is_lit else tokens.line
-        self.paint_box(painter, fill, border, tokens.accent)
+        self.paint_box(painter, fill, border)
         word_metrics = self._theme.metrics(TextStyle.ROW_PHRASE)
         key_metrics = self._theme.metrics(TextStyle.SMALL)
         word = word_metrics.horizontalAdvance(self.text())

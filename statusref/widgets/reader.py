@@ -1,30 +1,36 @@
 """Shows one page: a document with painted frames under a header widget that scrolls with it."""
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from statusref.theme.theme import Theme
 from statusref.widgets.frames import paint_frames
 from statusref.widgets.scroll_bars import SlimScrollBars
 
 MAX_TEXT_WIDTH = 692
+_TAB_REASONS = {Qt.FocusReason.TabFocusReason: True, Qt.FocusReason.BacktabFocusReason: False}
+"""Whether the focus came forward."""
 
 
 class Reader(QTextBrowser):
     """A read-only page. Links are never followed here: ``link_activated`` tells which one was chosen.
 
+    Tab goes through the buttons of the header, then from link to link, then on; the link that Enter would follow has a
+    ring around it.
     ``text_typed`` carries a printable key pressed while reading, so that the owner can put it into its search field.
     ``copy_wanted`` is Ctrl+C with nothing selected.
     """
@@ -41,6 +47,7 @@ class Reader(QTextBrowser):
         self._theme = theme
         self._header = header
         self._tells_painted = False
+        self._marked_link: tuple[int, int] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -51,6 +58,8 @@ class Reader(QTextBrowser):
         self.anchorClicked.connect(self._on_anchor_clicked)
         if header is not None:
             header.setParent(self.viewport())
+            for button in header.findChildren(QAbstractButton):
+                QWidget.setTabOrder(button, self)
         SlimScrollBars(theme, self)
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
@@ -112,6 +121,55 @@ class Reader(QTextBrowser):
         self.moveCursor(end)
         return self.find(text, flags)
 
+    @property
+    def has_marked_link(self) -> bool:
+        """Whether Tab has marked a link, which Enter follows."""
+        return self.hasFocus() and self._selected is not None and self._selected == self._marked_link
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # The buttons of the header ask here, too, where Tab leads: from them it leads to the next widget.
+        if not self.hasFocus() or (self._selected is None and not forward):
+            return QWidget.focusNextPrevChild(self, forward)
+        return self._step_to_link(forward=forward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        forward = _TAB_REASONS.get(event.reason())
+        if forward is not None and any(shape.toCharFormat().isAnchor() for shape in self.document().allFormats()):
+            self._step_to_link(forward=forward)
+
+    @property
+    def _selected(self) -> tuple[int, int] | None:
+        """Start and end of the selection in the document, None if nothing is selected."""
+        cursor = self.textCursor()
+        return (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+
+    def _step_to_link(self, *, forward: bool) -> bool:
+        """Mark the next link, or leave the page after the last one."""
+        stepped = super().focusNextPrevChild(forward)
+        self.viewport().update()
+        if self.hasFocus():
+            self._marked_link = self._selected
+            self._keep_off_the_edge(self.cursorRect())
+        return stepped
+
+    def _keep_off_the_edge(self, place: QRect) -> None:
+        """Scroll so that some of the text above and below ``place`` (viewport coordinates) can be seen."""
+        bar = self.verticalScrollBar()
+        margin = self._theme.px(32)
+        below = place.bottom() + margin - self.viewport().height()
+        bar.setValue(bar.value() + max(below, 0) + min(place.top() - margin, 0))
+
+    def _marked_lines(self) -> list[QRect]:
+        """Where the marked link stands in the viewport: one rectangle for each line that it takes."""
+        cursor = self.textCursor()
+        lines: dict[int, QRect] = {}
+        for position in range(cursor.selectionStart(), cursor.selectionEnd() + 1):
+            cursor.setPosition(position)
+            place = self.cursorRect(cursor)
+            lines[place.top()] = lines.get(place.top(), place).united(place)
+        return list(lines.values())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
@@ -119,9 +177,18 @@ class Reader(QTextBrowser):
         paint_frames(painter, self.document(), self._theme, QRectF(event.rect().translated(offset)))
         painter.end()
         super().paintEvent(event)
+        if self.has_marked_link:
+            self._paint_link_ring()
         if self._tells_painted:
             self._tells_painted = False
             self.painted.emit()
+
+    def _paint_link_ring(self) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("accent"), 2))
+        for line in self._marked_lines():
+            painter.drawRoundedRect(line.adjusted(-2, -1, 2, 1), 4, 4)
 
     def tell_painted(self) -> None:
         """Emit ``painted`` once, when the page has been painted next."""

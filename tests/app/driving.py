@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from statusref.app.bootstrap import Application
 from statusref.app.idle_work import IdleWork
 from statusref.domain.class_filter import ClassFilter
-from statusref.models.catalogue_model import Role
-from statusref.models.ranked_proxy import More, Row
+from statusref.models.result_rows import More, Row
+from statusref.models.roles import Role
 from statusref.views.class_filter_bar import ClassFilterBar
 from statusref.views.message_bar import MessageBar
 from statusref.views.notes_page import NotesPage
@@ -161,7 +161,7 @@ class Driver:
         model = self.window.lookup.list.model()
         found = []
         for number in range(model.rowCount()):
-            row = model.index(number, 0).data(Role.ROW)
+            row = model.index(number, 0).data(Role.ITEM)
             match row:
                 case Row():
                     found.append(row.target.id)
@@ -173,14 +173,14 @@ class Driver:
     def counts(self) -> list[int | None]:
         """For each row, how often its code was found in the log."""
         model = self.window.lookup.list.model()
-        rows = [model.index(number, 0).data(Role.ROW) for number in range(model.rowCount())]
+        rows = [model.index(number, 0).data(Role.ITEM) for number in range(model.rowCount())]
         return [row.count for row in rows if isinstance(row, Row)]
 
     @property
     def selected(self) -> str | None:
         """The id of the selected row."""
         index = self.window.lookup.list.currentIndex()
-        row = index.data(Role.ROW) if index.isValid() else None
+        row = index.data(Role.ITEM) if index.isValid() else None
         return row.target.id if isinstance(row, Row) else None
 
     @property

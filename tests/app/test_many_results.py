@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from statusref.core import core
-from statusref.models.ranked_proxy import MAX_ROWS
+from statusref.models.code_list_model import MAX_ROWS
 from tests.app.conftest import Launch
 from tests.app.driving import CTRL, Driver
 from tests.benchmarks.search_bench import larger_library

@@ -19,7 +19,6 @@ class CardReader(Reader):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, header: QWidget | None = None) -> None:
         super().__init__(theme, header, parent)
-        self.setTabChangesFocus(False)
 
     def show_end(self) -> None:
         """Scroll no further than the beginning of the answer needs, so that the question stays where the eye is."""
@@ -46,13 +45,10 @@ class CardReader(Reader):
             Qt.Key.Key_Home,
             Qt.Key.Key_End,
         }
-        moves = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
-        opens = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and bool(
-            self.textCursor().charFormat().anchorHref()
-        )
+        opens = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.has_marked_link
         copies = event.matches(QKeySequence.StandardKey.Copy) and self.textCursor().hasSelection()
         selects = event.matches(QKeySequence.StandardKey.SelectAll)
-        if event.key() in scrolls | moves or opens or copies or selects:
+        if event.key() in scrolls or opens or copies or selects:
             super().keyPressEvent(event)
         else:
             event.ignore()

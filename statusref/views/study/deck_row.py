@@ -49,7 +49,7 @@ class DeckRow(PressButton):
         tokens = self._theme.tokens
         px = self._theme.px
         fill = tokens.selection if self.isChecked() else tokens.hover if self.is_lit else tokens.surface
-        self.paint_box(painter, fill, fill if not self.isChecked() else tokens.accent, tokens.accent)
+        self.paint_box(painter, fill, tokens.accent if self.isChecked() else None)
         metrics = self._theme.metrics(TextStyle.SMALL)
         wide = metrics.horizontalAdvance(self._counts)
         left = px(12)
