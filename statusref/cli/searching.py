@@ -82,7 +82,7 @@ def _utf8(json: str) -> bytes:
 
 
 def _prepared_engine(library: Library) -> SearchEngine:
-    engine = SearchEngine(library.catalogue, library.prose)
+    engine = SearchEngine(library.catalogue, library.prose, library)
     for _ in engine.prepare():
         pass
     return engine

@@ -1,0 +1,52 @@
+"""The names of the codes, to be found in the middle of a query."""
+
+from collections.abc import Iterable, Sequence
+
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.status import Entry
+from statusref.search.entry_texts import keywords, names
+from statusref.search.folding import squash
+from statusref.search.understanding.framing import Framing
+
+_MOST_WORDS = 7
+"""Words of the longest name that is looked for."""
+
+
+class CodeNames:
+    """Folded names of all entries, and for each number the texts with which words glued to it may go on."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._ids: dict[str, list[str]] = {}
+        self._texts: dict[int, set[str]] = {}
+        for entry in catalogue.entries:
+            self._add(entry)
+
+    def _add(self, entry: Entry) -> None:
+        own = self._texts.setdefault(entry.code, set())
+        for text in names(entry):
+            plain = squash(text.text)
+            ids = self._ids.setdefault(plain, [])
+            if entry.id not in ids:
+                ids.append(entry.id)
+            own.add(plain)
+        own.update(squash(text.text) for text in keywords(entry))
+
+    def ordinary(self) -> Iterable[str]:
+        """Return every folded name and keyword."""
+        return set().union(*self._texts.values())
+
+    def is_called(self, code: int, word: str) -> bool:
+        """Whether a name or keyword of ``code`` begins with ``word``, or ``word`` with one of them (``redirects``)."""
+        return any(
+            text.startswith(word) or (len(text) > 3 and word.startswith(text)) for text in self._texts.get(code, ())
+        )
+
+    def starting_at(self, words: Sequence[str], first: int, framing: Framing) -> tuple[int, list[str]]:
+        """Return how many of ``words`` from ``first`` on are the longest name, and the ids that have it; 0 if none."""
+        for size in range(min(_MOST_WORDS, len(words) - first), 0, -1):
+            *head, last = words[first : first + size]
+            for ending in dict.fromkeys((last, framing.without_ending(last))):
+                ids = self._ids.get(squash("".join((*head, ending))))
+                if ids:
+                    return size, ids
+        return 0, []
