@@ -83,11 +83,8 @@ class CodeListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return found_title(target, self._language)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return (
-                f"{title(target)}, {target.korean}"
-                if isinstance(target, Entry)
-                else found_title(target, self._language)
-            )
+            spoken = found_title(target, self._language)
+            return f"{spoken}, {target.korean}" if isinstance(target, Entry) else spoken
         return target.id if role == Role.ID else None
 
     def _reset(self, limit: int) -> None:

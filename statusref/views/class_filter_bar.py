@@ -11,7 +11,7 @@ from statusref.views.localizer import Localizer
 from statusref.widgets.filter_button import FilterButton
 from statusref.widgets.flow_layout import FlowLayout
 
-_NAMED = {ClassFilter.ALL, ClassFilter.ESSENTIAL, ClassFilter.UNOFFICIAL}
+_NAMED = {ClassFilter.ALL, ClassFilter.ESSENTIAL, ClassFilter.UNOFFICIAL, ClassFilter.NEIGHBOUR}
 
 
 class ClassFilterBar(QWidget):

@@ -36,7 +36,8 @@ def describe_neighbour(library: Library, neighbour: Neighbour, language: Languag
         everything = LinkItem(text("beside.all", language), class_link(ClassFilter.NEIGHBOUR.value), "")
         yield Part(text("beside.family", language), (Paragraph((Span(family.about[language]),)), everything))
         if neighbour.aliases:
-            yield Part(text("part.names", language), (_in_code(neighbour.aliases),))
+            spellings = tuple(ListItem((Span(alias, code=True),)) for alias in neighbour.aliases)
+            yield Part(text("beside.spellings", language), spellings)
         sources = tuple(ListItem((Span(source),), quiet=True) for source in (neighbour.source, family.source))
         yield Part(text("part.sources", language), sources)
 
@@ -73,8 +74,3 @@ def _codes(library: Library, codes: Iterable[str], language: Language) -> Iterat
     items: tuple[Block, ...] = tuple(named_code_item(entry, language) for entry in entries if entry is not None)
     if items:
         yield Part(library.words.text("beside.codes", language), items)
-
-
-def _in_code(texts: Iterable[str]) -> Block:
-    spans = [part for text in texts for part in (Span(text, code=True), Span("  "))]
-    return Paragraph(tuple(spans[:-1]))
