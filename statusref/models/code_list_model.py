@@ -38,9 +38,11 @@ class CodeListModel(QAbstractListModel):
         self._filtered, self._counts = choice
         self._reset(MAX_ROWS)
 
-    def show_all(self) -> None:
-        """Show the rest, too."""
+    def show_all(self) -> int:
+        """Show the rest, too, and return the first row of it."""
+        first = len(self._rows)
         self._reset(len(self._filtered))
+        return first
 
     @property
     def total(self) -> int:

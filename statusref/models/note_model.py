@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from statusref.domain.notes import Note, NoteStore
+from statusref.domain.notes import NoteStore
 from statusref.domain.text import Language
 from statusref.models.roles import Role
 
@@ -41,7 +41,3 @@ class NoteModel(QAbstractListModel):
     def row_of(self, slug: str) -> int | None:
         """Return the row of a note, or None."""
         return next((row for row, note in enumerate(self._notes) if note.slug == slug), None)
-
-    def note(self, row: int) -> Note:
-        """Return the note of a row."""
-        return self._notes[row]

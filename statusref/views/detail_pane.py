@@ -37,7 +37,6 @@ class DetailPane(QWidget):
     link_activated = Signal(Link)
     code_copy_wanted = Signal()
     bookmark_toggled = Signal(str, bool)
-    text_typed = Signal(str)
 
     def __init__(self, theme: Theme, localizer: Localizer, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +63,6 @@ class DetailPane(QWidget):
         self._rest.timeout.connect(self.finish)
         self.reader.painted.connect(self._rest.start)
         self.reader.link_activated.connect(self._on_link)
-        self.reader.text_typed.connect(self.text_typed)
         self.reader.copy_wanted.connect(self.code_copy_wanted)
         self.header.copy_requested.connect(self.code_copy_wanted)
         self.header.bookmark_toggled.connect(self._on_bookmark_toggled)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
@@ -12,6 +12,7 @@ from statusref.views.localizer import Localizer
 from statusref.widgets.icon_button import IconButton
 from statusref.widgets.panel import Panel
 from statusref.widgets.reader import Reader
+from statusref.widgets.text_field import TextField
 
 
 class FindBar(Panel):
@@ -23,7 +24,7 @@ class FindBar(Panel):
         super().__init__(theme, "background", (Qt.Edge.TopEdge,), parent)
         self._localizer = localizer
         self._reader = reader
-        self._field = QLineEdit(self)
+        self._field = TextField(self)
         self._field.setMaxLength(200)
         self._count = QLabel(self)
         self._previous = IconButton(theme, "up", parent=self)

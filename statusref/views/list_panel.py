@@ -147,9 +147,9 @@ class ListPanel(Panel):
         """The row that shows an entry or number, or None."""
         return self._model.row_of(target_id)
 
-    def show_all(self) -> None:
-        """Show the rows that were held back because there are so many."""
-        self._model.show_all()
+    def show_all(self) -> int:
+        """Show the rows that were held back because there are so many, and return the first of them."""
+        return self._model.show_all()
 
     def refresh_recent(self) -> None:
         """Show the recent codes if this is the moment for them."""

@@ -3,12 +3,13 @@
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
+from statusref.widgets.composition import Composition
 from statusref.widgets.icon_button import IconButton
 from statusref.widgets.panel import Panel
 from statusref.widgets.scroll_bars import SlimScrollBars
@@ -34,7 +35,16 @@ class _Field(QPlainTextEdit):
     left = Signal()
     escaped = Signal()
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.composition = Composition(self)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.composition.takes(event):
+            super().inputMethodEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.composition.adopt()
         super().focusOutEvent(event)
         self.left.emit()
 
@@ -51,6 +61,7 @@ class _Field(QPlainTextEdit):
         return escape
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.composition.before_key(event)
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         else:
@@ -110,7 +121,7 @@ class MemoEditor(Panel):
 
     def open(self, memos: MemoTexts, entry_id: str, subject: str) -> None:
         """Open an entry's memo and take the keyboard; ``subject`` names the entry."""
-        self.save()
+        self._finish()
         self._memos = memos
         self._entry_id = entry_id
         self._subject = subject
@@ -139,7 +150,7 @@ class MemoEditor(Panel):
     def close_editor(self) -> None:
         """Save and hide."""
         if self._entry_id:
-            self.save()
+            self._finish()
             self._entry_id = ""
             self.hide()
             self.closed.emit()
@@ -156,8 +167,13 @@ class MemoEditor(Panel):
         self._field.setPlaceholderText(self._localizer.text("memo.hint"))
         self._close.describe(self._localizer.text("memo.close"), "Esc")
 
-    def hideEvent(self, event: QHideEvent) -> None:
+    def _finish(self) -> None:
+        """Save everything, the syllable that is being composed, too."""
+        self._field.composition.finish()
         self.save()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._finish()
         super().hideEvent(event)
 
     @Slot()

@@ -1,25 +1,34 @@
 """The list of codes: the view, and the line shown in its place where it is empty."""
 
+from typing import NamedTuple
+
 from PySide6 import QtGui
-from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QWidget
 
+from statusref.models.roles import Role
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.widgets.scroll_bars import SlimScrollBars
 
 
+class _Pressed(NamedTuple):
+    """What the mouse button went down on, and where that was in the viewport."""
+
+    item: object
+    place: QRect
+
+
 class ResultList(QListView):
     """The view alone.
 
-    ``row_chosen`` tells the row that the user moved to, ``row_opened`` Enter or a click, ``text_typed`` a printable key
-    that belongs into the search field, ``copy_wanted`` Ctrl+C.
+    ``item_chosen`` carries the item (Role.ITEM) that the user moved to, ``item_opened`` the one of Enter or a click.
+    ``copy_wanted`` is Ctrl+C.
     """
 
-    row_chosen = Signal(int)
-    row_opened = Signal(int)
-    text_typed = Signal(str)
+    item_chosen = Signal(object)
+    item_opened = Signal(object)
     copy_wanted = Signal()
 
     def __init__(
@@ -31,18 +40,19 @@ class ResultList(QListView):
         self._theme = theme
         self._empty = ""
         self._silent = False
+        self._pressed: _Pressed | None = None
         self.hovered_row = -1
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
-        self.clicked.connect(self._on_clicked)
         self.entered.connect(self._on_entered)
         self.viewportEntered.connect(self._on_left)
         SlimScrollBars(theme, self)
@@ -74,19 +84,30 @@ class ResultList(QListView):
             self.setCurrentIndex(self.model().index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        text = event.text()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.row_opened.emit(self.currentIndex().row())
+            self.item_opened.emit(self.currentIndex().data(Role.ITEM))
         elif event.matches(QtGui.QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
-        elif (
-            text
-            and text.isprintable()
-            and event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
-        ):
-            self.text_typed.emit(text)
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        self._pressed = None
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = _Pressed(index.data(Role.ITEM), self.visualRect(index))
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        # A click opens what was there when the button went down: the rows may be others by now.
+        if pressed is not None and pressed.place.contains(event.position().toPoint()):
+            self.item_opened.emit(pressed.item)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        # Qt would jump to the row that begins with what an input method commits after the focus came here.
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -101,7 +122,7 @@ class ResultList(QListView):
     @Slot(QModelIndex, QModelIndex)
     def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid() and not self._silent:
-            self.row_chosen.emit(current.row())
+            self.item_chosen.emit(current.data(Role.ITEM))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._on_left()
@@ -116,10 +137,6 @@ class ResultList(QListView):
     def _on_left(self) -> None:
         self.hovered_row = -1
         self.viewport().update()
-
-    @Slot(QModelIndex)
-    def _on_clicked(self, index: QModelIndex) -> None:
-        self.row_opened.emit(index.row())
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -22,6 +22,7 @@ class AnswerField(FramedField):
         self.setMaxLength(60)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.composition.before_key(event)
         key = event.key()
         enter = key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if enter or (key == Qt.Key.Key_Space and not self.text()):

@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -31,12 +32,10 @@ class Reader(QTextBrowser):
 
     Tab goes through the buttons of the header, then from link to link, then on; the link that Enter would follow has a
     ring around it.
-    ``text_typed`` carries a printable key pressed while reading, so that the owner can put it into its search field.
     ``copy_wanted`` is Ctrl+C with nothing selected.
     """
 
     link_activated = Signal(str)
-    text_typed = Signal(str)
     copy_wanted = Signal()
     painted = Signal()
 
@@ -51,6 +50,7 @@ class Reader(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A page begins without its rest: a bar that came with it would have everything laid out a second time.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -199,15 +199,11 @@ class Reader(QTextBrowser):
         super().resizeEvent(event)
         self.lay_out()
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        # Qt would put text into the page that an input method commits after the focus came here.
+        event.ignore()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        text = event.text()
-        control = (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-        )
-        # Space scrolls, as in every reader.
-        if text.isprintable() and not text.isspace() and text and not event.modifiers() & control:
-            self.text_typed.emit(text)
-            return
         if (
             event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}
             and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier

@@ -42,7 +42,6 @@ class SearchField(FramedField):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, height=38, margin=38, radius=9, parent=parent)
-        self._composing = ""
         self._in_input_method = False
         self._query = ""
         self._hint = ""
@@ -52,6 +51,7 @@ class SearchField(FramedField):
         self._clear.clicked.connect(self.clear)
         self._clear.hide()
         self.textChanged.connect(self._on_text_changed)
+        self.composition.dropped.connect(self._tell)
 
     @property
     def query(self) -> str:
@@ -68,6 +68,7 @@ class SearchField(FramedField):
 
     def give(self, text: str) -> None:
         """Take text that was pasted or dropped: into the field if it is one short line, else by ``block_given``."""
+        self.composition.finish()
         line = text.strip("\r\n")
         room = MAX_LENGTH - len(self.text()) + len(self.selectedText())
         if len(line) <= room and not any(end in line for end in "\r\n\u2028\u2029"):
@@ -88,10 +89,10 @@ class SearchField(FramedField):
         self._in_input_method = True
         super().inputMethodEvent(event)
         self._in_input_method = False
-        self._composing = event.preeditString()
         self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.composition.before_key(event)
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
         if event.matches(QtGui.QKeySequence.StandardKey.Paste):
             self._paste(QClipboard.Mode.Clipboard)
@@ -100,8 +101,6 @@ class SearchField(FramedField):
         elif plain and event.key() in _STEPS:
             self.moved.emit(_STEPS[Qt.Key(event.key())])
         elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if self._composing:
-                QGuiApplication.inputMethod().commit()
             self.accepted.emit()
         else:
             super().keyPressEvent(event)
@@ -154,10 +153,11 @@ class SearchField(FramedField):
         if data.hasText():
             self.give(data.text())
 
+    @Slot()
     def _tell(self) -> None:
         text = self.text()
         place = self.cursorPosition()
-        query = text[:place] + self._composing + text[place:]
+        query = text[:place] + self.composition.text + text[place:]
         if query != self._query:
             self._query = query
             self._clear.setVisible(bool(query))
@@ -171,5 +171,5 @@ class SearchField(FramedField):
     def _on_text_changed(self) -> None:
         # While the input method is at work its event ends with one report of text and syllable together.
         if not self._in_input_method:
-            self._composing = ""
+            self.composition.forget()
             self._tell()

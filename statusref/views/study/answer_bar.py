@@ -43,7 +43,7 @@ class AnswerBar(QWidget):
         layout.addWidget(self.go_on)
         self.field.given.connect(self.revealed)
         self.field.undo_wanted.connect(self.undo_wanted)
-        self.reveal.clicked.connect(lambda: self.revealed.emit(self.field.text()))
+        self.reveal.clicked.connect(lambda: self.revealed.emit(self.field.finished_text()))
         self.ratings.rated.connect(self.rated)
         self.go_on.clicked.connect(self.continued)
         self.retranslate()
