@@ -12,7 +12,7 @@ _ROOT: Final = QModelIndex()
 
 
 class NoteModel(QAbstractListModel):
-    """Every note in its order. DisplayRole is the title in the language in force, Role.ITEM the Note."""
+    """One row for each note. DisplayRole is the title in the language of the window, Role.ITEM the Note."""
 
     def __init__(self, store: NoteStore, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,5 +39,5 @@ class NoteModel(QAbstractListModel):
         return note.slug if role == Role.ID else None
 
     def row_of(self, slug: str) -> int | None:
-        """Return the row of a note, or None."""
+        """Return the row of the note with this slug, or None."""
         return next((row for row, note in enumerate(self._notes) if note.slug == slug), None)

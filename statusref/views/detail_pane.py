@@ -76,7 +76,7 @@ class DetailPane(QWidget):
             self._find_bar.closed.connect(self.reader.setFocus)
             self._layout.addWidget(self._find_bar)
             if self._editor is not None:
-                # The memo stands above the find bar, whichever is made first.
+                # The memo is above the find bar, so Tab reaches it first.
                 self._editor.follow_in_tab_order(self.reader)
         return self._find_bar
 

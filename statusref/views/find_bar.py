@@ -35,7 +35,7 @@ class FindBar(Panel):
         layout.addWidget(self._field, 1)
         for widget in (self._count, self._previous, self._next, self._close):
             layout.addWidget(widget)
-        # A bar made late would come after everything else in the window.
+        # The bar is made after the rest of the window, so Tab would reach it last.
         stops = (reader, self._field, self._previous, self._next, self._close)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)

@@ -137,7 +137,7 @@ class LookupPage(WindowPage):
         """Search. Blank text shows everything."""
         self.panel.search(query)
         self._select_after_fill()
-        # While a syllable is composed on the page that is read, the page must stay: hiding it would end the syllable.
+        # While the reader has the focus, a syllable may be composed in it. Hiding the reader would end the composition.
         if not self.detail.reader.hasFocus():
             self.parts.show_list()
 

@@ -1,4 +1,4 @@
-"""The user's own note on an entry: a strip below the page, opened to write in. Saved as it is typed."""
+"""The editor for the user's memo on an entry, below the page. It saves while the user types."""
 
 from typing import Protocol
 
@@ -16,7 +16,7 @@ from statusref.widgets.scroll_bars import SlimScrollBars
 from statusref.widgets.themed_label import ThemedLabel
 
 _PAUSE_MS = 400
-"""So long after the last key the memo is saved; sooner when the editor is left."""
+"""The memo is saved this long after the last key, or earlier when the editor loses the focus."""
 
 
 class MemoTexts(Protocol):
@@ -30,7 +30,7 @@ class MemoTexts(Protocol):
 
 
 class _Field(QPlainTextEdit):
-    """Tab leaves it; Escape closes the editor."""
+    """``left`` is emitted when the field loses the focus, ``escaped`` when Escape is pressed."""
 
     left = Signal()
     escaped = Signal()
@@ -49,7 +49,7 @@ class _Field(QPlainTextEdit):
         self.left.emit()
 
     def event(self, event: QEvent) -> bool:
-        # The window's own Escape must not act while something is being written.
+        # Without this, the shortcut of the window would get the Escape key.
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             return self._keep(event) or super().event(event)
         return super().event(event)
@@ -69,7 +69,7 @@ class _Field(QPlainTextEdit):
 
 
 class MemoEditor(Panel):
-    """Edits one entry's memo. ``closed`` tells that the keyboard is free again; ``saved`` carries the entry's id."""
+    """Edits the memo of one entry. After ``closed`` the owner moves the focus; ``saved`` carries the entry's id."""
 
     closed = Signal()
     saved = Signal(str)
@@ -111,16 +111,16 @@ class MemoEditor(Panel):
 
     @property
     def entry_id(self) -> str:
-        """The entry whose memo is open, empty if none is."""
+        """The id of the entry whose memo is open, empty if none is."""
         return self._entry_id
 
     @property
     def text(self) -> str:
-        """What stands in the editor."""
+        """The text in the editor."""
         return self._field.toPlainText()
 
     def open(self, memos: MemoTexts, entry_id: str, subject: str) -> None:
-        """Open an entry's memo and take the keyboard; ``subject`` names the entry."""
+        """Open the memo of an entry and take the focus; ``subject`` is the entry's name."""
         self._finish()
         self._memos = memos
         self._entry_id = entry_id
@@ -133,13 +133,13 @@ class MemoEditor(Panel):
         self._field.setFocus()
 
     def follow_in_tab_order(self, widget: QWidget) -> None:
-        """Come right after ``widget`` when Tab is pressed."""
+        """Make Tab lead from ``widget`` to the editor."""
         QWidget.setTabOrder(widget, self._close)
         QWidget.setTabOrder(self._close, self._field)
 
     @Slot()
     def save(self) -> None:
-        """Save now what was typed."""
+        """Save the memo now if it was changed."""
         self._pause.stop()
         if self._unsaved and self._memos is not None and self._entry_id:
             self._unsaved = False
@@ -168,7 +168,7 @@ class MemoEditor(Panel):
         self._close.describe(self._localizer.text("memo.close"), "Esc")
 
     def _finish(self) -> None:
-        """Save everything, the syllable that is being composed, too."""
+        """Save the memo, with the syllable that is being composed."""
         self._field.composition.finish()
         self.save()
 

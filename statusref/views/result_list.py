@@ -1,4 +1,4 @@
-"""The list of codes: the view, and the line shown in its place where it is empty."""
+"""The view of a list: codes or notes. An empty list shows a line of text instead of rows."""
 
 from typing import NamedTuple
 
@@ -14,17 +14,16 @@ from statusref.widgets.scroll_bars import SlimScrollBars
 
 
 class _Pressed(NamedTuple):
-    """What the mouse button went down on, and where that was in the viewport."""
+    """The item on which the mouse button was pressed, and its rectangle in the viewport."""
 
     item: object
     place: QRect
 
 
 class ResultList(QListView):
-    """The view alone.
+    """``item_chosen`` carries the item (Role.ITEM) that the user moved to, ``item_opened`` the one of Enter or a click.
 
-    ``item_chosen`` carries the item (Role.ITEM) that the user moved to, ``item_opened`` the one of Enter or a click.
-    ``copy_wanted`` is Ctrl+C.
+    ``copy_wanted`` is Ctrl+C. ``hovered_row`` is the row under the pointer, or -1.
     """
 
     item_chosen = Signal(object)
@@ -35,7 +34,7 @@ class ResultList(QListView):
         self, theme: Theme, model: QAbstractItemModel, delegate: QStyledItemDelegate, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        # Keeps the viewport's wrapper alive: viewport() alone has PySide make the type of every widget there is first.
+        # Keep this reference: without it, viewport() makes PySide prepare the type of every widget at start-up.
         self._viewport = self.findChild(QWidget, "qt_scrollarea_viewport")
         self._theme = theme
         self._empty = ""
@@ -60,12 +59,12 @@ class ResultList(QListView):
         self._on_theme_changed()
 
     def set_empty_text(self, text: str) -> None:
-        """What stands where rows would, if there are none."""
+        """Set the text that an empty list shows."""
         self._empty = text
         self.viewport().update()
 
     def select_row(self, row: int | None) -> None:
-        """Select a row, or none, without telling anybody."""
+        """Select a row, or none, without emitting ``item_chosen``."""
         self._silent = True
         if row is None:
             self.selectionModel().clear()
@@ -76,7 +75,7 @@ class ResultList(QListView):
         self._silent = False
 
     def move_by(self, step: int) -> None:
-        """Move the selection by rows, as the arrow keys do; from no selection to the first row."""
+        """Move the selection by ``step`` rows. If no row is selected, select the first one."""
         count = self.model().rowCount()
         if count:
             current = self.currentIndex()
@@ -101,12 +100,12 @@ class ResultList(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
-        # A click opens what was there when the button went down: the rows may be others by now.
+        # The rows may have changed since the button was pressed. A click opens the item that the user saw then.
         if pressed is not None and pressed.place.contains(event.position().toPoint()):
             self.item_opened.emit(pressed.item)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        # Qt would jump to the row that begins with what an input method commits after the focus came here.
+        # A commit that arrives after the focus moved here would select the row that begins with its text.
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:

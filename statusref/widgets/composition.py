@@ -1,4 +1,4 @@
-"""What an input method is composing in a text field, so that all of it gets into the text, and once."""
+"""Makes sure that what an input method composes in a text field gets into the text exactly once."""
 
 from typing import ClassVar
 
@@ -15,23 +15,23 @@ MODIFIERS = {
     Qt.Key.Key_CapsLock,
     Qt.Key.Key_NumLock,
 }
-"""Keys that leave what is being composed alone."""
+"""Keys that do not end a composition."""
 
 
 class Composition(QObject):
-    """Belongs to one text field, which tells it of input method events, of keys, and of losing the focus.
+    """Belongs to one text field, which calls it for input method events, for keys and when it loses the focus.
 
-    When a key or a click ends an unfinished syllable, some input methods commit it in time. Others (fcitx5 through
-    ibus) first let the key act or the focus go and commit a moment later, to whatever has the focus then; Qt takes the
-    syllable out of the field meanwhile. So the syllable is put into the text here, before the key acts or the focus is
-    gone, and when the same text is committed afterwards it is not taken a second time.
+    When a key or a click ends an unfinished syllable, most input methods commit the syllable first. fcitx5 behind ibus
+    does not: the key acts or the focus moves, Qt removes the syllable from the field, and the commit arrives a moment
+    later at the widget that has the focus by then. So the syllable is put into the text here, before the key acts or
+    when the focus is lost, and a commit of the same text that arrives afterwards is ignored.
 
-    ``dropped`` tells that what was being composed is gone without having become text.
+    ``dropped`` is emitted when a syllable was given up without becoming text.
     """
 
     dropped = Signal()
 
-    # Of all fields together: the late commit comes to the field that has the focus by then.
+    # Shared by all fields: the late commit may arrive at another field.
     _adopted: ClassVar[str] = ""
 
     def __init__(self, field: QWidget) -> None:
@@ -46,15 +46,15 @@ class Composition(QObject):
 
     @property
     def text(self) -> str:
-        """The unfinished syllable (of other languages, it may be a whole sentence)."""
+        """What is being composed now: in Korean a syllable, in other languages up to a sentence."""
         return self._preedit or self._taken_out
 
     def is_repeated(self, event: QInputMethodEvent) -> bool:
-        """Whether an event commits only what was put into the text already."""
+        """Whether an event is the late commit of text that is in the field already."""
         return bool(self._adopted) and event.commitString() == self._adopted and not event.preeditString()
 
     def takes(self, event: QInputMethodEvent) -> bool:
-        """Take note of an input method event. False if the field must not act on it, because it did already."""
+        """Remember what an input method event composes. False if it is a late commit, which the field must ignore."""
         if self.is_repeated(event):
             Composition._adopted = ""
             return False
@@ -62,26 +62,26 @@ class Composition(QObject):
         if preedit or event.commitString():
             Composition._adopted = self._taken_out = ""
         elif self._preedit:
-            # Either the user took the syllable back, or Qt did because the focus is about to go: that is known when
-            # everything that belongs to this moment has happened.
+            # The user deleted the syllable, or Qt removed it because the focus is about to move. In the second case
+            # the focus moves before the event loop runs again.
             self._taken_out = self._preedit
             self._wait.start()
         self._preedit = preedit
         return True
 
     def before_key(self, event: QKeyEvent) -> None:
-        """Call this before a key acts. The input method has let the key through, so what was composed is finished."""
+        """Call this before a key acts: a key that the input method lets through ends the composition."""
         if event.key() not in MODIFIERS:
             self.finish()
 
     def finish(self) -> None:
-        """Put what is being composed into the text and tell the input method so."""
+        """Put what is being composed into the text, and end the composition in the input method, too."""
         if self.text:
             QGuiApplication.inputMethod().commit()
             self.adopt()
 
     def adopt(self) -> None:
-        """Put what is being composed into the text. Call this when the focus has gone."""
+        """Put what is being composed into the text. Call this when the field has lost the focus."""
         text = self.text
         if text:
             event = QInputMethodEvent()
@@ -90,7 +90,7 @@ class Composition(QObject):
             Composition._adopted = text
 
     def forget(self) -> None:
-        """Nothing is being composed any more: the text was replaced."""
+        """Forget what is being composed, because the text of the field was replaced."""
         self._preedit = self._taken_out = ""
 
     @Slot()

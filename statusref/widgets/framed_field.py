@@ -1,4 +1,4 @@
-"""A text field in a rounded frame that turns to the accent while it has the focus."""
+"""A text field with a rounded frame, which is in the accent colour while the user types into the field."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
@@ -39,7 +39,7 @@ class FramedField(TextField):
         super().paintEvent(event)
 
     def paint_inside(self, painter: QPainter) -> None:
-        """Paint between the frame and the text; nothing here."""
+        """Paint something between the frame and the text. Does nothing here; subclasses override it."""
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -1,4 +1,4 @@
-"""A line to type in that loses nothing of what an input method composes."""
+"""A line edit that keeps what an input method composes: see ``composition``."""
 
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -7,14 +7,14 @@ from statusref.widgets.composition import Composition
 
 
 class TextField(QLineEdit):
-    """A subclass that overrides ``keyPressEvent`` calls ``composition.before_key`` first."""
+    """Subclasses that override ``keyPressEvent`` must call ``composition.before_key`` first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.composition = Composition(self)
 
     def finished_text(self) -> str:
-        """Return the text, with what is being composed put into it."""
+        """End the composition and return the text."""
         self.composition.finish()
         return self.text()
 

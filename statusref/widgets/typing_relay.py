@@ -1,4 +1,4 @@
-"""Sends on to a text field what is typed while a list or a page has the keyboard."""
+"""Sends what is typed while a list or a page has the focus to a text field."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
@@ -11,11 +11,11 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 
 
 class TypingRelay(QObject):
-    """A key that types something gives ``field`` the focus and replaces its text; Space is left to ``view``.
+    """A key with a character moves the focus to ``field`` and replaces its text. Space stays with ``view``.
 
-    With an input method that composes, the field cannot have the focus from the first key on: moving the focus ends a
-    composition, and Qt has no way to hand a key to the input method a second time. So ``view`` keeps the focus while
-    ``field`` shows what is composed, and the first key that the input method lets through moves it.
+    When an input method composes a syllable, the focus cannot move yet: that would end the composition, and Qt cannot
+    give the key to the input method again. So ``view`` keeps the focus while ``field`` shows the syllable, and the
+    first key that the input method lets through moves the focus.
     """
 
     def __init__(self, view: QWidget, field: TextField) -> None:
