@@ -98,11 +98,6 @@ class DetailPane(QWidget):
             self._editor = self._make_editor()
         self._editor.open(self._memos, shown.id, title(shown))
 
-    @property
-    def is_writing_memo(self) -> bool:
-        """Whether the memo editor is open."""
-        return self._editor is not None and bool(self._editor.entry_id)
-
     def close_memo(self) -> None:
         """Save and close the memo editor, if it is open."""
         if self._editor is not None:
