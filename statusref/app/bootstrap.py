@@ -39,6 +39,7 @@ from statusref.views.page_context import PageContext
 from statusref.views.status_line import StatusLine
 from statusref.views.top_bar import TopBar
 from statusref.views.window_page import WindowPage
+from statusref.widgets.typing_relay import TypingRelay
 
 if TYPE_CHECKING:
     from statusref.app.idle_work import IdleWork
@@ -193,9 +194,9 @@ class Application:
         lookup.opened.connect(self.records.on_opened)
         lookup.counted.connect(self.window.status.show_count)
         lookup.recent_strip.chosen.connect(navigation.go_to_code)
-        lookup.list.text_typed.connect(navigation.type_into_search)
         lookup.list.copy_wanted.connect(self.clipboard.copy_page)
-        lookup.detail.text_typed.connect(navigation.type_into_search)
+        for view in (lookup.list, lookup.detail.reader):
+            TypingRelay(view, field)
         lookup.detail.code_copy_wanted.connect(self.clipboard.copy_page)
         lookup.detail.bookmark_toggled.connect(self.records.set_bookmark)
         self.window.name_shown()

@@ -78,11 +78,6 @@ class IdleWork(QObject):
     def _key_list(self) -> KeyList:
         return KeyList(self._localizer.text("key.title"), key_groups(self.actions, self._localizer))
 
-    def finish_indexing(self) -> None:
-        """Build what is left of the indexes now."""
-        while self._index_timer.isActive():
-            self._index_a_slice()
-
     @Slot()
     def _index_a_slice(self) -> None:
         try:

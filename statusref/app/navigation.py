@@ -108,12 +108,6 @@ class Navigation(QObject):
         if self._window.page_name != LOOKUP:
             self._show(LOOKUP)
 
-    @Slot(str)
-    def type_into_search(self, text: str) -> None:
-        """Begin a search with a key that was pressed while reading."""
-        self._window.top.field.setFocus()
-        self._window.top.field.setText(text)
-
     @Slot()
     def edit_memo(self) -> None:
         """Write in the memo on the code that is shown."""

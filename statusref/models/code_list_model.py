@@ -1,4 +1,4 @@
-"""The model behind the list of codes: the rows that fall under the class filter, in the order they were given."""
+"""The Qt model of the list of codes, filtered by class."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
@@ -17,10 +17,10 @@ _ROOT: Final = QModelIndex()
 
 
 class CodeListModel(QAbstractListModel):
-    """Shows at most MAX_ROWS rows, then one row that stands for the rest, until ``show_all`` is called.
+    """Has at most MAX_ROWS rows and one more that stands for the rest, until ``show_all`` is called.
 
-    The rows come from a search, which has ranked them, from a log, or from the whole catalogue: nothing is sorted
-    here. DisplayRole is ``404 Not Found``, AccessibleTextRole adds the Korean meaning, Role.ITEM is the Row or More.
+    The rows are given by a search, a log or the whole catalogue and keep their order. DisplayRole is
+    ``404 Not Found``, AccessibleTextRole adds the Korean meaning, Role.ITEM is the Row or More.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -39,23 +39,25 @@ class CodeListModel(QAbstractListModel):
     def show(
         self, rows: Sequence[Row], chosen: ClassFilter = ClassFilter.ALL, only: Collection[str] | None = None
     ) -> None:
-        """Replace all rows: by those that fall under ``chosen`` and, if ``only`` is given, whose id is in it."""
+        """Show those of ``rows`` that fall under ``chosen`` and, if ``only`` is given, have an id in it."""
         choice = self._chooser.choose(rows, chosen, only)
         self._filtered, self._counts = choice
         self._reset(MAX_ROWS)
 
-    def show_all(self) -> None:
-        """Show the rest, too."""
+    def show_all(self) -> int:
+        """Show all rows, and return the number of the first one that was not shown before."""
+        first = len(self._rows)
         self._reset(len(self._filtered))
+        return first
 
     @property
     def total(self) -> int:
-        """How many rows fall under the filter, those that are held back included."""
+        """How many rows the filter leaves, with those that are not shown yet."""
         return len(self._filtered)
 
     @property
     def counts(self) -> Mapping[ClassFilter, int]:
-        """How many of the rows each class would leave; a class that is missing would leave none."""
+        """How many rows there would be with each class filter. A class that is missing has none."""
         return self._counts
 
     def item(self, row: int) -> Row | More:
@@ -66,7 +68,7 @@ class CodeListModel(QAbstractListModel):
         """Return the row that shows an entry or number, or None."""
         return next((row for row, shown in enumerate(self._rows) if shown.target.id == target_id), None)
 
-    # Qt asks ``index`` and ``flags`` over a hundred times a key: both are left to C++.
+    # Qt calls ``index`` and ``flags`` over a hundred times for each key typed, so they are not overridden in Python.
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         return 0 if parent.isValid() else self._row_count

@@ -1,4 +1,4 @@
-"""What the models answer besides Qt's own roles."""
+"""The roles that the models have besides those of Qt."""
 
 from enum import IntEnum
 

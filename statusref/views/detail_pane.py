@@ -38,7 +38,6 @@ class DetailPane(QWidget):
     link_activated = Signal(Link)
     code_copy_wanted = Signal()
     bookmark_toggled = Signal(str, bool)
-    text_typed = Signal(str)
 
     def __init__(self, theme: Theme, localizer: Localizer, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +64,6 @@ class DetailPane(QWidget):
         self._rest.timeout.connect(self.finish)
         self.reader.painted.connect(self._rest.start)
         self.reader.link_activated.connect(self._on_link)
-        self.reader.text_typed.connect(self.text_typed)
         self.reader.copy_wanted.connect(self.code_copy_wanted)
         self.header.copy_requested.connect(self.code_copy_wanted)
         self.header.bookmark_toggled.connect(self._on_bookmark_toggled)
@@ -79,7 +77,7 @@ class DetailPane(QWidget):
             self._find_bar.closed.connect(self.reader.setFocus)
             self._layout.addWidget(self._find_bar)
             if self._editor is not None:
-                # The memo stands above the find bar, whichever is made first.
+                # The memo is above the find bar, so Tab reaches it first.
                 self._editor.follow_in_tab_order(self.reader)
         return self._find_bar
 
@@ -100,11 +98,6 @@ class DetailPane(QWidget):
         if self._editor is None:
             self._editor = self._make_editor()
         self._editor.open(self._memos, shown.id, title(shown))
-
-    @property
-    def is_writing_memo(self) -> bool:
-        """Whether the memo editor is open."""
-        return self._editor is not None and bool(self._editor.entry_id)
 
     def close_memo(self) -> None:
         """Save and close the memo editor, if it is open."""

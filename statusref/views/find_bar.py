@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
@@ -12,6 +12,7 @@ from statusref.views.localizer import Localizer
 from statusref.widgets.icon_button import IconButton
 from statusref.widgets.panel import Panel
 from statusref.widgets.reader import Reader
+from statusref.widgets.text_field import TextField
 
 
 class FindBar(Panel):
@@ -23,7 +24,7 @@ class FindBar(Panel):
         super().__init__(theme, "background", (Qt.Edge.TopEdge,), parent)
         self._localizer = localizer
         self._reader = reader
-        self._field = QLineEdit(self)
+        self._field = TextField(self)
         self._field.setMaxLength(200)
         self._count = QLabel(self)
         self._previous = IconButton(theme, "up", parent=self)
@@ -34,7 +35,7 @@ class FindBar(Panel):
         layout.addWidget(self._field, 1)
         for widget in (self._count, self._previous, self._next, self._close):
             layout.addWidget(widget)
-        # A bar made late would come after everything else in the window.
+        # The bar is made after the rest of the window, so Tab would reach it last.
         stops = (reader, self._field, self._previous, self._next, self._close)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)

@@ -1,4 +1,4 @@
-"""The left part of the first page: class filter, recent codes, a caption, and the list that they all bear on."""
+"""The left part of the first page: the class filter, the recent codes, a caption and the list."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
@@ -23,9 +23,9 @@ from statusref.widgets.panel import Panel
 
 
 class ListPanel(Panel):
-    """Fills the list from a search, from given rows or with everything; class and bookmarks narrow all three.
+    """Fills the list with the results of a search, with given rows, or with everything, and filters these rows.
 
-    ``counted`` carries what is counted (a key of the words) and the number of rows. The owner decides what is selected.
+    ``counted`` carries what is counted (a key of the words) and the number of rows. The owner selects rows.
     """
 
     counted = Signal(str, int)
@@ -50,7 +50,7 @@ class ListPanel(Panel):
         self._bookmarks: Collection[str] = ()
         self._only_bookmarks = False
         self._model = CodeListModel(self)
-        # What is no valid status code, such as the 000 of a log, comes last: nobody looks for it first.
+        # Numbers that are no valid status code, such as the 000 in a log, come last: few people look for them.
         ordered = sorted(library.catalogue.entries, key=lambda entry: entry.status_class is None)
         self._all_rows = [Row(entry) for entry in ordered]
         self._neighbour_rows: list[Row] = []
@@ -82,21 +82,21 @@ class ListPanel(Panel):
 
     @property
     def is_searching(self) -> bool:
-        """Whether the rows are a search's."""
+        """Whether the rows are the results of a search."""
         return self._results is not None
 
     @property
     def is_given(self) -> bool:
-        """Whether the rows were given."""
+        """Whether the rows were given by ``give``."""
         return self._given is not None
 
     @property
     def is_narrowed(self) -> bool:
-        """Whether class or bookmarks hold rows back."""
+        """Whether the class filter or the bookmarks hide rows."""
         return self._filter is not ClassFilter.ALL or self._only_bookmarks
 
     def search(self, query: str) -> None:
-        """Search. Blank text shows everything."""
+        """Show the results of a search. A blank query shows everything."""
         self._given = None
         self._results = self._search(query) if query.strip() else None
         self.fill()
@@ -109,7 +109,6 @@ class ListPanel(Panel):
         self.fill()
 
     def choose(self, choice: ClassFilter) -> None:
-        """Show one class only."""
         self._filter = choice
         self.filter_bar.choose(choice)
         self.fill()
@@ -124,7 +123,7 @@ class ListPanel(Panel):
         return changed
 
     def fill(self) -> None:
-        """Fill the list again."""
+        """Show the rows again, filtered by class and bookmarks."""
         rows: Sequence[Row]
         if self._given is not None:
             rows = self._given
@@ -172,24 +171,24 @@ class ListPanel(Panel):
         return self._library.neighbours.family(family).title
 
     def first(self) -> Found | None:
-        """What the first row shows."""
+        """Return what the first row shows, or None."""
         item = self.item(0) if self._model.total else None
         return item.target if isinstance(item, Row) else None
 
     def item(self, row: int) -> Row | More:
-        """What a row shows."""
+        """Return what a row shows."""
         return self._model.item(row)
 
     def row_of(self, target_id: str) -> int | None:
-        """The row that shows an entry or number, or None."""
+        """Return the row that shows an entry or number, or None."""
         return self._model.row_of(target_id)
 
-    def show_all(self) -> None:
-        """Show the rows that were held back because there are so many."""
-        self._model.show_all()
+    def show_all(self) -> int:
+        """Show all rows, and return the number of the first one that was not shown before."""
+        return self._model.show_all()
 
     def refresh_recent(self) -> None:
-        """Show the recent codes if this is the moment for them."""
+        """Show the recent codes while the list shows everything, and hide them otherwise."""
         idle = self._results is None and self._given is None and not self._only_bookmarks
         self.recent_strip.setVisible(idle and self.recent_strip.has_any)
 

@@ -76,8 +76,8 @@ class LookupPage(WindowPage):
         self._dwell.timeout.connect(self._on_dwelt)
         self.panel.counted.connect(self.counted)
         self.filter_bar.chosen.connect(self.set_filter)
-        self.list.row_chosen.connect(self._on_row_chosen)
-        self.list.row_opened.connect(self._on_row_opened)
+        self.list.item_chosen.connect(self._on_item_chosen)
+        self.list.item_opened.connect(self._on_item_opened)
         self.detail.link_activated.connect(self.link_activated)
         localizer.changed.connect(self._on_language_changed)
         self._name_handle()
@@ -148,7 +148,9 @@ class LookupPage(WindowPage):
         """Search. Blank text shows everything."""
         self.panel.search(query)
         self._select_after_fill()
-        self.parts.show_list()
+        # While the reader has the focus, a syllable may be composed in it. Hiding the reader would end the composition.
+        if not self.detail.reader.hasFocus():
+            self.parts.show_list()
 
     def show_rows(self, rows: list[Row], caption: str) -> None:
         """Show rows that no search found, such as the codes of a log."""
@@ -209,9 +211,13 @@ class LookupPage(WindowPage):
         """Open the selected row: its page takes the keyboard. The row that stands for the rest shows the rest."""
         row = self.list.currentIndex().row()
         if row >= 0 and isinstance(self.panel.item(row), More):
-            self._show_rest(row)
-            return
-        self.show_next()
+            self._show_rest()
+        else:
+            self.show_next()
+            self._read()
+
+    def _read(self) -> None:
+        """Give the keyboard to the page that is shown."""
         self._tell_visit()
         self.parts.show_detail()
         self.detail.reader.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -276,27 +282,27 @@ class LookupPage(WindowPage):
         if not isinstance(what, ClassFilter):
             self._dwell.start()
 
-    @Slot(int)
-    def _on_row_chosen(self, row: int) -> None:
-        shown = self.panel.item(row)
-        if isinstance(shown, Row):
-            self._show(shown.target)
+    @Slot(object)
+    def _on_item_chosen(self, item: Row | More) -> None:
+        if isinstance(item, Row):
+            self._show(item.target)
 
-    @Slot(int)
-    def _on_row_opened(self, row: int) -> None:
-        shown = self.panel.item(row)
-        if isinstance(shown, More):
-            self._show_rest(row)
-        elif isinstance(shown.target, Note):
-            self.link_activated.emit(note_link(shown.target.slug))
-        else:
-            self._show(shown.target)
-            self.open_current()
+    @Slot(object)
+    def _on_item_opened(self, item: Row | More) -> None:
+        match item:
+            case Row(target=Note(slug=slug)):
+                self.link_activated.emit(note_link(slug))
+            case Row():
+                self.list.select_row(self.panel.row_of(item.target.id))
+                self._show(item.target)
+                self._read()
+            case More():
+                self._show_rest()
 
-    def _show_rest(self, row: int) -> None:
-        self.panel.show_all()
+    def _show_rest(self) -> None:
+        row = self.panel.show_all()
         self.list.select_row(row)
-        self._on_row_chosen(row)
+        self._on_item_chosen(self.panel.item(row))
 
     @Slot()
     def _on_dwelt(self) -> None:

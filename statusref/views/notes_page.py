@@ -89,8 +89,8 @@ class NotesPage(WindowPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.parts)
-        self.list.row_chosen.connect(self._on_row_chosen)
-        self.list.row_opened.connect(self._on_row_opened)
+        self.list.item_chosen.connect(self._on_note_chosen)
+        self.list.item_opened.connect(self._on_note_opened)
         self.reader.link_activated.connect(self.follow)
         self.find_bar.closed.connect(self.reader.setFocus)
         theme.changed.connect(self._write)
@@ -173,15 +173,15 @@ class NotesPage(WindowPage):
         self.reader.lay_out()
         self.find_bar.page_changed()
 
-    @Slot(int)
-    def _on_row_chosen(self, row: int) -> None:
-        self._shown = self._model.note(row)
+    @Slot(object)
+    def _on_note_chosen(self, note: Note) -> None:
+        self._shown = note
         self._write()
         self.reader.to_top()
         self.shown_changed.emit()
 
-    @Slot(int)
-    def _on_row_opened(self, row: int) -> None:
-        self._show(self._model.note(row))
+    @Slot(object)
+    def _on_note_opened(self, note: Note) -> None:
+        self._show(note)
         self.visited.emit(self.location)
         self.reader.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,4 +1,4 @@
-"""The top of a code's page: number, phrase, Korean meaning, chips, and what can be done with the code."""
+"""The header of a page: number, phrase, Korean meaning, chips, and the buttons to bookmark and copy."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -16,7 +16,7 @@ _PLAIN_TEXT = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.Alignme
 
 
 class PageHeader(QWidget):
-    """Painted in one go, because rebuilding labels costs more than a frame. The two buttons are real widgets."""
+    """Paints its texts itself, because changing labels takes longer than a frame. Only the two buttons are widgets."""
 
     bookmark_toggled = Signal(bool)
     copy_requested = Signal()
@@ -40,10 +40,10 @@ class PageHeader(QWidget):
         self.retranslate()
 
     def show_head(self, head: Head, *, can_bookmark: bool = False, bookmarked: bool = False) -> None:
-        """Show the head of another page, but for its summary. Only codes can be bookmarked."""
+        """Show number, names and chips of another page. Only codes can be bookmarked."""
         self._head = head
         title, self._subtitle = (head.title, head.subtitle) if head.title else (head.subtitle, "")
-        # A line may end after a middle dot, too: "POST·PUT·DELETE" is too long for one in a narrow window.
+        # Allow a line break after a middle dot: "POST·PUT·DELETE" is too long for a narrow window.
         self._title = title.replace("·", "·\u200b")
         self.set_bookmarked(bookmarked=bookmarked)
         self.bookmark_button.setVisible(can_bookmark)
@@ -54,7 +54,7 @@ class PageHeader(QWidget):
         self.update()
 
     def set_bookmarked(self, *, bookmarked: bool) -> None:
-        """Show whether the code is bookmarked, without telling anybody."""
+        """Show whether the code is bookmarked, without emitting ``bookmark_toggled``."""
         self.bookmark_button.blockSignals(True)
         self.bookmark_button.setChecked(bookmarked)
         self.bookmark_button.blockSignals(False)
@@ -107,7 +107,7 @@ class PageHeader(QWidget):
         painter.drawText(rect, _PLAIN_TEXT, text)
 
     def _places(self, width: int) -> tuple[QRect, QRect, QRect]:
-        """Where number, title and subtitle stand: beside each other, or stacked where that is too narrow."""
+        """Return the rectangles of number, title and subtitle: side by side, or one below the other if it is narrow."""
         px = self._theme.px
         big = self._theme.metrics(TextStyle.CODE_NUMBER)
         middle = self._theme.metrics(TextStyle.PHRASE)

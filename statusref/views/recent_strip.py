@@ -58,7 +58,7 @@ class RecentStrip(QWidget):
             button.setToolTip(f"{entry.number} {entry.phrase} · {entry.korean}")
         for position, button in enumerate(self._buttons):
             button.setVisible(position < len(self._ids))
-            # A code that was pressed moves to the front, and the keyboard with it.
+            # The entry that was opened moves to the front. Keep the focus on its button.
             if focused and self._ids[position : position + 1] == focused:
                 button.setFocus()
 

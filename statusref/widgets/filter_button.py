@@ -1,4 +1,4 @@
-"""A rounded button with a label and a count, one of a row of which one is chosen."""
+"""A rounded, checkable button with a label and a count, for rows of which one button is checked."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,7 +11,7 @@ from statusref.widgets.press_button import PressButton
 
 
 class FilterButton(PressButton):
-    """Shows how many rows choosing it would leave."""
+    """The count says how many rows the list would have if this button were checked."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -20,19 +20,18 @@ class FilterButton(PressButton):
         self.setCheckable(True)
 
     def set_label(self, text: str, key: str) -> None:
-        """Name the button and its key."""
+        """Set the label, and for the tooltip the key that does the same; ``key`` may be empty."""
         self.setText(text)
         self.set_tip(text, key)
         self._update_accessible_name()
         self.refresh()
 
     def set_count(self, count: int) -> None:
-        """Show another count."""
         if count != self._count:
             self._count = count
             self._update_accessible_name()
             self.update()
-            # Room for the most digits so far is kept: the row stands still while a search narrows.
+            # Keep room for the most digits so far, so that the buttons do not move while the user types.
             digits = len(str(count))
             if digits > self._digits:
                 self._digits = digits

@@ -11,7 +11,7 @@ SIDE = 36
 
 
 class IconButton(PressButton):
-    """Checkable if a ``checked_icon`` is given."""
+    """Checkable if it has a ``checked_icon``."""
 
     def __init__(
         self, theme: Theme, icon: str, *, checked_icon: str | None = None, parent: QWidget | None = None
@@ -23,7 +23,7 @@ class IconButton(PressButton):
         self.resize(self.sizeHint())
 
     def describe(self, text: str, key: str = "") -> None:
-        """Say what the button does, on hovering and to a screen reader."""
+        """Set what the button does, for the tooltip and for screen readers."""
         self.set_tip(text, key)
         self.setAccessibleName(text)
 
@@ -45,6 +45,6 @@ class IconButton(PressButton):
 
     @Slot()
     def refresh(self) -> None:
-        # Where no layout holds the button, nobody else gives it its size.
+        # Some of these buttons are in no layout that would resize them.
         self.resize(self.sizeHint())
         super().refresh()

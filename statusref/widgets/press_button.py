@@ -1,4 +1,4 @@
-"""The base of every button: pointer, focus by Tab, Return as well as Space, hovering, the focus ring."""
+"""The base class of all buttons: cursor, keyboard focus, the keys that press, hovering, the focus ring."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
@@ -11,7 +11,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class PressButton(QAbstractButton):
-    """A subclass gives its size and paints itself. A key that is held down presses once."""
+    """Return, Enter and Space press it, once even if the key is held down. Subclasses paint it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,20 +35,21 @@ class PressButton(QAbstractButton):
 
     @property
     def is_lit(self) -> bool:
-        """Whether the button shows that it can be pressed: the pointer is over it, or it is held down."""
+        """Whether to highlight the button: it is enabled, and the pointer is over it or it is held down."""
         return self.isEnabled() and (self.underMouse() or self.isDown())
 
     def set_tip(self, text: str, key: str = "") -> None:
-        """Set the tooltip: ``text``, and the key that does the same in parentheses."""
+        """Set the tooltip to ``text``, followed by the key that does the same in parentheses."""
         self.setToolTip(f"{text} ({key})" if key else text)
 
     def paint_box(
         self, painter: QPainter, fill: str | None, border: str | None = None, *, inset: float = 0, radius: float = 8
     ) -> None:
-        """Paint the rounded box, and around its inside the focus ring if the button has the focus.
+        """Paint a rounded box, and a focus ring inside it if the button has the focus.
 
-        ``fill`` and ``border`` are colours; ``inset`` and ``radius`` are pixels. On the accent's own colour the ring
-        is in the colour of the text on it; beside a border in the accent it stands apart from the border.
+        ``fill`` and ``border`` are colours (``#rrggbb``), None for none; ``inset`` and ``radius`` are in pixels. The
+        ring is in the accent colour. On a box of that colour it has the text colour instead, and inside a border of
+        that colour there is a gap, so that the ring can always be seen.
         """
         accent = self._theme.tokens.accent
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -68,6 +69,6 @@ class PressButton(QAbstractButton):
 
     @Slot()
     def refresh(self) -> None:
-        """Repaint, and take the room that the words need now."""
+        """Repaint, and ask the layout for the size that the text needs now."""
         self.updateGeometry()
         self.update()

@@ -9,11 +9,11 @@ from statusref.theme.theme import Theme
 from statusref.widgets.press_button import PressButton
 
 FULL_HEIGHT = 56
-"""Pixels at 100 % that the icon and its label take."""
+"""Height of a button with icon and label, in pixels at 100 %."""
 
 
 class RailButton(PressButton):
-    """Checkable; the owner makes the rail's buttons exclusive."""
+    """Checkable. The rail puts its buttons into an exclusive group."""
 
     def __init__(self, theme: Theme, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -22,14 +22,14 @@ class RailButton(PressButton):
         self.setCheckable(True)
 
     def describe(self, text: str, key: str) -> None:
-        """Name the button and its key."""
+        """Set the label, and for the tooltip the key that does the same."""
         self.setText(text)
         self.setAccessibleName(text)
         self.set_tip(text, key)
         self.refresh()
 
     def set_compact(self, *, compact: bool) -> None:
-        """Show the icon alone."""
+        """Show the icon without its label, or with it."""
         self._compact = compact
         self.refresh()
 

@@ -1,4 +1,4 @@
-"""A quiet button of one word, with an icon before it if there is one."""
+"""A small button without a frame: a word, with an icon before it if one is set."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,14 +11,14 @@ from statusref.widgets.press_button import PressButton
 
 
 class TextButton(PressButton):
-    """Takes no more room than its word."""
+    """Shows what is set now; pressing it changes that."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._icon: str | None = None
 
     def describe(self, text: str, icon: str | None, action: str, key: str) -> None:
-        """Say what is in force, and what pressing does."""
+        """Set the text and icon for what is set now, and for the tooltip what pressing does and its key."""
         self.setText(text)
         self._icon = icon
         self.set_tip(action, key)

@@ -16,6 +16,7 @@ from statusref.domain.text import Language
 from statusref.search.engine import SearchEngine
 from statusref.system.paths import Paths
 from tests.app.driving import Driver
+from tests.app.indexing import finish_indexing
 
 Launch = Callable[..., Driver]
 
@@ -76,7 +77,7 @@ def launch(
         if idle:
             app.start_idle_work()
             assert app.idle is not None
-            app.idle.finish_indexing()
+            finish_indexing(app.idle)
         driver = Driver(qtbot, app)
         driver.settle()
         return driver

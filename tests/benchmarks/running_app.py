@@ -14,6 +14,7 @@ from statusref.app.window_command import make_qt
 from statusref.core import core
 from statusref.resources import resource_root
 from statusref.system.paths import Paths
+from tests.app.indexing import finish_indexing
 from tests.benchmarks.search_bench import larger_library
 
 
@@ -56,7 +57,7 @@ class RunningApp:
         self.settle()
         self.application.start_idle_work()
         assert self.application.idle is not None
-        self.application.idle.finish_indexing()
+        finish_indexing(self.application.idle)
         self.settle()
 
     def settle(self) -> None:

@@ -30,7 +30,6 @@ def test_notes_stand_in_their_order_with_their_title(model: NoteModel, notes: No
         index = model.index(row)
         assert index.data(DISPLAY) == index.data(Qt.ItemDataRole.AccessibleTextRole) == note.title.ko
         assert (index.data(Role.ITEM), index.data(Role.ID)) == (note, note.slug)
-        assert model.note(row) is note
         assert model.row_of(note.slug) == row
     assert model.row_of("no-such-note") is None
     assert model.data(QModelIndex(), DISPLAY) is None

@@ -1,4 +1,4 @@
-"""Shows one card: its question, and below it the answer once that is asked for."""
+"""Shows one card: its question, and below it the answer when the user has asked for it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTextFormat
@@ -8,12 +8,12 @@ from statusref.theme.theme import Theme
 from statusref.widgets.reader import Reader
 
 _ANSWER = 240
-"""So much of an answer shall be seen at once, in pixels at 100 %."""
+"""How much of an answer should be visible without scrolling, in pixels at 100 %."""
 RULE = QTextFormat.Property.BlockTrailingHorizontalRulerWidth
 
 
 class CardReader(Reader):
-    """``pressed`` is a click beside links and text selection. Keys that do not scroll go on to the owner."""
+    """``pressed`` is a click that neither follows a link nor selects text. Ignores keys that do not scroll."""
 
     pressed = Signal()
 
@@ -21,13 +21,13 @@ class CardReader(Reader):
         super().__init__(theme, header, parent)
 
     def show_end(self) -> None:
-        """Scroll no further than the beginning of the answer needs, so that the question stays where the eye is."""
+        """Scroll only as far as the beginning of the answer needs, so that the question moves as little as possible."""
         top = self._answer_top()
         needed = top + self._theme.px(_ANSWER) - self.viewport().height()
         self.verticalScrollBar().setValue(max(min(needed, top + self._theme.px(12)), 0))
 
     def _answer_top(self) -> int:
-        """Where the hairline below the question lies, in document coordinates."""
+        """Return the position of the line below the question, in document coordinates."""
         document = self.document()
         block = document.begin()
         while block.isValid():

@@ -58,10 +58,6 @@ class MasteryMap(Chart):
         """The entry whose cell the arrow keys have reached."""
         return self._entries[self._current]
 
-    def place_of(self, entry_id: str) -> QRect:
-        """Return the cell of an entry. Raises KeyError if there is none."""
-        return {entry.id: rect for entry, rect in self._cells(self.width())}[entry_id]
-
     def hasHeightForWidth(self) -> bool:
         return True
 

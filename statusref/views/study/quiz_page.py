@@ -77,11 +77,6 @@ class QuizPage(SessionFrame):
         """The question that is shown, None if no quiz is running."""
         return self._question
 
-    @property
-    def is_answered(self) -> bool:
-        """Whether the question that is shown has been answered."""
-        return self._answered
-
     def start(self, deck: Deck, wish: QuizWish) -> None:
         study = self._context.study
         cards = deck.cards(study.cards)

@@ -36,11 +36,6 @@ class SessionBar(Panel):
         layout.addWidget(self.progress)
         self._leave.clicked.connect(self.leave_wanted)
 
-    @property
-    def left_words(self) -> str:
-        """The words that say how much is left."""
-        return self._left.text()
-
     def name(self, title: str, leave: str) -> None:
         """Set the title, and the tooltip of the button."""
         self._title.setText(title)

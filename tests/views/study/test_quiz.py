@@ -43,7 +43,7 @@ def answer_all(desk: Desk, quiz: QuizPage, *, right: bool) -> QuizResultPage:
 def test_a_right_choice_is_shown_as_right(desk: Desk) -> None:
     quiz = begin(desk)
     desk.press(key_of(quiz, right=True))
-    assert quiz.is_answered
+    assert quiz._answered
     marks = [button.verdict for button in quiz.choices.buttons if not button.isHidden()]
     assert marks.count(Verdict.RIGHT) == 1
     assert Verdict.WRONG not in marks
@@ -121,10 +121,10 @@ def test_a_question_can_be_passed_over(desk: Desk) -> None:
 
 def test_the_clock_ends_the_quiz(desk: Desk) -> None:
     quiz = begin(desk, limit=timedelta(seconds=90))
-    assert quiz.bar.left_words == "1 / 5 · 1:30"
+    assert quiz.bar._left.text() == "1 / 5 · 1:30"
     desk.clock.move(seconds=30)
     quiz._on_tick()
-    assert quiz.bar.left_words == "1 / 5 · 1:00"
+    assert quiz.bar._left.text() == "1 / 5 · 1:00"
     desk.press(key_of(quiz, right=True))
     desk.clock.move(seconds=61)
     quiz._on_tick()

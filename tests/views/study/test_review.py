@@ -171,11 +171,11 @@ def test_links_lead_to_the_page(desk: Desk) -> None:
 
 def test_progress_says_what_is_left(desk: Desk) -> None:
     review = begin(desk, "404")
-    assert review.bar.left_words == "10 new"
+    assert review.bar._left.text() == "10 new"
     assert review.bar.progress.share == 0
     desk.press(Qt.Key.Key_Space)
     desk.press(Qt.Key.Key_4)
-    assert review.bar.left_words == "9 new"
+    assert review.bar._left.text() == "9 new"
     assert review.bar.progress.share == pytest.approx(0.1)
 
 
