@@ -10,7 +10,7 @@ from statusref.domain.registry import read_json
 from statusref.search.entry_texts import keywords, names
 from statusref.search.ranks import Ranks
 from statusref.search.results import Field
-from statusref.search.situations.terms import CONCEPT, Terms, read_concepts
+from statusref.search.situations.terms import Terms, read_concepts
 from statusref.search.slices import Slices
 from statusref.search.understanding.understander import Understander
 
@@ -18,14 +18,21 @@ CONCEPTS = "search/concepts.json"
 SITUATIONS = "search/situations.json"
 MOST = 12
 """Codes that one query gives at most."""
-_ENOUGH = 0.34
-"""How much of the weight of a query's terms a situation must share with it."""
+_ENOUGH_OF_QUERY = 0.3
+_ENOUGH_OF_SITUATION = 0.5
+"""A situation must share this much of the query's weight, or of its own: a long question may hold a short situation."""
+_MOST_OF_QUERY, _MOST_OF_SITUATION = 0.5, 0.8
+"""If a single word is shared, it must be this much of both."""
+_STRICT = 0.6
 _ENOUGH_OF_BEST = 0.6
-_UNKNOWN = 6.0
+_FURTHER = 0.2
+"""How much the second and third situation of a code add to its best one."""
+_LATER = 0.98
+"""How much less a later code of a situation counts than the one before it."""
+_UNKNOWN = 9.0
 """The weight of a term that no situation has."""
 _SLICE = 40
-_FEWEST = 2
-"""Terms of a query, not counting concepts, below which it is no description."""
+_FEWEST_TERMS = 2
 
 
 class SituationIndex:
@@ -36,10 +43,10 @@ class SituationIndex:
         self._library = library
         self._understander = understander
         self._terms: Terms | None = None
-        self._documents: list[tuple[Sequence[str], int]] = []
+        self._codes: list[Sequence[str]] = []
         self._postings: dict[str, list[int]] = {}
         self._weights: dict[str, float] = {}
-        self._norms: list[float] = []
+        self._sizes: list[float] = []
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
@@ -64,51 +71,70 @@ class SituationIndex:
 
     def _index(self, texts: list[tuple[Sequence[str], str]], splitter: Terms) -> Iterator[None]:
         counts: Counter[str] = Counter()
-        terms_of: list[set[str]] = []
+        terms_of: list[dict[str, int]] = []
         for place, (codes, text) in enumerate(texts):
             terms = splitter.of(text)
             terms_of.append(terms)
-            counts.update(terms)
+            counts.update(terms.keys())
             for term in terms:
                 self._postings.setdefault(term, []).append(place)
-            self._documents.append((codes, place))
+            self._codes.append(codes)
             if place % _SLICE == 0:
                 yield
-        total = len(texts)
-        self._weights = {term: math.log(1 + total / count) for term, count in counts.items()}
+        self._weights = {term: math.log(1 + len(texts) / count) ** 2 for term, count in counts.items()}
         yield
-        self._norms = [self._norm(terms) for terms in terms_of]
+        self._sizes = [sum(self._weights[term] for term in terms) or 1.0 for terms in terms_of]
 
-    def _norm(self, terms: set[str]) -> float:
-        return math.sqrt(sum(self._weights[term] ** 2 for term in terms)) or 1.0
+    def find(self, text: str, *, strictly: bool = False) -> list[int]:
+        """Return the positions of the entries whose situations ``text`` describes, the best first.
 
-    def find(self, text: str) -> list[int]:
-        """Return the positions of the entries whose situations ``text`` describes, the best first."""
-        if self._terms is None or not self._norms:
+        ``strictly`` wants more of the query's words: it may be about something else.
+        """
+        if self._terms is None or not self._sizes:
             return []
         terms = self._terms.of(text)
-        if sum(not term.startswith(CONCEPT) for term in terms) < _FEWEST:
+        if len(terms) < _FEWEST_TERMS:
             return []
-        scores: dict[int, float] = {}
-        whole = 0.0
-        for term in terms:
+        shared, words, size = self._shared(terms)
+        by_code: dict[str, list[float]] = {}
+        for place, weight in shared.items():
+            of_query, of_situation = weight / size, weight / self._sizes[place]
+            if of_query < (_STRICT if strictly else _ENOUGH_OF_QUERY):
+                if strictly or of_situation < _ENOUGH_OF_SITUATION:
+                    continue
+            if len(words[place]) < 2:
+                if of_query < _MOST_OF_QUERY or of_situation < _MOST_OF_SITUATION:
+                    continue
+            score = math.sqrt(of_query * of_situation)
+            for number, code in enumerate(self._codes[place]):
+                by_code.setdefault(code, []).append(score * _LATER**number)
+        return self._best(by_code)
+
+    def _shared(self, terms: dict[str, int]) -> tuple[dict[int, float], dict[int, set[int]], float]:
+        """Return for each situation the weight and the words that it shares with a query, and the query's weight.
+
+        A query of one word counts as several: Korean joins words freely.
+        """
+        shared: dict[int, float] = {}
+        words: dict[int, set[int]] = {}
+        size = 0.0
+        is_one_word = len(set(terms.values())) == 1
+        for number, (term, word) in enumerate(terms.items()):
             weight = self._weights.get(term, _UNKNOWN)
-            whole += weight * weight
+            size += weight
             for place in self._postings.get(term, ()):
-                scores[place] = scores.get(place, 0.0) + weight * weight
-        best: dict[str, float] = {}
-        root = math.sqrt(whole)
-        for place, shared in scores.items():
-            if shared < _ENOUGH * whole:
-                continue
-            score = shared / root / self._norms[place] ** 0.8
-            for number, code in enumerate(self._documents[place][0]):
-                value = score * 0.98**number
-                if value > best.get(code, 0.0):
-                    best[code] = value
-        top = max(best.values(), default=0.0)
-        kept = [(-value, self._ranks.positions[code]) for code, value in best.items() if value >= _ENOUGH_OF_BEST * top]
-        return [position for _, position in sorted(kept)[:MOST]]
+                shared[place] = shared.get(place, 0.0) + weight
+                words.setdefault(place, set()).add(number if is_one_word else word)
+        return shared, words, size
+
+    def _best(self, by_code: dict[str, list[float]]) -> list[int]:
+        scores = {}
+        for code, values in by_code.items():
+            values.sort(reverse=True)
+            scores[code] = values[0] + _FURTHER * sum(values[1:3])
+        enough = _ENOUGH_OF_BEST * max(scores.values(), default=0.0)
+        kept = sorted((-score, self._ranks.positions[code]) for code, score in scores.items() if score >= enough)
+        return [position for _, position in kept[:MOST]]
 
 
 def _situation(fields: Fields) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -4,14 +4,14 @@ Pairs of syllables, because Korean joins words freely (``업로드용량초과``
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from statusref.domain.fields import Fields
 from statusref.search.situations.english import stem
 from statusref.search.understanding.framing import Framing
 
-_WORD = re.compile(r"[a-z0-9][a-z0-9'+#./-]*|[가-힣]+")
-_PLAIN = re.compile(r"[a-z0-9']+")
+_WORD = re.compile(r"[a-z][a-z0-9'+#./-]*|[가-힣]+")
+_PLAIN = re.compile(r"[a-z][a-z0-9']*")
 _LONGEST = 8
 """Syllables of the longest Korean spelling of a concept."""
 _MOST_WORDS = 4
@@ -36,20 +36,25 @@ class Terms:
                 else:
                     self._korean.setdefault(spelling.replace(" ", ""), []).append(CONCEPT + name)
 
-    def of(self, text: str) -> set[str]:
-        """Return the terms of ``text``."""
-        words = _WORD.findall(text.lower())
-        terms: set[str] = set()
-        english: list[str] = []
-        for word in words:
+    def of(self, text: str) -> dict[str, int]:
+        """Return the terms of ``text``, each with the number of the word in which it begins first."""
+        terms: dict[str, int] = {}
+        english: list[tuple[str, int]] = []
+        syllables: list[str] = []
+        sources: list[int] = []
+        for number, word in enumerate(_WORD.findall(text.lower())):
             if word[0].isascii():
-                english += _PLAIN.findall(word)
+                english += [(stem(part), number) for part in _PLAIN.findall(word)]
+                if not self._framing.frames(word):
+                    for part in _PLAIN.findall(word):
+                        terms.setdefault(stem(part), number)
             else:
-                terms.update(self._syllables(word))
-        stems = list(map(stem, english))
-        terms.update(one for one, word in zip(stems, english, strict=True) if not self._framing.frames(word))
-        terms.update(self._english_concepts(stems))
-        terms.update(self._korean_concepts("".join(word for word in words if not word[0].isascii())))
+                syllables.append(word)
+                sources += [number] * len(word)
+                for pair in self._syllables(word):
+                    terms.setdefault(pair, number)
+        for concept, source in (*self._english_concepts(english), *self._korean_concepts("".join(syllables), sources)):
+            terms.setdefault(concept, source)
         return terms
 
     def _syllables(self, word: str) -> Iterable[str]:
@@ -60,15 +65,17 @@ class Terms:
             return (bare,)
         return (bare[place : place + 2] for place in range(len(bare) - 1))
 
-    def _english_concepts(self, stems: list[str]) -> Iterable[str]:
-        for first in range(len(stems)):
+    def _english_concepts(self, stems: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+        for first, (_, source) in enumerate(stems):
             for size in range(1, min(_MOST_WORDS, len(stems) - first) + 1):
-                yield from self._english.get(tuple(stems[first : first + size]), ())
+                for concept in self._english.get(tuple(one for one, _ in stems[first : first + size]), ()):
+                    yield concept, source
 
-    def _korean_concepts(self, syllables: str) -> Iterable[str]:
-        for first in range(len(syllables)):
-            for size in range(1, _LONGEST + 1):
-                yield from self._korean.get(syllables[first : first + size], ())
+    def _korean_concepts(self, syllables: str, sources: list[int]) -> Iterator[tuple[str, int]]:
+        for first, source in enumerate(sources):
+            for size in range(1, min(_LONGEST, len(sources) - first) + 1):
+                for concept in self._korean.get(syllables[first : first + size], ()):
+                    yield concept, source
 
 
 def read_concepts(fields: Fields) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:

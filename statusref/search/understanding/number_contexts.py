@@ -32,7 +32,7 @@ NEVER_BEFORE = re.compile(
     r"|\w[A-Za-z]*(?<!error)(?<!exception)(?<!code)(?<!status)(?<!response)(?<!expected)(?<!was)(?<!got)(?<!received): \Z",
     re.IGNORECASE,
 )
-_COUNTERS = "개|명|원|호|층|장|건|회|번째|줄|쪽|초|분|시간|일|달|월|년|배|살|점|위|행|바이트|퍼센트|킬로|메가|기가"
+_COUNTERS = r"개|명|원|호|층|장|건|회|번째|줄|쪽|초|분|시간|일(?!\s*(?:때|경우|뿐|수))|달|월|년|배|살|점|위|행|바이트|퍼센트|킬로|메가|기가"
 _AFTER_COUNTER = r"(?:실|[을를의이가은는만도]|까지|정도|이상|이하|미만|씩)?(?![가-힣A-Za-z0-9])"
 _COUNTED = (
     "packages?|passed|failed|tests?|files?|items?|users?|records?|results?|times|lines?|rows?|columns?|entries|messages|requests"
@@ -55,7 +55,8 @@ CELL_BEFORE, CELL_BEHIND = re.compile(r"\|\s*\Z"), re.compile(r"\s*\|")
 
 CLASS_BEHIND = re.compile(r"번?\s?대(?![가-힣]*역)")
 """``400번대``, ``500대``: the class."""
-GLUED_BEHIND = re.compile(r"-?([A-Za-z]+)")
+GLUED_BEHIND = re.compile(r"-?([A-Za-z][A-Za-z0-9]*)")
+"""A word glued to a number counts if the number is called so: ``404notfound``, ``301redirects``, or if it frames."""
 PLURAL = "s"
 GLUED_BEFORE = re.compile(rf"(?:{_HTTP_WORDS}|(?<![A-Za-z])(?:e|sc|rc))\Z", re.IGNORECASE)
 """``HTTP404``, ``E403``."""
