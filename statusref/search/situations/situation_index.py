@@ -1,15 +1,14 @@
-"""An inverted index of situations: example questions, scenarios, keywords and names, each with its codes."""
+"""An inverted index of situations: example questions, keywords and scenarios, each with its codes."""
 
 import math
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from statusref.domain.fields import Fields
 from statusref.domain.library import Library
 from statusref.domain.registry import read_json
-from statusref.search.entry_texts import keywords, names
+from statusref.domain.scenarios import SCENARIOS
 from statusref.search.ranks import Ranks
-from statusref.search.results import Field
 from statusref.search.situations.terms import Terms, read_concepts
 from statusref.search.slices import Slices
 from statusref.search.understanding.understander import Understander
@@ -18,7 +17,7 @@ CONCEPTS = "search/concepts.json"
 SITUATIONS = "search/situations.json"
 MOST = 12
 """Codes that one query gives at most."""
-_ENOUGH_OF_QUERY = 0.3
+_ENOUGH_OF_QUERY = 0.25
 _ENOUGH_OF_SITUATION = 0.5
 """A situation must share this much of the query's weight, or of its own: a long question may hold a short situation."""
 _MOST_OF_QUERY, _MOST_OF_SITUATION = 0.5, 0.8
@@ -44,9 +43,10 @@ class SituationIndex:
         self._understander = understander
         self._terms: Terms | None = None
         self._codes: list[Sequence[str]] = []
-        self._postings: dict[str, list[int]] = {}
+        self._postings: Mapping[str, list[int]] = {}
         self._weights: dict[str, float] = {}
         self._sizes: list[float] = []
+        self._stories = 0
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
@@ -59,31 +59,29 @@ class SituationIndex:
         for codes, phrases in Fields(read_json(root, SITUATIONS), SITUATIONS).objects("situations", _situation):
             texts += [(codes, phrase) for phrase in phrases]
         yield
-        scenarios = self._library.scenarios
-        yield
-        for scenario in scenarios:
-            texts += [(scenario.codes, scenario.situation.ko), (scenario.codes, scenario.situation.en)]
         for entry in self._ranks.entries:
-            found = [text.text for text in names(entry) if text.field is not Field.CONSTANT]
-            found += [text.text for text in keywords(entry)]
-            texts += [((entry.id,), text) for text in dict.fromkeys(found)]
+            texts += [((entry.id,), keyword) for keyword in entry.keywords if " " in keyword]
+        self._stories = len(texts)
+        for codes, stories in Fields(read_json(root, SCENARIOS), SCENARIOS).objects("scenarios", _scenario):
+            texts += [(codes, story) for story in stories]
+        yield
         yield from self._index(texts, self._terms)
 
     def _index(self, texts: list[tuple[Sequence[str], str]], splitter: Terms) -> Iterator[None]:
-        counts: Counter[str] = Counter()
-        terms_of: list[dict[str, int]] = []
+        terms_of: list[set[str]] = []
+        postings: defaultdict[str, list[int]] = defaultdict(list)
         for place, (codes, text) in enumerate(texts):
-            terms = splitter.of(text)
+            terms = splitter.of_phrase(text) if place < self._stories else splitter.of_story(text)
             terms_of.append(terms)
-            counts.update(terms.keys())
             for term in terms:
-                self._postings.setdefault(term, []).append(place)
+                postings[term].append(place)
             self._codes.append(codes)
             if place % _SLICE == 0:
                 yield
-        self._weights = {term: math.log(1 + len(texts) / count) ** 2 for term, count in counts.items()}
+        self._weights = {term: math.log(1 + len(texts) / len(places)) ** 2 for term, places in postings.items()}
         yield
-        self._sizes = [sum(self._weights[term] for term in terms) or 1.0 for terms in terms_of]
+        self._sizes = [sum(map(self._weights.__getitem__, terms)) or 1.0 for terms in terms_of]
+        self._postings = postings
 
     def find(self, text: str, *, strictly: bool = False) -> list[int]:
         """Return the positions of the entries whose situations ``text`` describes, the best first.
@@ -140,3 +138,8 @@ class SituationIndex:
 def _situation(fields: Fields) -> tuple[tuple[str, ...], tuple[str, ...]]:
     fields.only(frozenset({"codes", "ko", "en"}))
     return fields.texts("codes"), (*fields.texts("ko"), *fields.texts("en"))
+
+
+def _scenario(fields: Fields) -> tuple[tuple[str, ...], tuple[str, str]]:
+    situation = fields.both("situation")
+    return fields.texts("codes"), (situation.ko, situation.en)
