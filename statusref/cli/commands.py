@@ -1,7 +1,8 @@
 """The commands that print. Each writes to the console it is given and returns the exit code."""
 
+import unicodedata
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
@@ -9,6 +10,7 @@ from statusref.cli.rendering import Renderer, entry_line
 from statusref.cli.requests import (
     ExportAnkiCommand,
     ListCommand,
+    ListNeighboursCommand,
     PrintingCommand,
     SearchCommand,
     SearchLinesCommand,
@@ -20,6 +22,9 @@ from statusref.domain.catalogue import Catalogue
 from statusref.domain.class_filter import ClassFilter, filters_of
 from statusref.domain.library import Library
 from statusref.domain.status import Entry
+
+if TYPE_CHECKING:
+    from statusref.domain.neighbours import Neighbour
 
 _RULE = "\n\n" + "─" * 40 + "\n\n"
 
@@ -35,6 +40,10 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             return _show(command, library, console)
         case ListCommand():
             return _list(command, library, console)
+        case ListNeighboursCommand():
+            from statusref.cli.neighbours import list_neighbours  # noqa: PLC0415
+
+            return list_neighbours(command, library, console)
         case SearchCommand():
             # Imported here, so that the other commands do not pay for it.
             from statusref.cli.searching import search_once  # noqa: PLC0415
@@ -58,6 +67,10 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
 
 def _show(command: ShowCommand, library: Library, console: Console) -> int:
     targets = library.catalogue.find(command.target)
+    if not targets and (neighbour := _neighbour(command.target, library)):
+        from statusref.cli.neighbours import show_neighbour  # noqa: PLC0415
+
+        return show_neighbour(neighbour, command, library, console)
     if not targets:
         console.complain(_no_such_id(command, library))
         return NOTHING
@@ -69,6 +82,11 @@ def _show(command: ShowCommand, library: Library, console: Console) -> int:
         renderer = Renderer(library, language=command.language, width=console.width)
         console.print(_RULE.join(renderer.page(target) for target in targets))
     return OK
+
+
+def _neighbour(target: str, library: Library) -> "Neighbour | None":
+    typed = unicodedata.normalize("NFKC", target).strip()
+    return library.neighbours.get(typed) if "-" in typed else None
 
 
 def _no_such_id(command: ShowCommand, library: Library) -> str:

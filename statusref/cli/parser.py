@@ -11,6 +11,7 @@ from statusref.cli.requests import (
     Command,
     ExportAnkiCommand,
     ListCommand,
+    ListNeighboursCommand,
     OpenWindow,
     ScreenshotCommand,
     SearchCommand,
@@ -27,6 +28,8 @@ from statusref.pages import LOOKUP, NOTES, PAGES
 
 E = TypeVar("E", bound=Enum)
 
+NEIGHBOUR = "neighbour"
+"""The value of ``--class`` for what is no code."""
 DEFAULT_LIMIT = 10
 _MAX_LIMIT = 100_000
 _MIN_SIDE, _MAX_SIDE = 200, 8192
@@ -161,7 +164,11 @@ def _search(words: _Words, language: Language) -> Command:
 def _list(words: _Words, language: Language) -> Command:
     if words.plain:
         raise UsageError("extra_argument", command=words.command, argument=words.plain[0])
-    return ListCommand(words.language(language), words.choice("--class", ClassFilter), "--json" in words.options)
+    chosen, as_json = words.language(language), "--json" in words.options
+    only = words.one_of("--class", [*(choice.value for choice in ClassFilter), NEIGHBOUR])
+    if only == NEIGHBOUR:
+        return ListNeighboursCommand(chosen, as_json)
+    return ListCommand(chosen, None if only is None else ClassFilter(only), as_json)
 
 
 def _screenshot(words: _Words, language: Language) -> Command:

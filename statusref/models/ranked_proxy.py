@@ -20,7 +20,7 @@ class Row:
     """One row of the list: what it shows, why it is there, and how often a log named it (None outside logs)."""
 
     target: Target
-    match: Match | None = None
+    match: Match[Target] | None = None
     count: int | None = None
 
     @property

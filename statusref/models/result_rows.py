@@ -11,7 +11,7 @@ from typing import NamedTuple, overload
 from statusref.domain.catalogue import Target
 from statusref.domain.class_filter import ClassFilter, filters_of
 from statusref.models.ranked_proxy import Row
-from statusref.search.results import Match, Ranking
+from statusref.search.results import Ranking
 
 _ID = attrgetter("id")
 
@@ -19,15 +19,13 @@ _ID = attrgetter("id")
 class MatchRows(Sequence[Row]):
     """The rows of a search's matches, or of those at ``positions``."""
 
-    def __init__(self, matches: Sequence[Match], positions: Sequence[int] | None = None) -> None:
+    def __init__(self, matches: Ranking, positions: Sequence[int] | None = None) -> None:
         self._matches = matches
         self._positions = range(len(matches)) if positions is None else positions
 
     def targets(self) -> list[Target]:
         """What the rows show, without making them."""
-        if isinstance(self._matches, Ranking):
-            return self._matches.targets()
-        return [match.target for match in self._matches]
+        return self._matches.targets()
 
     def at(self, positions: Sequence[int]) -> "MatchRows":
         """The rows at ``positions`` only."""

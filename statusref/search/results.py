@@ -117,6 +117,11 @@ class Match(Generic[T]):
         return target.slug if isinstance(target, Note) else target.id
 
     @property
+    def is_code(self) -> bool:
+        """Whether it is the page of an entry or of a number."""
+        return not isinstance(self.target, Note | Neighbour | Message | ForeignAnswer)
+
+    @property
     def marks(self) -> tuple[Mark, ...]:
         if self._marks is None:
             self._marks = self._find_marks()

@@ -128,7 +128,7 @@ class ListPanel(Panel):
         elif self._results is None:
             rows = self._all_rows
         else:
-            rows = MatchRows(self._results.matches or self._results.suggestions)
+            rows = MatchRows(self._results.codes or self._results.suggestions)
         choice = self._chooser.choose(rows, self._filter, self._bookmarks if self._only_bookmarks else None)
         self.filter_bar.set_counts({member: choice.counts[member] for member in ClassFilter})
         self._proxy.show(choice.rows)
