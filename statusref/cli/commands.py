@@ -2,7 +2,7 @@
 
 import unicodedata
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
@@ -22,9 +22,6 @@ from statusref.domain.catalogue import Catalogue
 from statusref.domain.class_filter import ClassFilter, filters_of
 from statusref.domain.library import Library
 from statusref.domain.status import Entry
-
-if TYPE_CHECKING:
-    from statusref.domain.neighbours import Neighbour
 
 _RULE = "\n\n" + "─" * 40 + "\n\n"
 
@@ -53,27 +50,24 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             from statusref.cli.searching import search_lines  # noqa: PLC0415
 
             return search_lines(command, library, console)
-        case StudyDueCommand():
-            from statusref.cli.studying import print_due  # noqa: PLC0415
-
-            return print_due(command, root, library, console)
-        case ExportAnkiCommand():
-            from statusref.cli.studying import write_anki  # noqa: PLC0415
-
-            return write_anki(command, root, library, console)
+        case StudyDueCommand() | ExportAnkiCommand():
+            return _study(command, root, library, console)
         case _:
             assert_never(command)
 
 
+def _study(command: StudyDueCommand | ExportAnkiCommand, root: Path, library: Library, console: Console) -> int:
+    from statusref.cli.studying import print_due, write_anki  # noqa: PLC0415
+
+    if isinstance(command, StudyDueCommand):
+        return print_due(command, root, library, console)
+    return write_anki(command, root, library, console)
+
+
 def _show(command: ShowCommand, library: Library, console: Console) -> int:
     targets = library.catalogue.find(command.target)
-    if not targets and (neighbour := _neighbour(command.target, library)):
-        from statusref.cli.neighbours import show_neighbour  # noqa: PLC0415
-
-        return show_neighbour(neighbour, command, library, console)
     if not targets:
-        console.complain(_no_such_id(command, library))
-        return NOTHING
+        return _show_neighbour(command, library, console)
     if command.json:
         shapes = Shapes(library)
         objects = [shapes.of(target) for target in targets]
@@ -84,9 +78,15 @@ def _show(command: ShowCommand, library: Library, console: Console) -> int:
     return OK
 
 
-def _neighbour(target: str, library: Library) -> "Neighbour | None":
-    typed = unicodedata.normalize("NFKC", target).strip()
-    return library.neighbours.get(typed) if "-" in typed else None
+def _show_neighbour(command: ShowCommand, library: Library, console: Console) -> int:
+    typed = unicodedata.normalize("NFKC", command.target).strip()
+    neighbour = library.neighbours.get(typed) if "-" in typed else None
+    if neighbour is None:
+        console.complain(_no_such_id(command, library))
+        return NOTHING
+    from statusref.cli.neighbours import show_neighbour  # noqa: PLC0415
+
+    return show_neighbour(neighbour, command, library, console)
 
 
 def _no_such_id(command: ShowCommand, library: Library) -> str:

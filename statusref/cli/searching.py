@@ -84,7 +84,6 @@ class _Encoder:
         matched = [{"field": mark.field.value, "text": mark.text, "spans": mark.spans} for mark in match.marks]
         return head, _utf8(f', "score": {round(match.score, 4)}, "matched": {one_line(matched)}}}')
 
-
     def _head(self, target: Found) -> bytes:
         if isinstance(target, Note | Neighbour | Message | ForeignAnswer):
             shape = beside_shape(target)

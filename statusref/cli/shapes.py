@@ -110,6 +110,7 @@ def _constant(constant: Constant) -> Shape:
 
 
 def both(text: Text) -> dict[str, str]:
+    """Return a text that exists in both languages as an object."""
     return {"ko": text.ko, "en": text.en}
 
 

@@ -16,7 +16,6 @@ from statusref.search.results import Reason, Tier
 from statusref.search.suggestions import suggest
 from statusref.search.understanding.understander import Understanding
 
-
 _NUMBER = re.compile(r"[0-9]{3}")
 """If it is no code, the query counts or measures something."""
 
@@ -68,7 +67,7 @@ class SearchRun:
     def _search_rest(self) -> None:
         """Add what the words find that are neither codes nor framing, then the classes and codes by themselves."""
         rest = self._understood.rest
-        if 0 < len(rest) and (len(rest) < len(self._query.words) or self._understood.codes):
+        if rest and (len(rest) < len(self._query.words) or self._understood.codes):
             query = Query(" ".join(rest))
             if not query.is_blank:
                 self._add(Interpretation.as_typed(query.whole, query.words))

@@ -22,7 +22,10 @@ _LAST = "\U0010ffff"
 
 
 class NeighbourIndex:
-    """Ready when ``slices`` are finished; finds nothing before. ``ordinary`` returns what ``spellings`` calls ordinary."""
+    """Ready when ``slices`` are finished; finds nothing before.
+
+    ``ordinary`` returns the folded texts that people type and mean a code by.
+    """
 
     def __init__(self, store: NeighbourStore, ordinary: Callable[[], Iterable[str]]) -> None:
         self._store = store

@@ -97,12 +97,10 @@ class SituationIndex:
         by_code: dict[str, list[float]] = {}
         for place, weight in shared.items():
             of_query, of_situation = weight / size, weight / self._sizes[place]
-            if of_query < (_STRICT if strictly else _ENOUGH_OF_QUERY):
-                if strictly or of_situation < _ENOUGH_OF_SITUATION:
-                    continue
-            if len(words[place]) < 2:
-                if of_query < _MOST_OF_QUERY or of_situation < _MOST_OF_SITUATION:
-                    continue
+            if not _is_enough(of_query, of_situation, strictly=strictly):
+                continue
+            if len(words[place]) < 2 and (of_query < _MOST_OF_QUERY or of_situation < _MOST_OF_SITUATION):
+                continue
             score = math.sqrt(of_query * of_situation)
             for number, code in enumerate(self._codes[place]):
                 by_code.setdefault(code, []).append(score * _LATER**number)
@@ -133,6 +131,12 @@ class SituationIndex:
         enough = _ENOUGH_OF_BEST * max(scores.values(), default=0.0)
         kept = sorted((-score, self._ranks.positions[code]) for code, score in scores.items() if score >= enough)
         return [position for _, position in kept[:MOST]]
+
+
+def _is_enough(of_query: float, of_situation: float, *, strictly: bool) -> bool:
+    if strictly:
+        return of_query >= _STRICT
+    return of_query >= _ENOUGH_OF_QUERY or of_situation >= _ENOUGH_OF_SITUATION
 
 
 def _situation(fields: Fields) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -76,7 +76,9 @@ class Terms:
         words = self._words(text)
         terms = {term for word in words for term in word.terms}
         if text.isascii():
-            terms.update(concept for concept, _ in self._english_concepts([one for word in words for one in word.stems]))
+            terms.update(
+                concept for concept, _ in self._english_concepts([one for word in words for one in word.stems])
+            )
         else:
             terms.update(concept for concept, _ in self._korean_concepts("".join(word.syllables for word in words)))
         return terms

@@ -18,8 +18,9 @@ class Understanding(NamedTuple):
     """What a query says.
 
     ``codes`` are the status codes in it, in order; with ``by_place`` they stand where programs print them, and nothing
-    else in it is searched. ``classes`` are the first digits of the classes (``400번대``), ``rest`` the words that are neither codes
-    nor framing, ``compared`` the ids that each of the compared codes may be. ``is_pasted`` says that a program printed it.
+    else in it is searched. ``classes`` are the first digits of the classes (``400번대``), ``rest`` the words that are
+    neither codes nor framing, ``compared`` the ids that each of the compared codes may be. ``is_pasted`` says that a
+    program printed it.
     """
 
     codes: tuple[int, ...] = ()
