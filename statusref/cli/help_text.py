@@ -9,8 +9,8 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
   statusref                     창을 엽니다
   statusref 404                 그 코드에서 창을 엽니다
   statusref "rate limit"        그 검색으로 창을 엽니다
-  statusref show ID             한 코드를 출력합니다. ID는 404, 499-nginx 같은 값이며, 번호를
-                                여러 곳에서 쓰면 모두 출력합니다
+  statusref show ID             한 코드를 출력합니다. ID는 404, 499-nginx, curl-52 같은 값이며,
+                                번호를 여러 곳에서 쓰면 모두 출력합니다
   statusref search QUERY        찾은 순서대로 출력합니다
   statusref search -            표준 입력의 한 줄마다 검색해 한 줄에 JSON 배열 하나로 답합니다
   statusref list                모든 코드를 한 줄에 하나씩 출력합니다
@@ -24,7 +24,7 @@ show, search, list, study
 search
   --limit N                     결과의 최대 개수. 기본값은 10
 list
-  --class all|essential|1xx|2xx|3xx|4xx|5xx|unofficial
+  --class all|essential|1xx|2xx|3xx|4xx|5xx|unofficial|neighbour
 screenshot
   --page lookup|notes|study|settings|about
   --code ID, --query TEXT       찾기 화면에서 고른 코드와 검색어
@@ -43,8 +43,8 @@ StatusRef: a reference of HTTP status codes that needs no network.
   statusref                     open the window
   statusref 404                 open the window at that code
   statusref "rate limit"        open the window at that search
-  statusref show ID             print a code. ID is 404, 499-nginx and the like; where several
-                                parties use a number, all of its uses are printed
+  statusref show ID             print a code. ID is 404, 499-nginx, curl-52 and the like; where
+                                several parties use a number, all of its uses are printed
   statusref search QUERY        print what was found, best first
   statusref search -            search for each line of standard input; answer with one line,
                                 one JSON array, each
@@ -59,7 +59,7 @@ show, search, list, study
 search
   --limit N                     at most N results; by default 10
 list
-  --class all|essential|1xx|2xx|3xx|4xx|5xx|unofficial
+  --class all|essential|1xx|2xx|3xx|4xx|5xx|unofficial|neighbour
 screenshot
   --page lookup|notes|study|settings|about
   --code ID, --query TEXT       the code chosen and the search typed on the look-up page

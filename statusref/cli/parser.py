@@ -11,6 +11,7 @@ from statusref.cli.requests import (
     Command,
     ExportAnkiCommand,
     ListCommand,
+    ListNeighboursCommand,
     OpenWindow,
     ScreenshotCommand,
     SearchCommand,
@@ -161,7 +162,11 @@ def _search(words: _Arguments, language: Language) -> Command:
 def _list(words: _Arguments, language: Language) -> Command:
     if words.plain:
         raise UsageError("extra_argument", command=words.command, argument=words.plain[0])
-    return ListCommand(words.language(language), words.choice("--class", ClassFilter), "--json" in words.options)
+    chosen, as_json = words.language(language), "--json" in words.options
+    only = words.choice("--class", ClassFilter)
+    if only is ClassFilter.NEIGHBOUR:
+        return ListNeighboursCommand(chosen, as_json)
+    return ListCommand(chosen, None if only is None else ClassFilter(only), as_json)
 
 
 def _screenshot(words: _Arguments, language: Language) -> Command:

@@ -60,6 +60,13 @@ class ListCommand(NamedTuple):
     json: bool = False
 
 
+class ListNeighboursCommand(NamedTuple):
+    """``list --class neighbour``: the numbers and names beside HTTP."""
+
+    language: Language
+    json: bool = False
+
+
 class StudyDueCommand(NamedTuple):
     """``study --due``: what is due today."""
 
@@ -98,5 +105,13 @@ class ScreenshotCommand(NamedTuple):
     scale: float = 1.0
 
 
-PrintingCommand = ShowCommand | SearchCommand | SearchLinesCommand | ListCommand | StudyDueCommand | ExportAnkiCommand
+PrintingCommand = (
+    ShowCommand
+    | SearchCommand
+    | SearchLinesCommand
+    | ListCommand
+    | ListNeighboursCommand
+    | StudyDueCommand
+    | ExportAnkiCommand
+)
 Command = ShowHelp | ShowVersion | PrintingCommand | OpenWindow | ScreenshotCommand

@@ -1,5 +1,7 @@
 """The JSON objects that ``--json`` prints. Scripts rely on them: keys may be added, none may be removed.
 
+Each has ``id`` and ``kind``, which is ``code`` for an entry and for a number; the other kinds are in ``beside_shapes``.
+
 An entry: ``id``, ``code``, ``phrase``, ``korean``, ``class`` (null outside 100-599), ``registration``, ``vendor`` (its
 English name, or null), ``reference``, ``url``, ``former_phrases``, ``cacheable`` (heuristically), ``must_not_store``,
 ``content`` (null if no response reaches a client), ``retry``, ``essential``, ``summary``, ``sections``, ``headers``,
@@ -50,6 +52,7 @@ class Shapes:
         status_class = entry.status_class
         return {
             "id": entry.id,
+            "kind": "code",
             "code": entry.code,
             "phrase": entry.phrase,
             "korean": entry.korean,
@@ -78,6 +81,7 @@ class Shapes:
         invalid = isinstance(answer, InvalidNumber)
         return {
             "id": answer.id,
+            "kind": "code",
             "code": answer.code,
             "class": None if isinstance(answer, InvalidNumber) else answer.status_class.value,
             "registration": "invalid" if invalid else "unassigned",
@@ -87,8 +91,8 @@ class Shapes:
             ),
             "reference": NUMBER_REFERENCE,
             "url": NUMBER_URL,
-            "summary": _both(summary),
-            "sections": {"client": _both(client), "meaning": _both(meaning)},
+            "summary": both(summary),
+            "sections": {"client": both(client), "meaning": both(meaning)},
         }
 
 
@@ -96,7 +100,7 @@ def _header(header: Header) -> Shape:
     return {
         "name": header.name,
         "level": header.level.value,
-        "condition": _both(header.condition) if header.condition else None,
+        "condition": both(header.condition) if header.condition else None,
         "reference": header.reference,
     }
 
@@ -105,7 +109,8 @@ def _constant(constant: Constant) -> Shape:
     return {"name": constant.name, "since": constant.since, "deprecated": constant.deprecated}
 
 
-def _both(text: Text) -> dict[str, str]:
+def both(text: Text) -> dict[str, str]:
+    """Return a text that exists in both languages as an object."""
     return {"ko": text.ko, "en": text.en}
 
 

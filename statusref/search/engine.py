@@ -66,7 +66,7 @@ class SearchEngine:
             else:
                 arrangement = arranged(ranks, first, run.ranks, beside, run.situations)
         codes = self._ranking(arrangement.ranks, run)
-        matches = Mixed(codes, self._others(arrangement, codes)) if arrangement.others else codes
+        matches = Mixed(codes, self._others(arrangement)) if arrangement.others else codes
         if matches or run is None:
             return Results(query, matches, codes, truncated_query=parsed.truncated, comparison=comparison)
         reason, suggestions = run.suggest()
@@ -96,7 +96,7 @@ class SearchEngine:
         pair = self._indexes.understander.comparing.pair(understood.compared)
         return None if pair is None else Comparison(pair, note_on(pair, self._library.notes.notes))
 
-    def _others(self, arrangement: Arrangement, codes: Ranking) -> dict[int, Match[Found]]:
+    def _others(self, arrangement: Arrangement) -> dict[int, Match[Found]]:
         """Make the matches that are no codes. Each has the score of the code above it."""
         others: dict[int, Match[Found]] = {}
         for place, target in arrangement.others.items():

@@ -3,6 +3,7 @@
 import re
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -46,14 +47,14 @@ class ProseIndex:
 
     def _build(self) -> Iterator[None]:
         """Read and index one page at a time. Raises ResourceError for a page that cannot be read."""
-        pending: dict[str, list[int]] = {}
+        pending: defaultdict[str, list[int]] = defaultdict(list)
         for position, entry in enumerate(self._ranks.entries):
             words: set[str] = set()
             for language in Language:
                 words.update(_word_pattern().findall(self._text(entry, language).lower()))
                 yield
             for word in words:
-                pending.setdefault(word, []).append(position)
+                pending[word].append(position)
         yield from self._sort(pending)
 
     def _text(self, entry: Entry, language: Language) -> str:
@@ -61,11 +62,11 @@ class ProseIndex:
         return "\n".join(page.sections[part] for part in _SEARCHED if part in page.sections)
 
     def _sort(self, pending: dict[str, list[int]]) -> Iterator[None]:
-        by_first: dict[str, list[tuple[str, list[int]]]] = {}
+        by_first: defaultdict[str, list[tuple[str, list[int]]]] = defaultdict(list)
         for count, (word, positions) in enumerate(pending.items()):
             strokes = strokes_of(word)
             if len(strokes) >= _SHORTEST:
-                by_first.setdefault(strokes[0], []).append((strokes, positions))
+                by_first[strokes[0]].append((strokes, positions))
             if count % _SLICE == 0:
                 yield
         words, firsts, flat = [], array("I"), array("I")

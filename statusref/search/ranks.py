@@ -83,7 +83,7 @@ class Ranks:
         return [last + position for position, entry in enumerate(self.entries) if entry.essential]
 
     def of_class(self, digit: int) -> list[int]:
-        """Return the ranks of a class's entries (4 for 4xx), or where it has none, of the page for its x00."""
+        """Return ranks of the entries of a class such as 4xx, or if it has none, of the page for ``x00``."""
         last = self._first_page - self.count
         ranks = [last + position for position, entry in enumerate(self.entries) if entry.code // 100 == digit]
         return ranks or [self.page_below_entries(digit * 100)]

@@ -25,7 +25,7 @@ class ForeignAnswer(NamedTuple):
 
 Found = Target | Note | Neighbour | Message | ForeignAnswer
 """What a search finds: codes, and what stands beside them."""
-T = TypeVar("T", bound=Found, covariant=True)
+T_co = TypeVar("T_co", bound=Found, covariant=True)
 
 
 class Field(Enum):
@@ -96,7 +96,7 @@ class Mark(NamedTuple):
     spans: tuple[tuple[int, int], ...]
 
 
-class Match(Generic[T]):
+class Match(Generic[T_co]):
     """One result: its target, its tier, and a score from 0 to 1 that never increases down the ranking.
 
     ``marks`` (the best first) are computed on first access, because a list shows only a few of many matches.
@@ -104,7 +104,7 @@ class Match(Generic[T]):
 
     __slots__ = ("_find_marks", "_marks", "score", "target", "tier")
 
-    def __init__(self, target: T, tier: Tier, score: float, find_marks: Callable[[], tuple[Mark, ...]]) -> None:
+    def __init__(self, target: T_co, tier: Tier, score: float, find_marks: Callable[[], tuple[Mark, ...]]) -> None:
         self.target = target
         self.tier = tier
         self.score = score
@@ -117,6 +117,11 @@ class Match(Generic[T]):
         return target.slug if isinstance(target, Note) else target.id
 
     @property
+    def is_code(self) -> bool:
+        """Whether it is the page of an entry or of a number."""
+        return not isinstance(self.target, Note | Neighbour | Message | ForeignAnswer)
+
+    @property
     def marks(self) -> tuple[Mark, ...]:
         if self._marks is None:
             self._marks = self._find_marks()
@@ -127,7 +132,9 @@ class Match(Generic[T]):
 
 
 class Ranking(Sequence[Match[Target]]):
-    """All matches of codes in order. Each is made only when it is accessed: ten thousand cost no more than the few shown.
+    """All matches of codes in order.
+
+    Each is made only when it is accessed: ten thousand cost no more than the few shown.
 
     ``make`` returns the match of a rank, ``targets`` the targets of many ranks at once.
     """

@@ -3,6 +3,8 @@
 If nothing matches, it ends with suggestions.
 """
 
+import re
+
 from statusref.search.finder import Finder, best_of_both
 from statusref.search.indexes import Indexes
 from statusref.search.interpretation import Interpretation
@@ -13,6 +15,9 @@ from statusref.search.query import Query
 from statusref.search.results import Reason, Tier
 from statusref.search.suggestions import suggest
 from statusref.search.understanding.understander import Understanding
+
+_NUMBER = re.compile(r"[0-9]{3}")
+"""If it is no code, the query counts or measures something."""
 
 
 class SearchRun:
@@ -62,7 +67,7 @@ class SearchRun:
     def _search_rest(self) -> None:
         """Add what the words find that are neither codes nor framing, then the classes and codes by themselves."""
         rest = self._understood.rest
-        if 0 < len(rest) and (len(rest) < len(self._query.words) or self._understood.codes):
+        if rest and (len(rest) < len(self._query.words) or self._understood.codes):
             query = Query(" ".join(rest))
             if not query.is_blank:
                 self._add(Interpretation.as_typed(query.whole, query.words))
@@ -72,9 +77,9 @@ class SearchRun:
 
     def _described(self) -> list[int]:
         situations = self._indexes.situations
-        if situations is None or self._understood.codes or self._is_named():
+        if situations is None or self._understood.codes or self._is_named() or self._understood.is_pasted:
             return []
-        return situations.find(self._query.compared)
+        return situations.find(self._query.compared, strictly=_NUMBER.search(self._query.compared) is not None)
 
     def _search_other_layout(self) -> bool:
         """Add what the query finds with the other keyboard layout. Return whether that is more than prose."""

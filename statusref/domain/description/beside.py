@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from statusref.domain.class_filter import ClassFilter
-from statusref.domain.description.blocks import Block, Chip, Description, Head, LinkItem, Part
+from statusref.domain.description.blocks import Block, Chip, Description, Head, Part
 from statusref.domain.description.code_items import named_code_item
 from statusref.domain.library import Library
-from statusref.domain.links import class_link
 from statusref.domain.markdown import ListItem, Paragraph, Span
 from statusref.domain.messages import FILE as MESSAGES
 from statusref.domain.messages import Message
@@ -33,8 +31,7 @@ def describe_neighbour(library: Library, neighbour: Neighbour, language: Languag
         text = library.words.text
         yield from _codes(library, neighbour.codes, language)
         yield Part(text("beside.check", language), (Paragraph((Span(neighbour.check[language]),)),))
-        everything = LinkItem(text("beside.all", language), class_link(ClassFilter.NEIGHBOUR.value), "")
-        yield Part(text("beside.family", language), (Paragraph((Span(family.about[language]),)), everything))
+        yield Part(text("beside.family", language), (Paragraph((Span(family.about[language]),)),))
         if neighbour.aliases:
             spellings = tuple(ListItem((Span(alias, code=True),)) for alias in neighbour.aliases)
             yield Part(text("beside.spellings", language), spellings)

@@ -22,7 +22,10 @@ _LAST = "\U0010ffff"
 
 
 class NeighbourIndex:
-    """Ready when ``slices`` are finished; finds nothing before. ``ordinary`` returns what ``spellings`` calls ordinary."""
+    """Ready when ``slices`` are finished; finds nothing before.
+
+    ``ordinary`` returns the folded texts that people type and mean a code by.
+    """
 
     def __init__(self, store: NeighbourStore, ordinary: Callable[[], Iterable[str]]) -> None:
         self._store = store
@@ -77,7 +80,7 @@ class NeighbourIndex:
                 slugs = {hit.value for hit in families}
                 hits += [hit for hit in self._beside.find(text) if hit.value.family in slugs]
                 hits.sort(key=lambda hit: (-hit.size, hit.start))
-            found += [hit.value for hit in apart(hits)]
+            found += [hit.value for hit in apart(hits) if not _is_part(text, hit)]
             if not found and len(bare) >= _FEWEST_TYPED and " " not in bare:
                 found += self._starting_with(bare)
             if not found and text.strip() in self._flags:
@@ -105,6 +108,14 @@ class NeighbourIndex:
         low = bisect_left(self._typed, start, key=lambda item: item[0])
         high = bisect_left(self._typed, start + _LAST, low, key=lambda item: item[0])
         return [neighbour for _, neighbour in self._typed[low : min(high, low + MOST)]]
+
+
+def _is_part(text: str, hit: Hit[Neighbour]) -> bool:
+    """Whether a number that was found is part of a longer one: ``404.1`` in ``v20.404.1``."""
+    if not text[hit.start].isdigit():
+        return False
+    behind = text[hit.end : hit.end + 2]
+    return text[hit.start - 1 : hit.start] in {".", ",", "-"} or (behind[:1] == "." and behind[1:].isdigit())
 
 
 def _is_near(text: str, family: Hit[str], number: re.Match[str]) -> bool:

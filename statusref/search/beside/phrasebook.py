@@ -27,7 +27,7 @@ class Hit(NamedTuple, Generic[T]):
 
 
 class _Phrase(NamedTuple, Generic[T]):
-    parts: list[str]
+    small: str
     lead: int
     """How many characters stand before the first word."""
     exact: str | None
@@ -44,11 +44,11 @@ class Phrasebook(Generic[T]):
 
     def add(self, phrase: str, value: T, *, exact_case: bool = False) -> None:
         """Add a phrase. With ``exact_case``, capital and small letters are told apart."""
-        small = _small(phrase)
+        small = phrase.lower()
         word = _WORD.search(small)
         if word is None:
             raise ValueError(f"{phrase!r} has no word")
-        found = _Phrase(small.split(ANYTHING), word.start(), phrase if exact_case else None, value)
+        found = _Phrase(small, word.start(), phrase if exact_case else None, value)
         self._by_word.setdefault(word[0], []).append(found)
 
     def find(self, text: str) -> list[Hit[T]]:
@@ -58,7 +58,7 @@ class Phrasebook(Generic[T]):
         for word in _WORD.finditer(small):
             for phrase in self._by_word.get(word[0], ()):
                 start = word.start() - phrase.lead
-                end = _end(small, phrase.parts, start) if start >= 0 else None
+                end = _end(small, phrase.small, start) if start >= 0 else None
                 if end is not None and (phrase.exact is None or text[start:end] == phrase.exact):
                     found.append(Hit(start, end, phrase.value))
         found.sort(key=lambda hit: (-hit.size, hit.start))
@@ -80,13 +80,13 @@ def _small(text: str) -> str:
     return small if len(small) == len(text) else "".join(char.lower()[:1] for char in text)
 
 
-def _end(text: str, parts: list[str], start: int) -> int | None:
+def _end(text: str, phrase: str, start: int) -> int | None:
     """Return where the phrase ends that begins at ``start``, or None if it is not there."""
-    first = parts[0]
+    first, *rest = phrase.split(ANYTHING)
     if not text.startswith(first, start) or (_is_wordy(first[0]) and start and _is_wordy(text[start - 1])):
         return None
     place = start + len(first)
-    for part in parts[1:]:
+    for part in rest:
         limit = place + MAX_ANYTHING + len(part)
         line_end = text.find("\n", place, limit)
         found = text.find(part, place, limit if line_end < 0 else line_end)

@@ -46,23 +46,24 @@ def spellings(neighbour: Neighbour, ordinary: Container[str]) -> Iterator[Spelli
     """Yield the spellings of ``neighbour``. ``ordinary`` are folded texts that people type and mean a code by."""
     exact = neighbour.family in _EXACT
     for text in dict.fromkeys((neighbour.number, neighbour.name, *neighbour.aliases)):
-        if not re.search(r"\w", text):
-            continue
-        yield Spelling(text, _is_telling(text, neighbour.family, ordinary), exact and _FLAG.fullmatch(text) is not None)
+        if text.strip("-"):
+            is_flag = exact and _FLAG.fullmatch(text) is not None
+            yield Spelling(text, _is_telling(text, neighbour.family, ordinary), is_flag)
     if neighbour.family in _HEXADECIMAL:
         # The specifications write them in hexadecimal; many programs print them in decimal.
         yield Spelling(str(int(neighbour.number, 16)), alone=False, exact_case=False)
 
 
 def _is_telling(text: str, family: str, ordinary: Container[str]) -> bool:
-    if _OWN_NUMBER.fullmatch(text):
+    has_digit = any(map(str.isdigit, text))
+    if has_digit and _OWN_NUMBER.fullmatch(text):
         return True
-    if is_number(text) or family in _ALWAYS_BESIDE or squash(text) in ordinary:
+    if (has_digit and is_number(text)) or family in _ALWAYS_BESIDE or squash(text) in ordinary:
         return False
-    words = text.split()
-    if len(words) == 1:
+    words = text.count(" ") + 1
+    if words == 1:
         return (_IDENTIFIER.fullmatch(text) is not None and _looks_made_up(text)) or text.endswith("--")
-    return len(words) > 2 or (len(text) > 7 and any(map(str.isdigit, text)))
+    return words > 2 or (len(text) > 7 and has_digit)
 
 
 def _looks_made_up(text: str) -> bool:

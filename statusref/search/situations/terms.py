@@ -4,78 +4,129 @@ Pairs of syllables, because Korean joins words freely (``업로드용량초과``
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from statusref.domain.fields import Fields
 from statusref.search.situations.english import stem
 from statusref.search.understanding.framing import Framing
 
-_WORD = re.compile(r"[a-z0-9][a-z0-9'+#./-]*|[가-힣]+")
-_PLAIN = re.compile(r"[a-z0-9']+")
-_LONGEST = 8
-"""Syllables of the longest Korean spelling of a concept."""
-_MOST_WORDS = 4
-"""Words of the longest English spelling of a concept."""
-CONCEPT = "@"
+_WORD = re.compile(r"[a-z][a-z0-9'+#./-]*|[가-힣]+")
+_PLAIN = re.compile(r"[a-z][a-z0-9']*")
+_CONCEPT = "@"
 """Begins the term of a concept."""
+_MOST_KNOWN = 8192
+
+
+class Concept(NamedTuple):
+    """A name for what several words mean, and their Korean and English spellings."""
+
+    name: str
+    korean: tuple[str, ...]
+    english: tuple[str, ...]
+
+
+class _Word(NamedTuple):
+    """A word's terms, and what concepts are looked up in: its stems or its syllables, framing words included."""
+
+    terms: tuple[str, ...]
+    stems: tuple[str, ...]
+    syllables: str
 
 
 class Terms:
     """Splits texts into terms, with the endings and framing words of ``framing``."""
 
-    def __init__(self, framing: Framing, concepts: Iterable[tuple[str, Sequence[str], Sequence[str]]] = ()) -> None:
-        """``concepts`` are names with their Korean and English spellings."""
+    def __init__(self, framing: Framing, concepts: Iterable[Concept] = ()) -> None:
         self._framing = framing
-        self._korean: dict[str, list[str]] = {}
-        self._english: dict[tuple[str, ...], list[str]] = {}
-        for name, korean, english in concepts:
-            for spelling in (*korean, *english):
-                if spelling.isascii():
-                    key = tuple(map(stem, _PLAIN.findall(spelling.lower())))
-                    self._english.setdefault(key, []).append(CONCEPT + name)
-                else:
-                    self._korean.setdefault(spelling.replace(" ", ""), []).append(CONCEPT + name)
+        # The spellings of the concepts by their first syllable or stem.
+        self._korean: dict[str, list[tuple[str, str]]] = {}
+        self._english: dict[str, list[tuple[list[str], str]]] = {}
+        self._known: dict[str, _Word] = {}
+        for concept in concepts:
+            for spelling in (*concept.korean, *concept.english):
+                self._add(spelling, _CONCEPT + concept.name)
 
-    def of(self, text: str) -> set[str]:
-        """Return the terms of ``text``."""
-        words = _WORD.findall(text.lower())
-        terms: set[str] = set()
-        english: list[str] = []
-        for word in words:
-            if word[0].isascii():
-                english += _PLAIN.findall(word)
-            else:
-                terms.update(self._syllables(word))
-        stems = list(map(stem, english))
-        terms.update(one for one, word in zip(stems, english, strict=True) if not self._framing.frames(word))
-        terms.update(self._english_concepts(stems))
-        terms.update(self._korean_concepts("".join(word for word in words if not word[0].isascii())))
+    def _add(self, spelling: str, term: str) -> None:
+        if spelling.isascii():
+            stems = list(map(stem, _PLAIN.findall(spelling.lower())))
+            self._english.setdefault(stems[0], []).append((stems, term))
+        else:
+            syllables = spelling.replace(" ", "")
+            self._korean.setdefault(syllables[0], []).append((syllables, term))
+
+    def of(self, text: str) -> dict[str, int]:
+        """Return the terms of ``text``, each with the number of the word in which it begins first."""
+        words = self._words(text)
+        terms: dict[str, int] = {}
+        for number, word in enumerate(words):
+            for term in word.terms:
+                terms.setdefault(term, number)
+        stem_words = [number for number, word in enumerate(words) for _ in word.stems]
+        for concept, place in self._english_concepts([one for word in words for one in word.stems]):
+            terms.setdefault(concept, stem_words[place])
+        syllable_words = [number for number, word in enumerate(words) for _ in word.syllables]
+        for concept, place in self._korean_concepts("".join(word.syllables for word in words)):
+            terms.setdefault(concept, syllable_words[place])
         return terms
 
-    def _syllables(self, word: str) -> Iterable[str]:
-        if self._framing.frames(word):
-            return ()
+    def of_phrase(self, text: str) -> set[str]:
+        """Return the same terms, without their words."""
+        words = self._words(text)
+        terms = {term for word in words for term in word.terms}
+        if text.isascii():
+            terms.update(
+                concept for concept, _ in self._english_concepts([one for word in words for one in word.stems])
+            )
+        else:
+            terms.update(concept for concept, _ in self._korean_concepts("".join(word.syllables for word in words)))
+        return terms
+
+    def of_story(self, text: str) -> set[str]:
+        """Return the terms of a long text without its concepts: it touches too many to be about them."""
+        return {term for word in self._words(text) for term in word.terms}
+
+    def _words(self, text: str) -> list[_Word]:
+        return list(map(self._word, _WORD.findall(text.lower())))
+
+    def _word(self, word: str) -> _Word:
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[word] = self._split(word)
+        return known
+
+    def _split(self, word: str) -> _Word:
+        frames = self._framing.frames(word)
+        if word[0].isascii():
+            stems = tuple(map(stem, _PLAIN.findall(word)))
+            return _Word(() if frames else stems, stems, "")
+        if frames:
+            return _Word((), (), word)
         bare = self._framing.without_ending(word) if len(word) > 2 else word
-        if len(bare) == 1:
-            return (bare,)
-        return (bare[place : place + 2] for place in range(len(bare) - 1))
+        pairs = (bare,) if len(bare) == 1 else tuple(map("".join, pairwise(bare)))
+        return _Word(pairs, (), word)
 
-    def _english_concepts(self, stems: list[str]) -> Iterable[str]:
-        for first in range(len(stems)):
-            for size in range(1, min(_MOST_WORDS, len(stems) - first) + 1):
-                yield from self._english.get(tuple(stems[first : first + size]), ())
+    def _english_concepts(self, stems: Sequence[str]) -> Iterator[tuple[str, int]]:
+        for place, first in enumerate(stems):
+            for spelling, concept in self._english.get(first, ()):
+                if spelling == stems[place : place + len(spelling)]:
+                    yield concept, place
 
-    def _korean_concepts(self, syllables: str) -> Iterable[str]:
-        for first in range(len(syllables)):
-            for size in range(1, _LONGEST + 1):
-                yield from self._korean.get(syllables[first : first + size], ())
+    def _korean_concepts(self, syllables: str) -> Iterator[tuple[str, int]]:
+        for place, first in enumerate(syllables):
+            for spelling, concept in self._korean.get(first, ()):
+                if syllables.startswith(spelling, place):
+                    yield concept, place
 
 
-def read_concepts(fields: Fields) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+def read_concepts(fields: Fields) -> Iterable[Concept]:
     """Read the concepts of a document. Raises ResourceError if it says something it must not."""
+    return fields.objects("concepts", _concept)
 
-    def one(inner: Fields) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-        inner.only(frozenset({"id", "ko", "en"}))
-        return inner.text("id"), inner.texts("ko"), inner.texts("en")
 
-    return list(fields.objects("concepts", one))
+def _concept(fields: Fields) -> Concept:
+    fields.only(frozenset({"id", "ko", "en"}))
+    return Concept(fields.text("id"), fields.texts("ko"), fields.texts("en"))

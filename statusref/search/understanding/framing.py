@@ -20,6 +20,7 @@ class Framing:
         self._korean: frozenset[str] = frozenset()
         self._comparing: frozenset[str] = frozenset()
         self._endings: frozenset[str] = frozenset()
+        self._initials: frozenset[str] = frozenset()
         self._known: dict[str, bool] = {}
         if root is not None:
             self._read(Fields(read_json(root, FILE), FILE))
@@ -28,6 +29,7 @@ class Framing:
         fields.only(frozenset({"en", "ko", "endings", "comparing"}))
         self._english = frozenset(fields.texts("en"))
         self._korean = frozenset(fields.texts("ko"))
+        self._initials = frozenset(word[0] for word in self._korean)
         self._endings = frozenset(fields.texts("endings"))
         comparing = fields.object("comparing")
         self._comparing = frozenset((*comparing.texts("en"), *comparing.texts("ko")))
@@ -38,8 +40,9 @@ class Framing:
         if known is None:
             if len(self._known) > _MOST_KNOWN:
                 self._known.clear()
-            parts = _PART.findall(word.strip(_EDGES).lower())
-            known = self._known[word] = all(map(self._frames_part, parts))
+            bare = word.strip(_EDGES).lower()
+            known = bare in self._english or all(map(self._frames_part, _PART.findall(bare)))
+            self._known[word] = known
         return known
 
     def rest(self, text: str) -> list[str]:
@@ -70,6 +73,8 @@ class Framing:
         """Whether ``part`` is framing words joined together, each perhaps with an ending."""
         if not part or part in self._endings:
             return True
+        if part[0] not in self._initials:
+            return False
         starts = (part[:size] for size in range(min(len(part), _LONGEST_WORD), 0, -1))
         return any(start in self._korean and self._ends(part[len(start) :]) for start in starts)
 

@@ -27,7 +27,7 @@ MOST = 64
 
 
 class Mention(NamedTuple):
-    """A number that is meant as a code or, with ``is_class``, as a class: ``400번대``. ``end`` is that of the number."""
+    """A number that is meant as a code, or as a class: ``400번대``. ``start`` and ``end`` are its half-open span."""
 
     code: int
     start: int

@@ -8,6 +8,8 @@ from statusref.search.entry_texts import keywords, names
 from statusref.search.folding import squash
 from statusref.search.understanding.framing import Framing
 
+_FEWEST = 3
+"""Letters of the shortest word that says something when it is glued to a number."""
 _MOST_WORDS = 7
 """Words of the longest name that is looked for."""
 
@@ -36,10 +38,9 @@ class CodeNames:
         return set().union(*self._texts.values())
 
     def is_called(self, code: int, word: str) -> bool:
-        """Whether a name or keyword of ``code`` begins with ``word``, or ``word`` with one of them (``redirects``)."""
-        return any(
-            text.startswith(word) or (len(text) > 3 and word.startswith(text)) for text in self._texts.get(code, ())
-        )
+        """Whether ``word``, perhaps in the plural, stands in a name or keyword of ``code``."""
+        singular = word.removesuffix("s")
+        return len(singular) >= _FEWEST and any(singular in text for text in self._texts.get(code, ()))
 
     def starting_at(self, words: Sequence[str], first: int, framing: Framing) -> tuple[int, list[str]]:
         """Return how many of ``words`` from ``first`` on are the longest name, and the ids that have it; 0 if none."""

@@ -17,9 +17,10 @@ from statusref.search.understanding.names import CodeNames
 class Understanding(NamedTuple):
     """What a query says.
 
-    ``codes`` are the status codes in it, in order; with ``by_place`` a program printed it, and nothing else in it is
-    searched. ``classes`` are the first digits of the classes (``400번대``), ``rest`` the words that are neither codes
-    nor framing, ``compared`` the ids that each of the compared codes may be.
+    ``codes`` are the status codes in it, in order; with ``by_place`` they stand where programs print them, and nothing
+    else in it is searched. ``classes`` are the first digits of the classes (``400번대``), ``rest`` the words that are
+    neither codes nor framing, ``compared`` the ids that each of the compared codes may be. ``is_pasted`` says that a
+    program printed it.
     """
 
     codes: tuple[int, ...] = ()
@@ -28,6 +29,7 @@ class Understanding(NamedTuple):
     rest: tuple[str, ...] = ()
     foreign: ForeignNumber | None = None
     compared: tuple[tuple[str, ...], ...] = ()
+    is_pasted: bool = False
 
 
 class Understander:
@@ -91,11 +93,11 @@ class Understander:
             mentions = [mention for mention in mentions if not foreign.start <= mention.start < foreign.end]
             codes = [code for code in codes if str(code) != foreign.number]
         if mentions:
-            return self._with_mentions(text, mentions)
+            return self._with_mentions(text, mentions, by_place=codes == [mention.code for mention in mentions])
         if codes:
             return Understanding(tuple(codes), by_place=True)
-        if foreign is not None:
-            return Understanding(foreign=foreign)
+        if foreign is not None or pasted:
+            return Understanding(foreign=foreign, is_pasted=pasted)
         return self._words_only(text)
 
     def _words_only(self, text: str) -> Understanding:
@@ -104,12 +106,13 @@ class Understander:
         compared = self.comparing.compared(text, [])
         return Understanding(rest=tuple(self.framing.rest(text)), compared=tuple(map(tuple, compared)))
 
-    def _with_mentions(self, text: str, mentions: list[Mention]) -> Understanding:
+    def _with_mentions(self, text: str, mentions: list[Mention], *, by_place: bool) -> Understanding:
         codes = dict.fromkeys(mention.code for mention in mentions if not mention.is_class)
         classes = dict.fromkeys(mention.code // 100 for mention in mentions if mention.is_class)
         compared = self.comparing.compared(text, mentions)
         return Understanding(
             tuple(codes),
+            by_place,
             classes=tuple(classes),
             rest=tuple(self.framing.rest(_without(text, mentions))),
             compared=tuple(map(tuple, compared)),
