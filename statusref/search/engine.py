@@ -79,13 +79,16 @@ class SearchEngine:
         """
         numbers, ranks = self._indexes.numbers, self._indexes.ranks
         if understood.compared and not understood.codes:
-            return [ranks.named(uses[0]) for uses in understood.compared]
-        by_words = {ranks.identity(rank) for rank in found}
+            pair = self._indexes.understander.comparing.pair(understood.compared)
+            chosen = set() if pair is None else set(pair.ids)
+            return [ranks.named(min(uses, key=lambda use: use not in chosen)) for uses in understood.compared]
+        by_words = {ranks.identity(rank): rank for rank in found}
+        worst = max(found, default=0) + 1
         best, others = [], []
         for code in understood.codes:
             uses = numbers.ranks_of(f"{code:03}")
             if understood.rest:
-                uses.sort(key=lambda rank: ranks.identity(rank) not in by_words)
+                uses.sort(key=lambda rank: by_words.get(ranks.identity(rank), worst))
             best.append(uses[0])
             others += uses[1:]
         return best + others

@@ -20,6 +20,10 @@ _NUMBER = re.compile(r"[0-9]{3}")
 """If it is no code, the query counts or measures something."""
 
 
+_DESCRIPTION = 3
+"""Words that describe a situation even if each of them might be a misspelt name."""
+
+
 class SearchRun:
     """Searches for one query when it is made; the attributes hold the outcome.
 
@@ -49,9 +53,10 @@ class SearchRun:
         self.interpretations: list[Interpretation] = []
         self._search_as_typed()
         self._search_rest()
-        self.situations = self._described()
-        if not understood.codes and not self._is_found() and not self._is_prose() and not self._search_other_layout():
-            self._search_corrected()
+        is_guessed = False
+        if not understood.codes and not self._is_found() and not self._is_prose():
+            is_guessed = self._search_other_layout() or self._search_corrected()
+        self.situations = [] if is_guessed and len(understood.rest) < _DESCRIPTION else self._described()
         self.ranks = sorted([*self._best.values(), *self._number_pages()])
 
     def _search_as_typed(self) -> None:
@@ -96,8 +101,8 @@ class SearchRun:
         self._best = best_of_both(self._best, {position: lowered(rank) for position, rank in found.items()})
         return True
 
-    def _search_corrected(self) -> None:
-        """Add what the query finds with typos corrected.
+    def _search_corrected(self) -> bool:
+        """Add what the query finds with typos corrected. Return whether that is anything.
 
         First only the words that find nothing themselves are corrected. If that finds nothing, all words are.
         """
@@ -109,9 +114,10 @@ class SearchRun:
             if found := self.finder.find(interpretation):
                 self.interpretations.append(interpretation)
                 self._best = best_of_both(self._best, {position: lowered(rank) for position, rank in found.items()})
-                return
+                return True
             if len(words) == 1:
-                return
+                break
+        return False
 
     def _spellings_of(self, word: Needle, *, correct_all: bool) -> list[Needle]:
         if not correct_all and self._is_better_than_prose(self.finder.hits(word).ranks):

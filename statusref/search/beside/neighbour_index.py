@@ -63,7 +63,7 @@ class NeighbourIndex:
             self._flags[text] = neighbour
         book = self._names if spelling.alone else self._beside
         book.add(text, neighbour, exact_case=spelling.exact_case)
-        if spelling.alone and len(text) >= _FEWEST_TYPED and " " not in text:
+        if spelling.alone and len(text) >= _FEWEST_TYPED and ("_" in text or text.isupper()) and " " not in text:
             self._typed.append((text.lower(), neighbour))
 
     def find(self, text: str) -> list[Neighbour]:

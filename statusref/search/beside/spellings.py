@@ -21,8 +21,8 @@ _HUMP = re.compile(r"[a-z][A-Z]")
 _FLAG = re.compile(r"[A-Za-z]{1,2}[A-Z]*(?:--)?|-{2,4}")
 _EXACT = frozenset({"haproxy", "envoy", "heroku"})
 """Families of a few letters, in which capital and small ones differ or which would be ordinary words in small ones."""
-_ALWAYS_BESIDE = frozenset({"jmeter"})
-"""Families that only name anew what the programs below them say."""
+_ALWAYS_BESIDE = frozenset({"jmeter", "websocket"})
+"""Families whose names are ordinary words or what other programs say, too."""
 _HEXADECIMAL = frozenset({"http2", "http3"})
 
 

@@ -20,7 +20,7 @@ MOST = 12
 _ENOUGH_OF_QUERY = 0.25
 _ENOUGH_OF_SITUATION = 0.5
 """A situation must share this much of the query's weight, or of its own: a long question may hold a short situation."""
-_MOST_OF_QUERY, _MOST_OF_SITUATION = 0.5, 0.8
+_MOST_OF_QUERY, _MOST_OF_SITUATION = 0.7, 0.8
 """If a single word is shared, it must be this much of both."""
 _STRICT = 0.6
 _ENOUGH_OF_BEST = 0.6
@@ -91,7 +91,8 @@ class SituationIndex:
         if self._terms is None or not self._sizes:
             return []
         terms = self._terms.of(text)
-        if len(terms) < _FEWEST_TERMS:
+        is_one_name = text.isascii() and len(set(terms.values())) == 1
+        if len(terms) < _FEWEST_TERMS or is_one_name:
             return []
         shared, words, size = self._shared(terms)
         by_code: dict[str, list[float]] = {}

@@ -1,8 +1,9 @@
 """Which codes a query compares: ``401 vs 403``, ``unauthorized vs forbidden``, ``영구 이동과 임시 이동 차이``."""
 
 import re
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Mapping, Sequence
+from itertools import combinations, product
+from typing import NamedTuple
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.notes import Note
@@ -15,6 +16,19 @@ _WORD = re.compile(r"[^\s,/()?!]+")
 _MOST_COMPARED = 4
 
 
+class _Named(NamedTuple):
+    """The ids that a number or a name may mean, the likeliest first."""
+
+    ids: list[str]
+    is_number: bool
+
+    def is_same(self, other: "_Named") -> bool:
+        """Whether both mean one code: ``401 unauthorized``."""
+        if self.is_number or other.is_number:
+            return not set(self.ids).isdisjoint(other.ids)
+        return self.ids[0] == other.ids[0]
+
+
 class Comparing:
     """Finds the codes that are compared, and what there is to say about two of them."""
 
@@ -22,48 +36,48 @@ class Comparing:
         self._catalogue = catalogue
         self._names = names
         self._framing = framing
+        self._pairs = {frozenset(pair.ids): pair for pair in catalogue.pairs}
 
     def compared(self, text: str, mentions: list[Mention]) -> list[list[str]]:
         """Return the ids that may be meant by each code that is compared, in order; empty where nothing is compared.
 
         Numbers side by side are compared in any case, names only if all other words compare or frame.
         """
-        found: list[list[str]] = [self._ids(mention.code) for mention in mentions if not mention.is_class]
-        if len({*map(tuple, found)}) < 2:
-            found = self._with_names(text, {mention.start for mention in mentions})
-        different: list[list[str]] = []
-        for ids in found:
-            if ids and not any(set(ids) & set(known) for known in different):
-                different.append(ids)
-        return different if len(different) > 1 else []
+        found = [self._numbered(mention.code) for mention in mentions if not mention.is_class]
+        if len({named.ids[0] for named in found if named.ids}) < 2:
+            found = self._with_names(text, {mention.start: mention.code for mention in mentions})
+        different: list[_Named] = []
+        for named in found:
+            if named.ids and not any(map(named.is_same, different)):
+                different.append(named)
+        return [named.ids for named in different] if len(different) > 1 else []
 
-    def _with_names(self, text: str, numbers: set[int]) -> list[list[str]]:
+    def _with_names(self, text: str, codes: Mapping[int, int]) -> list[_Named]:
         words = list(_WORD.finditer(text))
         plain = [word[0] for word in words]
-        found: list[list[str]] = []
+        found: list[_Named] = []
         place = 0
         while place < len(words):
             size, ids = self._names.starting_at(plain, place, self._framing)
             start, end = words[place].span()
+            numbers = [self._numbered(code) for number, code in codes.items() if start <= number < end]
             if size:
-                found.append(ids)
-            elif any(start <= number < end for number in numbers):
-                number = next(number for number in sorted(numbers) if start <= number < end)
-                found.append(self._ids(int(text[number : number + 3])))
+                found.append(_Named(ids, is_number=False))
+            elif numbers:
+                found += numbers
             elif not (self._framing.compares(plain[place]) or self._framing.frames(plain[place])):
                 return []
             place += size or 1
         return found
 
-    def _ids(self, code: int) -> list[str]:
-        return [entry.id for entry in self._catalogue.with_code(code)]
+    def _numbered(self, code: int) -> _Named:
+        return _Named([entry.id for entry in self._catalogue.with_code(code)], is_number=True)
 
     def pair(self, compared: Sequence[Sequence[str]]) -> ConfusablePair | None:
         """Return the first pair of the catalogue among ``compared``."""
         for one, other in combinations(compared[:_MOST_COMPARED], 2):
-            for pair in self._catalogue.pairs:
-                first, second = pair.ids
-                if (first in one and second in other) or (first in other and second in one):
+            for ids in product(one, other):
+                if pair := self._pairs.get(frozenset(ids)):
                     return pair
         return None
 

@@ -38,13 +38,16 @@ class Mention(NamedTuple):
 class Mentions:
     """Finds mentions.
 
-    ``is_known`` says whether an entry has a number, ``is_called`` whether a word (small letters) begins a name of a
-    number: ``notfound`` for 404.
+    ``is_known`` says whether an entry has a number, ``is_called`` whether a word (small letters) belongs to a number:
+    ``notfound`` to 404. ``frames`` says whether a word only frames a question.
     """
 
-    def __init__(self, is_known: Callable[[int], bool], is_called: Callable[[int, str], bool]) -> None:
+    def __init__(
+        self, is_known: Callable[[int], bool], is_called: Callable[[int, str], bool], frames: Callable[[str], bool]
+    ) -> None:
         self._is_known = is_known
         self._is_called = is_called
+        self._frames = frames
 
     def find(self, text: str) -> list[Mention]:
         """Return the first ``MOST`` mentions in ``text``, in order. A number that no entry has needs words of HTTP."""
@@ -63,7 +66,7 @@ class Mentions:
         if text[start + 1 : end] == "00" and CLASS_BEHIND.match(text, end):
             return Mention(code, start, end, is_class=True)
         is_http = HTTP_BEFORE.search(before) is not None
-        if not self._is_usual(code) and not is_http and not _is_alone(text, start, end):
+        if not self._is_usual(code) and not is_http and not self._is_alone(text):
             return None
         if not self._may_stand_behind(before, is_http=is_http, at_start=len(before) == start):
             return None
@@ -95,7 +98,6 @@ class Mentions:
         word = glued[1].lower()
         return word == PLURAL or self._is_called(code, word)
 
-
-def _is_alone(text: str, start: int, end: int) -> bool:
-    """Whether nothing else with a letter or digit stands in ``text``."""
-    return not any(map(str.isalnum, text[:start] + text[end:]))
+    def _is_alone(self, text: str) -> bool:
+        """Whether ``text`` has nothing but such numbers and framing words."""
+        return all(map(self._frames, _NUMBER.sub(" ", text).split()))

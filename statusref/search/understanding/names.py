@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from statusref.domain.catalogue import Catalogue
-from statusref.domain.status import Entry
-from statusref.search.entry_texts import keywords, names
+from statusref.search.entry_texts import SHOWN, keywords, names
 from statusref.search.folding import squash
 from statusref.search.understanding.framing import Framing
 
@@ -20,18 +19,24 @@ class CodeNames:
     def __init__(self, catalogue: Catalogue) -> None:
         self._ids: dict[str, list[str]] = {}
         self._texts: dict[int, set[str]] = {}
+        aliases: list[tuple[str, str]] = []
         for entry in catalogue.entries:
-            self._add(entry)
+            own = self._texts.setdefault(entry.code, set())
+            for field, text, _ in names(entry):
+                plain = squash(text)
+                own.add(plain)
+                if field in SHOWN:
+                    self._add(plain, entry.id)
+                else:
+                    aliases.append((plain, entry.id))
+            own.update(squash(text.text) for text in keywords(entry))
+        for plain, entry_id in aliases:
+            self._add(plain, entry_id)
 
-    def _add(self, entry: Entry) -> None:
-        own = self._texts.setdefault(entry.code, set())
-        for text in names(entry):
-            plain = squash(text.text)
-            ids = self._ids.setdefault(plain, [])
-            if entry.id not in ids:
-                ids.append(entry.id)
-            own.add(plain)
-        own.update(squash(text.text) for text in keywords(entry))
+    def _add(self, plain: str, entry_id: str) -> None:
+        ids = self._ids.setdefault(plain, [])
+        if entry_id not in ids:
+            ids.append(entry_id)
 
     def ordinary(self) -> Iterable[str]:
         """Return every folded name and keyword."""
@@ -43,7 +48,10 @@ class CodeNames:
         return len(singular) >= _FEWEST and any(singular in text for text in self._texts.get(code, ()))
 
     def starting_at(self, words: Sequence[str], first: int, framing: Framing) -> tuple[int, list[str]]:
-        """Return how many of ``words`` from ``first`` on are the longest name, and the ids that have it; 0 if none."""
+        """Return how many of ``words`` from ``first`` on are the longest name, and the ids that have it; 0 if none.
+
+        Ids that show the name come before those that have it as another name.
+        """
         for size in range(min(_MOST_WORDS, len(words) - first), 0, -1):
             *head, last = words[first : first + size]
             for ending in dict.fromkeys((last, framing.without_ending(last))):

@@ -42,6 +42,7 @@ class Understander:
         self._names: CodeNames | None = None
         self._framing: Framing | None = None
         self._comparing: Comparing | None = None
+        self._mentions = Mentions(self._known.__contains__, self._is_called, self._frames)
         self._foreign = ForeignSystems(lambda: () if library is None else library.foreign)
         self.slices = Slices(self._build)
 
@@ -87,7 +88,7 @@ class Understander:
         pasted = is_pasted(text)
         if not pasted:
             plain = text.translate(_FULL_WIDTH)
-            mentions = Mentions(self._known.__contains__, self._is_called).find(plain)
+            mentions = self._mentions.find(plain)
         foreign = self._foreign.recognise(text)
         if foreign is not None:
             mentions = [mention for mention in mentions if not foreign.start <= mention.start < foreign.end]
@@ -117,6 +118,9 @@ class Understander:
             rest=tuple(self.framing.rest(_without(text, mentions))),
             compared=tuple(map(tuple, compared)),
         )
+
+    def _frames(self, word: str) -> bool:
+        return self.framing.frames(word)
 
     def _is_called(self, code: int, word: str) -> bool:
         return self.framing.frames(word) or self.names.is_called(code, word)
