@@ -132,6 +132,8 @@ class ListPanel(Panel):
         else:
             rows = MatchRows(self._results.matches or self._results.suggestions)
         self._model.show(rows, self._filter, self._bookmarks if self._only_bookmarks else None)
+        if rows is self._neighbour_rows:
+            self._model.show_all()
         self.filter_bar.set_counts(self._counts())
         self._any_rows = bool(rows)
         self._update_words()

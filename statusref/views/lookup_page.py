@@ -8,13 +8,23 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from statusref.domain.catalogue import TARGETS
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.library import Library
-from statusref.domain.links import Link, LinkKind, class_link, code_link, message_link, neighbour_link, note_link
+from statusref.domain.links import (
+    Link,
+    LinkKind,
+    class_link,
+    code_link,
+    message_link,
+    neighbour_link,
+    note_link,
+    page_link,
+)
 from statusref.domain.messages import Message
 from statusref.domain.neighbours import Neighbour
 from statusref.domain.notes import Note
 from statusref.models.found_title import found_title
 from statusref.models.result_rows import More, Row
 from statusref.models.roles import Role
+from statusref.pages import LOOKUP
 from statusref.search.results import ForeignAnswer, Found, Results
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
@@ -85,7 +95,7 @@ class LookupPage(WindowPage):
     # What the window asks
 
     @property
-    def location(self) -> Link | None:
+    def location(self) -> Link:
         return _place_of(self.detail.shown)
 
     @property
@@ -311,9 +321,9 @@ class LookupPage(WindowPage):
 
     def _tell_visit(self) -> None:
         """Tell that the user went to what is shown; a class overview is told of when it is chosen."""
-        shown, place = self.detail.shown, self.location
-        if not isinstance(shown, ClassFilter) and place is not None:
-            self.visited.emit(place)
+        shown = self.detail.shown
+        if not isinstance(shown, ClassFilter):
+            self.visited.emit(self.location)
         if isinstance(shown, TARGETS):
             self.opened.emit(shown.id)
 
@@ -323,18 +333,19 @@ class LookupPage(WindowPage):
         return found is not None
 
 
-def _place_of(shown: Found | ClassFilter) -> Link | None:
-    """Return the link to what is shown; None for a number of another system, which has no place of its own."""
+def _place_of(shown: Found | ClassFilter) -> Link:
+    """Return the link to what is shown.
+
+    A note has its place on another page, and a number of another system has none: both stand for this page as it is.
+    """
     match shown:
         case ClassFilter():
             return class_link(shown.value)
-        case Note():
-            return note_link(shown.slug)
+        case Note() | ForeignAnswer():
+            return page_link(LOOKUP)
         case Neighbour():
             return neighbour_link(shown.id)
         case Message():
             return message_link(shown.id)
-        case ForeignAnswer():
-            return None
         case _:
             return code_link(shown.id)
