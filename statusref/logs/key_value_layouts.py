@@ -1,0 +1,53 @@
+"""Lines of keys and values (logfmt), and Prometheus' text format.
+
+Sources: Brandur Leach's description of logfmt and the package go-logfmt; Prometheus' exposition formats.
+"""
+
+import re
+
+from statusref.logs.layout import PatternLayout, Rows
+
+
+def _ahead(keys: bytes, value: bytes) -> bytes:
+    """A pattern that finds a key anywhere in the line, or nothing, and takes no character."""
+    return rb'(?:(?=(?:[^\n]*?[ \t])?(?:' + keys + rb')="?' + value + b")|)"
+
+
+LOGFMT = PatternLayout(
+    "logfmt",
+    rb"(?=[\w.@/-]+=|[^\n]*? [\w.]+=[^\n]* [\w.]+=)"
+    + _ahead(rb"time|ts|t|timestamp|@timestamp", rb'(?P<time>[^"\n ]++(?: \d\d:[^"\n ]++)?)')
+    + _ahead(rb"path|uri|url|request_uri|http\.path|RequestPath", rb'(?P<path>[^"\n ]++)')
+    + _ahead(rb"(?:upstream|origin|backend)_?[sS]tatus(?:_?[cC]ode)?|OriginStatus|us", rb"(?P<upstream>[\d][\d, :-]*+)")
+    + rb"(?:[^\n]*?[ \t])?(?:(?:http|response|resp|res)[._])?(?:[sS]tatus(?:_?[cC]ode)?|DownstreamStatus|(?:http|response)_?code)"
+    + rb'="?(?P<code>[1-9]\d\d)(?=["\s])',
+)  # fmt: skip
+
+
+class PrometheusLayout:
+    """Counters by status code, where the sample's value says how many answers there were.
+
+    Only counters count: the buckets of a histogram would tell the same answers several times.
+    """
+
+    name = "prometheus"
+    is_complete = True
+
+    _SAMPLE = re.compile(
+        rb'(?:[\w:]+_(?:total|count)\{(?=[^\n]*?\b(?:code|status|status_code|http_status_code|response_code)="(?P<code>\d{3})")'
+        rb'(?:(?=[^\n]*?\b(?:path|uri|handler|route)="(?P<path>[^"\n]*+))|)[^\n]*\} (?P<value>[0-9.eE+]+))?[^\n]*+\n'
+    )  # fmt: skip
+
+    def recognises(self, sample: list[bytes]) -> bool:
+        """Whether the lines are of this format: comments that name types, or samples with a code in their labels."""
+        return any(line.startswith((b"# TYPE ", b"# HELP ")) for line in sample) or any(
+            b"{" in line and b"} " in line and (found := self._SAMPLE.match(line + b"\n")) and found["code"]
+            for line in sample
+        )
+
+    def rows(self, block: bytes) -> Rows:
+        found: list[tuple[bytes, bytes, bytes]] = self._SAMPLE.findall(block)
+        empty = [b""] * len(found)
+        weights = [int(float(value)) if value else 0 for _, _, value in found]
+        codes = [code if weight else b"" for (code, _, _), weight in zip(found, weights, strict=True)]
+        return Rows(codes, empty, [path for _, path, _ in found], empty, empty, range(len(found)), weights)
