@@ -9,6 +9,7 @@ from statusref.cli.rendering import Renderer, entry_line
 from statusref.cli.requests import (
     ExportAnkiCommand,
     ListCommand,
+    LogCommand,
     PrintingCommand,
     SearchCommand,
     SearchLinesCommand,
@@ -44,6 +45,10 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             from statusref.cli.searching import search_lines  # noqa: PLC0415
 
             return search_lines(command, library, console)
+        case LogCommand():
+            from statusref.cli.log_reading import print_log  # noqa: PLC0415
+
+            return print_log(command, library, console)
         case StudyDueCommand():
             from statusref.cli.studying import print_due  # noqa: PLC0415
 

@@ -52,6 +52,15 @@ class SearchLinesCommand(NamedTuple):
     limit: int
 
 
+class LogCommand(NamedTuple):
+    """``log FILE…``: the codes of log files, ``-`` being standard input. ``counts``: only how often each comes."""
+
+    files: tuple[str, ...]
+    language: Language
+    counts: bool = False
+    json: bool = False
+
+
 class ListCommand(NamedTuple):
     """``list``: every entry, or those of ``only``."""
 
@@ -98,5 +107,7 @@ class ScreenshotCommand(NamedTuple):
     scale: float = 1.0
 
 
-PrintingCommand = ShowCommand | SearchCommand | SearchLinesCommand | ListCommand | StudyDueCommand | ExportAnkiCommand
+PrintingCommand = (
+    ShowCommand | SearchCommand | SearchLinesCommand | LogCommand | ListCommand | StudyDueCommand | ExportAnkiCommand
+)
 Command = ShowHelp | ShowVersion | PrintingCommand | OpenWindow | ScreenshotCommand
