@@ -12,6 +12,7 @@ from statusref.logs.evidence_rules import (
     COUNTED,
     EXPECTED,
     FOREIGN,
+    HINTS,
     HTTP_WORDS,
     LIKELY,
     LIKELY_BEHIND,
@@ -19,7 +20,6 @@ from statusref.logs.evidence_rules import (
     METHOD_ALONE,
     METHOD_URL,
     NEVER_BEFORE,
-    NEVER_BEHIND,
     NUMBER,
     PROXY_FLAGS,
     UPSTREAM,
@@ -29,8 +29,9 @@ from statusref.logs.line_layouts import read_laid_out
 from statusref.logs.phrases import Phrases
 from statusref.logs.times import ANYWHERE
 
-_WINDOW = 80
+_WINDOW = 64
 """Bytes before a number that are looked at."""
+_LONGEST_URL = 2000
 _HEAD = 200
 """Where in a line its time is looked for."""
 _STANDS_ALONE = frozenset(b" \t\"'[](){}<>|,;")
@@ -54,7 +55,8 @@ class LineReader:
 
     def read_text(self, text: str) -> Answer:
         """Return what pasted text says, line for line and in order."""
-        answers = [self.read(line) for line in text.encode("utf-8", "replace").splitlines()]
+        data = COLOURS.sub(b"", text.encode("utf-8", "replace"))
+        answers = [self.read(line) for line in data.splitlines()]
         codes, upstream, unsure = (
             tuple(dict.fromkeys(code for answer in answers for code in answer[place])) for place in range(3)
         )
@@ -62,47 +64,41 @@ class LineReader:
 
     def read(self, line: bytes) -> Answer:
         """Return what one line in UTF-8 says; nothing if there is no evidence of a status code in it."""
+        if b"\x1b" in line:
+            line = COLOURS.sub(b"", line)
+        if found := CODE_COUNTS.search(line):
+            return Answer(tuple(int(part.partition(b":")[0]) for part in found[1].split()))
         if NUMBER.search(line) is None:
             return Answer()
-        if b"m" in line:
-            line = COLOURS.sub(b"", line)
         if laid_out := read_laid_out(line):
             return laid_out
         small = line.lower()
-        answer = self._written_out(small) or self._by_reasons(line, small)
+        answer = _expected_and_actual(small) or self._by_reasons(line, small)
         if not answer.in_order:
             return answer
         time = ANYWHERE.search(line, 0, _HEAD)
         return answer._replace(time=time[0] if time else b"", path=_path(line))
 
-    @staticmethod
-    def _written_out(small: bytes) -> Answer | None:
-        """Read what has several codes in a form of its own."""
-        if found := CODE_COUNTS.search(small):
-            return Answer(tuple(int(part.partition(b":")[0]) for part in found[1].split()))
-        if (found := EXPECTED.search(small)) and not NEVER_BEFORE.search(small[: found.start("expected")]):
-            return Answer((int(found["expected"]), int(found["actual"])))
-        return None
-
     def _by_reasons(self, line: bytes, small: bytes) -> Answer:
         found: dict[_Reason, list[int]] = {reason: [] for reason in _Reason}
         alone: list[int] = []
-        foreign: bool | None = None
-        for match in NUMBER.finditer(small):
+        has_method = METHOD.search(line) is not None
+        has_hint = HINTS.search(small) is not None
+        for match in NUMBER.finditer(line):
             start, end = match.span()
             code = int(match[0])
             before = small[max(0, start - _WINDOW) : start]
-            if NEVER_BEHIND.match(small, end) or _is_fraction(before):
+            reason = self._reason(code, line, small, before, end, has_hint=has_hint)
+            if has_method and reason in {None, _Reason.LIKELY} and _is_beside_url(line, start, end):
+                reason = _Reason.CERTAIN if code in self.known else None
+            if reason in {_Reason.LIKELY, _Reason.BARE_CODE} and (
+                code not in self.known or COUNTED.match(line, end) or FOREIGN.search(small)
+            ):
                 continue
-            reason = self._reason(code, line, small, before, end)
-            if reason in {_Reason.LIKELY, _Reason.BARE_CODE}:
-                foreign = FOREIGN.search(small) is not None if foreign is None else foreign
-                if foreign or code not in self.known or COUNTED.match(small, end):
-                    continue
             if reason is not None:
                 if not NEVER_BEFORE.search(before):
                     found[reason].append(code)
-            elif code in self.known and _stands_alone(line, start, end) and not COUNTED.match(small, end):
+            elif has_method and code in self.known and _stands_alone(line, start, end):
                 alone.append(code)
         codes = found[_Reason.CERTAIN] or found[_Reason.LIKELY]
         upstream = found[_Reason.UPSTREAM]
@@ -111,39 +107,45 @@ class LineReader:
         bare = found[_Reason.BARE_CODE]
         if bare and HTTP_WORDS.search(small):
             return _answer(bare)
-        if alone and METHOD.search(line) and not FOREIGN.search(small):
+        if alone and not FOREIGN.search(small):
             return _answer(alone) if len(set(alone)) == 1 else _answer((), unsure=alone)
         return _answer((), unsure=bare)
 
-    def _reason(self, code: int, line: bytes, small: bytes, before: bytes, end: int) -> _Reason | None:
+    def _reason(self, code: int, line: bytes, small: bytes, before: bytes, end: int, *, has_hint: bool) -> _Reason | None:
         """Return the best reason to take a number for a code, or None."""
-        is_glued = before[-1:].isalnum() or small[end : end + 1].isalnum()
-        if UPSTREAM.search(before):
-            return _Reason.UPSTREAM
-        if CERTAIN.search(before) or self._phrases.precedes(code, before):
+        if has_hint:
+            if UPSTREAM.search(before):
+                return _Reason.UPSTREAM
+            if CERTAIN.search(before):
+                return _Reason.CERTAIN
+        if self._phrases.precedes(code, before):
             return _Reason.CERTAIN
         if before[-1:].isalnum():
             return None
         if self._phrases.follows(code, small, end) or PROXY_FLAGS.match(line, end):
             return _Reason.CERTAIN
-        if is_glued:
+        if small[end : end + 1].isalnum():
             return None
-        start = end - 3
-        near = line[max(0, start - 2000) : start]
-        if METHOD_URL.search(near) or (METHOD_ALONE.search(near[-_WINDOW:]) and URL_BEHIND.match(line, end)):
-            return _Reason.CERTAIN if code in self.known and not COUNTED.match(small, end) else None
         if LIKELY.search(before) or LIKELY_BEHIND.match(small, end):
             return _Reason.LIKELY
         return _Reason.BARE_CODE if BARE_CODE.search(before) else None
+
+
+def _expected_and_actual(small: bytes) -> Answer | None:
+    found = EXPECTED.search(small)
+    if found is None or NEVER_BEFORE.search(small[: found.start("expected")]):
+        return None
+    return Answer((int(found["expected"]), int(found["actual"])))
 
 
 def _answer(codes: list[int] | tuple[()], upstream: list[int] | None = None, unsure: list[int] | None = None) -> Answer:
     return Answer(*(tuple(dict.fromkeys(some or ())) for some in (codes, upstream, unsure)))
 
 
-def _is_fraction(before: bytes) -> bool:
-    """Whether a number goes on what stands before it: ``10:00:00.503``, ``1,200``, ``10.0.0.404``, ``-404`` of a phone."""
-    return before[-1:] in {b".", b",", b"-", b":"} and before[-2:-1].isdigit()
+def _is_beside_url(line: bytes, start: int, end: int) -> bool:
+    """Whether a request stands before the number or around it: ``GET /x 404``, ``GET 403 https://…``."""
+    before = line[max(0, start - _LONGEST_URL) : start]
+    return bool(METHOD_URL.search(before) or (METHOD_ALONE.search(before[-_WINDOW:]) and URL_BEHIND.match(line, end)))
 
 
 def _stands_alone(line: bytes, start: int, end: int) -> bool:
@@ -154,5 +156,5 @@ def _path(line: bytes) -> bytes:
     found = METHOD.search(line)
     if found is None:
         return b""
-    words = line[found.end() : found.end() + 2000].split(None, 2)
+    words = line[found.end() : found.end() + _LONGEST_URL].split(None, 2)
     return next((word.strip(b"\"'") for word in words[:2] if word.lstrip(b"\"'").startswith((b"/", b"http"))), b"")

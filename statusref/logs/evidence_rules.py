@@ -6,9 +6,11 @@ the last bytes before a number, those for what stands behind it at the number's 
 
 import re
 
+from statusref.logs.lazy_pattern import LazyPattern
 
-def _pattern(*choices: str) -> re.Pattern[bytes]:
-    return re.compile("|".join(choices).encode())
+
+def _pattern(*choices: str) -> LazyPattern:
+    return LazyPattern("|".join(choices).encode())
 
 
 _OPEN = r"""(?:\\?["'])?[(<\[`]?(?:\\?["'])?"""
@@ -16,6 +18,11 @@ _OPEN = r"""(?:\\?["'])?[(<\[`]?(?:\\?["'])?"""
 _IS = r"""(?:\\?["'])?(?:[ \t]+(?:of|is|was|as|to|in|the|received|returned|from|server|with|unexpected))*[ \t]*(?:[:=]+|=>|->)?[ \t]*"""
 """What may stand between a key and its value."""
 _PARTICLE = "(?:가|는|은|이|를|을|로)?"
+
+_UNITS = (
+    rb"[kKMG]i?[bB]|[bB]ytes?|[bBkKM]|ms|\xc2\xb5s|us|ns|s|secs?|seconds?|min|minutes?|h|hours?|days?|px|rows?|packages?|passed|failed"
+    rb"|tests?|files?|items?|users?|records?|results?|times?|lines?|requests?|messages?|entries|bits?|kbps"
+)
 
 _STATUS_KEY = r"(?:status[ _.-]?codes?|(?:response|http|resp|reply|result)[ _-]?codes?|status)"
 
@@ -35,13 +42,16 @@ CERTAIN = _pattern(
     # Korean: 상태 코드 204 · 응답코드=503
     rf"""(?:상태|응답)\s*코드{_PARTICLE}{_IS}{_OPEN}\Z""",
     # Exceptions: requests.exceptions.HTTPError: 404 · FeignException$NotFound: [404
-    rf"""\b\w*(?:error|exception)(?:\$\w+)?: {_OPEN}\Z""",
+    rf"""(?:error|exception)(?:\$\w+)?: {_OPEN}\Z""",
     # Squid, nginx' debug log, Rails, wget, npm
     r"""\b(?:tcp|udp)_[a-z_]+/\Z""",
     r"""\bhttp (?:finalize request|special response): \Z""",
     r"""\b(?:completed|response\.\.\.) \Z""",
     r"""\b(?:err!|error) (?:code )?e\Z""",
 )
+
+HINTS = _pattern("http", "us=", "status", "code", "err", "exception", "tcp_", "udp_", "completed", "response", "코드")
+"""No number is certain without one of these in its line. Looking for them is much faster than the patterns are."""
 
 LIKELY = _pattern(
     # Server returned 403 · received 404 · response 407 · responded with a 500 · returned error: 404
@@ -64,7 +74,7 @@ LIKELY_BEHIND = _pattern(
     r"\][ \t]+\d+ responses",
 )
 
-PROXY_FLAGS = re.compile(
+PROXY_FLAGS = LazyPattern(
     rb"[ ](?:UF|UH|UO|UR|UT|UC|LR|LH|NR|NC|DI|FI|RL|DC|URX|UAEX|RLSE|SI|IH|DPE|UPE|UMSDR|OM|DF)(?:,[A-Z]{2,5})*(?![A-Za-z])"
 )
 """Envoy's response flags: ``503 UF,URX``."""
@@ -76,34 +86,39 @@ NEVER_BEFORE = _pattern(
     # What was hoped for did not come: failed to get a 200 OK · was 503 and not [200]
     r"""\b(?:failed to get an?|and not) \[?\Z""",
 )
-NEVER_BEHIND = _pattern(r"/[a-z]", r"%", r"[.:~-]\d", r",\d{3}\b")
-
-COUNTED = _pattern(
-    r"""[ \t]*(?:[kmg]i?b|bytes?|b|ms|µs|us|ns|s|secs?|seconds?|minutes?|hours?|days?|px|rows?|packages?|passed|failed|tests?|"""
-    r"""files?|items?|users?|records?|results?|times?|lines?|requests?|messages?|entries)\b""",
-    r"""\s*(?:개|명|원|호|층|장|건|회|번째|줄|페이지|쪽|초|분|시간|일|달|월|년|배)""",
-)
-"""A number with a unit or with what is counted."""
+COUNTED = LazyPattern(r"[ \t]*(?:개|명|원|호|층|장|건|회|번째|줄|페이지|쪽|초|분|시간|일|달|월|년|배)".encode())
+"""What is counted, in Korean; ``NUMBER`` knows the English words."""
 
 FOREIGN = _pattern(
     r"""\b(?:e?smtp|lmtp|imap|sip/2\.0|rtsp/1\.0|ftp|postfix|dsn=|sqlstate|mysql|ora-\d)""", r"""^[ \t]*\d{3}[ -]\d\.\d{1,3}\.\d"""
 )
 """Lines of protocols and programs whose numbers look like status codes."""
 
-EXPECTED = re.compile(
+EXPECTED = LazyPattern(
     rb"\bexpect(?:ed|s|ing)?\b(?:[^0-9\n]{0,30}?)(?<!\d)(?P<expected>[1-5]\d\d)(?!\d)[^0-9\n]{0,24}?\b(?:was|got|actual|received|is)\b"
     rb"[^0-9\n]{0,24}?(?P<actual>[1-5]\d\d)(?!\d)"
 )
 """Tests: ``Status expected:<200> but was:<401>``, ``Expected 401 but was 400``."""
-CODE_COUNTS = re.compile(rb"\[code:count\]((?:[ \t]+\d{3}:\d+)+)")
+CODE_COUNTS = LazyPattern(rb"\[code:count\]((?:[ \t]+\d{3}:\d+)+)")
 """The last line of vegeta's report."""
 
-METHOD = re.compile(rb"(?<![A-Za-z/_-])(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|PROPFIND)(?![A-Za-z_-])")
-METHOD_URL = re.compile(METHOD.pattern + rb"[ \t]+[^\s\"']+[ \t]+[(\[]?\Z")
-METHOD_ALONE = re.compile(METHOD.pattern + rb"[ \t]+\Z")
-URL_BEHIND = re.compile(rb"[ \t]+(?:https?://|/)")
+METHOD = LazyPattern(rb"(?<![A-Za-z/_-])(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|PROPFIND)(?![A-Za-z_-])")
+METHOD_URL = LazyPattern(METHOD.pattern + rb"[ \t]+[^\s\"']+[ \t]+[(\[]?\Z")
+METHOD_ALONE = LazyPattern(METHOD.pattern + rb"[ \t]+\Z")
+URL_BEHIND = LazyPattern(rb"[ \t]+(?:https?://|/)")
 """``GET /x 404`` and ``GET 403 http://…``."""
 
 COLOURS = re.compile(rb"\x1b\[[0-9;?]*[A-Za-z]|\[\d{1,2}(?:;\d{1,3})*m")
 """ANSI colours; the escape character may have been lost on the way through a clipboard."""
-NUMBER = re.compile(rb"(?<![0-9])[1-9][0-9]{2}(?![0-9])")
+NUMBER = re.compile(
+    # not the rest of a number, a time, an address or a word: 10:00:00.503, 1,200, 10.0.0.404, $404, x404
+    rb"(?<![0-9])(?<![0-9][.,:-])(?<![a-df-oq-zA-DF-OQ-Z_#$])"
+    # nor a part of a path or a place in a source file: /items/404, Order.java:404 (but TCP_MISS/404)
+    rb"(?<![^A-Z]/)(?<!\.java:)(?<!\.kt:)(?<!\.py:)(?<!\.[jt]s:)(?<!\.go:)(?<!\.rb:)(?<!\.cs:)(?<!\.cc:)"
+    rb"[1-9][0-9]{2}"
+    # nor with more digits, a unit, or what is counted behind it: 404.5, 203/EXEC, 503 ms, 403 packages (but 404 bytes=12)
+    rb"(?![0-9%]|/[A-Za-z]|[.:~-][0-9]|,[0-9]{3}\b|[ \t]?(?:" + _UNITS + rb")(?![\w=:]))"
+)
+"""Three digits that may be a code, in a line as it is written."""
+
+PATTERNS = tuple(rule for rule in tuple(globals().values()) if isinstance(rule, LazyPattern))

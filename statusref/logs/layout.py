@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
+from statusref.logs.lazy_pattern import LazyPattern
+
 
 class Rows(NamedTuple):
     """What a layout found in a block, as columns of equal length: one item for each line, in order.
@@ -48,17 +50,13 @@ class PatternLayout:
     def __init__(self, name: str, pattern: bytes, *, is_complete: bool = False) -> None:
         self.name = name
         self.is_complete = is_complete
-        self._pattern = pattern
-
-    @cached_property
-    def line(self) -> re.Pattern[bytes]:
+        self.line = LazyPattern(pattern)
         """The pattern for the beginning of one line."""
-        return re.compile(self._pattern)
 
     @cached_property
     def _block(self) -> re.Pattern[bytes]:
         """The pattern that takes exactly one line, whether it fits or not, so that the results number the lines."""
-        return re.compile(b"(?:" + self._pattern + b")?[^\\n]*+\\n()")
+        return re.compile(b"(?:" + self.line.pattern + b")?[^\\n]*+\\n()")
 
     def rows(self, block: bytes) -> Rows:
         found = self._block.findall(block)

@@ -2,9 +2,13 @@
 
 import re
 
+from statusref.logs.access_layouts import DATE
 from statusref.logs.answer import Answer
 from statusref.logs.recognition import LINE_LAYOUTS
 
+_DATE = re.compile(rb"[^\"\n]*?" + DATE)
+_DATED = tuple(layout.line for layout in LINE_LAYOUTS if DATE in layout.line.pattern)
+_OTHERS = tuple(layout.line for layout in LINE_LAYOUTS if DATE not in layout.line.pattern)
 _CODE = re.compile(rb"[1-9]\d\d")
 
 
@@ -15,8 +19,9 @@ def codes_of(field: bytes) -> tuple[int, ...]:
 
 def read_laid_out(line: bytes) -> Answer | None:
     """Return what a line of a known layout says, or None."""
-    for layout in LINE_LAYOUTS:
-        if found := layout.line.match(line):
+    patterns = (*_DATED, *_OTHERS) if _DATE.match(line) else _OTHERS
+    for pattern in patterns:
+        if found := pattern.match(line):
             groups = found.groupdict(b"")
             return Answer(
                 codes_of(groups["code"]),

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable
 
 from statusref.domain.catalogue import Catalogue
+from statusref.logs.lazy_pattern import LazyPattern
 
 _WORD = re.compile(r"[a-z0-9']+")
 _BETWEEN = rb"[\s:|.,\-_)(\[\]>\"'=/]{0,8}"
+_END = rb"(?![a-z])"
 _PLAIN = frozenset({"ok", "found", "created", "accepted", "gone", "conflict", "locked", "continue", "processing", "unused"})
 """Words that say nothing of HTTP by themselves: they only count beside their own code."""
 
@@ -21,16 +23,16 @@ class Phrases:
             names = (entry.phrase, *(name.phrase for name in (*entry.former, *entry.other_names)))
             own.setdefault(entry.code, set()).update(filter(None, map(_pattern, names)))
         every = {pattern for patterns in own.values() for pattern in patterns} - _PLAIN
-        self._after_any = re.compile(_BETWEEN + _choice(every) + rb"(?![a-z])")
-        self._after = {code: re.compile(_BETWEEN + _choice(own[code]) + rb"(?![a-z])") for code in own}
+        self.after_any = LazyPattern(_BETWEEN + _choice(every) + _END)
+        self._after = {code: LazyPattern(_BETWEEN + _choice(own[code]) + _END) for code in own}
         self._before = {
-            code: re.compile(rb"(?<![a-z])" + _choice(own[code]) + _BETWEEN + rb"(?:hap|http)?\Z") for code in own
+            code: LazyPattern(rb"(?<![a-z])" + _choice(own[code]) + _BETWEEN + rb"(?:hap|http)?\Z") for code in own
         }
 
     def follows(self, code: int, line: bytes, end: int) -> bool:
         """Whether a phrase stands in ``line`` (small letters) right behind ``end``: that of ``code``, or a telling one."""
         own = self._after.get(code)
-        return bool((own and own.match(line, end)) or self._after_any.match(line, end))
+        return bool((own and own.match(line, end)) or self.after_any.match(line, end))
 
     def precedes(self, code: int, before: bytes) -> bool:
         """Whether ``before``, the small letters up to a number, end with a phrase of ``code``."""
