@@ -52,9 +52,8 @@ StatusRef: a reference of HTTP status codes that needs no network.
   statusref search QUERY        print what was found, best first
   statusref search -            search for each line of standard input; answer with one line,
                                 one JSON array, each
-  statusref log FILE…           print the status codes of logs: how often, first and last place, paths,
-                                what upstream servers answered; - is standard input; reads .gz
-                                and .zst, too
+  statusref log FILE…           print the status codes of logs: how often, where, which paths,
+                                upstream codes; - is standard input; reads .gz and .zst, too
   statusref list                print every code, one a line
   statusref study --due         print the study cards that are due today
   statusref export anki PATH    save the study cards as an Anki package (.apkg)

@@ -1,8 +1,7 @@
 """``log``: reads files or standard input and prints which codes they have."""
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 
@@ -15,7 +14,7 @@ from statusref.domain.library import Library
 from statusref.logs.evidence import LineReader
 from statusref.logs.problems import SourceError
 from statusref.logs.reader import LogReader
-from statusref.logs.sources import Source, open_file
+from statusref.logs.sources import Source, open_file, open_stream
 
 _BLOCK = 256 * 1024
 _FIRST_PROGRESS = 1.0
@@ -52,20 +51,15 @@ def print_log(command: LogCommand, library: Library, console: Console) -> int:
     elif report.codes or report.unsure:
         renderer = LogRenderer(library, command.language, counts_only=command.counts)
         console.print(renderer.text(report))
-    if not report.codes:
+    if not report.codes and (report.lines or is_complete):
         console.stdout.flush()
         console.complain(library.words.text("cli.log.nothing", command.language, lines=f"{report.lines:,}"))
     return OK if report.codes and is_complete else NOTHING
 
 
-@contextmanager
-def _source(name: str, console: Console) -> Iterator[Source]:
+def _source(name: str, console: Console) -> Source:
     """Open a file, or standard input for ``-``. Raises SourceError."""
-    if name == "-":
-        yield Source(console.stdin, "-")
-        return
-    with open_file(Path(name)) as source:
-        yield source
+    return open_stream(console.stdin, name) if name == "-" else open_file(Path(name))
 
 
 class _Progress:

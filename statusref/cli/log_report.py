@@ -1,6 +1,7 @@
 """What ``log`` prints: text for people, and the object of ``--json``."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from statusref.cli.console import quoted
@@ -11,31 +12,11 @@ from statusref.domain.text import Language
 from statusref.logs.report import CodeReport, Minute, Place, Report
 
 _BARS = " ▁▂▃▄▅▆▇█"
-_INDENT = " " * 18
 
 
 def log_shape(report: Report) -> Shape:
     """Return the object of ``--json``; ``cli/shapes.py`` describes it."""
-    return {
-        "lines": report.lines,
-        "files": [file._asdict() for file in report.files],
-        "codes": [
-            {
-                "code": code.code,
-                "count": code.count,
-                "share": code.share,
-                "first": code.first._asdict() if code.first else None,
-                "last": code.last._asdict() if code.last else None,
-                "upstream": {str(other): count for other, count in code.upstream.items()},
-                "alone": code.alone,
-                "flags": code.flags,
-                "paths": [path._asdict() for path in code.paths],
-                "minutes": [minute._asdict() for minute in code.minutes],
-            }
-            for code in report.codes
-        ],
-        "unsure": [unsure._asdict() for unsure in report.unsure],
-    }
+    return asdict(report)
 
 
 class LogRenderer:
@@ -48,6 +29,7 @@ class LogRenderer:
         self._counts_only = counts_only
 
     def text(self, report: Report) -> str:
+        """Return the report, without a line feed at the end."""
         width = max([len(f"{code.count:,}") for code in report.codes], default=0)
         lines = [line for code in report.codes for line in self._code(code, width)]
         if not self._counts_only:
@@ -63,9 +45,12 @@ class LogRenderer:
         # A log does not say whose use of a number it means: the registered one stands for it.
         uses = self._catalogue.with_code(code.code)
         target = uses[0] if uses else self._catalogue.explain(code.code)
-        yield f"{code.count:>{width},}  {code.share:>6.1%}  {target_line(target, self._words, self._language)}"
-        if self._counts_only:
-            return
+        head = f"{code.count:>{width},}  {code.share:>6.1%}  "
+        yield head + target_line(target, self._words, self._language)
+        if not self._counts_only:
+            yield from (f"{' ' * len(head)}{detail}" for detail in self._details(code))
+
+    def _details(self, code: CodeReport) -> Iterator[str]:
         yield from self._who(code)
         if code.first and code.last:
             yield self._detail("cli.log.first", _place(code.first))
@@ -87,7 +72,9 @@ class LogRenderer:
             if parts:
                 yield self._detail("cli.log.upstream", ", ".join(parts))
         if code.flags:
-            yield self._detail("cli.log.flags", ", ".join(f"{flags} × {count:,}" for flags, count in code.flags.items()))
+            yield self._detail(
+                "cli.log.flags", ", ".join(f"{flags} × {count:,}" for flags, count in code.flags.items())
+            )
 
     def _unsure(self, report: Report) -> Iterator[str]:
         if report.unsure:
@@ -98,7 +85,7 @@ class LogRenderer:
 
     def _detail(self, key: str | None, text: str) -> str:
         label = "" if key is None else self._word(key)
-        return f"{_INDENT}{_padded(label, 10)}{text}"
+        return _padded(label, 11) + text
 
     def _word(self, key: str, **values: str) -> str:
         return self._words.text(key, self._language, **values)

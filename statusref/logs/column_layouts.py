@@ -6,18 +6,21 @@ JMeter's of its CSV listener, and k6's of its CSV output.
 
 import re
 
+from statusref.logs.lazy_pattern import LazyPattern
 from statusref.logs.layout import PatternLayout
 
 FIELDS = b"#Fields:"
 _W3C_FIELD = rb"[^ \t\n]++"
 _W3C_GAP = rb"[ \t]++"
 
-_STATUS = re.compile(
+_STATUS = LazyPattern(
     r"(?:http|response|resp|res|sc)?[ _.-]?(?:status|code|(?:status|return|result)[ _.-]?code)|(?:상태|응답|http)\s*코드", re.IGNORECASE
 )  # fmt: skip
-_UPSTREAM = re.compile(r"(?:upstream|origin|backend|target)[ _.-]?(?:response[ _.-]?)?(?:status|code)\w*", re.IGNORECASE)
-_TIME = re.compile(r"time[ _.-]?stamp|date[ _.-]?time|@?time(?:[ _.-]?local)?|date|일시|시각|시간", re.IGNORECASE)
-_PATH = re.compile(r"url|uri|path|request[ _.-]?(?:uri|url|path)|cs-uri-stem|경로", re.IGNORECASE)
+_UPSTREAM = LazyPattern(
+    r"(?:upstream|origin|backend|target)[ _.-]?(?:response[ _.-]?)?(?:status|code)\w*", re.IGNORECASE
+)
+_TIME = LazyPattern(r"time[ _.-]?stamp|date[ _.-]?time|@?time(?:[ _.-]?local)?|date|일시|시각|시간", re.IGNORECASE)
+_PATH = LazyPattern(r"url|uri|path|request[ _.-]?(?:uri|url|path)|cs-uri-stem|경로", re.IGNORECASE)
 
 
 def w3c_layout(block: bytes) -> PatternLayout | None:
@@ -61,5 +64,5 @@ def csv_layout(heading: bytes) -> PatternLayout | None:
     return PatternLayout("csv", re.escape(mark).join(fields[: last + 1]), is_complete=True)
 
 
-def _column(names: list[str], pattern: re.Pattern[str]) -> int | None:
+def _column(names: list[str], pattern: LazyPattern[str]) -> int | None:
     return next((place for place, name in enumerate(names) if pattern.fullmatch(name)), None)

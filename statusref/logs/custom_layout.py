@@ -3,13 +3,14 @@
 import re
 from collections.abc import Set as AbstractSet
 
+from statusref.logs.lazy_pattern import LazyPattern
 from statusref.logs.layout import PatternLayout
 
 _FIELD = rb'(?:\[[^\]\n]*+\]|"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"|[^ \t|\n"\[]++)'
 _GAP = rb"[ \t|]++"
-_FIELDS = re.compile(_FIELD)
-_REQUEST = re.compile(rb"\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT)\b")
-_PATH = re.compile(rb'"?(?:[A-Z]{3,7} )?(/[^ "]*|https?://[^ "]*)')
+_FIELDS = LazyPattern(_FIELD)
+_REQUEST = LazyPattern(rb"\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT)\b")
+_PATH = LazyPattern(rb'"?(?:[A-Z]{3,7} )?(/[^ "]*|https?://[^ "]*)')
 _FEWEST = 5
 """Lines that must agree before a column is believed."""
 
@@ -36,7 +37,11 @@ def custom_layout(sample: list[bytes], known: AbstractSet[int]) -> PatternLayout
             break
     for place, column in enumerate(columns[: code[0]]):
         if all(_PATH.match(field) for field in column):
-            fields[place] = rb'"?(?:[A-Z]{3,7} )?(?P<path>[^ "\t|\n]++)[^"\n]*?"?' if column[0][:1] == b'"' else rb"(?P<path>[^ \t|\n]++)"
+            fields[place] = (
+                rb'"?(?:[A-Z]{3,7} )?(?P<path>[^ "\t|\n]++)[^"\n]*?"?'
+                if column[0][:1] == b'"'
+                else rb"(?P<path>[^ \t|\n]++)"
+            )
             break
     fields[-1] = rb'"?(?P<code>[1-9]\d\d)"?(?=[ \t|\n])'
     return PatternLayout("custom", rb"[ \t|]*+" + _GAP.join(fields))

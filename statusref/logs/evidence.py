@@ -1,6 +1,6 @@
 """Reads one line of a log or of an error message: which numbers in it are status codes, and whose."""
 
-from enum import Enum, auto
+from collections.abc import Iterator, Sequence
 
 from statusref.domain.catalogue import Catalogue
 from statusref.logs.answer import Answer
@@ -21,29 +21,56 @@ from statusref.logs.evidence_rules import (
     METHOD_URL,
     NEVER_BEFORE,
     NUMBER,
+    PATTERNS,
     PROXY_FLAGS,
     UPSTREAM,
     URL_BEHIND,
 )
-from statusref.logs.line_layouts import read_laid_out
+from statusref.logs.line_layouts import LINE_LAYOUTS, read_laid_out
 from statusref.logs.phrases import Phrases
 from statusref.logs.times import ANYWHERE
 
 _WINDOW = 64
 """Bytes before a number that are looked at."""
 _LONGEST_URL = 2000
+_SHORTEST = len("HTTP 404")
 _HEAD = 200
 """Where in a line its time is looked for."""
 _STANDS_ALONE = frozenset(b" \t\"'[](){}<>|,;")
 
 
-class _Reason(Enum):
-    """Why a number may be a code, the better ones first."""
+def without_colours(text: bytes) -> bytes:
+    """Return ``text`` without the codes by which terminals change colours."""
+    return COLOURS.sub(b"", text)
 
-    CERTAIN = auto()
-    UPSTREAM = auto()
-    LIKELY = auto()
-    BARE_CODE = auto()
+
+def candidate_lines(block: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines of a block that may have codes, with their numbers from 0; the others need no look of their own."""
+    if CODE_COUNTS.search(block):
+        yield from enumerate(block.split(b"\n"))
+        return
+    number = end = 0
+    for match in NUMBER.finditer(block):
+        if match.start() < end:
+            continue
+        start = block.rfind(b"\n", end, match.start()) + 1 or end
+        number += block.count(b"\n", end, start)
+        end = block.find(b"\n", start) + 1 or len(block) + 1
+        yield number, block[start : end - 1]
+        number += 1
+
+
+class _Found:
+    """The numbers of one line by why they may be codes, in the order written."""
+
+    __slots__ = ("alone", "bare", "certain", "likely", "upstream")
+
+    def __init__(self) -> None:
+        self.certain: list[int] = []
+        self.upstream: list[int] = []
+        self.likely: list[int] = []
+        self.bare: list[int] = []
+        self.alone: list[int] = []
 
 
 class LineReader:
@@ -53,10 +80,17 @@ class LineReader:
         self._phrases = Phrases(catalogue)
         self.known = self._phrases.known
 
+    def prepare(self) -> Iterator[None]:
+        """Compile what a first line needs, yielding after each pattern: at most some 4 ms."""
+        for pattern in (*PATTERNS, *(layout.line for layout in LINE_LAYOUTS), self._phrases.after_any):
+            pattern.compile()
+            yield
+
     def read_text(self, text: str) -> Answer:
         """Return what pasted text says, line for line and in order."""
-        data = COLOURS.sub(b"", text.encode("utf-8", "replace"))
-        answers = [self.read(line) for line in data.splitlines()]
+        if len(text) < _SHORTEST:
+            return Answer()
+        answers = [self.read(line) for line in without_colours(text.encode("utf-8", "replace")).splitlines()]
         codes, upstream, unsure = (
             tuple(dict.fromkeys(code for answer in answers for code in answer[place])) for place in range(3)
         )
@@ -64,8 +98,6 @@ class LineReader:
 
     def read(self, line: bytes) -> Answer:
         """Return what one line in UTF-8 says; nothing if there is no evidence of a status code in it."""
-        if b"\x1b" in line:
-            line = COLOURS.sub(b"", line)
         if found := CODE_COUNTS.search(line):
             return Answer(tuple(int(part.partition(b":")[0]) for part in found[1].split()))
         if NUMBER.search(line) is None:
@@ -73,62 +105,60 @@ class LineReader:
         if laid_out := read_laid_out(line):
             return laid_out
         small = line.lower()
-        answer = _expected_and_actual(small) or self._by_reasons(line, small)
+        answer = (b"expect" in small and _expected_and_actual(small)) or self._by_reasons(line, small)
         if not answer.in_order:
             return answer
         time = ANYWHERE.search(line, 0, _HEAD)
         return answer._replace(time=time[0] if time else b"", path=_path(line))
 
     def _by_reasons(self, line: bytes, small: bytes) -> Answer:
-        found: dict[_Reason, list[int]] = {reason: [] for reason in _Reason}
-        alone: list[int] = []
+        found = _Found()
         has_method = METHOD.search(line) is not None
         has_hint = HINTS.search(small) is not None
         for match in NUMBER.finditer(line):
             start, end = match.span()
             code = int(match[0])
             before = small[max(0, start - _WINDOW) : start]
-            reason = self._reason(code, line, small, before, end, has_hint=has_hint)
-            if has_method and reason in {None, _Reason.LIKELY} and _is_beside_url(line, start, end):
-                reason = _Reason.CERTAIN if code in self.known else None
-            if reason in {_Reason.LIKELY, _Reason.BARE_CODE} and (
-                code not in self.known or COUNTED.match(line, end) or FOREIGN.search(small)
-            ):
+            if has_hint and UPSTREAM.search(before):
+                reason = found.upstream
+            elif (has_hint and CERTAIN.search(before)) or self._is_beside_phrase(code, line, small, before, end):
+                reason = found.certain
+            elif code not in self.known or small[end : end + 1].isalnum() or before[-1:].isalnum():
                 continue
-            if reason is not None:
-                if not NEVER_BEFORE.search(before):
-                    found[reason].append(code)
-            elif has_method and code in self.known and _stands_alone(line, start, end):
-                alone.append(code)
-        codes = found[_Reason.CERTAIN] or found[_Reason.LIKELY]
-        upstream = found[_Reason.UPSTREAM]
-        if codes or upstream:
-            return _answer(codes, upstream)
-        bare = found[_Reason.BARE_CODE]
-        if bare and HTTP_WORDS.search(small):
-            return _answer(bare)
-        if alone and not FOREIGN.search(small):
-            return _answer(alone) if len(set(alone)) == 1 else _answer((), unsure=alone)
-        return _answer((), unsure=bare)
+            elif has_method and _is_beside_url(line, start, end):
+                reason = found.certain
+            elif LIKELY.search(before) or LIKELY_BEHIND.match(small, end):
+                reason = found.likely
+            elif has_hint and BARE_CODE.search(before):
+                reason = found.bare
+            elif has_method and _stands_alone(line, start, end):
+                reason = found.alone
+            else:
+                continue
+            if not NEVER_BEFORE.search(before) and not COUNTED.match(line, end):
+                reason.append(code)
+        return _weighed(found, small)
 
-    def _reason(self, code: int, line: bytes, small: bytes, before: bytes, end: int, *, has_hint: bool) -> _Reason | None:
-        """Return the best reason to take a number for a code, or None."""
-        if has_hint:
-            if UPSTREAM.search(before):
-                return _Reason.UPSTREAM
-            if CERTAIN.search(before):
-                return _Reason.CERTAIN
+    def _is_beside_phrase(self, code: int, line: bytes, small: bytes, before: bytes, end: int) -> bool:
         if self._phrases.precedes(code, before):
-            return _Reason.CERTAIN
-        if before[-1:].isalnum():
-            return None
-        if self._phrases.follows(code, small, end) or PROXY_FLAGS.match(line, end):
-            return _Reason.CERTAIN
-        if small[end : end + 1].isalnum():
-            return None
-        if LIKELY.search(before) or LIKELY_BEHIND.match(small, end):
-            return _Reason.LIKELY
-        return _Reason.BARE_CODE if BARE_CODE.search(before) else None
+            return True
+        return not before[-1:].isalnum() and bool(
+            self._phrases.follows(code, small, end) or PROXY_FLAGS.match(line, end)
+        )
+
+
+def _weighed(found: _Found, small: bytes) -> Answer:
+    """Take the best that there is: what says less counts only where nothing says more."""
+    if found.certain or found.upstream:
+        # ``likely`` may still be what the client got: us=502 returned 503.
+        return _answer(found.certain or found.likely, found.upstream)
+    if not (found.likely or found.bare or found.alone) or FOREIGN.search(small):
+        return Answer()
+    if found.likely:
+        return _answer(found.likely)
+    if found.bare:
+        return _answer(found.bare) if HTTP_WORDS.search(small) else Answer(unsure=_once(found.bare))
+    return _answer(found.alone) if len(set(found.alone)) == 1 else Answer(unsure=_once(found.alone))
 
 
 def _expected_and_actual(small: bytes) -> Answer | None:
@@ -138,8 +168,12 @@ def _expected_and_actual(small: bytes) -> Answer | None:
     return Answer((int(found["expected"]), int(found["actual"])))
 
 
-def _answer(codes: list[int] | tuple[()], upstream: list[int] | None = None, unsure: list[int] | None = None) -> Answer:
-    return Answer(*(tuple(dict.fromkeys(some or ())) for some in (codes, upstream, unsure)))
+def _answer(codes: list[int], upstream: Sequence[int] = ()) -> Answer:
+    return Answer(_once(codes), _once(upstream))
+
+
+def _once(codes: Sequence[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(codes))
 
 
 def _is_beside_url(line: bytes, start: int, end: int) -> bool:

@@ -4,12 +4,10 @@ All patterns but those for methods and proxies work on small letters, in UTF-8. 
 the last bytes before a number, those for what stands behind it at the number's end.
 """
 
-import re
-
 from statusref.logs.lazy_pattern import LazyPattern
 
 
-def _pattern(*choices: str) -> LazyPattern:
+def _pattern(*choices: str) -> LazyPattern[bytes]:
     return LazyPattern("|".join(choices).encode())
 
 
@@ -90,32 +88,38 @@ COUNTED = LazyPattern(r"[ \t]*(?:개|명|원|호|층|장|건|회|번째|줄|페�
 """What is counted, in Korean; ``NUMBER`` knows the English words."""
 
 FOREIGN = _pattern(
-    r"""\b(?:e?smtp|lmtp|imap|sip/2\.0|rtsp/1\.0|ftp|postfix|dsn=|sqlstate|mysql|ora-\d)""", r"""^[ \t]*\d{3}[ -]\d\.\d{1,3}\.\d"""
+    r"""\b(?:e?smtp|lmtp|imap|sip/2\.0|rtsp/1\.0|ftp|postfix|dsn=|sqlstate|mysql|ora-\d)""",
+    r"""^[ \t]*\d{3}[ -]\d\.\d{1,3}\.\d""",
 )
 """Lines of protocols and programs whose numbers look like status codes."""
 
 EXPECTED = LazyPattern(
-    rb"\bexpect(?:ed|s|ing)?\b(?:[^0-9\n]{0,30}?)(?<!\d)(?P<expected>[1-5]\d\d)(?!\d)[^0-9\n]{0,24}?\b(?:was|got|actual|received|is)\b"
+    rb"expect(?:ed|s|ing)?\b(?:[^0-9\n]{0,30}?)(?<!\d)(?P<expected>[1-5]\d\d)(?!\d)[^0-9\n]{0,24}?\b(?:was|got|actual|received|is)\b"
     rb"[^0-9\n]{0,24}?(?P<actual>[1-5]\d\d)(?!\d)"
 )
 """Tests: ``Status expected:<200> but was:<401>``, ``Expected 401 but was 400``."""
 CODE_COUNTS = LazyPattern(rb"\[code:count\]((?:[ \t]+\d{3}:\d+)+)")
 """The last line of vegeta's report."""
 
-METHOD = LazyPattern(rb"(?<![A-Za-z/_-])(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|PROPFIND)(?![A-Za-z_-])")
-METHOD_URL = LazyPattern(METHOD.pattern + rb"[ \t]+[^\s\"']+[ \t]+[(\[]?\Z")
-METHOD_ALONE = LazyPattern(METHOD.pattern + rb"[ \t]+\Z")
+_METHODS = "|".join(
+    rf"{name}(?<![A-Za-z/_-]{name})(?![A-Za-z_-])"
+    for name in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "CONNECT", "PROPFIND")
+)
+METHOD = _pattern(_METHODS)
+METHOD_URL = _pattern(rf"""(?:{_METHODS})[ \t]+[^\s"']+[ \t]+[(\[]?\Z""")
+METHOD_ALONE = _pattern(rf"(?:{_METHODS})[ \t]+\Z")
 URL_BEHIND = LazyPattern(rb"[ \t]+(?:https?://|/)")
 """``GET /x 404`` and ``GET 403 http://…``."""
 
-COLOURS = re.compile(rb"\x1b\[[0-9;?]*[A-Za-z]|\[\d{1,2}(?:;\d{1,3})*m")
+COLOURS = LazyPattern(rb"\x1b\[[0-9;?]*[A-Za-z]|\[\d{1,2}(?:;\d{1,3})*m")
 """ANSI colours; the escape character may have been lost on the way through a clipboard."""
-NUMBER = re.compile(
-    # not the rest of a number, a time, an address or a word: 10:00:00.503, 1,200, 10.0.0.404, $404, x404
-    rb"(?<![0-9])(?<![0-9][.,:-])(?<![a-df-oq-zA-DF-OQ-Z_#$])"
-    # nor a part of a path or a place in a source file: /items/404, Order.java:404 (but TCP_MISS/404)
-    rb"(?<![^A-Z]/)(?<!\.java:)(?<!\.kt:)(?<!\.py:)(?<!\.[jt]s:)(?<!\.go:)(?<!\.rb:)(?<!\.cs:)(?<!\.cc:)"
+NUMBER = LazyPattern(
+    # The digits come first and what must not stand before them after that: so the search skips from digit to digit.
     rb"[1-9][0-9]{2}"
+    # not the rest of a number, a time, an address or a word: 10:00:00.503, 1,200, 10.0.0.404, $404, x404
+    rb"(?<![0-9]...)(?<![0-9][.,:-]...)(?<![a-df-oq-zA-DF-OQ-Z_#$]...)"
+    # nor a part of a path or a place in a source file: /items/404, Order.java:404 (but TCP_MISS/404)
+    rb"(?<![^A-Z]/...)(?<!\.java:...)(?<!\.kt:...)(?<!\.py:...)(?<!\.[jt]s:...)(?<!\.go:...)(?<!\.rb:...)(?<!\.c[sc]:...)"
     # nor with more digits, a unit, or what is counted behind it: 404.5, 203/EXEC, 503 ms, 403 packages (but 404 bytes=12)
     rb"(?![0-9%]|/[A-Za-z]|[.:~-][0-9]|,[0-9]{3}\b|[ \t]?(?:" + _UNITS + rb")(?![\w=:]))"
 )

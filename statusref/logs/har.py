@@ -6,9 +6,10 @@ inside a string is written with a backslash, so that no body can look like a key
 
 import re
 
+from statusref.logs.lazy_pattern import LazyPattern
 from statusref.logs.layout import Rows
 
-_PARTS = re.compile(
+_PARTS = LazyPattern(
     rb'"startedDateTime"\s*+:\s*+"(?P<time>[^"]*+)"'
     rb'|"request"\s*+:\s*+\{[^{}\[\]]*?"url"\s*+:\s*+"(?P<path>[^"]*+)"'
     rb'|"response"\s*+:\s*+\{\s*+"status"\s*+:\s*+(?P<first>[1-9]\d\d)\b'

@@ -100,14 +100,13 @@ class JsonLayout:
         if self.name == "k6":  # a point for each metric of a request
             objects = [one if _at(one, ("metric",)) == "http_reqs" else None for one in objects]
         codes = [_code(_at(one, self._code)) for one in objects]
-        return Rows(
-            codes,
-            *(
-                [b""] * len(objects) if place is None else [_text(_at(one, place)) for one in objects]
-                for place in (self._time, self._path, self._upstream, self._flags)
-            ),
-            range(len(objects)),
-        )
+
+        def column(place: Place | None) -> list[bytes]:
+            return [b""] * len(objects) if place is None else [_text(_at(one, place)) for one in objects]
+
+        others = (column(place) for place in (self._time, self._path, self._upstream, self._flags))
+        times, paths, upstream, flags = others
+        return Rows(codes, times, paths, upstream, flags, range(len(objects)))
 
 
 def json_layout(sample: Sequence[bytes]) -> JsonLayout | None:

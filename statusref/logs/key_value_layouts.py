@@ -3,14 +3,13 @@
 Sources: Brandur Leach's description of logfmt and the package go-logfmt; Prometheus' exposition formats.
 """
 
-import re
-
+from statusref.logs.lazy_pattern import LazyPattern
 from statusref.logs.layout import PatternLayout, Rows
 
 
 def _ahead(keys: bytes, value: bytes) -> bytes:
     """A pattern that finds a key anywhere in the line, or nothing, and takes no character."""
-    return rb'(?:(?=(?:[^\n]*?[ \t])?(?:' + keys + rb')="?' + value + b")|)"
+    return rb"(?:(?=(?:[^\n]*?[ \t])?(?:" + keys + rb')="?' + value + b")|)"
 
 
 LOGFMT = PatternLayout(
@@ -33,7 +32,7 @@ class PrometheusLayout:
     name = "prometheus"
     is_complete = True
 
-    _SAMPLE = re.compile(
+    _SAMPLE = LazyPattern(
         rb'(?:[\w:]+_(?:total|count)\{(?=[^\n]*?\b(?:code|status|status_code|http_status_code|response_code)="(?P<code>\d{3})")'
         rb'(?:(?=[^\n]*?\b(?:path|uri|handler|route)="(?P<path>[^"\n]*+))|)[^\n]*\} (?P<value>[0-9.eE+]+))?[^\n]*+\n'
     )  # fmt: skip

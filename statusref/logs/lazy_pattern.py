@@ -1,30 +1,35 @@
-"""Patterns that are compiled when they are first used: all of them together take longer than a start may."""
+"""Patterns that are compiled when they are first used: all of them together would make every start slower."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any, AnyStr, Generic
 
-Search = Callable[..., re.Match[bytes] | None]
+_METHODS = frozenset({"findall", "finditer", "fullmatch", "match", "search", "sub"})
 
 
-class LazyPattern:
-    """A pattern over bytes, with the methods of a compiled one that this room needs."""
+class LazyPattern(Generic[AnyStr]):
+    """A pattern with the methods of a compiled one that this room needs."""
 
-    match: Search
-    search: Search
+    findall: Callable[..., list[Any]]
+    finditer: Callable[..., Iterator[re.Match[AnyStr]]]
+    fullmatch: Callable[..., re.Match[AnyStr] | None]
+    match: Callable[..., re.Match[AnyStr] | None]
+    search: Callable[..., re.Match[AnyStr] | None]
+    sub: Callable[..., AnyStr]
 
-    def __init__(self, pattern: bytes, flags: int = 0) -> None:
-        self.pattern = pattern
+    def __init__(self, pattern: AnyStr, flags: int = 0) -> None:
+        self.pattern: AnyStr = pattern
         self._flags = flags
 
-    def __getattr__(self, name: str) -> Search:
-        """Compile at the first use of ``match`` or ``search``; from then on, they are plain attributes."""
-        if name not in {"match", "search"}:
+    def __getattr__(self, name: str) -> object:
+        """Compile when a method is first asked for; from then on they are plain attributes, and this is not called."""
+        if name not in _METHODS:
             raise AttributeError(name)
         self.compile()
-        return self.match if name == "match" else self.search
+        return self.__dict__[name]
 
     def compile(self) -> None:
         """Make the first use cheap."""
         compiled = re.compile(self.pattern, self._flags)
-        self.match = compiled.match
-        self.search = compiled.search
+        for name in _METHODS:
+            setattr(self, name, getattr(compiled, name))

@@ -1,15 +1,18 @@
 """Reads one line by the layouts that a single line is enough to tell."""
 
-import re
-
-from statusref.logs.access_layouts import DATE
+from statusref.logs.access_layouts import ACCESS_LAYOUTS, DATE
 from statusref.logs.answer import Answer
-from statusref.logs.recognition import LINE_LAYOUTS
+from statusref.logs.cloud_layouts import CLOUD_LAYOUTS
+from statusref.logs.lazy_pattern import LazyPattern
+from statusref.logs.proxy_layouts import PROXY_LAYOUTS
 
-_DATE = re.compile(rb"[^\"\n]*?" + DATE)
+LINE_LAYOUTS = (*PROXY_LAYOUTS, *ACCESS_LAYOUTS, *CLOUD_LAYOUTS)
+"""Layouts that a single line is enough to tell, the more special ones first."""
+
+_DATE = LazyPattern(rb"[^\"\n]*?" + DATE)
 _DATED = tuple(layout.line for layout in LINE_LAYOUTS if DATE in layout.line.pattern)
 _OTHERS = tuple(layout.line for layout in LINE_LAYOUTS if DATE not in layout.line.pattern)
-_CODE = re.compile(rb"[1-9]\d\d")
+_CODE = LazyPattern(rb"[1-9]\d\d")
 
 
 def codes_of(field: bytes) -> tuple[int, ...]:

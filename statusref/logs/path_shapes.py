@@ -3,16 +3,18 @@
 import re
 from collections.abc import Sequence
 
-_IDS = re.compile(
+from statusref.logs.lazy_pattern import LazyPattern
+
+_IDS = LazyPattern(
     rb"(?<=[/=:])(?:"
     rb"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}"  # a UUID
     rb"|(?=[0-9a-fA-F]*[0-9])[0-9a-fA-F]{12,}"  # a hash, an object's id
     rb"|(?=[A-Za-z_-]*[0-9])(?=[0-9_-]*[A-Za-z])[0-9A-Za-z_-]{20,}"  # a token
     rb")(?=[/\n.]|\Z)"
 )
-_NUMBERS = re.compile(rb"(?<=[/._~:-])[0-9]++(?=[/\n._~:-]|\Z)")
-_ORIGIN = re.compile(rb"^[a-zA-Z][a-zA-Z0-9+.-]*+://[^/\n]*+", re.MULTILINE)
-_QUERIES = re.compile(rb"[?#;][^\n]*+")
+_NUMBERS = LazyPattern(rb"(?<=[/._~:-])[0-9]++(?=[/\n._~:-]|\Z)")
+_ORIGIN = LazyPattern(rb"^[a-zA-Z][a-zA-Z0-9+.-]*+://[^/\n]*+", re.MULTILINE)
+_QUERIES = LazyPattern(rb"[?#;][^\n]*+")
 _LONGEST = 200
 
 

@@ -9,7 +9,9 @@ from statusref.logs.lazy_pattern import LazyPattern
 _WORD = re.compile(r"[a-z0-9']+")
 _BETWEEN = rb"[\s:|.,\-_)(\[\]>\"'=/]{0,8}"
 _END = rb"(?![a-z])"
-_PLAIN = frozenset({"ok", "found", "created", "accepted", "gone", "conflict", "locked", "continue", "processing", "unused"})
+_PLAIN = frozenset(
+    {"ok", "found", "created", "accepted", "gone", "conflict", "locked", "continue", "processing", "unused"}
+)
 """Words that say nothing of HTTP by themselves: they only count beside their own code."""
 
 
@@ -48,4 +50,3 @@ def _pattern(phrase: str) -> str:
 
 def _choice(patterns: Iterable[str]) -> bytes:
     return b"(?:" + "|".join(sorted(patterns, key=len, reverse=True)).encode() + b")"
-

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from statusref.logs.blocks import Block, blocks
 from statusref.logs.column_layouts import FIELDS
-from statusref.logs.evidence import LineReader
+from statusref.logs.evidence import LineReader, candidate_lines, without_colours
 from statusref.logs.har import HarLayout
 from statusref.logs.layout import Layout
 from statusref.logs.recognition import recognise
@@ -80,6 +80,8 @@ class _Present:
 
     def take(self, block: Block) -> None:
         """Count what a block has. The layout is looked for again where most lines do not fit."""
+        if b"\x1b" in block.data:
+            block = Block(without_colours(block.data), block.is_part)
         if self._is_new or (FIELDS in block.data and not block.is_part):
             self._layout = recognise(block.data, self._evidence.known)
             self._is_new = False
@@ -104,8 +106,8 @@ class _Present:
 
     def _take_lines(self, data: bytes) -> None:
         if self._layout is None:
-            texts = data.split(b"\n")
-            self._read_freely(texts, range(len(texts) - 1))
+            for place, text in candidate_lines(data):
+                self._read_freely(text, place)
             self._is_new = self._lines_of[None] < _PATIENCE
             return
         rows = self._layout.rows(data)
@@ -114,14 +116,15 @@ class _Present:
             return
         misfits = [line for line, code in zip(rows.lines, rows.codes, strict=True) if not code]
         if misfits:
-            self._read_freely(data.split(b"\n"), misfits)
+            texts = data.split(b"\n")
+            for place in misfits:
+                self._read_freely(texts[place], place)
             self._is_new = 2 * len(misfits) > len(rows.codes)
 
-    def _read_freely(self, texts: list[bytes], places: range | list[int]) -> None:
-        for place in places:
-            answer = self._evidence.read(texts[place])
-            if answer.codes or answer.upstream or answer.unsure:
-                self._tally.add_answer(answer, self._name, self._lines + 1 + place, texts[place])
+    def _read_freely(self, text: bytes, place: int) -> None:
+        answer = self._evidence.read(text)
+        if answer.codes or answer.upstream or answer.unsure:
+            self._tally.add_answer(answer, self._name, self._lines + 1 + place, text)
 
 
 _PATIENCE = 10_000

@@ -2,26 +2,21 @@
 
 from collections.abc import Set as AbstractSet
 
-from statusref.logs.access_layouts import ACCESS_LAYOUTS
-from statusref.logs.cloud_layouts import CLOUD_LAYOUTS
 from statusref.logs.column_layouts import FIELDS, csv_layout, w3c_layout
 from statusref.logs.custom_layout import custom_layout
 from statusref.logs.har import HarLayout
 from statusref.logs.json_lines import json_layout
 from statusref.logs.key_value_layouts import LOGFMT, PrometheusLayout
 from statusref.logs.layout import Layout
-from statusref.logs.proxy_layouts import PROXY_LAYOUTS
-
-LINE_LAYOUTS = (*PROXY_LAYOUTS, *ACCESS_LAYOUTS, *CLOUD_LAYOUTS)
-"""Layouts that a single line is enough to tell, the more special ones first."""
+from statusref.logs.line_layouts import LINE_LAYOUTS
 
 _SAMPLE_LINES = 64
 
 
 def recognise(block: bytes, known: AbstractSet[int]) -> Layout | None:
     """Return the layout of the most lines at the beginning of ``block``, or None. ``known``: codes that have entries."""
-    if FIELDS in block and (layout := w3c_layout(block)):
-        return layout
+    if FIELDS in block and (w3c := w3c_layout(block)):
+        return w3c
     if HarLayout.recognises(block):
         return HarLayout()
     lines = block.split(b"\n", _SAMPLE_LINES)[:_SAMPLE_LINES]
@@ -30,14 +25,14 @@ def recognise(block: bytes, known: AbstractSet[int]) -> Layout | None:
         return None
     if (prometheus := PrometheusLayout()).recognises(sample):
         return prometheus
-    if layout := json_layout(sample):
-        return layout
+    if json := json_layout(sample):
+        return json
     fits = [sum(layout.line.match(line) is not None for line in sample) for layout in LINE_LAYOUTS]
     most = max(fits)
     if 2 * most >= len(sample):
         return LINE_LAYOUTS[fits.index(most)]
-    if layout := csv_layout(sample[0]):
-        return layout
+    if csv := csv_layout(sample[0]):
+        return csv
     if 2 * sum(LOGFMT.line.match(line + b"\n") is not None for line in sample) >= len(sample):
         return LOGFMT
     return custom_layout(sample, known)

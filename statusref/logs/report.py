@@ -1,9 +1,10 @@
 """What was read, as plain values."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Place:
     """A line of a file, counted from 1, and the time that the line itself has (ISO 8601 where it is understood)."""
 
     file: str
@@ -11,21 +12,24 @@ class Place(NamedTuple):
     time: str | None
 
 
-class Minute(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Minute:
     """``minute`` in ISO 8601 without seconds and zone, as the log has it."""
 
     minute: str
     count: int
 
 
-class PathCount(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PathCount:
     """The shape of a path, numbers and ids folded, and how many requests had it."""
 
     path: str
     count: int
 
 
-class CodeReport(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CodeReport:
     """One code as clients got it.
 
     ``share`` is that of all answers. ``upstream``: how often servers behind answered which code meanwhile, the most
@@ -46,7 +50,8 @@ class CodeReport(NamedTuple):
     minutes: tuple[Minute, ...]
 
 
-class FileReport(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FileReport:
     """``layout`` is the name of the layout of the most lines, None for lines in no form that is known."""
 
     path: str
@@ -54,7 +59,8 @@ class FileReport(NamedTuple):
     lines: int
 
 
-class Unsure(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Unsure:
     """A number that may be a code, with its line (its beginning, if it is long)."""
 
     code: int
@@ -63,7 +69,8 @@ class Unsure(NamedTuple):
     text: str
 
 
-class Report(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Report:
     """All that was found. ``codes``: the most frequent first, then by number."""
 
     lines: int

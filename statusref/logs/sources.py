@@ -18,28 +18,32 @@ _HEAD = 64 * 1024
 
 
 class Source:
-    """Text in UTF-8, read piece by piece. ``name`` is what is shown, ``done`` how many bytes came in so far.
+    """Text in UTF-8, read piece by piece. ``name`` is what is shown, ``size`` how many bytes there are if that is known.
 
-    Raises SourceError while it is opened and while it is read.
+    ``done`` says how many bytes came in so far. ``read`` raises SourceError.
     """
 
-    def __init__(self, stream: BinaryIO, name: str, size: int | None = None) -> None:
+    def __init__(
+        self, read: Read, name: str, *, size: int | None = None, close: Callable[[], None] = lambda: None
+    ) -> None:
         self.name = name
         self.size = size
         self.done = 0
-        self._stream = stream
-        self._left = size
-        self._head: bytes | None = None
+        self._input = read
+        self._close = close
+        self._head = b""
         self._read: Read | None = None
 
     def read(self, size: int) -> bytes:
         """Return at most about ``size`` bytes, as soon as there are any; none at the end."""
         if self._read is None:
-            self._read = self._opened()
+            self._head = self._take(_HEAD)
+            read = decompressed(self._head, self._raw, self.name)
+            self._read = as_utf8(read(_HEAD), read, self.name)
         return self._read(size)
 
     def close(self) -> None:
-        self._stream.close()
+        self._close()
 
     def __enter__(self) -> Self:
         return self
@@ -49,29 +53,19 @@ class Source:
     ) -> None:
         self.close()
 
-    def _opened(self) -> Read:
-        self._head = self._take(_HEAD)
-        read = decompressed(self._head, self._raw, self.name)
-        head = read(_HEAD)
-        return as_utf8(head, read, self.name)
-
     def _raw(self, size: int) -> bytes:
-        if self._head:
-            head, self._head = self._head, None
-            return head
-        return self._take(size)
+        head, self._head = self._head, b""
+        return head or self._take(size)
 
     def _take(self, size: int) -> bytes:
         """Read no further than the file was long when it was opened: it may grow faster than it is read."""
-        if self._left is not None:
-            size = min(size, self._left)
+        if self.size is not None:
+            size = min(size, self.size - self.done)
         try:
-            piece = _read_some(self._stream, size)
+            piece = self._input(size)
         except OSError as error:
             raise from_os_error(error, self.name) from error
         self.done += len(piece)
-        if self._left is not None:
-            self._left -= len(piece)
         return piece
 
 
@@ -89,10 +83,22 @@ def open_file(path: Path) -> Source:
     except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
         raise from_os_error(error if isinstance(error, OSError) else FileNotFoundError(str(error)), name) from error
     # Files under /proc say that they are empty.
-    return Source(stream, name, size or None)
+    return Source(stream.read1, name, size=size or None, close=stream.close)
 
 
-def _read_some(stream: BinaryIO, size: int) -> bytes:
-    """A pipe gives what it has: ``tail -f`` may never fill a whole piece."""
-    read1: Read = getattr(stream, "read1", stream.read)
-    return read1(size)
+def open_stream(stream: BinaryIO, name: str) -> Source:
+    """Read what a stream gives, as it comes: ``tail -f`` may never fill a whole piece. The stream stays open."""
+    return Source(getattr(stream, "read1", stream.read), name)
+
+
+def open_text(text: str, name: str) -> Source:
+    """Read text that is in memory already."""
+    place = 0
+
+    def read(size: int) -> bytes:
+        nonlocal place
+        piece = text[place : place + size]
+        place += len(piece)
+        return piece.encode("utf-8", "replace")
+
+    return Source(read, name)

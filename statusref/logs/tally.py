@@ -62,7 +62,9 @@ class Tally:
                 self._minutes.add(moment, int(code), count)
         weights = rows.weights or [1] * len(rows.codes)
         shapes = shapes_of(rows.paths)
-        pairs = Counter(zip(rows.codes, shapes, strict=True)) if rows.weights is None else Counter[tuple[bytes, bytes]]()
+        pairs = (
+            Counter(zip(rows.codes, shapes, strict=True)) if rows.weights is None else Counter[tuple[bytes, bytes]]()
+        )
         if rows.weights is not None:
             for code, shape, weight in zip(rows.codes, shapes, weights, strict=True):
                 pairs[code, shape] += weight

@@ -1,22 +1,23 @@
 """The times that lines of logs have, in the forms in which servers write them."""
 
-import re
 from datetime import UTC, datetime
 from functools import lru_cache
 
+from statusref.logs.lazy_pattern import LazyPattern
+
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 
-_ISO = re.compile(
+_ISO = LazyPattern(
     r"(?P<year>\d{4})[-/](?P<month>\d\d)[-/](?P<day>\d\d)[T \t](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?"
     r"(?P<fraction>[.,]\d{1,9})?[ ]?(?P<zone>Z|[+-]\d\d:?\d\d)?"
 )
-_COMMON = re.compile(
+_COMMON = LazyPattern(
     r"(?P<day>\d{1,2})[/ -](?P<month>[A-Za-z]{3})[/ -](?P<year>\d{4})[: ](?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d)"
     r"(?P<fraction>\.\d{1,9})?(?:[ ](?P<zone>[+-]\d{4}))?"
 )
-_EPOCH = re.compile(r"(?P<seconds>[12]\d{9})(?:\.\d+|\d{3}|\d{6}|\d{9})?\Z")
+_EPOCH = LazyPattern(r"(?P<seconds>[12]\d{9})(?:\.\d+|\d{3}|\d{6}|\d{9})?\Z")
 
-ANYWHERE = re.compile(
+ANYWHERE = LazyPattern(
     rb"\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?[+-]\d\d:?\d\d|Z)?"
     rb"|\d{1,2}[/ -][A-Z][a-z]{2}[/ -]\d{4}[: ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?: [+-]\d{4})?"
 )

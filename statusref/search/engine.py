@@ -6,7 +6,6 @@ from statusref.domain.catalogue import Catalogue
 from statusref.domain.prose import ProseStore
 from statusref.search.indexes import Indexes
 from statusref.search.literal import literal_keys, literal_marks
-from statusref.search.log_formats import codes_in
 from statusref.search.marks import Marker
 from statusref.search.query import Query
 from statusref.search.results import Match, Ranking, Reason, Results
@@ -35,9 +34,9 @@ class SearchEngine:
         """Return every match of ``query``, ranked. Never raises, whatever the text."""
         self._indexes.build_names()
         parsed = Query(query)
-        if codes := codes_in(parsed.text):
+        if codes := self._indexes.lines.read_text(parsed.text).in_order:
             numbers = self._indexes.numbers
-            keys = [key for code in dict.fromkeys(codes) for key in numbers.keys_of(f"{code:03}")]
+            keys = [key for code in codes for key in numbers.keys_of(f"{code:03}")]
             return Results(query, self._ranking(keys), truncated_query=parsed.truncated)
         if parsed.is_blank:
             return self._literally(query, parsed)

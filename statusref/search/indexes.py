@@ -4,31 +4,33 @@ from collections.abc import Iterator
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.prose import ProseStore
+from statusref.logs.evidence import LineReader
 from statusref.search.entry_index import EntryIndex
 from statusref.search.keys import Ranks
-from statusref.search.log_formats import log_pattern
 from statusref.search.numbers import Numbers
 from statusref.search.prose_index import ProseIndex
+from statusref.search.slices import Slices
 from statusref.search.typos import TypoIndex
 
 
 class Indexes:
     """What searches look things up in. Each part is of use as soon as it is built."""
 
-    __slots__ = ("entries", "numbers", "prose", "ranks", "typos")
+    __slots__ = ("_line_patterns", "entries", "lines", "numbers", "prose", "ranks", "typos")
 
     def __init__(self, catalogue: Catalogue, prose: ProseStore | None) -> None:
         self.ranks = Ranks(catalogue)
         self.entries = EntryIndex(self.ranks)
         self.numbers = Numbers(self.ranks, self.entries)
         self.typos = TypoIndex(self.ranks)
+        self.lines = LineReader(catalogue)
+        self._line_patterns = Slices(self.lines.prepare)
         self.prose = None if prose is None else ProseIndex(self.ranks, prose)
 
     def build(self) -> Iterator[None]:
         """Build everything, the most useful first. Raises ResourceError for a page that cannot be read."""
         yield from self.entries.slices
-        log_pattern()
-        yield
+        yield from self._line_patterns
         yield from self.typos.slices
         if self.prose is not None:
             yield from self.prose.slices
