@@ -98,7 +98,7 @@ def _place(place: Place) -> str:
 
 def _chart(minutes: tuple[Minute, ...]) -> str:
     """Draw a bar a minute from the first to the last: ``09:12 ▁▃█ 09:14 (max. 40/min)``."""
-    counts = {datetime.fromisoformat(minute.minute): minute.count for minute in minutes}  # noqa: DTZ007
+    counts = {datetime.fromisoformat(minute.minute): minute.count for minute in minutes}
     first, last, most = min(counts), max(counts), max(counts.values())
     span = int((last - first).total_seconds()) // 60
     bars = (counts.get(first + timedelta(minutes=minute), 0) for minute in range(span + 1))

@@ -6,8 +6,8 @@ JMeter's of its CSV listener, and k6's of its CSV output.
 
 import re
 
-from statusref.logs.lazy_pattern import LazyPattern
 from statusref.logs.layout import PatternLayout
+from statusref.logs.lazy_pattern import LazyPattern
 
 FIELDS = b"#Fields:"
 _W3C_FIELD = rb"[^ \t\n]++"
@@ -42,9 +42,21 @@ def w3c_layout(block: bytes) -> PatternLayout | None:
     return PatternLayout(name, b"(?!#)" + _W3C_GAP.join(fields[: last + 1]) + rb"(?=[ \t\n])", is_complete=True)
 
 
+def heading_inside(block: bytes) -> int:
+    """Return where in ``block`` a new list of columns begins, after lines of another; 0 where none does.
+
+    IIS writes one whenever it starts again.
+    """
+    place = 0
+    while place := block.find(b"\n" + FIELDS, place) + 1:
+        if not all(line.startswith(b"#") for line in block[: place - 1].split(b"\n")):
+            return place
+    return 0
+
+
 def csv_layout(heading: bytes) -> PatternLayout | None:
     """Return the layout that a CSV heading describes, or None where the line is no heading or names no status."""
-    separator = max(b",;\t", key=heading.count)
+    separator = max(b",;|\t", key=heading.count)
     mark = bytes([separator])
     names = [name.strip(b'" \r').decode("utf-8", "replace") for name in heading.split(mark)]
     status = _column(names, _STATUS)

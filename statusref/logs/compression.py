@@ -79,5 +79,5 @@ class _Members:
     def _decompress(self, data: bytes) -> bytes:
         try:
             return self._member.decompress(data)
-        except Exception as error:  # noqa: BLE001  # each module has an error class of its own
+        except Exception as error:  # each module has an error class of its own
             raise SourceError(Problem.DAMAGED, self._name, str(error)) from error

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Set as AbstractSet
 
-from statusref.logs.lazy_pattern import LazyPattern
 from statusref.logs.layout import PatternLayout
+from statusref.logs.lazy_pattern import LazyPattern
 
 _FIELD = rb'(?:\[[^\]\n]*+\]|"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"|[^ \t|\n"\[]++)'
 _GAP = rb"[ \t|]++"

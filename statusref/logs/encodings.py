@@ -18,8 +18,7 @@ def as_utf8(head: bytes, read: Read, name: str) -> Read:
     CP949 cannot be told from a head that is all ASCII: ``lines_as_utf8`` looks at every block. Raises SourceError for
     what is no text.
     """
-    if head.startswith(codecs.BOM_UTF8):
-        head = head[len(codecs.BOM_UTF8) :]
+    head = head.removeprefix(codecs.BOM_UTF8)
     encoding = _utf16(head)
     if encoding is None and _is_binary(head[:_SAMPLE]):
         raise SourceError(Problem.NO_TEXT, name)

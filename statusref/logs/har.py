@@ -6,8 +6,8 @@ inside a string is written with a backslash, so that no body can look like a key
 
 import re
 
-from statusref.logs.lazy_pattern import LazyPattern
 from statusref.logs.layout import Rows
+from statusref.logs.lazy_pattern import LazyPattern
 
 _PARTS = LazyPattern(
     rb'"startedDateTime"\s*+:\s*+"(?P<time>[^"]*+)"'

@@ -3,8 +3,8 @@
 Sources: Brandur Leach's description of logfmt and the package go-logfmt; Prometheus' exposition formats.
 """
 
-from statusref.logs.lazy_pattern import LazyPattern
 from statusref.logs.layout import PatternLayout, Rows
+from statusref.logs.lazy_pattern import LazyPattern
 
 
 def _ahead(keys: bytes, value: bytes) -> bytes:

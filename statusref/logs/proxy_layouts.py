@@ -1,10 +1,12 @@
 """Logs of proxies and load balancers that have a form of their own.
 
-Sources: HAProxy's configuration manual (8.2.3 HTTP log format), Squid's logformat ``squid``, Envoy's access logging.
+Sources: HAProxy's configuration manual (8.2.3 HTTP log format), Squid's logformat ``squid``, Envoy's access logging, Varnish's
+varnishlog.
 """
 
 from statusref.logs.access_layouts import CODE, DATE, REQUEST
 from statusref.logs.layout import PatternLayout
+from statusref.logs.lazy_pattern import LazyPattern
 
 _TIMER = rb"[+-]?\d++"
 
@@ -20,3 +22,7 @@ PROXY_LAYOUTS = (
     ),
     PatternLayout("envoy", rb"\[(?P<time>\d{4}-\d\d-\d\dT[^\]\n]++)\] " + REQUEST + b" " + CODE + rb" (?P<flags>[A-Z,]++|-) "),
 )  # fmt: skip
+
+VARNISHLOG = PatternLayout("varnishlog", rb"-+ +RespStatus +" + CODE, is_complete=True)
+"""A transaction over many lines, in which the statuses of the backend and of the cached object stand as well."""
+VARNISH_TRANSACTION = LazyPattern(rb"\*+ +<< (?:Request|BeReq|Session) +>> ")

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from statusref.logs.blocks import Block, blocks
-from statusref.logs.column_layouts import FIELDS
+from statusref.logs.column_layouts import FIELDS, heading_inside
 from statusref.logs.evidence import LineReader, candidate_lines, without_colours
 from statusref.logs.har import HarLayout
 from statusref.logs.layout import Layout
@@ -80,9 +80,13 @@ class _Present:
 
     def take(self, block: Block) -> None:
         """Count what a block has. The layout is looked for again where most lines do not fit."""
+        if not block.is_part and (place := heading_inside(block.data)):
+            self.take(Block(block.data[:place]))
+            self.take(Block(block.data[place:]))
+            return
         if b"\x1b" in block.data:
             block = Block(without_colours(block.data), block.is_part)
-        if self._is_new or (FIELDS in block.data and not block.is_part):
+        if self._is_new or block.data.startswith(FIELDS):
             self._layout = recognise(block.data, self._evidence.known)
             self._is_new = False
         if isinstance(self._layout, HarLayout):

@@ -9,6 +9,7 @@ from statusref.logs.json_lines import json_layout
 from statusref.logs.key_value_layouts import LOGFMT, PrometheusLayout
 from statusref.logs.layout import Layout
 from statusref.logs.line_layouts import LINE_LAYOUTS
+from statusref.logs.proxy_layouts import VARNISH_TRANSACTION, VARNISHLOG
 
 _SAMPLE_LINES = 64
 
@@ -25,6 +26,8 @@ def recognise(block: bytes, known: AbstractSet[int]) -> Layout | None:
         return None
     if (prometheus := PrometheusLayout()).recognises(sample):
         return prometheus
+    if any(VARNISH_TRANSACTION.match(line) for line in sample):
+        return VARNISHLOG
     if json := json_layout(sample):
         return json
     fits = [sum(layout.line.match(line) is not None for line in sample) for layout in LINE_LAYOUTS]

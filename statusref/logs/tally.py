@@ -27,6 +27,9 @@ class _Spot:
         self.line = line
         self.time = time
 
+    def precedes(self, other: "_Spot") -> bool:
+        return self.file == other.file and self.line < other.line
+
     def place(self) -> Place:
         text = self.time.decode("utf-8", "replace")
         return Place(self.file, self.line, iso_time(text) if text else None)
@@ -115,8 +118,11 @@ class Tally:
             if not self._details:
                 continue
             spot = _Spot(file, line, answer.time)
-            self._first.setdefault(code, spot)
-            self._last[code] = spot
+            # The lines of the block that have a layout were counted before.
+            if code not in self._first or spot.precedes(self._first[code]):
+                self._first[code] = spot
+            if code not in self._last or not spot.precedes(self._last[code]):
+                self._last[code] = spot
             self._add_upstream(code, answer.upstream, 1, said=False)
             if answer.flags:
                 self._add_flags(code, answer.flags, 1)

@@ -5,10 +5,15 @@ from functools import lru_cache
 
 from statusref.logs.lazy_pattern import LazyPattern
 
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
+    )
+}
 
 _ISO = LazyPattern(
-    r"(?P<year>\d{4})[-/](?P<month>\d\d)[-/](?P<day>\d\d)[T \t](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?"
+    r"(?P<year>\d{4})[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?:[T\t]| - | )(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?"
     r"(?P<fraction>[.,]\d{1,9})?[ ]?(?P<zone>Z|[+-]\d\d:?\d\d)?"
 )
 _COMMON = LazyPattern(
