@@ -36,15 +36,11 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             return _show(command, library, console)
         case ListCommand():
             return _list(command, library, console)
-        case SearchCommand():
+        case SearchCommand() | SearchLinesCommand():
             # Imported here, so that the other commands do not pay for it.
-            from statusref.cli.searching import search_once  # noqa: PLC0415
+            from statusref.cli.searching import search  # noqa: PLC0415
 
-            return search_once(command, library, console)
-        case SearchLinesCommand():
-            from statusref.cli.searching import search_lines  # noqa: PLC0415
-
-            return search_lines(command, library, console)
+            return search(command, library, console)
         case LogCommand():
             from statusref.cli.log_reading import print_log  # noqa: PLC0415
 

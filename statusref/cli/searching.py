@@ -22,6 +22,13 @@ _KEPT_ANSWERS = 1024
 """Queries whose results are kept, without the pages in them: some 2 KB each. Lines of a log are alike."""
 
 
+def search(command: SearchCommand | SearchLinesCommand, library: Library, console: Console) -> int:
+    """Search once, or for each line of standard input. Raises ResourceError and OSError."""
+    if isinstance(command, SearchCommand):
+        return search_once(command, library, console)
+    return search_lines(command, library, console)
+
+
 def search_once(command: SearchCommand, library: Library, console: Console) -> int:
     """Print the results, or say that there are none and what is nearest. Raises ResourceError and OSError."""
     results = _prepared_engine(library).search(command.query)

@@ -6,11 +6,11 @@ from typing import Generic, TypeVar
 
 K = TypeVar("K", bound=Hashable)
 
-_MOST = 4096
+_MOST = 1024
 
 
 class BoundedCounts(Generic[K]):
-    """Keeps the counts of at most some 4 096 things. When there are more, the rarer half is forgotten.
+    """Keeps the counts of at most some thousand things. When there are more, the rarer half is forgotten.
 
     Counts are exact as long as there are no more than that. After that a thing may be counted too low, by what it had
     when it was forgotten: those that come often enough to be shown are not forgotten.

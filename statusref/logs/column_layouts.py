@@ -1,7 +1,7 @@
 """Logs that name their columns: the W3C format (IIS, CloudFront) and CSV (JMeter, k6).
 
-Sources: W3C's working draft on the Extended Log File Format, Microsoft's of IIS, Amazon's of CloudFront's standard logs,
-JMeter's of its CSV listener, and k6's of its CSV output.
+Sources: W3C's working draft on the Extended Log File Format; the documentation of IIS, of CloudFront's standard logs,
+of JMeter's CSV listener, and of k6's CSV output.
 """
 
 import re
@@ -14,8 +14,10 @@ _W3C_FIELD = rb"[^ \t\n]++"
 _W3C_GAP = rb"[ \t]++"
 
 _STATUS = LazyPattern(
-    r"(?:http|response|resp|res|sc)?[ _.-]?(?:status|code|(?:status|return|result)[ _.-]?code)|(?:상태|응답|http)\s*코드", re.IGNORECASE
-)  # fmt: skip
+    r"(?:http|response|resp|res|sc)?[ _.-]?(?:status|code|(?:status|return|result)[ _.-]?code)"
+    r"|(?:상태|응답|http)\s*코드",
+    re.IGNORECASE,
+)
 _UPSTREAM = LazyPattern(
     r"(?:upstream|origin|backend|target)[ _.-]?(?:response[ _.-]?)?(?:status|code)\w*", re.IGNORECASE
 )

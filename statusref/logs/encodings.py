@@ -73,4 +73,4 @@ def _utf16(head: bytes) -> str | None:
 
 def _is_binary(sample: bytes) -> bool:
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    return controls > 0.1 * len(sample)
+    return controls > 0.05 * len(sample)

@@ -45,7 +45,7 @@ def without_colours(text: bytes) -> bytes:
 
 
 def candidate_lines(block: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield the lines of a block that may have codes, with their numbers from 0; the others need no look of their own."""
+    """Yield the lines of a block that may have codes, with their numbers from 0."""
     if CODE_COUNTS.search(block):
         yield from enumerate(block.split(b"\n"))
         return

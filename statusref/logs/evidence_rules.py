@@ -1,6 +1,6 @@
-"""What makes a number in a line a status code: the words before it and behind it.
+r"""What makes a number in a line a status code: the words before it and behind it.
 
-All patterns but those for methods and proxies work on small letters, in UTF-8. Those that end with ``\\Z`` are tried on
+All patterns but those for methods and proxies work on small letters, in UTF-8. Those that end with ``\Z`` are tried on
 the last bytes before a number, those for what stands behind it at the number's end.
 """
 
@@ -13,7 +13,10 @@ def _pattern(*choices: str) -> LazyPattern[bytes]:
 
 _OPEN = r"""(?:\\?["'])?[(<\[`]?(?:\\?["'])?"""
 """A quotation mark or a bracket, or both: ``: [``, ``=\\"``, ``(``."""
-_IS = r"""(?:\\?["'])?(?:[ \t]+(?:of|is|was|as|to|in|the|received|returned|from|server|with|unexpected))*[ \t]*(?:[:=]+|=>|->)?[ \t]*"""
+_IS = (
+    r"""(?:\\?["'])?(?:[ \t]+(?:of|is|was|as|to|in|the|received|returned|from|server|with|unexpected))*"""
+    r"""[ \t]*(?:[:=]+|=>|->)?[ \t]*"""
+)
 """What may stand between a key and its value."""
 _PARTICLE = "(?:가|는|은|이|를|을|로)?"
 
@@ -73,7 +76,8 @@ LIKELY_BEHIND = _pattern(
 )
 
 PROXY_FLAGS = LazyPattern(
-    rb"[ ](?:UF|UH|UO|UR|UT|UC|LR|LH|NR|NC|DI|FI|RL|DC|URX|UAEX|RLSE|SI|IH|DPE|UPE|UMSDR|OM|DF)(?:,[A-Z]{2,5})*(?![A-Za-z])"
+    rb"[ ](?:UF|UH|UO|UR|UT|UC|LR|LH|NR|NC|DI|FI|RL|DC|URX|UAEX|RLSE|SI|IH|DPE|UPE|UMSDR|OM|DF)"
+    rb"(?:,[A-Z]{2,5})*(?![A-Za-z])"
 )
 """Envoy's response flags: ``503 UF,URX``."""
 
@@ -119,8 +123,9 @@ NUMBER = LazyPattern(
     # not the rest of a number, a time, an address or a word: 10:00:00.503, 1,200, 10.0.0.404, $404, x404
     rb"(?<![0-9]...)(?<![0-9][.,:-]...)(?<![a-df-oq-zA-DF-OQ-Z_#$]...)"
     # nor a part of a path or a place in a source file: /items/404, Order.java:404 (but TCP_MISS/404)
-    rb"(?<![^A-Z]/...)(?<!\.java:...)(?<!\.kt:...)(?<!\.py:...)(?<!\.[jt]s:...)(?<!\.go:...)(?<!\.rb:...)(?<!\.c[sc]:...)"
-    # nor with more digits, a unit, or what is counted behind it: 404.5, 203/EXEC, 503 ms, 403 packages (but 404 bytes=12)
+    rb"(?<![^A-Z]/...)(?<!\.java:...)(?<!\.kt:...)(?<!\.py:...)(?<!\.[jt]s:...)(?<!\.go:...)(?<!\.rb:...)"
+    rb"(?<!\.c[sc]:...)"
+    # nor with more digits, a unit, or what is counted behind it: 404.5, 203/EXEC, 503 ms, 403 packages
     rb"(?![0-9%]|/[A-Za-z]|[.:~-][0-9]|,[0-9]{3}\b|[ \t]?(?:" + _UNITS + rb")(?![\w=:]))"
 )
 """Three digits that may be a code, in a line as it is written."""

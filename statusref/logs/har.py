@@ -1,7 +1,7 @@
 """HTTP archives (HAR): one JSON document, in which each entry has a time, a URL and a response.
 
-It is read with patterns and not as JSON, because a recording may be far larger than memory should hold. A quotation mark
-inside a string is written with a backslash, so that no body can look like a key. Source: W3C's HAR draft, 1.2.
+It is read with patterns and not as JSON, because a recording may be far larger than memory should hold. A quotation
+mark inside a string is written with a backslash, so that no body can look like a key. Source: W3C's HAR draft, 1.2.
 """
 
 import re

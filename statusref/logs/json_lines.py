@@ -78,7 +78,13 @@ _PATHS: Final[Sequence[Place]] = (
     ("uri",),
     ("url",),
 )
-_NAMES = {"EdgeResponseStatus": "cloudflare", "DownstreamStatus": "traefik", "httpRequest": "gcp", "properties": "azure", "data": "k6"}  # fmt: skip
+_NAMES = {
+    "EdgeResponseStatus": "cloudflare",
+    "DownstreamStatus": "traefik",
+    "httpRequest": "gcp",
+    "properties": "azure",
+    "data": "k6",
+}
 
 
 class JsonLayout:

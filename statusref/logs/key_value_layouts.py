@@ -18,7 +18,8 @@ LOGFMT = PatternLayout(
     + _ahead(rb"time|ts|t|timestamp|@timestamp", rb'(?P<time>[^"\n ]++(?: \d\d:[^"\n ]++)?)')
     + _ahead(rb"path|uri|url|request_uri|http\.path|RequestPath", rb'(?P<path>[^"\n ]++)')
     + _ahead(rb"(?:upstream|origin|backend)_?[sS]tatus(?:_?[cC]ode)?|OriginStatus|us", rb"(?P<upstream>[\d][\d, :-]*+)")
-    + rb"(?:[^\n]*?[ \t])?(?:(?:http|response|resp|res)[._])?(?:[sS]tatus(?:_?[cC]ode)?|DownstreamStatus|(?:http|response)_?code)"
+    + rb"(?:[^\n]*?[ \t])?(?:(?:http|response|resp|res)[._])?"
+    + rb"(?:[sS]tatus(?:_?[cC]ode)?|DownstreamStatus|(?:http|response)_?code)"
     + rb'="?(?P<code>[1-9]\d\d)(?=["\s])',
 )  # fmt: skip
 

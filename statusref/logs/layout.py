@@ -12,9 +12,9 @@ class Rows(NamedTuple):
     """What a layout found in a block, as columns of equal length: one item for each line, in order.
 
     An item is empty where the line has nothing of the kind; a line without a code does not fit the layout.
-    ``upstream`` holds one or more codes of the servers behind, as written: ``504, 504, -``. ``flags`` holds what a proxy
-    says about how a request ended. ``lines`` are the numbers of the lines in the block, from 0. ``weights``, where
-    given, says for how many answers a line stands.
+    ``upstream`` holds one or more codes of the servers behind, as written: ``504, 504, -``. ``flags`` holds what a
+    proxy says about how a request ended. ``lines`` are the numbers of the lines in the block, from 0. ``weights``,
+    where given, says for how many answers a line stands.
     """
 
     codes: Sequence[bytes]

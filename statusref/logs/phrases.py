@@ -32,7 +32,7 @@ class Phrases:
         }
 
     def follows(self, code: int, line: bytes, end: int) -> bool:
-        """Whether a phrase stands in ``line`` (small letters) right behind ``end``: that of ``code``, or a telling one."""
+        """Whether ``line`` (in small letters) goes on with a phrase at ``end``: that of ``code``, or a telling one."""
         own = self._after.get(code)
         return bool((own and own.match(line, end)) or self.after_any.match(line, end))
 
@@ -43,7 +43,7 @@ class Phrases:
 
 
 def _pattern(phrase: str) -> str:
-    """``I'm a teapot`` → ``i'?m[\\s_-]*a[\\s_-]*teapot``."""
+    r"""``I'm a teapot`` → ``i'?m[\s_-]*a[\s_-]*teapot``."""
     words = _WORD.findall(phrase.lower())
     return r"[\s_-]*".join(word.replace("'", "'?") for word in words)
 

@@ -1,7 +1,7 @@
 """Logs of proxies and load balancers that have a form of their own.
 
-Sources: HAProxy's configuration manual (8.2.3 HTTP log format), Squid's logformat ``squid``, Envoy's access logging, Varnish's
-varnishlog.
+Sources: HAProxy's configuration manual (8.2.3 HTTP log format), Squid's logformat ``squid``, Envoy's access logging,
+Varnish's varnishlog.
 """
 
 from statusref.logs.access_layouts import CODE, DATE, REQUEST
@@ -20,7 +20,9 @@ PROXY_LAYOUTS = (
         "squid",
         rb"(?P<time>\d{9,}\.\d++) ++\d++ [^ \n]++ [A-Z_]++/" + CODE + rb" \d++ [A-Z_]++ (?P<path>[^ \n]*+)",
     ),
-    PatternLayout("envoy", rb"\[(?P<time>\d{4}-\d\d-\d\dT[^\]\n]++)\] " + REQUEST + b" " + CODE + rb" (?P<flags>[A-Z,]++|-) "),
+    PatternLayout(
+        "envoy", rb"\[(?P<time>\d{4}-\d\d-\d\dT[^\]\n]++)\] " + REQUEST + b" " + CODE + rb" (?P<flags>[A-Z,]++|-) "
+    ),
 )  # fmt: skip
 
 VARNISHLOG = PatternLayout("varnishlog", rb"-+ +RespStatus +" + CODE, is_complete=True)

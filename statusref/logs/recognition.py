@@ -15,7 +15,10 @@ _SAMPLE_LINES = 64
 
 
 def recognise(block: bytes, known: AbstractSet[int]) -> Layout | None:
-    """Return the layout of the most lines at the beginning of ``block``, or None. ``known``: codes that have entries."""
+    """Return the layout of the most lines at the beginning of ``block``, or None.
+
+    ``known`` are the codes that have entries: a column that has nothing else may be that of the status.
+    """
     if FIELDS in block and (w3c := w3c_layout(block)):
         return w3c
     if HarLayout.recognises(block):
@@ -24,18 +27,30 @@ def recognise(block: bytes, known: AbstractSet[int]) -> Layout | None:
     sample = [line for line in lines if line and not line.isspace()]
     if not sample:
         return None
+    return (
+        _by_signs(sample)
+        or _by_lines(sample)
+        or csv_layout(sample[0])
+        or _logfmt(sample)
+        or custom_layout(sample, known)
+    )
+
+
+def _by_signs(sample: list[bytes]) -> Layout | None:
+    """Look for what only one format has."""
     if (prometheus := PrometheusLayout()).recognises(sample):
         return prometheus
     if any(VARNISH_TRANSACTION.match(line) for line in sample):
         return VARNISHLOG
-    if json := json_layout(sample):
-        return json
+    return json_layout(sample)
+
+
+def _by_lines(sample: list[bytes]) -> Layout | None:
     fits = [sum(layout.line.match(line) is not None for line in sample) for layout in LINE_LAYOUTS]
     most = max(fits)
-    if 2 * most >= len(sample):
-        return LINE_LAYOUTS[fits.index(most)]
-    if csv := csv_layout(sample[0]):
-        return csv
-    if 2 * sum(LOGFMT.line.match(line + b"\n") is not None for line in sample) >= len(sample):
-        return LOGFMT
-    return custom_layout(sample, known)
+    return LINE_LAYOUTS[fits.index(most)] if 2 * most >= len(sample) else None
+
+
+def _logfmt(sample: list[bytes]) -> Layout | None:
+    fits = sum(LOGFMT.line.match(line + b"\n") is not None for line in sample)
+    return LOGFMT if 2 * fits >= len(sample) else None

@@ -18,9 +18,9 @@ _HEAD = 64 * 1024
 
 
 class Source:
-    """Text in UTF-8, read piece by piece. ``name`` is what is shown, ``size`` how many bytes there are if that is known.
+    """Text in UTF-8, read piece by piece.
 
-    ``done`` says how many bytes came in so far. ``read`` raises SourceError.
+    ``name`` is what is shown, ``size`` how many bytes there are if that is known, ``done`` how many came in so far.
     """
 
     def __init__(
@@ -35,7 +35,7 @@ class Source:
         self._read: Read | None = None
 
     def read(self, size: int) -> bytes:
-        """Return at most about ``size`` bytes, as soon as there are any; none at the end."""
+        """Return at most about ``size`` bytes, as soon as there are any; none at the end. Raises SourceError."""
         if self._read is None:
             self._head = self._take(_HEAD)
             read = decompressed(self._head, self._raw, self.name)

@@ -13,11 +13,13 @@ _MONTHS = {
 }
 
 _ISO = LazyPattern(
-    r"(?P<year>\d{4})[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?:[T\t]| - | )(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?"
+    r"(?P<year>\d{4})[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?:[T\t]| - | )"
+    r"(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?"
     r"(?P<fraction>[.,]\d{1,9})?[ ]?(?P<zone>Z|[+-]\d\d:?\d\d)?"
 )
 _COMMON = LazyPattern(
-    r"(?P<day>\d{1,2})[/ -](?P<month>[A-Za-z]{3})[/ -](?P<year>\d{4})[: ](?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d)"
+    r"(?P<day>\d{1,2})[/ -](?P<month>[A-Za-z]{3})[/ -](?P<year>\d{4})[: ]"
+    r"(?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d)"
     r"(?P<fraction>\.\d{1,9})?(?:[ ](?P<zone>[+-]\d{4}))?"
 )
 _EPOCH = LazyPattern(r"(?P<seconds>[12]\d{9})(?:\.\d+|\d{3}|\d{6}|\d{9})?\Z")

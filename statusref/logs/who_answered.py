@@ -6,9 +6,7 @@ Heroku's error codes.
 
 from functools import cache
 
-_ENVOY = frozenset(
-    {"UF", "UH", "UO", "NR", "NC", "UT", "UC", "URX", "LR", "RL", "UAEX", "RLSE", "LH", "FI", "UPE", "UMSDR", "OM", "DPE", "IH"}
-)  # fmt: skip
+_ENVOY = frozenset("UF UH UO NR NC UT UC URX LR RL UAEX RLSE LH FI UPE UMSDR OM DPE IH".split())  # noqa: SIM905
 _HAPROXY_BEFORE_AN_ANSWER = frozenset("RQCH")
 """The session ended while the request came, in the queue, while connecting, or before the server's headers came."""
 

@@ -6,7 +6,7 @@ from statusref.logs.evidence import LineReader
 from statusref.logs.reader import LogReader
 from statusref.logs.report import Report
 from statusref.logs.sources import open_text
-from tests.logs.samples import COMBINED, HAR, INGRESS, SAMPLES, Sample
+from tests.logs.samples import SAMPLES, Sample, real
 
 
 def report_of(evidence: LineReader, text: str, size: int = 1 << 16) -> Report:
@@ -16,7 +16,8 @@ def report_of(evidence: LineReader, text: str, size: int = 1 << 16) -> Report:
     return reader.report()
 
 
-IDS = [f"{number} {sample.layout}" for number, sample in enumerate(SAMPLES)]
+COMBINED, INGRESS, HAR = real("combined"), real("ingress"), real("har")
+IDS = [sample.file for sample in SAMPLES]
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=IDS)
