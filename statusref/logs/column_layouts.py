@@ -5,6 +5,7 @@ of JMeter's CSV listener, and of k6's CSV output.
 """
 
 import re
+from collections.abc import Iterator
 
 from statusref.logs.layout import PatternLayout
 from statusref.logs.lazy_pattern import LazyPattern
@@ -44,16 +45,14 @@ def w3c_layout(block: bytes) -> PatternLayout | None:
     return PatternLayout(name, b"(?!#)" + _W3C_GAP.join(fields[: last + 1]) + rb"(?=[ \t\n])", is_complete=True)
 
 
-def heading_inside(block: bytes) -> int:
-    """Return where in ``block`` a new list of columns begins, after lines of another; 0 where none does.
-
-    IIS writes one whenever it starts again.
-    """
-    place = 0
+def parted_at_headings(block: bytes) -> Iterator[bytes]:
+    """Yield ``block`` in parts, each with one list of columns: IIS writes a new one whenever it starts again."""
+    start = place = 0
     while place := block.find(b"\n" + FIELDS, place) + 1:
-        if not all(line.startswith(b"#") for line in block[: place - 1].split(b"\n")):
-            return place
-    return 0
+        if not all(line.startswith(b"#") for line in block[start : place - 1].split(b"\n")):
+            yield block[start:place]
+            start = place
+    yield block[start:]
 
 
 def csv_layout(heading: bytes) -> PatternLayout | None:

@@ -6,6 +6,9 @@ Sources: Brandur Leach's description of logfmt and the package go-logfmt; Promet
 from statusref.logs.layout import PatternLayout, Rows
 from statusref.logs.lazy_pattern import LazyPattern
 
+_WORDS = rb"(?:[^ \t\n]*+[ \t]++)*?"
+"""As few words as possible: going from word to word is several times faster than from letter to letter."""
+
 
 def _ahead(keys: bytes, value: bytes) -> bytes:
     """A pattern that finds a key anywhere in the line, or nothing, and takes no character."""
@@ -14,11 +17,11 @@ def _ahead(keys: bytes, value: bytes) -> bytes:
 
 LOGFMT = PatternLayout(
     "logfmt",
-    rb"(?=[\w.@/-]+=|[^\n]*? [\w.]+=[^\n]* [\w.]+=)"
-    + _ahead(rb"time|ts|t|timestamp|@timestamp", rb'(?P<time>[^"\n ]++(?: \d\d:[^"\n ]++)?)')
+    _ahead(rb"time|ts|t|timestamp|@timestamp", rb'(?P<time>[^"\n ]++(?: \d\d:[^"\n ]++)?)')
     + _ahead(rb"path|uri|url|request_uri|http\.path|RequestPath", rb'(?P<path>[^"\n ]++)')
     + _ahead(rb"(?:upstream|origin|backend)_?[sS]tatus(?:_?[cC]ode)?|OriginStatus|us", rb"(?P<upstream>[\d][\d, :-]*+)")
-    + rb"(?:[^\n]*?[ \t])?(?:(?:http|response|resp|res)[._])?"
+    + _WORDS
+    + rb"(?:(?:http|response|resp|res)[._])?"
     + rb"(?:[sS]tatus(?:_?[cC]ode)?|DownstreamStatus|(?:http|response)_?code)"
     + rb'="?(?P<code>[1-9]\d\d)(?=["\s])',
 )  # fmt: skip

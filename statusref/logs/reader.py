@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from statusref.logs.blocks import Block, blocks
-from statusref.logs.column_layouts import FIELDS, heading_inside
+from statusref.logs.column_layouts import FIELDS, parted_at_headings
 from statusref.logs.evidence import LineReader, candidate_lines, without_colours
 from statusref.logs.har import HarLayout
 from statusref.logs.layout import Layout
@@ -79,23 +79,26 @@ class _Present:
         return FileReport(self._name, common[0][0] if common else None, self._lines)
 
     def take(self, block: Block) -> None:
-        """Count what a block has. The layout is looked for again where most lines do not fit."""
-        if not block.is_part and (place := heading_inside(block.data)):
-            self.take(Block(block.data[:place]))
-            self.take(Block(block.data[place:]))
-            return
-        if b"\x1b" in block.data:
-            block = Block(without_colours(block.data), block.is_part)
-        if self._is_new or block.data.startswith(FIELDS):
-            self._layout = recognise(block.data, self._evidence.known)
+        """Count what a block has."""
+        data = without_colours(block.data) if b"\x1b" in block.data else block.data
+        if block.is_part:
+            self._take(data, is_part=True)
+        else:
+            for part in parted_at_headings(data):
+                self._take(part, is_part=False)
+
+    def _take(self, data: bytes, *, is_part: bool) -> None:
+        """Count what lines have. Their layout is looked for again where most lines of the last block did not fit."""
+        if self._is_new or data.startswith(FIELDS):
+            self._layout = recognise(data, self._evidence.known)
             self._is_new = False
         if isinstance(self._layout, HarLayout):
-            self._tally.add_rows(self._layout.rows(block.data), self._name, self._lines + 1)
-        elif block.is_part:
-            self._take_part(block.data)
+            self._tally.add_rows(self._layout.rows(data), self._name, self._lines + 1)
+        elif is_part:
+            self._take_part(data)
         else:
-            self._take_lines(block.data)
-        lines = block.data.count(b"\n")
+            self._take_lines(data)
+        lines = data.count(b"\n")
         self._lines += lines
         self._lines_of[self._layout.name if self._layout else None] += lines
 

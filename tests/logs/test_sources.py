@@ -27,6 +27,10 @@ def counts(evidence: LineReader, source: Source) -> dict[int, int]:
     return dict(reader.counts)
 
 
+def of_pieces(pieces: Iterator[bytes]) -> Source:
+    return Source(lambda _size: next(pieces, b""), "log")
+
+
 def stream(data: bytes) -> Source:
     return open_stream(BytesIO(data), "-")
 
@@ -133,7 +137,7 @@ def test_an_endless_line_takes_no_memory(evidence: LineReader) -> None:
     pieces: Iterator[bytes] = iter([b"HTTP/1.1 404 " + b"x" * (1 << 20) for _ in range(64)])
     reader = LogReader(evidence)
     tracemalloc.start()
-    for _ in reader.read(Source(lambda _size: next(pieces, b""), "log"), 1 << 16):
+    for _ in reader.read(of_pieces(pieces), 1 << 16):
         pass
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
@@ -154,9 +158,9 @@ def test_memory_does_not_grow_with_the_log(evidence: LineReader) -> None:
     peaks = []
     for pieces in (4, 16):
         reader = LogReader(evidence)
-        rest = iter(range(pieces))
+        source = of_pieces(map(lines, range(0, pieces * 5000, 5000)))
         tracemalloc.start()
-        for _ in reader.read(Source(lambda _size: next((lines(n * 5000) for n in rest), b""), "log"), 1 << 16):
+        for _ in reader.read(source, 1 << 16):
             pass
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
