@@ -70,7 +70,7 @@ HTTP_WORDS = _pattern(r"""\b(?:https?|method|path|ur[il]|error|request|response|
 
 LIKELY_BEHIND = _pattern(
     r" (?:error|http) responses?\b",
-    r"번?\s*(?:에러|오류|응답)",
+    r"(?:번)?\s*(?:에러|오류|응답)",
     r": the server ",
     r"\][ \t]+\d+ responses",
 )

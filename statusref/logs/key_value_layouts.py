@@ -12,7 +12,7 @@ _WORDS = rb"(?:[^ \t\n]*+[ \t]++)*?"
 
 def _ahead(keys: bytes, value: bytes) -> bytes:
     """A pattern that finds a key anywhere in the line, or nothing, and takes no character."""
-    return rb"(?:(?=(?:[^\n]*?[ \t])?(?:" + keys + rb')="?' + value + b")|)"
+    return b"(?:(?=" + _WORDS + b"(?:" + keys + rb')="?' + value + b")|)"
 
 
 LOGFMT = PatternLayout(
@@ -43,10 +43,10 @@ class PrometheusLayout:
 
     def recognises(self, sample: list[bytes]) -> bool:
         """Whether the lines are of this format: comments that name types, or samples with a code in their labels."""
-        return any(line.startswith((b"# TYPE ", b"# HELP ")) for line in sample) or any(
-            b"{" in line and b"} " in line and (found := self._SAMPLE.match(line + b"\n")) and found["code"]
-            for line in sample
-        )
+        if any(line.startswith((b"# TYPE ", b"# HELP ")) for line in sample):
+            return True
+        fits = sum(bool((found := self._SAMPLE.match(line + b"\n")) and found["code"]) for line in sample)
+        return fits > 1 and 2 * fits >= len(sample)
 
     def rows(self, block: bytes) -> Rows:
         found: list[tuple[bytes, bytes, bytes]] = self._SAMPLE.findall(block)

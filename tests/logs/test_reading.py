@@ -2,6 +2,7 @@
 
 import json
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -24,6 +25,38 @@ def test_any_three_digits_do_not_count(evidence: LineReader, line: str) -> None:
     assert evidence.read_text(line) == ((), (), (), b"", b"", b"")
 
 
+TYPED = Path(__file__).parents[1] / "search" / "typed.jsonl"
+PASTED = [
+    (case["input"], {int(target.partition("-")[0]) for target in case["expected"]})
+    for case in map(json.loads, TYPED.read_text("utf-8").splitlines() if TYPED.exists() else ())
+    if case["mode"] in {"log", "none"}
+]
+
+
+@pytest.mark.parametrize(("line", "codes"), PASTED)
+def test_pasted_lines(evidence: LineReader, line: str, codes: set[int]) -> None:
+    assert set(evidence.read_text(line).in_order) == codes
+
+
+@pytest.mark.parametrize("line", ['{"code":404,"message":"x"}', "GET /a took 200 then 404 and"])
+def test_what_may_be_a_code_is_offered(evidence: LineReader, line: str) -> None:
+    answer = evidence.read_text(line)
+    assert (answer.in_order, 404 in answer.unsure) == ((), True)
+
+
+@pytest.mark.parametrize(
+    ("line", "codes", "upstream"),
+    [
+        ('status="502" upstream_status=504', (502,), (504,)),
+        ('{"EdgeResponseStatus":520,"OriginResponseStatus":502}', (520,), (502,)),
+        ("us=502 urt=0.1", (), (502,)),
+    ],
+)
+def test_who_answered(evidence: LineReader, line: str, codes: tuple[int, ...], upstream: tuple[int, ...]) -> None:
+    answer = evidence.read_text(line)
+    assert (answer.codes, answer.upstream) == (codes, upstream)
+
+
 def read(*pieces: str | bytes, size: int = 16 * 1024) -> LogReader:
     """Read pieces as a pipe would give them."""
     rest = iter(piece.encode() if isinstance(piece, str) else piece for piece in pieces if piece)
@@ -36,7 +69,8 @@ def read(*pieces: str | bytes, size: int = 16 * 1024) -> LogReader:
 ALL = "\n".join(line for line, _ in FOUND) + "\n" + "\n".join(NOT_FOUND) + "\n"
 EXPECTED: dict[int, int] = {}
 for _line, _ in FOUND:
-    for _code in EVIDENCE.read_text(_line).codes:
+    _answer = EVIDENCE.read_text(_line)
+    for _code in _answer.codes or _answer.upstream:
         EXPECTED[_code] = EXPECTED.get(_code, 0) + 1
 
 
