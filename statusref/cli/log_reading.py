@@ -59,7 +59,7 @@ def print_log(command: LogCommand, library: Library, console: Console) -> int:
 
 def _source(name: str, console: Console) -> Source:
     """Open a file, or standard input for ``-``. Raises SourceError."""
-    return open_stream(console.stdin, name) if name == "-" else open_file(Path(name))
+    return open_stream(console.stdin, name) if name == "-" else open_file(Path(name), pipes=True)
 
 
 class _Progress:

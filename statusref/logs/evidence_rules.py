@@ -123,7 +123,7 @@ NUMBER = LazyPattern(
     # not the rest of a number, a time, an address or a word: 10:00:00.503, 1,200, 10.0.0.404, $404, x404
     rb"(?<![0-9]...)(?<![0-9][.,:-]...)(?<![a-df-oq-zA-DF-OQ-Z_#$]...)"
     # nor a part of a path or a place in a source file: /items/404, Order.java:404 (but TCP_MISS/404)
-    rb"(?<![^A-Z]/...)(?<!\.java:...)(?<!\.kt:...)(?<!\.py:...)(?<!\.[jt]s:...)(?<!\.go:...)(?<!\.rb:...)"
+    rb"(?<![^A-Z0-9]/...)(?<!\.java:...)(?<!\.kt:...)(?<!\.py:...)(?<!\.[jt]s:...)(?<!\.go:...)(?<!\.rb:...)"
     rb"(?<!\.c[sc]:...)"
     # nor with more digits, a unit, or what is counted behind it: 404.5, 203/EXEC, 503 ms, 403 packages
     rb"(?![0-9%]|/[A-Za-z]|[.:~-][0-9]|,[0-9]{3}\b|[ \t]?(?:" + _UNITS + rb")(?![\w=:]))"

@@ -10,7 +10,7 @@ class Problem(Enum):
     FOLDER = "folder"
     FORBIDDEN = "forbidden"
     DEVICE = "device"
-    """A device such as ``/dev/zero``: it has no end."""
+    """A device such as ``/dev/zero``, which has no end, or a pipe or socket where a file is wanted."""
     NO_TEXT = "no_text"
     DAMAGED = "damaged"
     """Compressed data that is wrong."""

@@ -24,7 +24,13 @@ class Source:
     """
 
     def __init__(
-        self, read: Read, name: str, *, size: int | None = None, close: Callable[[], None] = lambda: None
+        self,
+        read: Read,
+        name: str,
+        *,
+        size: int | None = None,
+        is_utf8: bool = False,
+        close: Callable[[], None] = lambda: None,
     ) -> None:
         self.name = name
         self.size = size
@@ -32,7 +38,7 @@ class Source:
         self._input = read
         self._close = close
         self._head = b""
-        self._read: Read | None = None
+        self._read: Read | None = self._take if is_utf8 else None
 
     def read(self, size: int) -> bytes:
         """Return at most about ``size`` bytes, as soon as there are any; none at the end. Raises SourceError."""
@@ -69,14 +75,17 @@ class Source:
         return piece
 
 
-def open_file(path: Path) -> Source:
-    """Open a file or a named pipe. Raises SourceError for a folder, a device, and what cannot be opened."""
+def open_file(path: Path, *, pipes: bool = False) -> Source:
+    """Open a file. Raises SourceError for a folder, a device, and what cannot be opened.
+
+    ``pipes``: open named pipes as well. That waits until somebody writes to them.
+    """
     name = str(path)
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
             raise SourceError(Problem.FOLDER, name)
-        if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
+        if not (stat.S_ISREG(mode) or (pipes and stat.S_ISFIFO(mode))):
             raise SourceError(Problem.DEVICE, name)
         stream = path.open("rb")
         size = os.fstat(stream.fileno()).st_size if stat.S_ISREG(mode) else None
@@ -101,4 +110,4 @@ def open_text(text: str, name: str) -> Source:
         place += len(piece)
         return piece.encode("utf-8", "replace")
 
-    return Source(read, name)
+    return Source(read, name, is_utf8=True)

@@ -1,6 +1,8 @@
 """Counts what layouts and the free reader find. Its memory does not grow with the log."""
 
 from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from typing import TypeVar
 
 from statusref.logs.answer import Answer
 from statusref.logs.bounded_counts import BoundedCounts
@@ -11,6 +13,8 @@ from statusref.logs.path_shapes import shapes_of
 from statusref.logs.report import CodeReport, PathCount, Place, Unsure
 from statusref.logs.times import iso_time, parsed
 from statusref.logs.who_answered import answered_alone, is_telling
+
+K = TypeVar("K", bound=Hashable)
 
 _PATHS = 3
 _UNSURE = 20
@@ -52,7 +56,7 @@ class Tally:
 
     def add_rows(self, rows: Rows, file: str, first_line: int) -> None:
         """Count the lines of a block that fit a layout."""
-        counts = Counter(rows.codes) if rows.weights is None else _weighed(rows)
+        counts = _counted(rows.codes, rows.weights)
         del counts[b""]
         for code, count in counts.items():
             self.counts[int(code)] += count
@@ -60,20 +64,7 @@ class Tally:
             return
         self._add_places(rows, counts, file, first_line)
         self._add_others(rows)
-        for (code, time), count in Counter(zip(rows.codes, rows.times, strict=True)).items():
-            if code and time and (moment := parsed(time.decode("utf-8", "replace"))):
-                self._minutes.add(moment, int(code), count)
-        weights = rows.weights or [1] * len(rows.codes)
-        shapes = shapes_of(rows.paths)
-        pairs = (
-            Counter(zip(rows.codes, shapes, strict=True)) if rows.weights is None else Counter[tuple[bytes, bytes]]()
-        )
-        if rows.weights is not None:
-            for code, shape, weight in zip(rows.codes, shapes, weights, strict=True):
-                pairs[code, shape] += weight
-        for (code, shape), count in pairs.items():
-            if code and shape:
-                self._paths[int(code)].add(shape, count)
+        self._add_times_and_paths(rows)
 
     def _add_places(self, rows: Rows, counts: Counter[bytes], file: str, first_line: int) -> None:
         codes = list(rows.codes)
@@ -85,6 +76,15 @@ class Tally:
                 self._first[number] = _Spot(file, first_line + rows.lines[place], rows.times[place])
             place = len(codes) - 1 - backwards.index(code)
             self._last[number] = _Spot(file, first_line + rows.lines[place], rows.times[place])
+
+    def _add_times_and_paths(self, rows: Rows) -> None:
+        for (code, time), count in _counted(zip(rows.codes, rows.times, strict=True), rows.weights).items():
+            if code and time and (moment := parsed(time.decode("utf-8", "replace"))):
+                self._minutes.add(moment, int(code), count)
+        shapes = shapes_of(rows.paths)
+        for (code, shape), count in _counted(zip(rows.codes, shapes, strict=True), rows.weights).items():
+            if code and shape:
+                self._paths[int(code)].add(shape, count)
 
     def _add_others(self, rows: Rows) -> None:
         """Count what servers behind answered, and what proxies say."""
@@ -160,8 +160,10 @@ class Tally:
         )
 
 
-def _weighed(rows: Rows) -> Counter[bytes]:
-    counts: Counter[bytes] = Counter()
-    for code, weight in zip(rows.codes, rows.weights or (), strict=True):
-        counts[code] += weight
+def _counted(things: Iterable[K], weights: Sequence[int] | None) -> Counter[K]:
+    if weights is None:
+        return Counter(things)
+    counts: Counter[K] = Counter()
+    for thing, weight in zip(things, weights, strict=True):
+        counts[thing] += weight
     return counts

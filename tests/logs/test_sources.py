@@ -13,7 +13,7 @@ from statusref.logs import compression
 from statusref.logs.evidence import LineReader
 from statusref.logs.problems import Problem, SourceError
 from statusref.logs.reader import LogReader
-from statusref.logs.sources import Source, open_file, open_stream
+from statusref.logs.sources import Source, open_file, open_stream, open_text
 
 LINE = '192.0.2.1 - - [11/Oct/2026:09:12:44 +0900] "GET /찾기/1 HTTP/1.1" 404 153\n'
 KOREAN = "외부 연동 실패 - 응답 상태 코드 503을 받았습니다\n"
@@ -165,3 +165,15 @@ def test_memory_does_not_grow_with_the_log(evidence: LineReader) -> None:
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
     assert peaks[1] < 1.5 * peaks[0]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_not_waited_for_unless_asked(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(SourceError) as error:
+        open_file(tmp_path / "pipe")
+    assert error.value.problem is Problem.DEVICE
+
+
+def test_pasted_text_is_never_taken_for_compressed_or_binary(evidence: LineReader) -> None:
+    assert counts(evidence, open_text("\x1f\x8b\0\0\0\0 HTTP/1.1 404 Not Found\n", "")) == {404: 1}
