@@ -1,6 +1,8 @@
 """Reads one line of a log or of an error message: which numbers in it are status codes, and whose."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from statusref.domain.catalogue import Catalogue
 from statusref.logs.answer import Answer
@@ -14,6 +16,7 @@ from statusref.logs.evidence_rules import (
     FOREIGN,
     HINTS,
     HTTP_WORDS,
+    LETTER,
     LIKELY,
     LIKELY_BEHIND,
     METHOD,
@@ -33,6 +36,9 @@ from statusref.logs.times import ANYWHERE
 _WINDOW = 64
 """Bytes before a number that are looked at."""
 _LONGEST_URL = 2000
+_LONG = 4096
+_NEAR = 10
+"""Bytes around a number within which there is a letter wherever something says that it is a code."""
 _SHORTEST = len("HTTP 404")
 _HEAD = 200
 """Where in a line its time is looked for."""
@@ -73,6 +79,19 @@ class _Found:
         self.alone: list[int] = []
 
 
+class _Line(NamedTuple):
+    """A line as written and in small letters, and what it has anywhere.
+
+    ``is_long``: it is a whole document rather than a line, and one good reason for a code is enough.
+    """
+
+    text: bytes
+    small: bytes
+    has_method: bool
+    has_hint: bool
+    is_long: bool
+
+
 class LineReader:
     """Reads lines, with the phrases of one catalogue."""
 
@@ -96,8 +115,11 @@ class LineReader:
         )
         return Answer(codes, upstream, unsure)
 
-    def read(self, line: bytes) -> Answer:
-        """Return what one line in UTF-8 says; nothing if there is no evidence of a status code in it."""
+    def read(self, line: bytes, passed_over: AbstractSet[int] = frozenset()) -> Answer:
+        """Return what one line in UTF-8 says; nothing if there is no evidence of a status code in it.
+
+        ``passed_over``: codes that are not looked for, because earlier parts of the line had them.
+        """
         if found := CODE_COUNTS.search(line):
             return Answer(tuple(int(part.partition(b":")[0]) for part in found[1].split()))
         if NUMBER.search(line) is None:
@@ -105,39 +127,38 @@ class LineReader:
         if laid_out := read_laid_out(line):
             return laid_out
         small = line.lower()
-        answer = (b"expect" in small and _expected_and_actual(small)) or self._by_reasons(line, small)
+        answer = (b"expect" in small and _expected_and_actual(small)) or self._by_reasons(line, small, passed_over)
         if not answer.in_order:
             return answer
         time = ANYWHERE.search(line, 0, _HEAD)
         return answer._replace(time=time[0] if time else b"", path=_path(line))
 
-    def _by_reasons(self, line: bytes, small: bytes) -> Answer:
+    def _by_reasons(self, line: bytes, small: bytes, passed_over: AbstractSet[int]) -> Answer:
         found = _Found()
-        has_method = METHOD.search(line) is not None
-        has_hint = HINTS.search(small) is not None
+        seen = _Line(line, small, METHOD.search(line) is not None, HINTS.search(small) is not None, len(line) > _LONG)
         for match in NUMBER.finditer(line):
             start, end = match.span()
             code = int(match[0])
+            if code in passed_over or (seen.is_long and code in found.certain):
+                continue
             before = small[max(0, start - _WINDOW) : start]
-            if has_hint and UPSTREAM.search(before):
-                reason = found.upstream
-            elif (has_hint and CERTAIN.search(before)) or self._is_beside_phrase(code, line, small, before, end):
-                reason = found.certain
-            elif code not in self.known or small[end : end + 1].isalnum() or before[-1:].isalnum():
-                continue
-            elif has_method and _is_beside_url(line, start, end):
-                reason = found.certain
-            elif LIKELY.search(before) or LIKELY_BEHIND.match(small, end):
-                reason = found.likely
-            elif has_hint and BARE_CODE.search(before):
-                reason = found.bare
-            elif has_method and _stands_alone(line, start, end):
-                reason = found.alone
-            else:
-                continue
-            if not NEVER_BEFORE.search(before) and not COUNTED.match(line, end):
+            reason = self._reason(code, seen, before, start, end, found)
+            if reason is not None and not NEVER_BEFORE.search(before) and not COUNTED.match(line, end):
                 reason.append(code)
         return _weighed(found, small)
+
+    def _reason(self, code: int, seen: _Line, before: bytes, start: int, end: int, found: _Found) -> list[int] | None:
+        """Return the list of ``found`` that a number belongs to, or None."""
+        line, small, has_method, has_hint, is_long = seen
+        if (is_long or not has_method) and not LETTER.search(small, max(0, start - _NEAR), end + _NEAR):
+            return None
+        if has_hint and UPSTREAM.search(before):
+            return found.upstream
+        if (has_hint and CERTAIN.search(before)) or self._is_beside_phrase(code, line, small, before, end):
+            return found.certain
+        if code not in self.known or small[end : end + 1].isalnum() or before[-1:].isalnum():
+            return None
+        return _lesser_reason(seen, before, start, end, found)
 
     def _is_beside_phrase(self, code: int, line: bytes, small: bytes, before: bytes, end: int) -> bool:
         if self._phrases.precedes(code, before):
@@ -145,6 +166,17 @@ class LineReader:
         return not before[-1:].isalnum() and bool(
             self._phrases.follows(code, small, end) or PROXY_FLAGS.match(line, end)
         )
+
+
+def _lesser_reason(seen: _Line, before: bytes, start: int, end: int, found: _Found) -> list[int] | None:
+    """Do the same for a known code that neither a key nor a phrase makes one."""
+    if seen.has_method and _is_beside_url(seen.text, start, end):
+        return found.certain
+    if LIKELY.search(before) or LIKELY_BEHIND.match(seen.small, end):
+        return found.likely
+    if seen.has_hint and BARE_CODE.search(before):
+        return found.bare
+    return found.alone if seen.has_method and _stands_alone(seen.text, start, end) else None
 
 
 def _weighed(found: _Found, small: bytes) -> Answer:

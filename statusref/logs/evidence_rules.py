@@ -66,6 +66,7 @@ LIKELY = _pattern(
 
 BARE_CODE = _pattern(rf"""\bcode{_IS}{_OPEN}\Z""")
 """The key ``code`` alone may be anything's: it counts beside words of HTTP, and never beside a better reason."""
+LETTER = LazyPattern(rb"[a-z\x80-\xff]")
 HTTP_WORDS = _pattern(r"""\b(?:https?|method|path|ur[il]|error|request|response|status)\b""")
 
 LIKELY_BEHIND = _pattern(

@@ -104,7 +104,7 @@ class _Present:
 
     def _take_part(self, data: bytes) -> None:
         """Read a part of one very long line: a code that was in an earlier part counts no second time."""
-        answer = self._evidence.read(data)
+        answer = self._evidence.read(data, self._seen)
         new = tuple(code for code in answer.codes or answer.upstream if code not in self._seen)
         self._seen.update(new)
         self._tally.add_answer(answer._replace(codes=new, upstream=(), unsure=()), self._name, self._lines + 1, b"")
