@@ -11,6 +11,7 @@ from statusref.cli.requests import (
     ExportAnkiCommand,
     ListCommand,
     ListNeighboursCommand,
+    LogCommand,
     PrintingCommand,
     SearchCommand,
     SearchLinesCommand,
@@ -43,15 +44,15 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             from statusref.cli.neighbours import list_neighbours  # noqa: PLC0415
 
             return list_neighbours(command, library, console)
-        case SearchCommand():
+        case SearchCommand() | SearchLinesCommand():
             # Imported here, because the other commands start faster without it.
-            from statusref.cli.searching import search_once  # noqa: PLC0415
+            from statusref.cli.searching import search  # noqa: PLC0415
 
-            return search_once(command, library, console)
-        case SearchLinesCommand():
-            from statusref.cli.searching import search_lines  # noqa: PLC0415
+            return search(command, library, console)
+        case LogCommand():
+            from statusref.cli.log_reading import print_log  # noqa: PLC0415
 
-            return search_lines(command, library, console)
+            return print_log(command, library, console)
         case StudyDueCommand() | ExportAnkiCommand():
             return _study(command, root, library, console)
         case _:

@@ -52,6 +52,15 @@ class SearchLinesCommand(NamedTuple):
     limit: int
 
 
+class LogCommand(NamedTuple):
+    """``log FILE…``: the codes of log files, ``-`` being standard input. ``counts``: only how often each comes."""
+
+    files: tuple[str, ...]
+    language: Language
+    counts: bool = False
+    json: bool = False
+
+
 class ListCommand(NamedTuple):
     """``list``: every entry, or those of ``only``."""
 
@@ -109,6 +118,7 @@ PrintingCommand = (
     ShowCommand
     | SearchCommand
     | SearchLinesCommand
+    | LogCommand
     | ListCommand
     | ListNeighboursCommand
     | StudyDueCommand

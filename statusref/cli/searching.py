@@ -28,6 +28,13 @@ _KEPT_ANSWERS = 1024
 """So many answers are kept, because lines of a log are often equal. One takes some 2 KB, without the pages in it."""
 
 
+def search(command: SearchCommand | SearchLinesCommand, library: Library, console: Console) -> int:
+    """Search once, or for each line of standard input. Raises ResourceError and OSError."""
+    if isinstance(command, SearchCommand):
+        return search_once(command, library, console)
+    return search_lines(command, library, console)
+
+
 def search_once(command: SearchCommand, library: Library, console: Console) -> int:
     """Print the results, or that there are none and which codes come near. Raises ResourceError and OSError."""
     results = _prepared_engine(library).search(command.query)

@@ -15,6 +15,13 @@ for an invalid one), ``reference``, ``url``, ``summary``, and ``sections`` with 
 
 ``search`` adds ``score`` and ``matched``: where the query was found, as ``{"field", "text", "spans"}``, spans being
 ``[start, end]`` in code points of ``text``.
+
+``log``: ``lines``, ``files`` (``path``, ``layout``, null for lines in no known form, ``lines``), ``codes`` and
+``unsure`` (``code``, ``file``, ``line``, ``text``). Each of ``codes``: ``code``, ``count``, ``share`` (of all answers),
+``first`` and ``last`` (``file``, ``line``, ``time``: that of the line in ISO 8601, or null), ``upstream`` (how often
+servers behind a proxy answered which code), ``alone`` (answers that the proxy gave without one of a server), ``flags``
+(Envoy's and HAProxy's marks of how requests ended), ``paths`` (``path``, ``count``) and ``minutes`` (``minute``,
+``count``: around the first 5xx). With ``--counts`` all after ``share`` is null or empty.
 """
 
 import json

@@ -1,5 +1,6 @@
 """Pasted and dropped logs: counts by code, which grow while the window stays usable; Esc ends it."""
 
+import gzip
 from collections import Counter
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from statusref.app import log_import
 from statusref.domain.class_filter import ClassFilter
 from statusref.pages import LOOKUP
 from tests.app.driving import CTRL, Driver
+from tests.logs.samples import real
 
 CODES = (200, 200, 200, 404, 500, 200, 301, 999, 200, 299)
 LINE = '10.0.0.1 - - [10/Oct/2025:13:55:36 +0000] "GET /page/{0} HTTP/1.1" {1} 404 "-" "curl/8"'
@@ -206,3 +208,31 @@ def test_ten_megabytes_of_one_letter(driver: Driver) -> None:
     _paste(driver, "4" * (512 * 1024))
     _read(driver)
     assert driver.ids == []
+
+
+def test_the_caption_says_what_servers_behind_a_proxy_answered(driver: Driver) -> None:
+    _paste(driver, real("ingress") * 2)
+    _read(driver)
+    assert sorted(driver.ids) == ["404", "499-nginx", "502"]
+    assert "499 ← 504 × 4" in driver.window.lookup.caption.text()
+    assert "502 ← 502" not in driver.window.lookup.caption.text()
+
+
+def test_a_compressed_file_is_read(driver: Driver, tmp_path: Path) -> None:
+    file = tmp_path / "access.log.gz"
+    file.write_bytes(gzip.compress(_log(1000).encode()))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    _drop(driver, driver.window, data)
+    _read(driver)
+    assert sum(count or 0 for count in driver.counts) == 1000
+
+
+def test_a_file_that_is_no_text_is_named(driver: Driver, tmp_path: Path) -> None:
+    file = tmp_path / "picture.png"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(1000))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    _drop(driver, driver.window, data)
+    _read(driver)
+    assert f"{file} cannot be read: it is not text" in driver.messages
