@@ -88,7 +88,7 @@ def parse_prose(text: str, language: Language, file: str) -> Prose:
     for line in text.split("\n"):
         if line.startswith("```"):
             in_fence = not in_fence
-        match = None if in_fence else _HEADING.match(line)
+        match = _HEADING.match(line) if line.startswith("#") and not in_fence else None
         if match is None:
             if current is not None:
                 current.append(line)

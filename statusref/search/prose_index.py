@@ -28,7 +28,8 @@ _SEARCHED = tuple(section for section in Section if section is not Section.EXAMP
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    return re.compile(r"[0-9a-z]+|[가-힣]+", re.IGNORECASE)
+    # Shorter words than _SHORTEST are not looked up.
+    return re.compile(r"[0-9a-z]{3,}|[가-힣]+")
 
 
 @lru_cache(64)
