@@ -1,6 +1,7 @@
 """Puts all that was found in one order: codes of the query, names, what stands beside them, the rest."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from statusref.search.beside.beside import BesideTarget, meant_codes
@@ -18,7 +19,7 @@ class Arrangement(NamedTuple):
 def arranged(
     ranks: Ranks,
     first: Sequence[int],
-    found: Iterable[int],
+    found: Sequence[int],
     beside: Sequence[BesideTarget],
     situations: Sequence[int],
 ) -> Arrangement:
@@ -28,24 +29,27 @@ def arranged(
     unless the query has codes itself. ``situations`` are positions of entries, the best first.
     """
     above_beside, above_situations = ranks.first_in(Tier.BESIDE), ranks.first_in(Tier.SITUATION)
+    keywords, others = bisect_left(found, above_beside), bisect_left(found, above_situations)
     codes = list(dict.fromkeys(first))
-    known = {ranks.identity(rank) for rank in codes}
-
-    def add(some: Iterable[int]) -> None:
-        for rank in some:
-            identity = ranks.identity(rank)
-            if identity not in known:
-                known.add(identity)
-                codes.append(rank)
-
-    found = sorted(found)
-    add(rank for rank in found if rank < above_beside)
-    others: dict[int, BesideTarget] = {}
+    codes += _new(ranks, found[:keywords], codes)
+    places: dict[int, BesideTarget] = {}
     for target in beside:
-        others[len(codes) + len(others)] = target
+        places[len(codes) + len(places)] = target
         if not first:
-            add(above_beside + ranks.positions[code] for code in meant_codes(target))
-    add(rank for rank in found if rank < above_situations)
-    add(above_situations + position for position in situations)
-    add(found)
-    return Arrangement(codes, others)
+            meant = [above_beside + ranks.positions[code] for code in meant_codes(target)]
+            codes += _new(ranks, meant, codes)
+    added = len(codes) > keywords
+    codes += _new(ranks, found[keywords:others], codes) if added else found[keywords:others]
+    if situations:
+        codes += _new(ranks, [above_situations + position for position in situations], codes)
+        added = True
+    codes += _new(ranks, found[others:], codes) if added else found[others:]
+    return Arrangement(codes, places)
+
+
+def _new(ranks: Ranks, some: Sequence[int], known: Sequence[int]) -> Sequence[int]:
+    """Return those of ``some`` whose target none of ``known`` has. Within ``some`` each target stands once."""
+    if not some or not known:
+        return some
+    targets = set(map(ranks.identity, known))
+    return [rank for rank in some if ranks.identity(rank) not in targets]

@@ -82,16 +82,12 @@ class SearchEngine:
             pair = self._indexes.understander.comparing.pair(understood.compared)
             chosen = set() if pair is None else set(pair.ids)
             return [ranks.named(min(uses, key=lambda use: use not in chosen)) for uses in understood.compared]
-        by_words = {ranks.identity(rank): rank for rank in found}
-        worst = max(found, default=0) + 1
-        best, others = [], []
-        for code in understood.codes:
-            uses = numbers.ranks_of(f"{code:03}")
-            if understood.rest:
-                uses.sort(key=lambda rank: by_words.get(ranks.identity(rank), worst))
-            best.append(uses[0])
-            others += uses[1:]
-        return best + others
+        all_uses = [numbers.ranks_of(f"{code:03}") for code in understood.codes]
+        if understood.rest and any(len(uses) > 1 for uses in all_uses):
+            by_words = {ranks.identity(rank): place for place, rank in enumerate(found)}
+            for uses in all_uses:
+                uses.sort(key=lambda rank: by_words.get(ranks.identity(rank), len(found)))
+        return [uses[0] for uses in all_uses] + [rank for uses in all_uses for rank in uses[1:]]
 
     def _comparison(self, understood: Understanding) -> Comparison | None:
         if not understood.compared or self._library is None:

@@ -5,7 +5,7 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from statusref.domain.markdown import plain_text
 from statusref.domain.prose import ProseStore, Section
@@ -28,7 +28,15 @@ _SEARCHED = tuple(section for section in Section if section is not Section.EXAMP
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    return re.compile(r"[0-9a-z]+|[가-힣]+", re.IGNORECASE)
+    # Shorter words than _SHORTEST are not looked up.
+    return re.compile(r"[0-9a-z]{3,}|[가-힣]+")
+
+
+@lru_cache(64)
+def _start_pattern(plain: str, *, is_hangul: bool) -> re.Pattern[str]:
+    """Return a pattern of the words that start with a folded query."""
+    script = "가-힣" if is_hangul else "0-9a-z"
+    return re.compile(rf"(?<![{script}])(?:{mixed_pattern(plain).pattern})", re.IGNORECASE)
 
 
 class ProseIndex:
@@ -103,8 +111,7 @@ class ProseIndex:
         """Return the first sentence on an entry's page with a word that starts with ``needle``, or None."""
         if len(needle.strokes or needle.plain) < _SHORTEST:
             return None
-        script = "가-힣" if needle.strokes is not None else "0-9a-z"
-        pattern = re.compile(rf"(?<![{script}])(?:{mixed_pattern(needle.plain).pattern})", re.IGNORECASE)
+        pattern = _start_pattern(needle.plain, is_hangul=needle.strokes is not None)
         for language in Language:
             text = self._text(entry, language)
             if match := pattern.search(text):

@@ -1,5 +1,6 @@
 """The types of a search's results: ranked matches and where they matched."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, IntEnum
 from typing import Generic, NamedTuple, TypeVar, overload
@@ -182,8 +183,7 @@ class Mixed(Sequence[Match[Found]]):
     def __init__(self, codes: Ranking, others: dict[int, Match[Found]]) -> None:
         self._codes = codes
         self._others = others
-        code_places = (place for place in range(len(codes) + len(others)) if place not in others)
-        self._places = {place: number for number, place in enumerate(code_places)}
+        self._places = sorted(others)
 
     @overload
     def __getitem__(self, index: int) -> Match[Found]: ...
@@ -194,7 +194,7 @@ class Mixed(Sequence[Match[Found]]):
             return [self[place] for place in range(*index.indices(len(self)))]
         place = range(len(self))[index]
         other = self._others.get(place)
-        return self._codes[self._places[place]] if other is None else other
+        return self._codes[place - bisect_left(self._places, place)] if other is None else other
 
     def __len__(self) -> int:
         return len(self._codes) + len(self._others)

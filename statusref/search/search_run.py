@@ -56,7 +56,8 @@ class SearchRun:
         is_guessed = False
         if not understood.codes and not self._is_found() and not self._is_prose():
             is_guessed = self._search_other_layout() or self._search_corrected()
-        self.situations = [] if is_guessed and len(understood.rest) < _DESCRIPTION else self._described()
+        words = sum(len(word) > 1 for word in understood.rest)
+        self.situations = [] if is_guessed and words < _DESCRIPTION else self._described()
         self.ranks = sorted([*self._best.values(), *self._number_pages()])
 
     def _search_as_typed(self) -> None:

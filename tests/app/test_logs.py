@@ -60,7 +60,8 @@ def test_ten_thousand_lines_give_counts(driver: Driver) -> None:
 def in_slices(driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Driver:
     """A dropped log of 300 lines that is read in 27 slices, whatever the speed of the machine, and shown after each."""
     monkeypatch.setattr(log_import, "_SHOW_EVERY", 1)
-    monkeypatch.setattr(log_import, "_PIECE", 1024)
+    monkeypatch.setattr(log_import, "_BLOCK", 1024)
+    monkeypatch.setattr(log_import, "_SLICE", 0)
     file = tmp_path / "access.log"
     file.write_text(_log(300))
     data = QMimeData()
@@ -71,7 +72,9 @@ def in_slices(driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 def test_the_counts_grow_while_it_is_read(in_slices: Driver) -> None:
     totals: list[int] = []
-    in_slices.window.lookup.counted.connect(lambda _rows: totals.append(sum(count or 0 for count in in_slices.counts)))
+    in_slices.window.lookup.counted.connect(
+        lambda _what, _rows: totals.append(sum(count or 0 for count in in_slices.counts))
+    )
     _read(in_slices)
     assert totals == sorted(totals)
     assert len(set(totals)) > 3

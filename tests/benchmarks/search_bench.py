@@ -151,8 +151,9 @@ def fields_of(entries: tuple[Entry, ...]) -> int:
 
 def measure(times: int, rounds: int) -> dict[str, float]:
     """Measure a catalogue of one size. Return the values by the name of their row in the table."""
-    entries, prose = catalogue(times)
-    engine = SearchEngine(entries, prose)
+    library = larger_library(resource_root(), times)
+    entries = library.catalogue
+    engine = SearchEngine(entries, library.prose, library)
     first, _ = timed(lambda: engine.search("404"))
     slices = prepared(engine)
     queries = keystrokes()
@@ -165,7 +166,8 @@ def measure(times: int, rounds: int) -> dict[str, float]:
     slowest = max(spent, key=lambda one: one[1])
     del engine
     tracemalloc.start()
-    engine = SearchEngine(entries, prose)
+    library = larger_library(resource_root(), times)
+    engine = SearchEngine(entries, library.prose, library)
     prepared(engine)
     size = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()

@@ -9,6 +9,7 @@ from statusref.domain.notes import Note
 from statusref.search.beside.message_index import MessageIndex
 from statusref.search.beside.neighbour_index import NeighbourIndex
 from statusref.search.beside.note_index import NoteIndex
+from statusref.search.beside.phrasebook import Scanned
 from statusref.search.slices import Slices
 from statusref.search.understanding.understander import Understander
 
@@ -38,7 +39,8 @@ class Beside:
 
         ``words`` are those of its words by which notes are looked for.
         """
-        return [*self._neighbours.find(text), *self._messages.find(text), *self._notes.find(words)]
+        scanned = Scanned(text)
+        return [*self._neighbours.find(scanned), *self._messages.find(scanned), *self._notes.find(words)]
 
 
 def meant_codes(target: BesideTarget) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from statusref.domain.messages import Message, MessageStore
-from statusref.search.beside.phrasebook import Phrasebook, apart
+from statusref.search.beside.phrasebook import Phrasebook, Scanned, apart
 from statusref.search.slices import Slices
 
 MOST = 2
@@ -26,7 +26,7 @@ class MessageIndex:
             for phrase in message.phrases:
                 self._phrases.add(phrase, message)
 
-    def find(self, text: str) -> list[Message]:
-        """Return at most ``MOST`` messages in ``text``: where phrases overlap, the longest wins."""
-        hits = apart(self._phrases.find(text))
+    def find(self, scanned: Scanned) -> list[Message]:
+        """Return at most ``MOST`` messages in the text: where phrases overlap, the longest wins."""
+        hits = apart(self._phrases.find(scanned))
         return list(dict.fromkeys(hit.value for hit in hits))[:MOST]

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 
 from statusref.domain.neighbours import Neighbour, NeighbourStore
-from statusref.search.beside.phrasebook import Hit, Phrasebook, apart
+from statusref.search.beside.phrasebook import Hit, Phrasebook, Scanned, apart
 from statusref.search.beside.spellings import Spelling, is_number, spellings
 from statusref.search.slices import Slices
 
@@ -66,19 +66,21 @@ class NeighbourIndex:
         if spelling.alone and len(text) >= _FEWEST_TYPED and ("_" in text or text.isupper()) and " " not in text:
             self._typed.append((text.lower(), neighbour))
 
-    def find(self, text: str) -> list[Neighbour]:
-        """Return at most ``MOST`` neighbours that ``text`` names: by number, then by the longest name."""
+    def find(self, scanned: Scanned) -> list[Neighbour]:
+        """Return at most ``MOST`` neighbours that the text names: by number, then by the longest name."""
+        text = scanned.text
         bare = text.strip().lower()
         found = list(self._numbers.get(bare, {}).values())
         if not found:
-            families = self._family_words.find(text)
+            families = self._family_words.find(scanned)
             if families:
                 found += self._by_number(text, families)
-            found += self._by_flags(text)
-            hits = self._names.find(text)
+            if scanned.small != text:
+                found += self._by_flags(text)
+            hits = self._names.find(scanned)
             if families:
                 slugs = {hit.value for hit in families}
-                hits += [hit for hit in self._beside.find(text) if hit.value.family in slugs]
+                hits += [hit for hit in self._beside.find(scanned) if hit.value.family in slugs]
                 hits.sort(key=lambda hit: (-hit.size, hit.start))
             found += [hit.value for hit in apart(hits) if not _is_part(text, hit)]
             if not found and len(bare) >= _FEWEST_TYPED and " " not in bare:

@@ -12,21 +12,21 @@ _MOST_WORDS = 6
 
 
 class NoteIndex:
-    """The words of all titles, in both languages."""
+    """The words of all titles, in both languages, by everything that they begin with."""
 
     def __init__(self, notes: Sequence[Note]) -> None:
-        self._titles = [(note, set(words_of(note.title.ko)) | set(words_of(note.title.en))) for note in notes]
+        self._starting: dict[str, dict[Note, None]] = {}
+        for note in notes:
+            for word in {*words_of(note.title.ko), *words_of(note.title.en)}:
+                for size in range(_FEWEST, len(word) + 1):
+                    self._starting.setdefault(word[:size], {})[note] = None
 
     def find(self, words: Sequence[str]) -> list[Note]:
         """Return at most ``MOST`` notes with a title in which every one of ``words`` begins a word."""
-        plains = [plain for plain in map(squash, words) if plain]
-        if not plains or len(plains) > _MOST_WORDS:
+        if not 0 < len(words) <= _MOST_WORDS:
             return []
+        plains = list(map(squash, words))
         if any(len(plain) < _FEWEST + plain.isascii() or plain.isdecimal() for plain in plains):
             return []
-        found = [
-            note
-            for note, title in self._titles
-            if all(any(word.startswith(plain) for word in title) for plain in plains)
-        ]
-        return found[:MOST]
+        first, *others = (self._starting.get(plain, {}) for plain in plains)
+        return [note for note in first if all(note in other for other in others)][:MOST]

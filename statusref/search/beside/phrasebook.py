@@ -34,6 +34,17 @@ class _Phrase(NamedTuple, Generic[T]):
     value: T
 
 
+class Scanned:
+    """A text in small letters and its words with their places: made once for all the books that it is looked up in."""
+
+    __slots__ = ("small", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.small = _small(text)
+        self.words = [(word[0], word.start()) for word in _WORD.finditer(self.small)]
+
+
 class Phrasebook(Generic[T]):
     """Phrases and what each of them stands for. ``*`` in a phrase stands for up to 80 characters of the same line."""
 
@@ -51,15 +62,15 @@ class Phrasebook(Generic[T]):
         found = _Phrase(small, word.start(), phrase if exact_case else None, value)
         self._by_word.setdefault(word[0], []).append(found)
 
-    def find(self, text: str) -> list[Hit[T]]:
-        """Return every phrase in ``text``, the longest first, then by place."""
-        small = _small(text)
+    def find(self, scanned: Scanned) -> list[Hit[T]]:
+        """Return every phrase in the text, the longest first, then by place."""
+        by_word = self._by_word
         found = []
-        for word in _WORD.finditer(small):
-            for phrase in self._by_word.get(word[0], ()):
-                start = word.start() - phrase.lead
-                end = _end(small, phrase.small, start) if start >= 0 else None
-                if end is not None and (phrase.exact is None or text[start:end] == phrase.exact):
+        for word, place in scanned.words:
+            for phrase in by_word.get(word, ()):
+                start = place - phrase.lead
+                end = _end(scanned.small, phrase.small, start) if start >= 0 else None
+                if end is not None and (phrase.exact is None or scanned.text[start:end] == phrase.exact):
                     found.append(Hit(start, end, phrase.value))
         found.sort(key=lambda hit: (-hit.size, hit.start))
         return found

@@ -21,8 +21,10 @@ _HUMP = re.compile(r"[a-z][A-Z]")
 _FLAG = re.compile(r"[A-Za-z]{1,2}[A-Z]*(?:--)?|-{2,4}")
 _EXACT = frozenset({"haproxy", "envoy", "heroku"})
 """Families of a few letters, in which capital and small ones differ or which would be ordinary words in small ones."""
-_ALWAYS_BESIDE = frozenset({"jmeter", "websocket"})
-"""Families whose names are ordinary words or what other programs say, too."""
+_ALWAYS_BESIDE = frozenset({"jmeter"})
+"""Families that only name anew what the programs below them say."""
+_ORDINARY_PHRASES = frozenset({"websocket"})
+"""Families whose names are phrases of everyday English."""
 _HEXADECIMAL = frozenset({"http2", "http3"})
 
 
@@ -61,6 +63,8 @@ def _is_telling(text: str, family: str, ordinary: Container[str]) -> bool:
     if (has_digit and is_number(text)) or family in _ALWAYS_BESIDE or squash(text) in ordinary:
         return False
     words = text.count(" ") + 1
+    if words > 1 and family in _ORDINARY_PHRASES:
+        return False
     if words == 1:
         return (_IDENTIFIER.fullmatch(text) is not None and _looks_made_up(text)) or text.endswith("--")
     return words > 2 or (len(text) > 7 and has_digit)

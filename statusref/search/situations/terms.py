@@ -28,11 +28,11 @@ class Concept(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """A word's terms, and what concepts are looked up in: its stems or its syllables, framing words included."""
+    """A word: the terms that it has by itself, with and without concepts, and the parts by which phrases are found."""
 
     terms: tuple[str, ...]
-    stems: tuple[str, ...]
-    syllables: str
+    with_concepts: tuple[str, ...]
+    parts: tuple[str, ...]
 
 
 class Terms:
@@ -40,52 +40,51 @@ class Terms:
 
     def __init__(self, framing: Framing, concepts: Iterable[Concept] = ()) -> None:
         self._framing = framing
-        # The spellings of the concepts by their first syllable or stem.
-        self._korean: dict[str, list[tuple[str, str]]] = {}
-        self._english: dict[str, list[tuple[list[str], str]]] = {}
+        # The spellings of the concepts: in a word by their first syllable or as a stem, of several words by the first.
+        self._in_word: dict[str, list[tuple[str, str]]] = {}
+        self._stems: dict[str, list[str]] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._known: dict[str, _Word] = {}
         for concept in concepts:
             for spelling in (*concept.korean, *concept.english):
-                self._add(spelling, _CONCEPT + concept.name)
+                self._add(spelling.lower(), _CONCEPT + concept.name)
 
     def _add(self, spelling: str, term: str) -> None:
-        if spelling.isascii():
-            stems = list(map(stem, _PLAIN.findall(spelling.lower())))
-            self._english.setdefault(stems[0], []).append((stems, term))
-        else:
-            syllables = spelling.replace(" ", "")
-            self._korean.setdefault(syllables[0], []).append((syllables, term))
+        parts = tuple(part for word in _WORD.findall(spelling) for part in _parts(word))
+        if len(parts) > 1:
+            self._phrases.setdefault(parts[0], []).append((parts, term))
+        if not spelling.isascii():
+            syllables = "".join(parts)
+            self._in_word.setdefault(syllables[0], []).append((syllables, term))
+        elif len(parts) == 1:
+            self._stems.setdefault(parts[0], []).append(term)
 
     def of(self, text: str) -> dict[str, int]:
         """Return the terms of ``text``, each with the number of the word in which it begins first."""
         words = self._words(text)
         terms: dict[str, int] = {}
         for number, word in enumerate(words):
-            for term in word.terms:
+            for term in word.with_concepts:
                 terms.setdefault(term, number)
-        stem_words = [number for number, word in enumerate(words) for _ in word.stems]
-        for concept, place in self._english_concepts([one for word in words for one in word.stems]):
-            terms.setdefault(concept, stem_words[place])
-        syllable_words = [number for number, word in enumerate(words) for _ in word.syllables]
-        for concept, place in self._korean_concepts("".join(word.syllables for word in words)):
-            terms.setdefault(concept, syllable_words[place])
+        numbers = [number for number, word in enumerate(words) for _ in word.parts]
+        for concept, place in self._concepts_of_phrases([part for word in words for part in word.parts]):
+            terms.setdefault(concept, numbers[place])
         return terms
 
     def of_phrase(self, text: str) -> set[str]:
         """Return the same terms, without their words."""
         words = self._words(text)
-        terms = {term for word in words for term in word.terms}
-        if text.isascii():
-            terms.update(
-                concept for concept, _ in self._english_concepts([one for word in words for one in word.stems])
-            )
-        else:
-            terms.update(concept for concept, _ in self._korean_concepts("".join(word.syllables for word in words)))
+        terms = {term for word in words for term in word.with_concepts}
+        terms.update(term for term, _ in self._concepts_of_phrases([part for word in words for part in word.parts]))
         return terms
 
     def of_story(self, text: str) -> set[str]:
-        """Return the terms of a long text without its concepts: it touches too many to be about them."""
-        return {term for word in self._words(text) for term in word.terms}
+        """Return the terms of a long text: only those of words that were met before, and no concepts.
+
+        It touches too many concepts to be about them, and most of its other words are told once and asked never.
+        """
+        words = map(self._known.get, _WORD.findall(text.lower()))
+        return {term for word in words if word is not None for term in word.terms}
 
     def _words(self, text: str) -> list[_Word]:
         return list(map(self._word, _WORD.findall(text.lower())))
@@ -99,27 +98,45 @@ class Terms:
         return known
 
     def _split(self, word: str) -> _Word:
+        parts = _parts(word)
         frames = self._framing.frames(word)
         if word[0].isascii():
-            stems = tuple(map(stem, _PLAIN.findall(word)))
-            return _Word(() if frames else stems, stems, "")
-        if frames:
-            return _Word((), (), word)
+            concepts = tuple(concept for part in parts for concept in self._stems.get(part, ()))
+            terms = () if frames else parts
+        else:
+            concepts = tuple(
+                concept
+                for place, first in enumerate(word)
+                for spelling, concept in self._in_word.get(first, ())
+                if word.startswith(spelling, place)
+            )
+            terms = () if frames else self._pairs(word)
+        return _Word(terms, (*terms, *concepts), parts)
+
+    def _pairs(self, word: str) -> tuple[str, ...]:
         bare = self._framing.without_ending(word) if len(word) > 2 else word
-        pairs = (bare,) if len(bare) == 1 else tuple(map("".join, pairwise(bare)))
-        return _Word(pairs, (), word)
+        return (bare,) if len(bare) == 1 else tuple(map("".join, pairwise(bare)))
 
-    def _english_concepts(self, stems: Sequence[str]) -> Iterator[tuple[str, int]]:
-        for place, first in enumerate(stems):
-            for spelling, concept in self._english.get(first, ()):
-                if spelling == stems[place : place + len(spelling)]:
+    def _concepts_of_phrases(self, parts: Sequence[str]) -> Iterator[tuple[str, int]]:
+        """Yield the concepts that are spelt with several words, and the place of the first of these parts.
+
+        The last word of a Korean spelling may go on with an ending.
+        """
+        for place, first in enumerate(parts):
+            for spelling, concept in self._phrases.get(first, ()):
+                *head, last = parts[place : place + len(spelling)]
+                if (*head,) == spelling[:-1] and (last == spelling[-1] or _goes_on(last, spelling[-1])):
                     yield concept, place
 
-    def _korean_concepts(self, syllables: str) -> Iterator[tuple[str, int]]:
-        for place, first in enumerate(syllables):
-            for spelling, concept in self._korean.get(first, ()):
-                if syllables.startswith(spelling, place):
-                    yield concept, place
+
+def _parts(word: str) -> tuple[str, ...]:
+    if word.isascii() and word.isalpha():
+        return (stem(word),)
+    return tuple(map(stem, _PLAIN.findall(word))) if word[0].isascii() else (word,)
+
+
+def _goes_on(word: str, start: str) -> bool:
+    return not start.isascii() and word.startswith(start)
 
 
 def read_concepts(fields: Fields) -> Iterable[Concept]:

@@ -13,6 +13,8 @@ from statusref.search.understanding.mentions import Mention
 from statusref.search.understanding.names import CodeNames
 
 _WORD = re.compile(r"[^\s,/()?!]+")
+_JOINING = "와과랑고"
+"""The last syllables of 와, 과, 랑, 이랑 and 하고, which join two nouns."""
 _MOST_COMPARED = 4
 
 
@@ -55,6 +57,8 @@ class Comparing:
     def _with_names(self, text: str, codes: Mapping[int, int]) -> list[_Named]:
         words = list(_WORD.finditer(text))
         plain = [word[0] for word in words]
+        if not codes and not any(map(self._may_compare, plain)):
+            return []
         found: list[_Named] = []
         place = 0
         while place < len(words):
@@ -69,6 +73,9 @@ class Comparing:
                 return []
             place += size or 1
         return found
+
+    def _may_compare(self, word: str) -> bool:
+        return word[-1] in _JOINING or self._framing.compares(word)
 
     def _numbered(self, code: int) -> _Named:
         return _Named([entry.id for entry in self._catalogue.with_code(code)], is_number=True)

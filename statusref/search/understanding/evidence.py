@@ -4,7 +4,7 @@ import re
 
 _PASTED = re.compile(
     r"\d\d:\d\d:\d\d|\d{4}[-/]\d\d[-/]\d\d[T ]|\b\d{1,3}(?:\.\d{1,3}){3}\b"  # times and addresses
-    r"|\bhttps?://|\bHTTP/[0-9]"
+    r"|\bhttps?://|\bHTTP/[0-9](?:\.[0-9])?\"? [1-9][0-9]{2}\b"
     r"|[\w\]]\\?[\"']?[=:] ?\\?[\"']|\w=\S+[ ,;].*\w=|\w+\(.*\w=\w"  # keys with values
     r"|\(os error \d|\[?\berrno\b[ :=]|ERR!|\x1b\[|[\t\n]",
     re.ASCII,

@@ -8,6 +8,7 @@ from statusref.domain.registry import read_json
 
 FILE = "search/framing.json"
 _PART = re.compile(r"[A-Za-z'-]+|[^A-Za-z'-]+")
+_LATIN = re.compile("[a-z]")
 _EDGES = " \t\r\n.,:;!?()[]{}<>'\"`“”‘’…·/|~*→-"
 
 
@@ -41,8 +42,7 @@ class Framing:
             if len(self._known) > _MOST_KNOWN:
                 self._known.clear()
             bare = word.strip(_EDGES).lower()
-            known = bare in self._english or all(map(self._frames_part, _PART.findall(bare)))
-            self._known[word] = known
+            known = self._known[word] = self._frames_bare(bare)
         return known
 
     def rest(self, text: str) -> list[str]:
@@ -63,6 +63,11 @@ class Framing:
     def is_ending(self, text: str) -> bool:
         """Whether ``text`` may follow any Korean word."""
         return text in self._endings
+
+    def _frames_bare(self, word: str) -> bool:
+        if word.isalpha() and (word.isascii() or not _LATIN.search(word)):
+            return word in self._english if word.isascii() else self._frames_korean(word)
+        return all(map(self._frames_part, _PART.findall(word)))
 
     def _frames_part(self, part: str) -> bool:
         if part[0].isascii() and (part[0].isalpha() or part[0] in "'-"):
