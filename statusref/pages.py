@@ -10,22 +10,24 @@ class PageRow(NamedTuple):
     """One page.
 
     ``name`` stands for it on the command line (``--page notes``), in links (``page:notes``) and in the words
-    (``page.notes``). ``view`` is the module in ``statusref.views`` and the class in it, a ``WindowPage``. A page with
-    an ``icon`` has a button on the rail. ``keys`` go to it, in Qt's portable spelling.
+    (``page.notes``). ``view`` is the module in ``statusref.views`` and in it the class, a ``WindowPage``. ``keys`` go
+    to the page, in Qt's portable spelling. A page with an ``icon`` has a button on the rail. ``opens`` are the kinds
+    of links (values of ``LinkKind``) whose targets the page shows.
     """
 
     name: str
     view: str
-    icon: str | None
     keys: tuple[str, ...]
+    icon: str | None = None
+    opens: tuple[str, ...] = ()
 
 
 PAGES = (
-    PageRow("lookup", "lookup_page.LookupPage", "search", ("Alt+1",)),
-    PageRow("notes", "notes_page.NotesPage", "notes", ("Alt+2",)),
-    PageRow("study", "study.study_page.StudyPage", "study", ("Alt+3",)),
-    PageRow("settings", "settings_page.SettingsPage", None, ("Ctrl+,",)),
-    PageRow("about", "about_page.AboutPage", None, ("Shift+F1",)),
+    PageRow("lookup", "lookup_page.LookupPage", ("Alt+1",), "search", ("code", "class")),
+    PageRow("notes", "notes_page.NotesPage", ("Alt+2",), "notes", ("note",)),
+    PageRow("study", "study.study_page.StudyPage", ("Alt+3",), "study"),
+    PageRow("settings", "settings_page.SettingsPage", ("Ctrl+,",)),
+    PageRow("about", "about_page.AboutPage", ("Shift+F1",)),
 )
 LOOKUP, NOTES = PAGES[0].name, PAGES[1].name
 """The page that the window opens with, and the one that ``screenshot --note`` draws."""

@@ -3,23 +3,28 @@
 import gc
 import os
 import sys
-from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from statusref import __version__
 from statusref.app.appearance import AppearanceControl
+from statusref.app.clipboard import Clipboard
+from statusref.app.code_records import CodeRecords
 from statusref.app.errors import CrashHook
+from statusref.app.navigation import Navigation
 from statusref.app.preferences import Preferences
-from statusref.app.session import Session
 from statusref.app.translation import QtTranslation
-from statusref.domain.library import Library
+from statusref.cli.requests import OpenWindow
+from statusref.core.core import Core
+from statusref.domain.links import CORRECTION, SHOW_KEYS, code_link
 from statusref.domain.text import Language, messages_locale
 from statusref.domain.words import FILE, WINDOW_FILE
+from statusref.pages import PAGES
 from statusref.search.results import Results
 from statusref.settings.settings import Settings
 from statusref.settings.store import open_store
@@ -27,247 +32,208 @@ from statusref.system.appearance import Portal, SystemAppearance
 from statusref.system.paths import Paths
 from statusref.theme.fonts import load_bundled_fonts
 from statusref.theme.theme import Theme
-from statusref.views.class_page import ClassPage
-from statusref.views.code_page import CodePage
-from statusref.views.detail_pane import Pages
 from statusref.views.localizer import Localizer
 from statusref.views.lookup_page import LookupPage
 from statusref.views.main_window import MainWindow
+from statusref.views.page_context import PageContext
 from statusref.views.status_line import StatusLine
 from statusref.views.top_bar import TopBar
+from statusref.views.window_page import WindowPage
+from statusref.widgets.typing_relay import TypingRelay
 
 if TYPE_CHECKING:
     from statusref.app.idle_work import IdleWork
-    from statusref.search.engine import SearchEngine
-    from statusref.study.study import Study
-    from statusref.userdata.user_data import UserData
-    from statusref.views.settings_page import SettingsPage
+    from statusref.views.study.context import StudyContext
+
+_ROWS = {row.name: row for row in PAGES}
 
 
 class Application:
-    """The running program: everything that lives as long as the window."""
+    """The running program: the core, what the user has set, and the window.
+
+    Closing the window leaves the core open: ``show`` brings the window back. ``close`` ends both.
+    """
 
     def __init__(self, qt: QApplication, root: Path, paths: Paths) -> None:
-        """Build the window. Raises ResourceError if one of the program's own files cannot be used."""
+        """Build everything but show nothing. Raises ResourceError if one of the program's own files cannot be used."""
         CrashHook(paths.log).install()
         self.qt = qt
-        self.library = Library(root, FILE, WINDOW_FILE)
+        self.paths = paths
+        self.core = Core(root, paths.data, FILE, WINDOW_FILE)
+        # Read now: a note that is wrong ends the program here, and is not told of on every page that lists its notes.
+        _ = self.core.library.notes
         load_bundled_fonts(root / "fonts")
         store, self._broken_settings = open_store(paths.settings)
         self.settings = Settings(store)
-        self.localizer = Localizer(self.library.words, self.settings.language or language_of_locale())
+        self.localizer = Localizer(self.core.library.words, self.settings.language or language_of_locale())
         self.translation = QtTranslation(qt)
         self.translation.use(self.localizer.language)
         self.theme = Theme(root / "icons")
         self.theme.apply(bundled=self.settings.font.value == "pretendard", factor=self.settings.text_size / 100)
         system = SystemAppearance(qt.styleHints(), desktop_portal(qt), qt)
         self.appearance = AppearanceControl(self.theme, system, self.settings.appearance, qt)
-        self._engine: SearchEngine | None = None
-        self._study: Study | None = None
-        self._no_data: UserData | None = None
-        self._closers: list[Callable[[], None]] = []
-        self.paths = paths
-        self.idle: IdleWork | None = None
+        self.preferences = Preferences(self.theme, self.localizer, self.settings, self.translation, self.appearance, qt)
         self.window = self._build_window()
-        self.session = Session(self.window, self.localizer, self.settings, self.library.notes)
-        self.preferences = Preferences(
-            self.window, self.theme, self.localizer, self.settings, self.translation, self.appearance
-        )
-        self._wire()
+        self.navigation = Navigation(self.window)
+        self.records = CodeRecords(self.window, self.localizer, self.settings)
+        self.clipboard = Clipboard(self.window, self.localizer)
+        self.idle: IdleWork | None = None
+        self._wire_window()
+        self._wire_lookup()
         self._restore_window()
 
-    @property
-    def engine(self) -> "SearchEngine":
-        """The search, made when it is first needed: at the first key, or right after the first picture."""
-        if self._engine is None:
-            from statusref.search.engine import SearchEngine  # noqa: PLC0415 - a sixth of all modules
-
-            self._engine = SearchEngine(self.library.catalogue, self.library.prose)
-        return self._engine
-
-    def search(self, query: str) -> Results:
-        """Search the catalogue."""
-        return self.engine.search(query)
+    def show(self, request: OpenWindow) -> None:
+        """Show the window at what is asked for. A code that does not exist is searched for."""
+        query = request.query
+        if request.code is not None and not self.navigation.go(code_link(request.code)):
+            query = request.code
+        if query is not None:
+            self.window.top.field.setText(query)
+        if self.window.isVisible():
+            self.window.raise_()
+            self.window.activateWindow()
+        self.window.show()
+        self.window.top.field.setFocus()
 
     def start_idle_work(self) -> None:
         """Do what may wait until the first picture is on the screen."""
-        from statusref.app.idle_work import IdleWork  # noqa: PLC0415 - with all that it needs, a third of all modules
+        # Imported here: with all that they need, these are a third of all modules.
+        from statusref.app.action_table import window_actions  # noqa: PLC0415
+        from statusref.app.idle_work import IdleWork  # noqa: PLC0415
 
-        self.window.setWindowIcon(QIcon(str(self.library.root / "icons" / "statusref.svg")))
+        self.window.setWindowIcon(QIcon(str(self.core.library.root / "icons" / "statusref.svg")))
         # What start-up made stays to the end: no collection need look at it again.
         gc.freeze()
         gc.enable()
         self.idle = IdleWork(
-            self.window,
-            self.session,
-            self.preferences,
-            self.theme,
-            self.localizer,
-            self.settings,
-            self.library.catalogue,
-            self.engine,
-            self.paths.data,
+            self.core, self.window, self.navigation, self.records, self.theme, self.localizer, self.settings
         )
+        show_keys = self.idle.show_keys
+        self.idle.connect_keys(
+            window_actions(self.window, self.navigation, self.records, self.clipboard, self.preferences, show_keys)
+        )
+        self.navigation.actions[SHOW_KEYS] = show_keys
         if self._broken_settings is not None:
             self.window.messages.tell(self.localizer.text("problem.settings", path=self._broken_settings))
 
-    @property
-    def data(self) -> "UserData | None":
-        """The user's data, once the idle work has opened it."""
-        return self.idle.data if self.idle is not None else None
-
-    def show_keys(self) -> None:
-        """The list of keys."""
-        if self.idle is not None:
-            self.idle.show_keys()
+    def close(self) -> None:
+        """Save everything and let go of the user's data. Nothing may be done with the application afterwards."""
+        self._save_window()
+        # What the window put off for later must not happen any more.
+        for timer in self.window.findChildren(QTimer):
+            timer.stop()
+        self.records.let_go()
+        self.core.close()
 
     def _build_window(self) -> MainWindow:
-        library = self.library
-        code_page = CodePage(library.catalogue, library.prose, library.notes, library.words, self.localizer)
-        class_page = ClassPage(library.root, library.catalogue, library.words, self.localizer)
-        lookup = LookupPage(self.theme, self.localizer, library.catalogue, self.search, Pages(code_page, class_page))
-        status = StatusLine(self.theme, self.localizer, library.catalogue.dates.updated)
-        makers = {
-            "notes": self._make_notes,
-            "study": self._make_study,
-            "settings": self._make_settings,
-            "about": self._make_about,
-        }
-        return MainWindow(self.theme, self.localizer, TopBar(self.theme, self.localizer), lookup, status, makers)
+        library, theme, localizer = self.core.library, self.theme, self.localizer
+        top = TopBar(theme, localizer)
+        lookup = LookupPage(theme, localizer, self.settings, library, self._search, top.field)
+        status = StatusLine(theme, localizer, library.catalogue.dates.updated)
+        return MainWindow(theme, localizer, top, lookup, status, self._make_page)
 
-    def _wire(self) -> None:
-        window, session, preferences = self.window, self.session, self.preferences
-        lookup, top = window.lookup, window.top
-        top.field.query_changed.connect(session.show_results)
-        top.field.query_changed.connect(lookup.set_query)
-        top.field.moved.connect(lookup.move_selection)
-        top.field.accepted.connect(lookup.open_current)
-        top.field.copy_wanted.connect(session.copy_code)
-        top.back.clicked.connect(session.back)
-        top.forward.clicked.connect(session.forward)
-        top.bookmarks.toggled.connect(session.show_bookmarks_only)
-        top.settings.clicked.connect(lambda: session.show_page("settings"))
-        window.rail.chosen.connect(session.show_page)
-        window.status.language_stepped.connect(preferences.step_language)
-        window.status.appearance_stepped.connect(preferences.step_appearance)
-        lookup.opened.connect(session.on_opened)
-        lookup.overview_opened.connect(session.on_overview_opened)
-        lookup.counted.connect(window.status.show_count)
-        lookup.page_changed.connect(session.name_window)
-        lookup.recent_strip.chosen.connect(lambda entry_id: session.open_link(f"code:{entry_id}"))
-        lookup.list.text_typed.connect(session.type_into_search)
-        lookup.list.copy_wanted.connect(session.copy_code)
-        lookup.detail.text_typed.connect(session.type_into_search)
-        lookup.detail.link_activated.connect(session.open_link)
-        lookup.detail.copy_wanted.connect(session.copy)
-        lookup.detail.code_copy_wanted.connect(session.copy_code)
-        lookup.detail.bookmark_toggled.connect(session.set_bookmark)
-        window.closing.connect(self._save)
-        session.page_shown.connect(preferences.show)
-        preferences.language_changed.connect(session.name_window)
-        preferences.show()
-        session.name_window()
+    def _search(self, query: str) -> Results:
+        return self.core.engine.search(query)
 
-    def _make_notes(self) -> QWidget:
-        from statusref.views.notes_page import NotesPage  # noqa: PLC0415 - made when first opened
-
-        page = NotesPage(self.theme, self.localizer, self.library.catalogue, self.library.notes)
-        page.link_activated.connect(self.session.open_link)
-        page.opened.connect(self.session.on_note_opened)
-        page.page_changed.connect(self.session.name_window)
-        return page
-
-    @property
-    def study(self) -> "Study":
-        """The user's study, made when first asked for: by its page, or by the settings."""
-        if self._study is None:
-            from statusref.app.study_making import make_study  # noqa: PLC0415 - made when first opened
-
-            self._study = make_study(self.library.root, self.library.catalogue, self._opened_data)
-        return self._study
-
-    @property
-    def _opened_data(self) -> "UserData":
-        """The user's data; where nothing of the user's is to be touched, in memory."""
-        if self.data is not None:
-            return self.data
-        if self._no_data is None:
-            from statusref.app.study_making import open_data  # noqa: PLC0415
-
-            self._no_data = open_data(self.paths.data)
-        return self._no_data
-
-    def _make_study(self) -> QWidget:
-        from statusref.app.study_making import make_study_page  # noqa: PLC0415 - made when first opened
-
-        library = self.library
-        page = make_study_page(
-            self.study,
-            self.window,
-            self.theme,
-            self.localizer,
-            library.catalogue,
-            library.notes,
-            library.prose,
-            self._opened_data,
-            lambda: self.data.problem if self.data is not None else None,
+    def _make_page(self, name: str) -> WindowPage:
+        """Make a page of the table ``PAGES`` when it is first opened."""
+        module, _, view = _ROWS[name].view.rpartition(".")
+        kind: type[WindowPage] = getattr(import_module(f"statusref.views.{module}"), view)
+        page = kind.make(
+            PageContext(
+                theme=self.theme,
+                localizer=self.localizer,
+                library=self.core.library,
+                settings=self.settings,
+                preferences=self.preferences,
+                version=__version__,
+                data_file=self.paths.data,
+                study=self._study_context,
+            )
         )
-        page.link_activated.connect(self.session.open_link)
-        self._closers.append(page.shut_down)
+        self._wire_page(page)
         return page
 
-    def _make_settings(self) -> QWidget:
-        from statusref.views.settings_page import SettingsPage  # noqa: PLC0415 - made when first opened
+    def _study_context(self) -> "StudyContext":
+        from statusref.app.study_context import make_study_context  # noqa: PLC0415 - made when first opened
 
-        page = SettingsPage(self.theme, self.localizer, self.settings, self.paths.data)
-        page.appearance_chosen.connect(self.preferences.use_appearance)
-        page.language_chosen.connect(self.preferences.use_language)
-        page.font_chosen.connect(self.preferences.use_font)
-        page.text_size_chosen.connect(self.preferences.use_text_size)
-        page.copy_format_chosen.connect(self.preferences.use_copy_format)
-        self._add_study_settings(page)
-        page.about_wanted.connect(lambda: self.session.show_page("about"))
-        page.keys_wanted.connect(self.show_keys)
-        return page
+        return make_study_context(self.core, self.window, self.theme, self.localizer)
 
-    def _add_study_settings(self, page: "SettingsPage") -> None:
-        from statusref.views.study.study_settings import StudySettings  # noqa: PLC0415
+    def _wire_page(self, page: WindowPage) -> None:
+        """Connect what every page has."""
+        page.link_activated.connect(self.navigation.follow)
+        page.visited.connect(self.navigation.remember)
+        page.shown_changed.connect(self.window.name_shown)
 
-        rows = StudySettings(self.theme, self.localizer, lambda: self.study.options, page)
-        rows.chosen.connect(self.study.save_options)
-        page.add_section(rows)
+    def _wire_window(self) -> None:
+        window, navigation, preferences = self.window, self.navigation, self.preferences
+        top, status = window.top, window.status
+        top.back.clicked.connect(navigation.back)
+        top.forward.clicked.connect(navigation.forward)
+        top.bookmarks.toggled.connect(self._on_bookmarks_toggled)
+        top.settings.clicked.connect(self._on_settings_clicked)
+        window.rail.chosen.connect(navigation.show_page)
+        status.language_stepped.connect(preferences.step_language)
+        status.appearance_stepped.connect(preferences.step_appearance)
+        preferences.changed.connect(self._show_choices)
+        preferences.text_size_changed.connect(self._tell_text_size)
+        self.localizer.changed.connect(window.name_shown)
+        navigation.copy_wanted.connect(self.clipboard.copy)
+        navigation.actions[CORRECTION] = self.clipboard.copy_correction
+        window.closing.connect(self._save_window)
+        self._show_choices()
 
-    def _make_about(self) -> QWidget:
-        from statusref.views.about_page import AboutPage  # noqa: PLC0415 - made when first opened
+    def _wire_lookup(self) -> None:
+        lookup, field, navigation = self.window.lookup, self.window.top.field, self.navigation
+        self._wire_page(lookup)
+        field.query_changed.connect(navigation.show_results)
+        field.query_changed.connect(lookup.set_query)
+        field.moved.connect(lookup.move_selection)
+        field.accepted.connect(lookup.open_current)
+        field.copy_wanted.connect(self.clipboard.copy_page)
+        lookup.opened.connect(self.records.on_opened)
+        lookup.counted.connect(self.window.status.show_count)
+        lookup.recent_strip.chosen.connect(navigation.go_to_code)
+        lookup.list.copy_wanted.connect(self.clipboard.copy_page)
+        for view in (lookup.list, lookup.detail.reader):
+            TypingRelay(view, field)
+        lookup.detail.code_copy_wanted.connect(self.clipboard.copy_page)
+        lookup.detail.bookmark_toggled.connect(self.records.set_bookmark)
+        self.window.name_shown()
 
-        page = AboutPage(self.theme, self.localizer, __version__, self.library.catalogue.dates)
-        page.link_activated.connect(self.session.open_link)
-        return page
+    def _on_bookmarks_toggled(self, only: bool) -> None:
+        self.navigation.show_results()
+        self.records.show_bookmarks_only(only)
+
+    def _on_settings_clicked(self) -> None:
+        self.navigation.show_page("settings")
+
+    def _show_choices(self) -> None:
+        self.window.status.show_choices(self.localizer.language, self.settings.appearance)
+
+    def _tell_text_size(self, size: int) -> None:
+        self.window.status.show_message(self.localizer.text("status.text-size", size=size))
 
     def _restore_window(self) -> None:
         if not self.settings.geometry.isEmpty():
             self.window.restoreGeometry(self.settings.geometry)
         self.window.lookup.restore(self.settings.class_filter, self.settings.location, self.settings.list_width)
 
-    def _save(self) -> None:
+    def _save_window(self) -> None:
         self.settings.geometry = self.window.saveGeometry()
         self.settings.class_filter = self.window.lookup.filter.value
         self.settings.list_width = self.window.lookup.list_width
         self.settings.store.sync()
-        self.window.lookup.detail.close_memo()
-        for close in self._closers:
-            close()
-        if self.data is not None:
-            self.data.close()
+        self.window.save_pages()
 
 
 def language_of_locale() -> Language:
-    """The first language: Korean where the system's locale is Korean, else English."""
+    """Return the language of a first start: Korean if the system's locale is Korean, else English."""
     return Language.from_locale(messages_locale(os.environ) or QLocale.system().name())
 
 
 def desktop_portal(qt: QApplication) -> Portal | None:
-    """The desktop portal where it may be needed: on Linux, with a session bus, and where Qt does not know by itself."""
+    """Return the desktop portal, which may know the appearance if Qt does not; None without a session bus."""
     if not sys.platform.startswith("linux") or not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
         return None
     from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - loaded only where there is a bus

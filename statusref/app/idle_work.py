@@ -1,45 +1,42 @@
 """What waits until the first picture is on the screen: keys, the user's data, log reading, the search's indexes."""
 
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
-from statusref.app.action_table import window_actions
-from statusref.app.actions import connect_actions, key_groups
+from statusref.app.actions import Action, connect_actions, key_groups
+from statusref.app.code_records import CodeRecords
 from statusref.app.log_import import LogImport
-from statusref.app.preferences import Preferences
+from statusref.app.navigation import Navigation
 from statusref.app.problems import problem_message
-from statusref.app.session import Session
-from statusref.domain.catalogue import Catalogue
+from statusref.core.core import Core
 from statusref.domain.errors import ResourceError
-from statusref.search.engine import SearchEngine
 from statusref.settings.settings import Settings
 from statusref.system.input_method import REMEDY, input_plugins, unreachable_input_method
 from statusref.theme.theme import Theme
 from statusref.userdata.problems import Problem
-from statusref.userdata.user_data import open_user_data
 from statusref.views.keys_dialog import KeyList, KeysDialog
 from statusref.views.localizer import Localizer
 from statusref.views.main_window import MainWindow
 
+_BACKUP_CHECK_MS = 60 * 60 * 1000
+"""A window that is open for days looks once an hour whether today's backup is there."""
+
 
 class IdleWork(QObject):
-    """Does it all at once, but the indexes: those grow a slice at a time while the window is idle."""
+    """Does all of it when it is made, but for the indexes: a timer builds those in slices when nothing else is due."""
 
     def __init__(
         self,
+        core: Core,
         window: MainWindow,
-        session: Session,
-        preferences: Preferences,
+        navigation: Navigation,
+        records: CodeRecords,
         theme: Theme,
         localizer: Localizer,
         settings: Settings,
-        catalogue: Catalogue,
-        engine: SearchEngine,
-        data_file: Path,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -47,26 +44,31 @@ class IdleWork(QObject):
         self._localizer = localizer
         self._settings = settings
         self._keys: KeysDialog | None = None
-        self.actions = window_actions(window, session, preferences, self.show_keys)
-        connect_actions(self.actions, window)
-        self.logs = LogImport(window, localizer, catalogue)
+        self.actions: list[Action] = []
+        self.logs = LogImport(window, localizer, core.library.catalogue)
         for given in (window.top.field.block_given, window.file_dropped):
-            given.connect(session.show_results)
+            given.connect(navigation.show_results)
         window.top.field.block_given.connect(self.logs.read_text)
         window.file_dropped.connect(self.logs.read_file)
-        self.data = open_user_data(data_file, lambda: datetime.now(UTC).astimezone())
-        self.data.watch(self._on_data_problem)
-        session.use_data(self.data)
-        self._on_data_problem(self.data.problem)
+        core.data.watch(self._on_data_problem)
+        records.use(core.data)
+        self._on_data_problem(core.data.problem)
+        self._backup_timer = QTimer(self)
+        self._backup_timer.timeout.connect(core.back_up_if_due)
+        self._backup_timer.start(_BACKUP_CHECK_MS)
         self._tell_of_input_method()
-        self._indexing = engine.prepare()
+        self._indexing = core.engine.prepare()
         self._index_timer = QTimer(self)
         self._index_timer.timeout.connect(self._index_a_slice)
         self._index_timer.start(0)
 
+    def connect_keys(self, actions: list[Action]) -> None:
+        """Make the keys work, and be ready to list them."""
+        self.actions = actions
+        connect_actions(actions, self._window)
+
     @Slot()
     def show_keys(self) -> None:
-        """The list of keys."""
         if self._keys is not None:
             self._keys.close()
             self._keys.deleteLater()
@@ -75,11 +77,6 @@ class IdleWork(QObject):
 
     def _key_list(self) -> KeyList:
         return KeyList(self._localizer.text("key.title"), key_groups(self.actions, self._localizer))
-
-    def finish_indexing(self) -> None:
-        """Build what is left of the indexes now."""
-        while self._index_timer.isActive():
-            self._index_a_slice()
 
     @Slot()
     def _index_a_slice(self) -> None:

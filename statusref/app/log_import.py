@@ -1,4 +1,4 @@
-"""Reads a pasted or dropped log in slices, the window alive throughout, and shows the codes it names."""
+"""Reads a pasted or dropped log in slices, while the window stays usable, and shows the codes it names."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +11,7 @@ from statusref.logs.evidence import LineReader
 from statusref.logs.problems import SourceError
 from statusref.logs.reader import LogReader
 from statusref.logs.sources import Source, open_file, open_text
-from statusref.models.ranked_proxy import Row
+from statusref.models.result_rows import Row
 from statusref.views.localizer import Localizer
 from statusref.views.main_window import MainWindow
 
@@ -39,17 +39,16 @@ class LogImport(QObject):
         self._count = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._read_slice)
+        window.closing.connect(self._timer.stop)
         localizer.changed.connect(self.retranslate)
         window.top.field.query_changed.connect(self._on_query_changed)
 
     @Slot(str)
     def read_text(self, text: str) -> None:
-        """Begin to read pasted or dropped text."""
         self._begin(open_text(text, ""))
 
     @Slot(str)
     def read_file(self, path: str) -> None:
-        """Begin to read a dropped file."""
         try:
             source = open_file(Path(path))
         except SourceError as error:

@@ -1,6 +1,4 @@
-"""What the user can set, put into force at once and kept."""
-
-from typing import TYPE_CHECKING, cast
+"""What the user chooses: language, appearance, font, text size, what copying copies."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,29 +9,27 @@ from statusref.settings.options import TEXT_SIZES, Appearance, CopyFormat, FontC
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
-from statusref.views.main_window import MainWindow
-
-if TYPE_CHECKING:
-    # Loaded when first opened.
-    from statusref.views.settings_page import SettingsPage
 
 
 class Preferences(QObject):
-    """Connects what offers a choice (settings page, status line, keys) with what the choice is about."""
+    """Puts a choice into force at once and keeps it.
 
-    language_changed = Signal(Language)
+    ``changed`` tells whoever shows the choices; ``text_size_changed`` carries the new size in percent.
+    """
+
+    changed = Signal()
+    text_size_changed = Signal(int)
 
     def __init__(
         self,
-        window: MainWindow,
         theme: Theme,
         localizer: Localizer,
         settings: Settings,
         translation: QtTranslation,
         appearance: AppearanceControl,
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(window)
-        self._window = window
+        super().__init__(parent)
         self._theme = theme
         self._localizer = localizer
         self._settings = settings
@@ -41,15 +37,7 @@ class Preferences(QObject):
         self._appearance = appearance
 
     @Slot()
-    def show(self) -> None:
-        """Show what is in force where the window names it."""
-        self._window.status.show_choices(self._localizer.language, self._settings.appearance)
-        if self._window.page == "settings":
-            cast("SettingsPage", self._window.widget("settings")).show_settings(self._localizer.language)
-
-    @Slot()
     def step_language(self) -> None:
-        """Switch to the other language."""
         other = Language.ENGLISH if self._localizer.language is Language.KOREAN else Language.KOREAN
         self.use_language(other)
 
@@ -59,12 +47,11 @@ class Preferences(QObject):
         self._settings.language = language
         self._translation.use(language)
         self._localizer.use(language)
-        self.show()
-        self.language_changed.emit(language)
+        self.changed.emit()
 
     @Slot()
     def step_appearance(self) -> None:
-        """System, light, dark, and round again."""
+        """From system to light to dark and round again."""
         order = list(Appearance)
         self.use_appearance(order[(order.index(self._settings.appearance) + 1) % len(order)])
 
@@ -73,41 +60,40 @@ class Preferences(QObject):
         """Put an appearance into force and keep it."""
         self._settings.appearance = appearance
         self._appearance.use(appearance)
-        self.show()
+        self.changed.emit()
 
     @Slot(FontChoice)
     def use_font(self, font: FontChoice) -> None:
         """Put a font into force and keep it."""
         self._settings.font = font
         self._theme.apply(bundled=font is FontChoice.BUNDLED)
+        self.changed.emit()
 
     @Slot(int)
     def use_text_size(self, size: int) -> None:
-        """Put a text size (percent) into force and keep it."""
+        """Put a text size (percent, one of TEXT_SIZES) into force and keep it."""
         self._settings.text_size = size
         self._theme.apply(factor=size / 100)
-        self.show()
-        self._window.status.show_message(self._localizer.text("status.text-size", size=size))
+        self.changed.emit()
+        self.text_size_changed.emit(size)
 
     @Slot()
     def larger_text(self) -> None:
-        """The next larger size."""
         self._step_size(1)
 
     @Slot()
     def smaller_text(self) -> None:
-        """The next smaller size."""
         self._step_size(-1)
 
     @Slot()
     def normal_text(self) -> None:
-        """100 %."""
         self.use_text_size(100)
 
     @Slot(CopyFormat)
     def use_copy_format(self, copy_format: CopyFormat) -> None:
-        """Keep what copying copies."""
+        """Keep in which form copying a code copies it."""
         self._settings.copy_format = copy_format
+        self.changed.emit()
 
     def _step_size(self, step: int) -> None:
         place = TEXT_SIZES.index(self._settings.text_size) + step

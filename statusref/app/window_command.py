@@ -1,4 +1,4 @@
-"""The commands that need a window: opening it, and drawing it to a picture."""
+"""The commands that need the window: open it, or save a picture of it."""
 
 import os
 import sys
@@ -12,27 +12,18 @@ from statusref import __version__
 from statusref.app.bootstrap import Application
 from statusref.app.errors import tell_resource_error
 from statusref.app.first_paint import FirstPaint
-from statusref.cli.exit_codes import NO_DISPLAY, NOTHING, OK, RESOURCES
+from statusref.cli.exit_codes import NOTHING, OK, RESOURCES
 from statusref.cli.requests import OpenWindow, ScreenshotCommand
 from statusref.domain.errors import ResourceError
+from statusref.domain.links import code_link, note_link
 from statusref.pages import LOOKUP
 from statusref.resources import resource_root
-from statusref.system.display import has_display
 from statusref.system.paths import Paths, standard_paths
 from statusref.theme.tokens import DARK, LIGHT
-from statusref.views.locations import CodeLocation, NoteLocation
-
-_NO_DISPLAY = (
-    "statusref: there is no display; "
-    "try 'statusref show 404', 'statusref search WORD' or 'statusref screenshot FILE.png'\n"
-)
 
 
 def open_window(request: OpenWindow) -> int:
     """Open the window and stay until it is closed. Return the exit code."""
-    if not has_display(os.environ, sys.platform):
-        sys.stderr.write(_NO_DISPLAY)
-        return NO_DISPLAY
     qt = make_qt([])
     try:
         application = Application(qt, resource_root(), standard_paths())
@@ -40,18 +31,19 @@ def open_window(request: OpenWindow) -> int:
         tell_resource_error(error)
         return RESOURCES
     FirstPaint(application.window.top, application.start_idle_work)
-    open_at(application, request.code, request.query)
-    application.window.show()
-    application.window.top.field.setFocus()
-    return qt.exec()
+    application.show(request)
+    try:
+        return qt.exec()
+    finally:
+        application.close()
 
 
 def take_screenshot(request: ScreenshotCommand) -> int:
-    """Draw the real window to a PNG without a display. Return the exit code."""
+    """Save a picture of the window as a PNG, without a display. Return the exit code."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(request.scale)
     qt = make_qt([])
-    # Nothing of the user's is read or written: the picture is the same on every machine.
+    # The user's files are neither read nor written, so that the picture is the same on every machine.
     nowhere = Path(os.devnull)
     try:
         application = Application(qt, resource_root(), Paths(nowhere / "settings", nowhere / "data", nowhere / "log"))
@@ -69,25 +61,28 @@ def take_screenshot(request: ScreenshotCommand) -> int:
 
 
 def draw(application: Application, request: ScreenshotCommand) -> str | None:
-    """Bring the window to what ``request`` asks for, painted and complete. Return what there is no page of, or None."""
+    """Show in the window what ``request`` asks for, completely painted.
+
+    Return the code or note that has no page, or None if all is well.
+    """
     application.translation.use(request.language)
     application.localizer.use(request.language)
-    application.preferences.show()
+    application.preferences.changed.emit()
     application.theme.apply(tokens=DARK if request.theme.value == "dark" else LIGHT)
     window = application.window
     window.resize(QSize(*request.size) if request.size else QSize(1180, 780))
     window.show()
-    for _ in application.engine.prepare():
+    for _ in application.core.engine.prepare():
         pass
-    if request.code is not None and not application.session.go(CodeLocation(request.code)):
+    if request.code is not None and not application.navigation.go(code_link(request.code)):
         return request.code
     if request.query is not None:
         window.top.field.setText(request.query)
     if request.note is not None:
-        if not application.session.go(NoteLocation(request.note)):
+        if not application.navigation.go(note_link(request.note)):
             return request.note
     elif request.page != LOOKUP:
-        application.session.show_page(request.page)
+        application.navigation.show_page(request.page)
     window.top.field.setFocus()
     application.qt.processEvents()
     window.lookup.detail.finish()
@@ -95,19 +90,11 @@ def draw(application: Application, request: ScreenshotCommand) -> str | None:
     return None
 
 
-def open_at(application: Application, code: str | None, query: str | None) -> None:
-    """Go to the code or search that was asked for; a code that does not exist is searched for."""
-    if code is not None and not application.session.go(CodeLocation(code)):
-        query = code
-    if query is not None:
-        application.window.top.field.setText(query)
-
-
 def make_qt(arguments: list[str]) -> QApplication:
-    """Make the application object as this program needs it."""
+    """Make the QApplication with what must be set before there is a window."""
     qInstallMessageHandler(_on_qt_message)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    # Not by QApplication.setStyle: what that returns would have PySide make QStyle with its many enums.
+    # Not with QApplication.setStyle: it returns a QStyle, and PySide would make that class with all its enums.
     qt = QApplication(["statusref", "-style", "fusion", *arguments])
     qt.setApplicationName("StatusRef")
     qt.setApplicationVersion(__version__)

@@ -10,24 +10,23 @@ from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
 from statusref.cli.requests import ExportAnkiCommand, StudyDueCommand
 from statusref.cli.shapes import indented
+from statusref.core.core import Core
 from statusref.domain.library import Library
 from statusref.domain.text import Language
 from statusref.study.anki import export_anki
 from statusref.study.decks import Deck, DeckKind
 from statusref.study.due import DueToday
 from statusref.study.loading import load_cards
-from statusref.study.study import Study
 from statusref.userdata.place import data_file
-from statusref.userdata.user_data import open_user_data
 
 
 def print_due(command: StudyDueCommand, root: Path, library: Library, console: Console) -> int:
-    """Print what is due today. Raises ResourceError and OSError; a data file that cannot be used is told on stderr."""
+    """Print what is due today. Raises ResourceError and OSError; if the data file cannot be used, stderr says so."""
     path = data_file(os.environ, sys.platform, Path.home())
     if path.exists():
         due = _due(path, root, library, console, command.language)
     else:
-        # Nothing was studied yet. A command that prints leaves no file behind.
+        # Nothing was studied yet. The command must not make the file.
         with TemporaryDirectory() as folder:
             due = _due(Path(folder) / path.name, root, library, console, command.language)
     if command.json:
@@ -73,18 +72,11 @@ def write_anki(command: ExportAnkiCommand, root: Path, library: Library, console
 
 
 def _due(path: Path, root: Path, library: Library, console: Console, language: Language) -> DueToday:
-    data = open_user_data(path, lambda: datetime.now(UTC).astimezone())
-    if data.problem is not None:
-        console.complain(
-            library.words.text("cli.study.unusable", language, path=path, reason=type(data.problem).__name__)
-        )
-    study = Study(
-        data.storage,
-        load_cards(root, library.catalogue),
-        lambda: datetime.now(UTC),
-        lambda: datetime.now(UTC).astimezone().tzinfo or UTC,
-    )
+    core = Core(root, path)
+    if core.data.problem is not None:
+        reason = type(core.data.problem).__name__
+        console.complain(library.words.text("cli.study.unusable", language, path=path, reason=reason))
     everything = Deck(DeckKind.ALL, "", frozenset(entry.id for entry in library.catalogue.entries))
-    due = study.due(everything)
-    data.close()
+    due = core.study.due(everything)
+    core.close()
     return due

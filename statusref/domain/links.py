@@ -1,4 +1,4 @@
-"""Links: where a page's words can lead, as values, with one spelling that is written and read here."""
+"""Links as values. Here alone they are written as text and read from it."""
 
 from enum import Enum
 from typing import NamedTuple
@@ -27,7 +27,7 @@ class LinkKind(Enum):
 
 
 class Link(NamedTuple):
-    """A link: its kind and what of that kind it names."""
+    """A link: its kind, and which one of that kind."""
 
     kind: LinkKind
     target: str

@@ -1,5 +1,5 @@
-"""Search: from whatever the user has to the status codes it means. No Qt.
+"""Finds status codes by whatever the user types or pastes. Uses no Qt.
 
-``engine`` is the way in, ``results`` what it answers. Nothing is imported here, so that a
-program that only shows results does not load what finds them.
+``engine`` searches, ``results`` has the types that it returns. Nothing is imported here, so that code that only shows
+results does not load the search itself.
 """

@@ -1,22 +1,21 @@
-"""The search: one query in, ranked matches out."""
+"""The entrance of the search: a query in, ranked matches out."""
 
 from collections.abc import Iterator, Sequence
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.prose import ProseStore
 from statusref.search.indexes import Indexes
-from statusref.search.literal import literal_keys, literal_marks
+from statusref.search.literal import literal_marks, literal_ranks
 from statusref.search.marks import Marker
 from statusref.search.query import Query
 from statusref.search.results import Match, Ranking, Reason, Results
-from statusref.search.searching import Search
+from statusref.search.search_run import SearchRun
 
 
 class SearchEngine:
-    """Searches one catalogue, and the prose if it is given.
+    """Searches one catalogue, and its prose if that is given.
 
-    Names, keywords and attributes are indexed when they are first needed; ``prepare`` builds that and the rest in
-    slices.
+    Names, keywords and attributes are indexed by the first search, unless ``prepare`` has done it before.
     """
 
     def __init__(self, catalogue: Catalogue, prose: ProseStore | None = None) -> None:
@@ -24,9 +23,10 @@ class SearchEngine:
         self._marker = Marker(self._indexes)
 
     def prepare(self) -> Iterator[None]:
-        """Build the indexes in slices of at most some 3 ms, but for the loading of the typo library.
+        """Build the indexes in slices of at most about 3 ms. Only the slice that loads rapidfuzz is longer.
 
-        Search works before and meanwhile, with what is ready. Raises ResourceError for a page that cannot be read.
+        Searching is possible before and in between; it uses the indexes that are ready. Raises ResourceError for a
+        page that cannot be read.
         """
         return self._indexes.build()
 
@@ -36,40 +36,37 @@ class SearchEngine:
         parsed = Query(query)
         if codes := self._indexes.lines.read_text(parsed.text).in_order:
             numbers = self._indexes.numbers
-            keys = [key for code in codes for key in numbers.keys_of(f"{code:03}")]
-            return Results(query, self._ranking(keys), truncated_query=parsed.truncated)
+            ranks = [rank for code in codes for rank in numbers.ranks_of(f"{code:03}")]
+            return Results(query, self._ranking(ranks), truncated_query=parsed.truncated)
         if parsed.is_blank:
-            return self._literally(query, parsed)
-        search = Search(self._indexes, parsed)
+            return self._search_literally(query, parsed)
+        run = SearchRun(self._indexes, parsed)
         return Results(
-            query,
-            self._ranking(search.keys, search),
-            self._ranking(search.suggestions, search),
-            search.reason,
-            parsed.truncated,
-            search.converted,
+            query, self._ranking(run.ranks, run), self._ranking(run.suggestions, run), run.reason, parsed.truncated
         )
 
-    def _literally(self, query: str, parsed: Query) -> Results:
+    def _search_literally(self, query: str, parsed: Query) -> Results:
         text = parsed.text
-        keys = literal_keys(self._indexes.ranks, text)
-        if not keys:
+        found = literal_ranks(self._indexes.ranks, text)
+        if not found:
             return Results(query, Ranking(), (), Reason.EMPTY, parsed.truncated)
         ranks = self._indexes.ranks
 
-        def make(key: int) -> Match:
-            target = ranks.target(key)
-            return Match(target, ranks.tier(key), ranks.score(key), lambda: literal_marks(target, text))
+        def make(rank: int) -> Match:
+            target = ranks.target(rank)
+            return Match(target, ranks.tier(rank), ranks.score(rank), lambda: literal_marks(target, text))
 
-        return Results(query, Ranking(keys, make, ranks.targets), truncated_query=parsed.truncated)
+        return Results(query, Ranking(found, make, ranks.targets), truncated_query=parsed.truncated)
 
-    def _ranking(self, keys: Sequence[int], search: Search | None = None) -> Ranking:
+    def _ranking(self, found: Sequence[int], run: SearchRun | None = None) -> Ranking:
         ranks, marker = self._indexes.ranks, self._marker
-        readings = () if search is None else search.readings
-        finder = None if search is None else search.finder
+        interpretations = () if run is None else run.interpretations
+        finder = None if run is None else run.finder
 
-        def make(key: int) -> Match:
-            target = ranks.target(key)
-            return Match(target, ranks.tier(key), ranks.score(key), lambda: marker.marks(target, readings, finder))
+        def make(rank: int) -> Match:
+            target = ranks.target(rank)
+            return Match(
+                target, ranks.tier(rank), ranks.score(rank), lambda: marker.marks(target, interpretations, finder)
+            )
 
-        return Ranking(keys, make, ranks.targets)
+        return Ranking(found, make, ranks.targets)

@@ -1,4 +1,4 @@
-"""Which texts an entry can be found by, and as what."""
+"""The texts by which an entry can be found, each with its field."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -6,11 +6,14 @@ from typing import NamedTuple
 from statusref.domain.status import Entry, HeaderLevel
 from statusref.search.results import Field
 
-_LEVELS = {level: rank for rank, level in enumerate(HeaderLevel)}
+SHOWN = (Field.PHRASE, Field.KOREAN)
+"""The names that the list shows."""
+
+_LEVELS = {level: number for number, level in enumerate(HeaderLevel)}
 
 
 class FieldText(NamedTuple):
-    """A text of an entry. ``level`` orders headers by how strongly they are required, else it is 0."""
+    """A text of an entry. ``level`` is the requirement level of a header, 0 the strongest; for other texts it is 0."""
 
     field: Field
     text: str
@@ -18,7 +21,7 @@ class FieldText(NamedTuple):
 
 
 def names(entry: Entry) -> Iterator[FieldText]:
-    """Yield an entry's names, the two shown ones first."""
+    """Yield all names of an entry, the two that the list shows first."""
     yield FieldText(Field.PHRASE, entry.phrase)
     yield FieldText(Field.KOREAN, entry.korean)
     for alias in entry.aliases:
@@ -33,13 +36,13 @@ def names(entry: Entry) -> Iterator[FieldText]:
 
 
 def keywords(entry: Entry) -> Iterator[FieldText]:
-    """Yield what people call the entry's situation."""
+    """Yield the words that people use for the situation in which an entry is sent."""
     for keyword in entry.keywords:
         yield FieldText(Field.KEYWORD, keyword)
 
 
 def attributes(entry: Entry) -> Iterator[FieldText]:
-    """Yield headers, vendor, tags and the defining specification."""
+    """Yield headers, vendor, tags and the specification that defines the entry."""
     for header in entry.headers:
         yield FieldText(Field.HEADER, header.name, _LEVELS[header.level])
     if entry.vendor is not None:
@@ -54,12 +57,9 @@ def attributes(entry: Entry) -> Iterator[FieldText]:
 
 
 def sections(entry: Entry) -> Iterator[str]:
-    """Yield the ways in which people write the section that defines an entry: ``RFC 9110 15.5.5``, ``15.5.5``."""
+    """Yield the spellings of the section that defines an entry: ``RFC 9110``, ``RFC 9110 15.5.5``, ``15.5.5``."""
     document, _, section = (entry.reference or "").partition(", Section ")
     yield document
     if section:
         yield f"{document} {section}"
         yield section
-
-
-SHOWN = (Field.PHRASE, Field.KOREAN)

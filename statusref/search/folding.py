@@ -1,10 +1,13 @@
-"""Text made comparable: one case, one normal form, no separators; and where each character came from."""
+"""Folds text so that it can be compared: one case, one normal form, no separators.
+
+``Folded`` also remembers where in the original text each folded character stands.
+"""
 
 import re
 import unicodedata
 from functools import cache
 
-from statusref.search.hangul import CONJOINING, FIRST_SYLLABLE, LAST_SYLLABLE, initials_of, keys_of
+from statusref.search.hangul import CONJOINING, FIRST_SYLLABLE, LAST_SYLLABLE, initials_of, strokes_of
 
 SEPARATORS = "-_.:/'’‘`\",()·…‐‑–—″“”§"
 _IGNORED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me", "Zs", "Zl", "Zp"})
@@ -27,10 +30,13 @@ def _fold(code: int) -> str:
 
 
 class _Folding(dict[int, str]):
-    """For ``str.translate``. Keeps what it has met of the common characters only, so that no input can make it grow."""
+    """A table for ``str.translate`` that fills itself.
+
+    It keeps only Hangul and the characters below U+3400, so that no input can make it grow without limit.
+    """
 
     def __missing__(self, code: int) -> str:
-        # Compatibility jamo must stay as they are: NFKC would turn them into conjoining ones.
+        # Syllables need no folding. Compatibility jamo must not be normalized: NFKC makes conjoining jamo of them.
         stays = FIRST_SYLLABLE <= code <= LAST_SYLLABLE or code in _COMPATIBILITY_JAMO
         folded = chr(code) if stays else _fold(code)
         if stays or code < _KEPT_BELOW:
@@ -42,19 +48,19 @@ _FOLDING = _Folding()
 
 
 def squash(text: str) -> str:
-    """Fold ``text`` to what is compared: NFC, one case, no separators, spaces, controls or combining marks."""
+    """Fold ``text``: NFC, one case, no separators, spaces, control characters or combining marks."""
     return unicodedata.normalize("NFC", text).translate(_FOLDING)
 
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    # A word begins after a separator, where the case says so (StatusIMUsed) and where letters and digits meet.
-    apart = re.escape(SEPARATORS)
-    return re.compile(rf"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\s{apart}A-Za-z0-9]+")
+    # A word begins after a separator, at a change of case (StatusIMUsed), and between letters and digits.
+    separators = re.escape(SEPARATORS)
+    return re.compile(rf"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\s{separators}A-Za-z0-9]+")
 
 
 def words_of(text: str) -> list[str]:
-    """Split a name into its folded words, also where only the case parts them (``StatusNotFound``)."""
+    """Split a name into folded words, also at changes of case (``StatusNotFound``)."""
     pieces = _word_pattern().findall(text)
     if text.isascii():
         return [piece.lower() for piece in pieces]
@@ -62,50 +68,50 @@ def words_of(text: str) -> list[str]:
 
 
 class Folded:
-    """A text with its folded form and, for every folded character, the place in the text that it came from."""
+    """A text, its folded form, and for each folded character its place in the text."""
 
-    __slots__ = ("_ends", "_initials", "_keys", "_starts", "plain", "text", "word_starts")
+    __slots__ = ("_ends", "_initials", "_starts", "_strokes", "plain", "text", "word_starts")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._initials: str | None = None
-        self._keys: str | None = None
+        self._strokes: str | None = None
         plain: list[str] = []
         self._starts: list[int] = []
         self._ends: list[int] = []
-        begun = {match.start() for match in _word_pattern().finditer(text)}
-        words = {0}
+        word_places = {match.start() for match in _word_pattern().finditer(text)}
+        word_starts = {0}
         for start, end in _clusters(text):
             folded = squash(text[start:end])
-            if start in begun:
-                words.add(len(self._starts))
+            if start in word_places:
+                word_starts.add(len(self._starts))
             plain.append(folded)
             self._starts += [start] * len(folded)
             self._ends += [end] * len(folded)
         self.plain = "".join(plain)
-        self.word_starts = frozenset(words)
+        self.word_starts = frozenset(word_starts)
 
     @property
     def initials(self) -> str:
-        """The first consonant of each folded character that is a syllable, else the character."""
+        """The folded text with each Hangul syllable replaced by its first consonant."""
         if self._initials is None:
             self._initials = "".join(initials_of(char)[0] for char in self.plain)
         return self._initials
 
     @property
-    def keys(self) -> str:
-        """The folded text taken apart into keys."""
-        if self._keys is None:
-            self._keys = keys_of(self.plain)
-        return self._keys
+    def strokes(self) -> str:
+        """The folded text with each Hangul syllable replaced by its key strokes."""
+        if self._strokes is None:
+            self._strokes = strokes_of(self.plain)
+        return self._strokes
 
     def span(self, first: int, last: int) -> tuple[int, int]:
-        """Return the half-open span in ``text`` of the folded characters ``first`` to ``last``, both included."""
+        """Return the half-open span in ``text`` of the folded characters ``first`` to ``last`` (inclusive)."""
         return self._starts[first], self._ends[last]
 
 
 def _clusters(text: str) -> list[tuple[int, int]]:
-    """Part ``text`` into written characters: what combines (marks, vowel and final jamo) stays with its base."""
+    """Return the spans of the characters of ``text``. Combining marks, vowel and final jamo belong to their base."""
     if unicodedata.is_normalized("NFC", text):
         return [(i, i + 1) for i in range(len(text))]
     places = [i for i, c in enumerate(text) if not (unicodedata.combining(c) or "\u1160" <= c <= "\u11ff")]

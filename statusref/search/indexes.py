@@ -6,15 +6,15 @@ from statusref.domain.catalogue import Catalogue
 from statusref.domain.prose import ProseStore
 from statusref.logs.evidence import LineReader
 from statusref.search.entry_index import EntryIndex
-from statusref.search.keys import Ranks
 from statusref.search.numbers import Numbers
 from statusref.search.prose_index import ProseIndex
+from statusref.search.ranks import Ranks
 from statusref.search.slices import Slices
 from statusref.search.typos import TypoIndex
 
 
 class Indexes:
-    """What searches look things up in. Each part is of use as soon as it is built."""
+    """The indexes that a search uses. Each can be searched as soon as it is built; until then it finds nothing."""
 
     __slots__ = ("_line_patterns", "entries", "lines", "numbers", "prose", "ranks", "typos")
 
@@ -28,7 +28,7 @@ class Indexes:
         self.prose = None if prose is None else ProseIndex(self.ranks, prose)
 
     def build(self) -> Iterator[None]:
-        """Build everything, the most useful first. Raises ResourceError for a page that cannot be read."""
+        """Build all indexes, names before typos before prose. Raises ResourceError for a page that cannot be read."""
         yield from self.entries.slices
         yield from self._line_patterns
         yield from self.typos.slices
@@ -36,5 +36,5 @@ class Indexes:
             yield from self.prose.slices
 
     def build_names(self) -> None:
-        """Build what no search can do without."""
+        """Build the index of numbers, names, keywords and attributes, without which no search can answer."""
         self.entries.slices.finish()

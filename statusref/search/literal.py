@@ -1,27 +1,27 @@
-"""Separators as the query itself: ``(`` finds ``(Unused)``. In every other query they do not count."""
+"""Queries of separators only: ``(`` finds ``(Unused)``. In every other query separators do not count."""
 
 from statusref.domain.catalogue import Target
 from statusref.domain.status import Entry
 from statusref.search.entry_texts import SHOWN, names
-from statusref.search.keys import Ranks
+from statusref.search.ranks import Ranks
 from statusref.search.results import Mark, Tier
-from statusref.search.rules import START, WORD, Rank
+from statusref.search.rules import START, WORD, TierOrder
+
+_ORDERS: tuple[TierOrder, TierOrder] = ((Tier.NAME_START, START), (Tier.INSIDE, WORD))
+"""For a match at the start of a name, and further on."""
 
 
-def literal_keys(ranks: Ranks, text: str) -> list[int]:
-    """Return the ranked keys of the entries that have ``text`` in a shown name, character by character."""
+def literal_ranks(ranks: Ranks, text: str) -> list[int]:
+    """Return the sorted ranks of the entries that have ``text``, unfolded, in a shown name."""
     if not text:
         return []
-    bases = {official: ranks.bases(_RANKS, official=official) for official in (True, False)}
-    keys = []
+    bases = {official: ranks.base_ranks(_ORDERS, official=official) for official in (True, False)}
+    found = []
     for position, entry in enumerate(ranks.entries):
         places = [mark.spans[0][0] for mark in literal_marks(entry, text)]
         if places:
-            keys.append(bases[entry.official][min(places) > 0] + position)
-    return sorted(keys)
-
-
-_RANKS: tuple[Rank, Rank] = ((Tier.NAME_START, START), (Tier.INSIDE, WORD))
+            found.append(bases[entry.official][min(places) > 0] + position)
+    return sorted(found)
 
 
 def literal_marks(target: Target, text: str) -> tuple[Mark, ...]:

@@ -1,79 +1,86 @@
-"""Where in an entry a query matched, worked out for the few results that are shown."""
+"""Computes where in an entry's texts a query matched. Done only for the few results that are shown."""
 
 from collections.abc import Iterable, Sequence
 
 from statusref.domain.catalogue import Target
 from statusref.domain.status import Entry
 from statusref.search.entry_texts import SHOWN, FieldText, attributes, keywords, names
+from statusref.search.finder import Finder
 from statusref.search.folding import Folded
 from statusref.search.indexes import Indexes
+from statusref.search.interpretation import Interpretation
 from statusref.search.matching import TextMatch, match_text
 from statusref.search.needle import Needle
-from statusref.search.reading import Finder, Reading
 from statusref.search.results import Field, Mark, Tier
-from statusref.search.rules import INSIDE, name_rank, other_rank
+from statusref.search.rules import INSIDE, name_order, other_order
 
-_KEPT = 4096
-_Ranked = tuple[int, Mark]
-"""The ranking key of the word that matched, and where."""
+_MOST_CACHED = 4096
+_RankedMark = tuple[int, Mark]
+"""The rank of the needle's match, and the mark."""
 
 
 class Marker:
-    """Finds marks, keeping the folded forms of some texts that were shown."""
+    """Finds marks. Caches the folded forms of texts."""
 
     def __init__(self, indexes: Indexes) -> None:
         self._indexes = indexes
         self._folded: dict[str, Folded] = {}
 
-    def marks(self, target: Target, readings: Sequence[Reading], finder: Finder | None) -> tuple[Mark, ...]:
-        """Return where the first of ``readings`` that fits matched, the best first, one mark for each text."""
+    def marks(
+        self, target: Target, interpretations: Sequence[Interpretation], finder: Finder | None
+    ) -> tuple[Mark, ...]:
+        """Return one mark for each text that matched, the best first.
+
+        They are the marks of the first of ``interpretations`` that finds the target. Without ``finder`` the target was
+        found by its code in a log line.
+        """
         if not isinstance(target, Entry):
-            # Its number was the query, but for leading zeros.
+            # A number page is found only by its number. Its id has leading zeros, which the query may lack.
             shown = target.id
             return (Mark(Field.NUMBER_PAGE, shown, ((len(shown) - len(str(target.code)), len(shown)),)),)
         if finder is None:
             return (Mark(Field.CODE, target.number, ((0, len(target.number)),)),)
-        for reading in readings:
-            if found := self._of_reading(target, reading, finder):
+        for interpretation in interpretations:
+            if found := self._of_interpretation(target, interpretation, finder):
                 found.sort(key=lambda ranked: ranked[0])
                 return _joined(mark for _, mark in found)
         return ()
 
-    def _of_reading(self, entry: Entry, reading: Reading, finder: Finder) -> list[_Ranked]:
-        """Return the marks of the first whole that matches, or of all words if each matches, else nothing."""
-        for whole in reading.wholes:
-            if found := self._of(entry, whole, finder):
+    def _of_interpretation(self, entry: Entry, interpretation: Interpretation, finder: Finder) -> list[_RankedMark]:
+        """Return the marks of the first whole that matches, else of all words if each of them matches."""
+        for whole in interpretation.wholes:
+            if found := self._of_needle(entry, whole, finder):
                 return found
-        if len(reading.words) < 2:
+        if len(interpretation.words) < 2:
             return []
-        all_found: list[_Ranked] = []
-        for spellings in reading.words:
-            found = next(filter(None, (self._of(entry, needle, finder) for needle in spellings)), [])
+        all_found: list[_RankedMark] = []
+        for spellings in interpretation.words:
+            found = next(filter(None, (self._of_needle(entry, needle, finder) for needle in spellings)), [])
             if not found:
                 return []
             all_found += found
         return all_found
 
-    def _of(self, entry: Entry, needle: Needle, finder: Finder) -> list[_Ranked]:
-        """Return the marks in the texts to which the needle owes its rank."""
+    def _of_needle(self, entry: Entry, needle: Needle, finder: Finder) -> list[_RankedMark]:
+        """Return the marks in the texts that give ``needle`` its rank."""
         ranks = self._indexes.ranks
-        key = finder.key(needle, ranks.positions[entry.id])
-        if key is None:
+        rank = finder.rank(needle, ranks.positions[entry.id])
+        if rank is None:
             return []
-        tier = ranks.tier(key)
+        tier = ranks.tier(rank)
         if tier <= Tier.NUMBER_PREFIX:
             size = len(needle.digits or entry.number)
-            return [(key, Mark(Field.CODE, entry.number, ((0, size),)))]
+            return [(rank, Mark(Field.CODE, entry.number, ((0, size),)))]
         if tier < Tier.KEYWORD:
-            return [(key, mark) for mark in self._in_names(entry, needle)]
+            return [(rank, mark) for mark in self._in_names(entry, needle)]
         if tier is Tier.PROSE:
             mark = self._indexes.prose.mark(entry, needle) if self._indexes.prose is not None else None
-            return [] if mark is None else [(key, mark)]
+            return [] if mark is None else [(rank, mark)]
         texts = keywords(entry) if tier is Tier.KEYWORD else attributes(entry)
-        return [(key, mark) for mark in self._in_others(texts, needle)]
+        return [(rank, mark) for mark in self._in_others(texts, needle)]
 
     def _in_names(self, entry: Entry, needle: Needle) -> list[Mark]:
-        """Return the marks in both shown names, or if there is none, in the best of the others."""
+        """Return the marks in the shown names. If neither matches, return the mark in the best of the other names."""
         found: list[Mark] = []
         others = []
         for text in names(entry):
@@ -86,13 +93,13 @@ class Marker:
             if is_shown:
                 found.append(_mark(text, match))
             else:
-                others.append((name_rank(match.form, match.place, is_alias=True), _mark(text, match)))
+                others.append((name_order(match.form, match.place, is_alias=True), _mark(text, match)))
         return found or [mark for _, mark in sorted(others, key=lambda ranked: ranked[0])[:1]]
 
     def _in_others(self, texts: Iterable[FieldText], needle: Needle) -> list[Mark]:
         matches = ((text, self._match(needle, text)) for text in texts)
         found = [
-            (other_rank(text, match.form, match.place), _mark(text, match))
+            (other_order(text, match.form, match.place), _mark(text, match))
             for text, match in matches
             if match is not None and match.place != INSIDE
         ]
@@ -101,7 +108,7 @@ class Marker:
     def _match(self, needle: Needle, text: FieldText) -> TextMatch | None:
         folded = self._folded.get(text.text)
         if folded is None:
-            if len(self._folded) >= _KEPT:
+            if len(self._folded) >= _MOST_CACHED:
                 self._folded.clear()
             folded = self._folded[text.text] = Folded(text.text)
         return match_text(needle, folded)
@@ -112,7 +119,7 @@ def _mark(text: FieldText, match: TextMatch) -> Mark:
 
 
 def _joined(marks: Iterable[Mark]) -> tuple[Mark, ...]:
-    """Put the spans of marks in the same text together, keeping the order of the first."""
+    """Merge marks in the same text into one, in the order in which the texts come first."""
     spans: dict[tuple[Field, str], list[tuple[int, int]]] = {}
     for mark in marks:
         spans.setdefault((mark.field, mark.text), []).extend(mark.spans)

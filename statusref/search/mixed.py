@@ -1,4 +1,4 @@
-"""Queries in which initials stand beside whole syllables (``ㅈ렬화``, ``찾을ㅅㅇ``), as a pattern over folded text."""
+"""Makes patterns of queries that mix initials and whole syllables (``ㅈ렬화``, ``찾을ㅅㅇ``)."""
 
 import re
 
@@ -6,20 +6,23 @@ from statusref.search.hangul import CONSONANTS, block_of, initials_of, is_syllab
 
 
 def mixed_pattern(plain: str) -> re.Pattern[str]:
-    """Compile a folded query: a lone consonant is any syllable that it begins, the last syllable may be half typed."""
+    """Return a pattern of a folded query for folded text.
+
+    A lone consonant matches itself and every syllable with this initial. The last syllable may be half typed.
+    """
     last = len(plain) - 1
-    return re.compile("".join(_part(char, whole=i < last) for i, char in enumerate(plain)))
+    return re.compile("".join(_part(char, is_last=i == last) for i, char in enumerate(plain)))
 
 
-def _part(char: str, *, whole: bool) -> str:
+def _part(char: str, *, is_last: bool) -> str:
     if char in CONSONANTS:
-        return "".join(f"(?:{jamo}|{_begun_by(jamo)})" for jamo in initials_of(char))
-    if is_syllable(char) and not whole:
+        return "".join(f"(?:{jamo}|{_syllables_with(jamo)})" for jamo in initials_of(char))
+    if is_syllable(char) and is_last:
         return f"(?:{'|'.join(may_become(char))})"
     return re.escape(char)
 
 
-def _begun_by(jamo: str) -> str:
-    block = block_of(jamo)
-    # A cluster's second consonant is always one that can begin a syllable; ㄳ itself has been taken apart before.
-    return f"[{block[0]}-{block[1]}]"
+def _syllables_with(jamo: str) -> str:
+    # Always a possible initial: ``initials_of`` has split clusters, which are not, into two consonants that are.
+    first, last = block_of(jamo)
+    return f"[{first}-{last}]"

@@ -1,4 +1,4 @@
-"""The words of the entries' pages, in both languages, found by how they begin."""
+"""An index of the words on the entries' pages, in both languages. A query finds words that start with it."""
 
 import re
 from array import array
@@ -10,19 +10,19 @@ from statusref.domain.markdown import plain_text
 from statusref.domain.prose import ProseStore, Section
 from statusref.domain.status import Entry
 from statusref.domain.text import Language
-from statusref.search.hangul import keys_of
-from statusref.search.keys import Ranks
+from statusref.search.hangul import strokes_of
 from statusref.search.mixed import mixed_pattern
 from statusref.search.needle import Needle
+from statusref.search.ranks import Ranks
 from statusref.search.results import Field, Mark
 from statusref.search.slices import Slices
 
 _SHORTEST = 3
-"""Fewer keys than these begin too many words to mean one."""
+"""Queries with fewer strokes than these are not looked up: too many words start with them."""
 _SLICE = 1500
 _LAST = "\U0010ffff"
 _SEARCHED = tuple(section for section in Section if section is not Section.EXAMPLE)
-"""Examples are HTTP messages: nearly every one has the same words."""
+"""All sections but the examples: these are HTTP messages and have nearly all the same words."""
 
 
 @cache
@@ -31,7 +31,7 @@ def _word_pattern() -> re.Pattern[str]:
 
 
 class ProseIndex:
-    """Which words stand on which entry's page. Of use when ``slices`` are done."""
+    """Knows which words stand on which entry's page. Ready when ``slices`` are finished; finds nothing before."""
 
     __slots__ = ("_firsts", "_positions", "_prose", "_ranks", "_words", "slices")
 
@@ -39,8 +39,7 @@ class ProseIndex:
         self._ranks = ranks
         self._prose = prose
         self.slices = Slices(self._build)
-        #  Words by keys, sorted; the positions of the entries of all words, one word behind the other; where each
-        # begins.
+        # All words as strokes, sorted. The entries of word n are _positions[_firsts[n]:_firsts[n + 1]].
         self._words: list[str] = []
         self._positions = array("I")
         self._firsts = array("I")
@@ -64,16 +63,16 @@ class ProseIndex:
     def _sort(self, pending: dict[str, list[int]]) -> Iterator[None]:
         by_first: dict[str, list[tuple[str, list[int]]]] = {}
         for count, (word, positions) in enumerate(pending.items()):
-            keys = keys_of(word)
-            if len(keys) >= _SHORTEST:
-                by_first.setdefault(keys[0], []).append((keys, positions))
+            strokes = strokes_of(word)
+            if len(strokes) >= _SHORTEST:
+                by_first.setdefault(strokes[0], []).append((strokes, positions))
             if count % _SLICE == 0:
                 yield
         words, firsts, flat = [], array("I"), array("I")
         for _, some in sorted(by_first.items()):
             some.sort()
-            for keys, positions in some:
-                words.append(keys)
+            for strokes, positions in some:
+                words.append(strokes)
                 firsts.append(len(flat))
                 flat.extend(positions)
             yield
@@ -81,29 +80,29 @@ class ProseIndex:
         self._words, self._firsts, self._positions = words, firsts, flat
 
     def positions(self, needle: Needle) -> tuple[set[int], set[int]]:
-        """Return the positions of the entries on whose pages this is a word, and where it begins a longer one."""
-        keys = needle.keys or needle.plain
-        low = bisect_left(self._words, keys)
-        if len(keys) < _SHORTEST or low == len(self._words):
+        """Return the positions of the entries with this word on their page, and of those with only longer words."""
+        strokes = needle.strokes or needle.plain
+        low = bisect_left(self._words, strokes)
+        if len(strokes) < _SHORTEST or low == len(self._words):
             return set(), set()
-        # A word comes right before the longer ones that it begins.
-        longer = low + (self._words[low] == keys)
-        high = bisect_left(self._words, keys + _LAST, longer)
+        # In the sorted list, the longer words that start with a word follow it.
+        longer = low + (self._words[low] == strokes)
+        high = bisect_left(self._words, strokes + _LAST, longer)
         first, middle, end = (self._firsts[i] for i in (low, longer, high))
         whole = set(self._positions[first:middle])
         return whole, set(self._positions[middle:end]) - whole
 
     def has_word(self, needle: Needle) -> bool:
-        """Whether this is a whole word of some page."""
-        keys = needle.keys or needle.plain
-        low = bisect_left(self._words, keys)
-        return self._words[low : low + 1] == [keys]
+        """Whether this is a whole word on some page."""
+        strokes = needle.strokes or needle.plain
+        low = bisect_left(self._words, strokes)
+        return self._words[low : low + 1] == [strokes]
 
     def mark(self, entry: Entry, needle: Needle) -> Mark | None:
-        """Return the first sentence of an entry's page with a word that begins so, or None."""
-        if len(needle.keys or needle.plain) < _SHORTEST:
+        """Return the first sentence on an entry's page with a word that starts with ``needle``, or None."""
+        if len(needle.strokes or needle.plain) < _SHORTEST:
             return None
-        script = "가-힣" if needle.keys is not None else "0-9a-z"
+        script = "가-힣" if needle.strokes is not None else "0-9a-z"
         pattern = re.compile(rf"(?<![{script}])(?:{mixed_pattern(needle.plain).pattern})", re.IGNORECASE)
         for language in Language:
             text = self._text(entry, language)

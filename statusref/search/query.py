@@ -1,4 +1,4 @@
-"""A query as typed, taken apart: bounded, folded, split into words."""
+"""A query, limited in length, folded and split into words."""
 
 import re
 from typing import Final
@@ -6,14 +6,18 @@ from typing import Final
 from statusref.search.needle import Needle, fold_query
 
 MAX_QUERY: Final = 4096
-"""How many code points of a query are looked at at all (log lines are long)."""
+"""Code points of a query that are searched for status codes, as in a log line. The rest is ignored."""
 MAX_COMPARED: Final = 256
-"""How many of them are compared with names; no name is half as long."""
+"""Code points of a query that are compared with names and other texts. No name is half as long."""
 MAX_WORDS: Final = 12
 
 
 class Query:
-    """``whole`` is the query without its spaces, ``words`` its words in order; empty if nothing can be compared."""
+    """A parsed query: ``whole`` is all of it without spaces, ``words`` its different words in order.
+
+    ``text`` is the query limited to ``MAX_QUERY`` and ``compared`` to ``MAX_COMPARED`` code points; ``truncated`` says
+    that something was cut off.
+    """
 
     __slots__ = ("compared", "text", "truncated", "whole", "words")
 
@@ -30,7 +34,7 @@ class Query:
         return not self.whole.plain
 
     def parts(self) -> list[Needle]:
-        """Return the words that also separators part: ``cloudflare-timeout``."""
+        """Return the words split at separators too: two in ``cloudflare-timeout``."""
         return _needles(re.split(r"[\s\-_.:/,]+", self.compared))
 
 

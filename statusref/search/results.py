@@ -1,4 +1,4 @@
-"""What a search answers: ranked matches with the places that matched."""
+"""The types of a search's results: ranked matches and where they matched."""
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, IntEnum
@@ -8,9 +8,9 @@ from statusref.domain.catalogue import Target
 
 
 class Field(Enum):
-    """The part of an entry that matched. The value names it in JSON."""
+    """The part of an entry that matched. The value is its name in JSON."""
 
-    # Enum hashes by name, in Python; these are keys of dicts that every painted row looks up.
+    # Enum computes hashes in Python; each painted row looks up fields in dicts.
     __hash__ = object.__hash__
 
     CODE = "code"
@@ -30,7 +30,7 @@ class Field(Enum):
 
 
 class Tier(IntEnum):
-    """How a match came about, in ranking order (search.md, Rules)."""
+    """The kinds of match, the best first."""
 
     EXACT_NUMBER = 0
     NUMBER_PREFIX = 1
@@ -49,19 +49,22 @@ class Tier(IntEnum):
 
 
 class Reason(Enum):
-    """Why a result is empty, and therefore what its suggestions are."""
+    """Why there is no match, which also says what the suggestions are."""
 
-    EMPTY = "empty"  # nothing was asked: only spaces, controls or the like; no suggestions
-    NUMBER = (
-        "number"  # a number that can be no status code, or one among other words: the codes it may mean, or its class
-    )
-    SOME_WORDS = "some-words"  # no entry has all words: those that have the rarest of them
-    NEAREST = "nearest"  # nothing matches: the nearest by spelling
-    UNKNOWN = "unknown"  # nothing matches and nothing is near: the codes that everybody meets
+    EMPTY = "empty"
+    """The query is blank: no suggestions."""
+    NUMBER = "number"
+    """It has a number that is no status code, or digits among letters: the codes that may be meant, or the class."""
+    SOME_WORDS = "some-words"
+    """No entry has all words: the entries with the rarest word."""
+    NEAREST = "nearest"
+    """Nothing matches: the nearest by spelling."""
+    UNKNOWN = "unknown"
+    """Nothing matches and nothing is near: the essential codes."""
 
 
 class Mark(NamedTuple):
-    """A text that matched, as it is written, and the spans in it: code points, half-open, sorted, disjoint."""
+    """A text that matched, unfolded, and its matching spans: code points, half-open, sorted, disjoint."""
 
     field: Field
     text: str
@@ -69,9 +72,9 @@ class Mark(NamedTuple):
 
 
 class Match:
-    """One result: its target, how it was found, and a score from 0 to 1 that never rises down the ranking.
+    """One result: its target, its tier, and a score from 0 to 1 that never increases down the ranking.
 
-    The marks, best first, are worked out when they are first asked for: a long result shows only a few of them.
+    ``marks`` (the best first) are computed on first access, because a list shows only a few of many matches.
     """
 
     __slots__ = ("_find_marks", "_marks", "score", "target", "tier")
@@ -93,36 +96,31 @@ class Match:
             self._marks = self._find_marks()
         return self._marks
 
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Match):
-            return NotImplemented
-        return (self.target, self.tier, self.score) == (other.target, other.tier, other.score)
-
-    def __hash__(self) -> int:
-        return hash((self.target.id, self.tier))
-
     def __repr__(self) -> str:
         return f"Match({self.id}, {self.tier.name}, {self.score:.3f})"
 
 
 class Ranking(Sequence[Match]):
-    """All matches in order. Each is made when it is asked for, so that ten thousand cost no more than the few shown."""
+    """All matches in order. Each is made only when it is accessed: ten thousand cost no more than the few shown.
 
-    __slots__ = ("_keys", "_make", "_targets")
+    ``make`` returns the match of a rank, ``targets`` the targets of many ranks at once.
+    """
+
+    __slots__ = ("_make", "_ranks", "_targets")
 
     def __init__(
         self,
-        keys: Sequence[int] = (),
+        ranks: Sequence[int] = (),
         make: Callable[[int], Match] | None = None,
         targets: Callable[[Sequence[int]], list[Target]] | None = None,
     ) -> None:
-        self._keys = keys
+        self._ranks = ranks
         self._make = make
         self._targets = targets
 
     def targets(self) -> list[Target]:
-        """What all matches are of, in order, without making the matches."""
-        return [] if self._targets is None else self._targets(self._keys)
+        """Return the targets of all matches in order, without making the matches."""
+        return [] if self._targets is None else self._targets(self._ranks)
 
     @overload
     def __getitem__(self, index: int) -> Match: ...
@@ -130,27 +128,23 @@ class Ranking(Sequence[Match]):
     def __getitem__(self, index: slice) -> "Ranking": ...
     def __getitem__(self, index: int | slice) -> "Match | Ranking":
         if isinstance(index, slice):
-            return Ranking(self._keys[index], self._make, self._targets)
-        key = self._keys[index]
+            return Ranking(self._ranks[index], self._make, self._targets)
+        rank = self._ranks[index]
         if self._make is None:
             raise IndexError(index)
-        return self._make(key)
+        return self._make(rank)
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self._ranks)
 
     def __iter__(self) -> Iterator[Match]:
-        return (self[i] for i in range(len(self._keys)))
-
-    def __repr__(self) -> str:
-        return f"Ranking({list(self)!r})"
+        return (self[i] for i in range(len(self._ranks)))
 
 
 class Results(NamedTuple):
-    """The answer to ``query``: all matches ranked; suggestions with their reason only where there is no match.
+    """The ranked matches of ``query``. Suggestions and their reason only if there is no match.
 
-    ``truncated_query`` says that the query was longer than what is compared and its end did not count. ``converted``
-    is what was searched too because it comes from the same keys with the other keyboard layout.
+    ``truncated_query`` says that the query was too long and that its end was ignored.
     """
 
     query: str
@@ -158,4 +152,3 @@ class Results(NamedTuple):
     suggestions: Sequence[Match] = ()
     reason: Reason | None = None
     truncated_query: bool = False
-    converted: str | None = None

@@ -1,16 +1,16 @@
-"""Work done in slices that several callers may drive: whoever needs it next takes the next slice."""
+"""Work in slices that several callers may run: each caller continues where the last one stopped."""
 
 from collections.abc import Callable, Iterator
 
 
 class Slices:
-    """Runs a generator once, however many iterate over it. After an exception it begins anew."""
+    """Runs a generator once, however many callers iterate over it. After an exception it starts again."""
 
-    __slots__ = ("_begin", "_steps")
+    __slots__ = ("_start", "_steps")
 
-    def __init__(self, begin: Callable[[], Iterator[None]]) -> None:
-        self._begin = begin
-        self._steps = begin()
+    def __init__(self, start: Callable[[], Iterator[None]]) -> None:
+        self._start = start
+        self._steps = start()
 
     def __iter__(self) -> Iterator[None]:
         while True:
@@ -19,11 +19,11 @@ class Slices:
             except StopIteration:
                 return
             except BaseException:
-                self._steps = self._begin()
+                self._steps = self._start()
                 raise
             yield
 
     def finish(self) -> None:
-        """Do all that is left at once."""
+        """Run all remaining slices at once."""
         for _ in self:
             pass

@@ -1,19 +1,19 @@
 """What to offer when nothing matches."""
 
+from statusref.search.finder import Finder
 from statusref.search.indexes import Indexes
 from statusref.search.needle import Needle
 from statusref.search.query import Query
-from statusref.search.reading import Finder
 from statusref.search.results import Reason
 
 _MOST = 6
 
 
 def suggest(query: Query, finder: Finder, indexes: Indexes) -> tuple[Reason, list[int], list[Needle]]:
-    """Return why there is no match, the ranking keys of what comes nearest, and the words that led there."""
-    if keys := indexes.numbers.like(query.whole.plain):
-        return Reason.NUMBER, keys[:_MOST], []
-    found = [(word, finder.best(finder.of(word))) for word in query.words if len(query.words) > 1]
+    """Return why there is no match, at most six ranks of suggestions, and the needles that found them."""
+    if ranks := indexes.numbers.similar(query.whole.plain):
+        return Reason.NUMBER, ranks[:_MOST], []
+    found = [(word, finder.best_ranks(finder.hits(word))) for word in query.words if len(query.words) > 1]
     rarest = min(((len(best), word, best) for word, best in found if best), key=lambda item: item[0], default=None)
     if rarest is not None:
         return Reason.SOME_WORDS, sorted(rarest[2].values())[:_MOST], [rarest[1]]
@@ -21,9 +21,9 @@ def suggest(query: Query, finder: Finder, indexes: Indexes) -> tuple[Reason, lis
         near = [Needle(plain) for plain in indexes.typos.nearest(word)]
         best: dict[int, int] = {}
         for needle in near:
-            for position, key in finder.of(needle).keys.items():
-                best.setdefault(position, key)
+            for position, rank in finder.hits(needle).ranks.items():
+                best.setdefault(position, rank)
         if best:
-            keys = [indexes.ranks.typo(key) for key in best.values()]
-            return Reason.NEAREST, keys[:_MOST], near
+            ranks = [indexes.ranks.typo(rank) for rank in best.values()]
+            return Reason.NEAREST, ranks[:_MOST], near
     return Reason.UNKNOWN, indexes.ranks.essentials()[:_MOST], []

@@ -1,13 +1,13 @@
-"""Words near a misspelt one, by keys: one wrong, missing, doubled or swapped key, two in long words."""
+"""Finds the words near a misspelt one: one key stroke wrong, missing, doubled or swapped, in long words two."""
 
 from collections.abc import Callable, Iterator
 
 from statusref.domain.status import Entry
 from statusref.search.entry_texts import attributes, keywords, names
 from statusref.search.folding import words_of
-from statusref.search.hangul import keys_of
-from statusref.search.keys import Ranks
+from statusref.search.hangul import strokes_of
 from statusref.search.needle import Needle
+from statusref.search.ranks import Ranks
 from statusref.search.results import Field
 from statusref.search.slices import Slices
 
@@ -16,11 +16,11 @@ _LONG = 8
 _MOST = 8
 _LONGEST = 60
 _Near = tuple[int, str, int]
-"""Distance, word, and its place among the choices."""
+"""Distance, word, and the index of the word among the choices."""
 
 
 class TypoIndex:
-    """The words and names of a catalogue by length. Ready when ``slices`` are done."""
+    """Knows the words and names of a catalogue. Ready when ``slices`` are finished; finds nothing before."""
 
     def __init__(self, ranks: Ranks) -> None:
         self._ranks = ranks
@@ -31,15 +31,15 @@ class TypoIndex:
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
-        """Collect the words, and load the library that measures distance."""
+        """Collect the words, then load rapidfuzz."""
         for count, entry in enumerate(self._ranks.entries):
             for text in _texts(entry):
                 self._add(text)
             if count % 4 == 3:
                 yield
-        for count, keys in enumerate(self._plain):
-            self._by_size.setdefault(len(keys), []).append(keys)
-            self._by_pair.setdefault(keys[:2], []).append(keys)
+        for count, strokes in enumerate(self._plain):
+            self._by_size.setdefault(len(strokes), []).append(strokes)
+            self._by_pair.setdefault(strokes[:2], []).append(strokes)
             if count % 1000 == 999:
                 yield
         yield
@@ -48,66 +48,70 @@ class TypoIndex:
     def _add(self, text: str) -> None:
         words = words_of(text)
         for plain in (*words, "".join(words)):
-            keys = keys_of(plain)
-            if len(keys) >= _SHORTEST and not plain.isdecimal():
-                self._plain.setdefault(keys, plain)
+            strokes = strokes_of(plain)
+            if len(strokes) >= _SHORTEST and not plain.isdecimal():
+                self._plain.setdefault(strokes, plain)
 
     def corrections(self, needle: Needle, *, is_finished: bool = False) -> list[str]:
-        """Return folded words and names that ``needle`` may have been meant to be, the nearest first.
+        """Return at most eight folded words and names that ``needle`` may be a misspelling of, the nearest first.
 
-        Unless it ``is_finished`` it may also be the beginning of a longer word.
+        Unless ``is_finished``, it may also be a misspelt start of a longer word.
         """
-        keys = keys_of(needle.plain)
-        if self._near is _nothing or not _SHORTEST <= len(keys) <= _LONGEST or needle.digits or needle.initials:
+        strokes = strokes_of(needle.plain)
+        if self._near is _nothing or not _SHORTEST <= len(strokes) <= _LONGEST or needle.digits or needle.initials:
             return []
-        most = 2 if len(keys) > _LONG else 1
-        found = self._whole_words(keys, most)
+        most = 2 if len(strokes) > _LONG else 1
+        found = self._whole_words(strokes, most)
         if not found and not is_finished:
-            found = self._begun_words(keys, most)
+            found = self._word_prefixes(strokes, most)
         return [self._plain[word] for _, word in found[:_MOST]]
 
     def nearest(self, needle: Needle) -> list[str]:
-        """Return what is nearest to ``needle`` within half of its length: for a suggestion, not for a match."""
-        keys = keys_of(needle.plain)
-        if self._near is _nothing or not _SHORTEST <= len(keys) <= _LONGEST:
+        """Return at most eight words for suggestions: the nearest to ``needle``, at most half of its strokes away."""
+        strokes = strokes_of(needle.plain)
+        if self._near is _nothing or not _SHORTEST <= len(strokes) <= _LONGEST:
             return []
-        size = len(keys)
-        choices = [word for word in self._begun_like(keys) if abs(len(word) - size) <= 2]
-        return [self._plain[word] for _, word, _ in self._near(keys, choices, max(2, size // 2))[:_MOST]]
+        size = len(strokes)
+        choices = [word for word in self._with_similar_start(strokes) if abs(len(word) - size) <= 2]
+        return [self._plain[word] for _, word, _ in self._near(strokes, choices, max(2, size // 2))[:_MOST]]
 
-    def _begun_like(self, keys: str) -> list[str]:
-        """Return the words with the same first key, or with the second in its place: few people miss the first."""
-        return [word for pair, words in self._by_pair.items() if pair[0] in keys[:2] for word in words]
+    def _with_similar_start(self, strokes: str) -> list[str]:
+        """Return the words that begin with one of the first two strokes. People seldom mistype the first stroke."""
+        return [word for pair, words in self._by_pair.items() if pair[0] in strokes[:2] for word in words]
 
-    def _whole_words(self, keys: str, most: int) -> list[tuple[int, str]]:
-        size = len(keys)
+    def _whole_words(self, strokes: str, most: int) -> list[tuple[int, str]]:
+        size = len(strokes)
         if size == _SHORTEST:
-            # One changed key of three is any word; three swapped ones are the same word.
-            same = sorted(keys)
+            # With one stroke of three changed it could be any word, so only the order of the strokes may differ.
+            same = sorted(strokes)
             choices = [[word for word in self._by_size.get(size, ()) if sorted(word) == same]]
         elif most == 1:
             choices = [self._by_size.get(near, []) for near in (size - 1, size, size + 1)]
         else:
-            choices = [[word for word in self._begun_like(keys) if abs(len(word) - size) <= most]]
-        found = [near for words in choices for near in self._near(keys, words, most)]
+            choices = [[word for word in self._with_similar_start(strokes) if abs(len(word) - size) <= most]]
+        found = [near for words in choices for near in self._near(strokes, words, most)]
         return sorted((distance, word) for distance, word, _ in found)
 
-    def _begun_words(self, keys: str, most: int) -> list[tuple[int, str]]:
-        """Take ``keys`` for the beginning of a word that is still being typed, a slip in the first two keys apart."""
-        if len(keys) <= _SHORTEST:
+    def _word_prefixes(self, strokes: str, most: int) -> list[tuple[int, str]]:
+        """Find words that start with something near ``strokes``, for a word that is not typed to its end.
+
+        The first two strokes may only be swapped, or one of them be superfluous; otherwise there would be too many
+        words to compare.
+        """
+        if len(strokes) <= _SHORTEST:
             return []
-        pairs = dict.fromkeys((keys[:2], keys[1::-1], keys[0] + keys[2], keys[1:3]))
-        longer = [word for pair in pairs for word in self._by_pair.get(pair, ()) if len(word) > len(keys)]
+        pairs = dict.fromkeys((strokes[:2], strokes[1::-1], strokes[0] + strokes[2], strokes[1:3]))
+        longer = [word for pair in pairs for word in self._by_pair.get(pair, ()) if len(word) > len(strokes)]
         best: dict[str, int] = {}
-        for size in (len(keys), len(keys) + 1, len(keys) - 1):
-            for distance, _, place in self._near(keys, [word[:size] for word in longer], most):
+        for size in (len(strokes), len(strokes) + 1, len(strokes) - 1):
+            for distance, _, place in self._near(strokes, [word[:size] for word in longer], most):
                 word = longer[place]
                 best[word] = min(distance, best.get(word, distance))
         return sorted((distance, word) for word, distance in best.items())
 
 
 def _texts(entry: Entry) -> Iterator[str]:
-    """Yield what people may misspell: not the constants, which repeat the phrases, and no numbers."""
+    """Yield the texts that people may misspell. Constants only repeat the phrases; specifications are numbers."""
     for texts in (names(entry), keywords(entry), attributes(entry)):
         for text in texts:
             if text.field not in (Field.CONSTANT, Field.SPECIFICATION):
@@ -115,12 +119,12 @@ def _texts(entry: Entry) -> Iterator[str]:
 
 
 def _load() -> Callable[[str, list[str], int], list[_Near]]:
-    # Loaded here because it costs as much as the rest of the search; most searches never need it.
+    # Imported here because it takes as long to load as the rest of the search, and most searches do not need it.
     from rapidfuzz.distance.OSA import distance as scorer  # noqa: PLC0415
     from rapidfuzz.process import extract  # noqa: PLC0415
 
-    def near(keys: str, choices: list[str], most: int) -> list[_Near]:
-        found = extract(keys, choices, scorer=scorer, score_cutoff=most, limit=None)
+    def near(strokes: str, choices: list[str], most: int) -> list[_Near]:
+        found = extract(strokes, choices, scorer=scorer, score_cutoff=most, limit=None)
         return sorted((int(distance), word, place) for word, distance, place in found)
 
     return near

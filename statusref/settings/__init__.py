@@ -1,1 +1,1 @@
-"""What the user can set, typed, over an injected QSettings."""
+"""The settings, as typed attributes that are stored in a QSettings object."""

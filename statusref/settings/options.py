@@ -1,10 +1,10 @@
-"""The choices that settings offer. The values are what the settings file says."""
+"""The choices of the settings. The enum values are the values in the settings file."""
 
 from enum import Enum
 
 
 class Appearance(Enum):
-    """Which colours are used."""
+    """Light or dark colours, or those of the system."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -12,14 +12,14 @@ class Appearance(Enum):
 
 
 class FontChoice(Enum):
-    """Which font the interface is set in."""
+    """The font of the user interface."""
 
     BUNDLED = "pretendard"
     SYSTEM = "system"
 
 
 class CopyFormat(Enum):
-    """What copying a code puts on the clipboard."""
+    """The text that copying a code puts on the clipboard."""
 
     NUMBER_PHRASE = "number-phrase"
     NUMBER = "number"
@@ -28,4 +28,4 @@ class CopyFormat(Enum):
 
 
 TEXT_SIZES = (90, 100, 110, 125, 150, 175, 200)
-"""The text sizes on offer, in percent."""
+"""The text sizes to choose from, in percent."""

@@ -1,4 +1,4 @@
-"""The settings: each a typed attribute, written through to the QSettings at once."""
+"""The settings. Each is a typed attribute; assigning to it sets the value in QSettings at once."""
 
 from collections.abc import Callable
 from enum import Enum
@@ -14,7 +14,7 @@ E = TypeVar("E", bound=Enum)
 
 
 class Setting(Generic[T]):
-    """One setting. A value in the file that ``read`` refuses with ValueError counts as not set."""
+    """A setting, as a descriptor. A stored value for which ``read`` raises ValueError is replaced by the default."""
 
     def __init__(self, key: str, default: T, read: Callable[[str], T], write: Callable[[T], str]) -> None:
         self._key = key
@@ -31,8 +31,7 @@ class Setting(Generic[T]):
     def __get__(self, owner: "Settings | None", owner_type: type["Settings"]) -> "Setting[T] | T":
         if owner is None:
             return self
-        # An INI file knows only text: without ``type`` a fresh read gives text where an unsaved value gives its own
-        # type.
+        # Values in an INI file are text, but values not yet written keep their own type. ``type=str`` makes all text.
         stored = owner.store.value(self._key, "", type=str)
         try:
             return self._read(str(stored)) if stored else self._default
@@ -74,7 +73,7 @@ def _read_bytes(text: str) -> QByteArray:
 
 
 class Settings:
-    """Everything kept between runs that is not the user's data."""
+    """All settings, and the state of the window, kept between runs. Bookmarks, memos and study are user data."""
 
     appearance = _choice("appearance", Appearance.SYSTEM)
     language: Setting[Language | None] = Setting(

@@ -1,4 +1,4 @@
-"""Opens the settings file, and sets a damaged one aside."""
+"""Opens the settings file, and renames a damaged one."""
 
 from pathlib import Path
 
@@ -6,11 +6,10 @@ from PySide6.QtCore import QSettings
 
 
 def open_store(path: Path) -> tuple[QSettings, Path | None]:
-    """Open the INI file ``path``, which need not exist.
+    """Open the INI file ``path``, which may not exist yet. Return the settings and the path of a damaged file, or None.
 
-    A file that is no settings file is renamed to end in ``.broken``, and that path is returned beside fresh settings.
-    A file that
-    cannot be read or renamed stays where it is; the settings then live in memory only.
+    A damaged file is renamed to ``<name>.broken``, and the settings start empty. A damaged file that cannot be renamed
+    stays where it is, and its own path is returned.
     """
     broken = None
     if path.exists() and not _readable(path):
@@ -27,6 +26,6 @@ def _readable(path: Path) -> bool:
         text = path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return False
-    # QSettings takes nearly any bytes for settings: it reads what it can and would drop the rest at the next write.
+    # QSettings accepts nearly any bytes: it reads what it can, and the next write deletes the rest. So check first.
     lines = [line.strip() for line in text.splitlines()]
     return "\0" not in text and all(not line or line.startswith(("[", ";")) or "=" in line for line in lines)

@@ -1,1 +1,1 @@
-"""Learning the registry: cards, scheduling, reviews, quizzes, statistics. No Qt; clock and zone are arguments."""
+"""Learning the codes: cards, scheduling, reviews, quizzes, statistics. No Qt; clock and time zone are arguments."""

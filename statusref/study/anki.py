@@ -1,4 +1,4 @@
-"""Exports the cards as an Anki package: importing a newer one updates the notes instead of doubling them."""
+"""Exports the cards as an Anki package. Importing a newer package updates the notes and makes no duplicates."""
 
 import itertools
 import sqlite3
@@ -25,17 +25,18 @@ _DECK = "StatusRef HTTP 상태 코드"
 
 
 def export_anki(cards: Cards, summary: Summary, path: Path, now: datetime) -> int:
-    """Write every card to ``path`` and return how many notes that are. The file is then whole, or what it was before.
+    """Write every card to ``path`` and return the number of notes.
 
-    ``summary`` returns an entry's one sentence in a language. Raises OSError.
+    ``summary`` returns the one-sentence summary of an entry id in a language. Raises OSError; an earlier file at
+    ``path`` is then still there, unchanged.
     """
-    # Imported here: only this command needs it.
+    # Imported here because only this command needs it.
     import genanki  # type: ignore[import-untyped, unused-ignore] # noqa: PLC0415
 
     deck = genanki.Deck(anki_models.DECK_ID, _DECK)
     for position, (model, key, fields, tags) in enumerate(_notes(cards, summary)):
         guid = genanki.guid_for("statusref", key)
-        # Anki shows new cards by ``due``: in our order.
+        # Anki shows new cards in the order of ``due``.
         deck.add_note(genanki.Note(model=model, fields=fields, guid=guid, tags=tags, due=position))
     partial = path.with_name(f"{path.name}.partial")
     try:
@@ -47,7 +48,7 @@ def export_anki(cards: Cards, summary: Summary, path: Path, now: datetime) -> in
 
 
 def _write(deck: "Deck", path: Path, now: datetime) -> None:
-    """Write the package compressed, and leave no temporary file behind: genanki's own writer does neither."""
+    """Write the package. Unlike genanki's own writer, this compresses it and leaves no temporary file behind."""
     import genanki  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory() as folder:
@@ -62,7 +63,7 @@ def _write(deck: "Deck", path: Path, now: datetime) -> None:
 
 
 def _notes(cards: Cards, summary: Summary) -> "list[tuple[Model, str, list[str], list[str]]]":
-    """Return model, key, fields and tags of each note. A code's two cards are one note."""
+    """Return model, key, fields and tags of each note. The two cards of a code (meaning and code) are one note."""
     code, pair = anki_models.code_model(), anki_models.pair_model()
     scenario, misconception = anki_models.scenario_model(), anki_models.misconception_model()
     notes: list[tuple[Model, str, list[str], list[str]]] = []
@@ -133,7 +134,7 @@ def _escaped(*texts: str) -> list[str]:
 
 
 def _tags(entries: tuple[Entry, ...], kind: str) -> list[str]:
-    """Tags by kind, class, vendor, importance and topic. Anki's have no spaces; ``::`` makes a tree."""
+    """Return tags by kind, class, vendor, importance and topic. Anki tags have no spaces, and ``::`` makes a tree."""
     tags = {f"statusref::{kind}"}
     for entry in entries:
         status_class = entry.status_class

@@ -1,4 +1,4 @@
-"""Note types for Anki. Their ids and field names must not change: Anki finds the notes of an earlier import by them."""
+"""Note types for Anki. Anki recognises notes of earlier imports by type id and field names: never change these."""
 
 from typing import TYPE_CHECKING
 
@@ -44,7 +44,7 @@ _SUMMARY = "<p>{{SummaryKo}}</p><p class=quiet>{{SummaryEn}}</p>"
 
 
 def code_model() -> "Model":
-    """A code and its meaning: two cards, one where no code is asked."""
+    """A code and its meaning. Two cards, or only the first if ``AskCode`` is empty."""
     number = '<div class="code">{{Code}}</div>'
     meaning_front = f"{number}{_VENDOR}{_ASK_MEANING}"
     code_front = f"{{{{#AskCode}}}}{_NAME}{_VENDOR}{_ASK_CODE}{{{{type:Code}}}}{{{{/AskCode}}}}"
@@ -73,7 +73,7 @@ def pair_model() -> "Model":
 
 
 def scenario_model() -> "Model":
-    """A situation and the code that fits."""
+    """A situation and the code that fits it."""
     front = f"<p>{{{{SituationKo}}}}</p><p class=quiet>{{{{SituationEn}}}}</p>{_ASK_CODE}"
     back = '<div class="name">{{Answer}}</div><p>{{WhyKo}}</p><p class=quiet>{{WhyEn}}</p>{{Tempting}}'
     return _model(

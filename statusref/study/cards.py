@@ -1,4 +1,4 @@
-"""The cards, made from the catalogue, the scenarios and the misconceptions: no fact is written twice."""
+"""The cards. They are made from the catalogue, the scenarios and the misconceptions, so no fact is written twice."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from statusref.domain.status import ConfusablePair, Entry, Registration
 
 
 class CardKind(Enum):
-    """What a card asks. The value begins the card's id and must not change: histories hang on it."""
+    """What a card asks for. The value is the start of the card's id, which saved reviews refer to: never change it."""
 
     MEANING = "meaning"
     CODE = "code"
@@ -21,7 +21,7 @@ class CardKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class MeaningCard:
-    """A code is shown, its meaning is asked."""
+    """Shows a code and asks for its meaning."""
 
     entry: Entry
 
@@ -38,7 +38,7 @@ class MeaningCard:
 
 @dataclass(frozen=True, slots=True)
 class CodeCard:
-    """A meaning is shown, its code is asked. May be typed."""
+    """Shows a meaning and asks for the code, which may be typed."""
 
     entry: Entry
 
@@ -55,7 +55,7 @@ class CodeCard:
 
 @dataclass(frozen=True, slots=True)
 class PairCard:
-    """Two codes that people mix up are shown, and what tells them apart is asked."""
+    """Shows two codes that people confuse and asks for the difference."""
 
     pair: ConfusablePair
     entries: tuple[Entry, ...]
@@ -64,13 +64,13 @@ class PairCard:
 
     @property
     def id(self) -> str:
-        # Sorted, so that turning a pair around in the catalogue keeps its history.
+        # Sorted, so that the id stays the same if the catalogue names the two in the other order.
         return "pair:{}~{}".format(*sorted(self.pair.ids))
 
 
 @dataclass(frozen=True, slots=True)
 class ScenarioCard:
-    """A situation, and which code fits is asked. ``entries`` are the right ones, the best first. May be typed."""
+    """Shows a situation and asks for the code, which may be typed. ``entries`` are the right ones, the best first."""
 
     scenario: Scenario
     entries: tuple[Entry, ...]
@@ -84,7 +84,7 @@ class ScenarioCard:
 
 @dataclass(frozen=True, slots=True)
 class MisconceptionCard:
-    """A statement, true or false."""
+    """Shows a statement and asks whether it is true."""
 
     misconception: Misconception
     entries: tuple[Entry, ...]
@@ -102,7 +102,7 @@ _KIND_ORDER = {kind: position for position, kind in enumerate(CardKind)}
 
 
 class Cards:
-    """Every card, in the order in which new ones come: by importance, then by class, then what is easier first."""
+    """All cards, in the order in which new ones are shown: by importance, by class, then the easier kinds first."""
 
     def __init__(
         self, catalogue: Catalogue, scenarios: Sequence[Scenario], misconceptions: Sequence[Misconception]
@@ -116,16 +116,16 @@ class Cards:
         return tuple(self.by_id.values())
 
     def get(self, card_id: str) -> Card | None:
-        """Return the card with this id, or None if there is none (any more)."""
+        """Return the card with this id, or None if the catalogue does not (or no longer) make it."""
         return self.by_id.get(card_id)
 
     def about(self, entry_id: str) -> tuple[Card, ...]:
-        """Return the cards that an entry is part of, in order."""
+        """Return the cards about an entry, in order."""
         return tuple(card for card in self.by_id.values() if any(entry.id == entry_id for entry in card.entries))
 
 
 def order_of(card: Card) -> tuple[int, int, int, int, str]:
-    """Return the sort key of a card. A pair is as important as its less important entry: both must be known."""
+    """Return the sort key of a card. A pair asks for both entries, so its less important entry counts."""
     entries = card.entries
     asked = entries if isinstance(card, PairCard) else entries[:1]
     importance = max(entry.importance for entry in asked)
@@ -140,7 +140,7 @@ def _make(
 
     for entry in catalogue.entries:
         yield MeaningCard(entry)
-        # "(Unused)" asks for no code in particular.
+        # Several codes are named "(Unused)", so this name cannot ask for one of them.
         if entry.registration is not Registration.UNUSED:
             yield CodeCard(entry)
     for pair in catalogue.pairs:

@@ -1,4 +1,4 @@
-"""Decks: the cards about some of the entries."""
+"""Decks: the cards about a selection of entries."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from statusref.study.cards import Card, Cards
 
 
 class DeckKind(Enum):
-    """By what a deck chooses."""
+    """By which property a deck selects its entries."""
 
     ALL = "all"
     CLASS = "class"
@@ -26,9 +26,10 @@ class DeckKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A choice of entries. ``value`` says which: ``4xx``, ``1``, ``nginx``, ``cache``, a note's slug.
+    """A selection of entries: those that have ``value`` (``4xx``, ``1``, ``nginx``, ``cache``, a note's slug).
 
-    ``title`` is set where the catalogue or a note names the deck; other decks are named by ``kind`` and ``value``.
+    ``title`` is set for vendors and notes, which have names of their own. Other decks are named after ``kind`` and
+    ``value``.
     """
 
     kind: DeckKind
@@ -38,18 +39,18 @@ class Deck:
 
     @property
     def id(self) -> str:
-        """What names the deck in settings and on the command line: ``class:4xx``, ``all``."""
+        """The deck's name in settings and on the command line: ``class:4xx``, ``all``."""
         return f"{self.kind.value}:{self.value}" if self.value else self.kind.value
 
     def cards(self, cards: Cards) -> tuple[Card, ...]:
-        """Return the deck's cards in order: those of which an entry is in the deck."""
+        """Return the cards about at least one entry of the deck, in order."""
         if self.kind is DeckKind.ALL:
             return cards.all()
         return tuple(card for card in cards.all() if any(entry.id in self.entry_ids for entry in card.entries))
 
 
 def all_decks(catalogue: Catalogue, notes: Sequence[Note], bookmarks: Sequence[str]) -> tuple[Deck, ...]:
-    """Return every deck that has entries, in the order of DeckKind; that of bookmarks as they are now."""
+    """Return every deck that has entries, in the order of DeckKind. ``bookmarks`` are the present ones."""
     return tuple(deck for deck in _decks(catalogue, notes, bookmarks) if deck.entry_ids)
 
 

@@ -1,4 +1,4 @@
-"""What is due today, for the command line."""
+"""The cards that are due today, for the command line and the deck list."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from statusref.study.records import Records
 
 @dataclass(frozen=True, slots=True)
 class DueToday:
-    """What is left of a study day: the counts, and the cards in the order in which they come."""
+    """The cards that are left today, in the order in which they are shown."""
 
     day: date
     counts: Counts
@@ -34,7 +34,7 @@ class DueToday:
 
 
 def due_today(records: Records, cards: Cards, chosen: Sequence[Card], days: StudyDays, now: datetime) -> DueToday:
-    """Collect what is left today of the ``chosen`` cards. Imports neither fsrs nor anything else that is slow."""
+    """Return which of the ``chosen`` cards are left today. Does not import fsrs, which is slow."""
     day = days.of(now)
     queue = build_queue(chosen, records.states(), records.sums(day), records.options(), day, days.end(day))
     order = [*queue.learning, *queue.review, *queue.new]

@@ -1,4 +1,4 @@
-"""Writes everything the user made as one JSON file."""
+"""Writes all user data as one JSON file."""
 
 import json
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _REVIEWS = "SELECT card_id, reviewed_at, rating, duration_ms, phase, day FROM re
 
 
 def export_everything(storage: Storage, path: Path) -> None:
-    """Write everything to ``path``, which then is the whole file or what it was before. Raises OSError.
+    """Write all user data to ``path``. Raises OSError; an earlier file there is then unchanged.
 
     The file is UTF-8 JSON, one object: ``format``, ``version`` and ``exported_at``; ``bookmarks`` and ``recents``
     (``entry``, ``at``; the oldest first); ``memos`` (``entry``, ``text``, ``at``); ``options`` (``name``, ``value``,
@@ -35,7 +35,7 @@ def export_everything(storage: Storage, path: Path) -> None:
 
 
 def _pieces(storage: Storage) -> Iterator[str]:
-    """Yield the file piece by piece, so that a million reviews are not held a second time."""
+    """Yield the file in pieces, so that the text of a million reviews is never in memory at once."""
     head = {"format": FORMAT, "version": VERSION, "exported_at": _iso(storage.now())}
     yield _json(head)[:-1]
     for name, rows in _tables(storage).items():

@@ -1,12 +1,12 @@
-"""What can be wrong with a file that is to be imported. Nothing has been changed when one of these is raised."""
+"""Errors of a file that is to be imported. When one is raised, no user data has been changed."""
 
 
 class ImportFileError(Exception):
-    """The file cannot be imported. The window words each kind; ``str(error)`` is one English line."""
+    """The file cannot be imported. The window translates each subclass; ``str(error)`` is one line of English."""
 
 
 class UnreadableError(ImportFileError):
-    """The operating system could not read the file; ``reason`` is its word."""
+    """The file could not be read. ``reason`` is the operating system's message."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"cannot be read: {reason}")
@@ -23,7 +23,7 @@ class TooLargeError(ImportFileError):
 
 
 class NotJsonError(ImportFileError):
-    """The file is no JSON, or cut short; ``reason`` names line and column."""
+    """The file is not JSON, or ends too early. ``reason`` names line and column."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"no valid JSON: {reason}")
@@ -31,7 +31,7 @@ class NotJsonError(ImportFileError):
 
 
 class NotOursError(ImportFileError):
-    """The file is JSON, but none that this application exported."""
+    """The file is JSON that this application did not export."""
 
     def __init__(self) -> None:
         super().__init__("no export of StatusRef")
@@ -46,7 +46,7 @@ class NewerFormatError(ImportFileError):
 
 
 class InvalidContentError(ImportFileError):
-    """Something in the file is not what it must be; ``place`` says where, such as ``cards[3].due``."""
+    """A value in the file is missing or wrong. ``place`` says where, such as ``cards[3].due``."""
 
     def __init__(self, place: str, reason: str) -> None:
         super().__init__(f"{place}: {reason}")

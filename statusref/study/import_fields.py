@@ -1,4 +1,4 @@
-"""Reads typed values out of an import file, and says exactly where one is wrong."""
+"""Reads values of a known type from an import file. Errors name the exact place."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -9,11 +9,11 @@ from statusref.userdata.storage import storable
 from statusref.userdata.times import from_micros, to_micros
 
 LONGEST_TEXT = 1_000_000
-"""Characters of one memo."""
+"""The most characters a text may have, such as a memo."""
 
 
 class ImportFields:
-    """One JSON object at ``place``. Every getter raises InvalidContentError."""
+    """The fields of the JSON object at ``place``. Every getter raises InvalidContentError."""
 
     __slots__ = ("_data", "place")
 
@@ -32,7 +32,7 @@ class ImportFields:
         return self._data[name]
 
     def objects(self, name: str) -> "Iterator[ImportFields]":
-        """Yield the objects of a list; nothing where the list is missing."""
+        """Yield the objects of a list. A missing list counts as empty."""
         items = self._data.get(name, [])
         if not isinstance(items, list):
             raise self.error(name, "a list is expected")
@@ -71,24 +71,24 @@ class ImportFields:
 
 
 def is_whole(value: object, low: int, high: int) -> TypeGuard[int]:
-    """Whether a value is a whole number within bounds."""
+    """Whether a value is a whole number from ``low`` to ``high``."""
     return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
 
 
 def read_time(value: object, place: str) -> datetime:
-    """Read a time that has a zone, and return it in UTC."""
+    """Read an ISO 8601 time with a zone and return it in UTC. Raises InvalidContentError."""
     try:
         time = datetime.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         time = None
     if time is None or time.tzinfo is None:
         raise InvalidContentError(place, "a time with its zone is expected, as in 2026-11-21T09:30:00+00:00")
-    # Through whole numbers, so that times at the very ends of the calendar cannot overflow.
+    # Converted through microseconds, because astimezone overflows at the first and the last day of the calendar.
     return time if time.tzinfo is UTC else from_micros(to_micros(time))
 
 
 def read_day(value: object, place: str) -> date:
-    """Read a day."""
+    """Read an ISO 8601 day. Raises InvalidContentError."""
     try:
         if isinstance(value, str):
             return date.fromisoformat(value)

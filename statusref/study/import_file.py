@@ -27,7 +27,7 @@ _LONGEST_MS = 86_400_000
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What a file holds, validated. Times are in UTC; the tuples of two or three end with the time of the change."""
+    """The validated contents of a file. Times are in UTC; each tuple ends with the time of the change."""
 
     bookmarks: tuple[tuple[str, datetime], ...]
     recents: tuple[tuple[str, datetime], ...]
@@ -38,7 +38,7 @@ class Imported:
 
 
 def read_import(path: Path) -> Imported:
-    """Read a file. Raises ImportFileError of the kind that fits."""
+    """Read and validate a file. Raises a subclass of ImportFileError."""
     document = _parse(_read(path))
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise NotOursError
@@ -81,7 +81,7 @@ def _options(fields: ImportFields) -> dict[str, tuple[object, datetime]]:
     options: dict[str, tuple[object, datetime]] = {}
     for item in fields.objects("options"):
         name, value = item.text("name"), item.value("value")
-        # A choice of another version is none of ours, and not an error.
+        # An option of another version of the application is ignored; it is not an error.
         if name in known and StudyOptions.from_json({name: value}).to_json()[name] == value:
             options[name] = (value, item.time("at"))
     return options

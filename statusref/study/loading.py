@@ -1,4 +1,4 @@
-"""Makes the cards from the resource files."""
+"""Loads what the cards are made from."""
 
 from pathlib import Path
 
@@ -8,5 +8,5 @@ from statusref.study.cards import Cards
 
 
 def load_cards(root: Path, catalogue: Catalogue) -> Cards:
-    """Read scenarios and misconceptions under ``root`` and make every card. Raises ResourceError if a file is wrong."""
+    """Read scenarios and misconceptions under ``root`` and return all cards. Raises ResourceError for a wrong file."""
     return Cards(catalogue, load_scenarios(root, catalogue), load_misconceptions(root, catalogue))

@@ -1,4 +1,4 @@
-"""Merges an imported file into the user's data by the time of each review: nothing on either side is lost."""
+"""Merges an imported file into the user's data. Reviews are merged by their times, so none is lost on either side."""
 
 import json
 from collections.abc import Callable, Iterable
@@ -16,7 +16,7 @@ from statusref.userdata.times import to_micros
 Progress = Callable[[float], None]
 
 CLOCK_TOLERANCE = timedelta(days=1)
-"""A review dated further in the future than this is left out: it would hide its card until then."""
+"""Reviews dated further in the future than this are not imported: their cards would be hidden until then."""
 
 _ADD_REVIEWS = (
     "INSERT INTO reviews (card_id, reviewed_at, rating, duration_ms, phase, day) VALUES (?, ?, ?, ?, ?, ?) "
@@ -32,7 +32,10 @@ _MEMO_RULE = "\n\n---\n\n"
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did. ``unknown`` cards are kept, though not in the catalogue; ``future`` reviews were left out."""
+    """Counts of what an import added.
+
+    ``unknown`` cards are not in the catalogue and were kept. ``future`` reviews were left out (see CLOCK_TOLERANCE).
+    """
 
     bookmarks: int
     memos: int
@@ -43,7 +46,7 @@ class ImportReport:
 
 
 def merge(imported: Imported, records: Records, cards: Cards, progress: Progress | None = None) -> ImportReport:
-    """Add what a file holds, all or nothing; importing it again changes nothing."""
+    """Add the contents of a file in one transaction. Importing the same file again changes nothing."""
     storage = records.storage
     latest = storage.now() + CLOCK_TOLERANCE
     reviews = {card_id: [r for r in rows if r.reviewed_at <= latest] for card_id, rows in imported.reviews.items()}
@@ -78,7 +81,7 @@ def merge(imported: Imported, records: Records, cards: Cards, progress: Progress
 
 
 def replay(card_id: str, reviews: Iterable[Review], scheduling: Scheduling) -> CardState:
-    """Compute the state that a history leads to."""
+    """Compute a card's state from all its reviews."""
     state = CardState(card_id)
     for review in sorted(reviews, key=lambda review: review.reviewed_at):
         state = scheduling.review(state, review.rating, review.reviewed_at)
@@ -86,7 +89,7 @@ def replay(card_id: str, reviews: Iterable[Review], scheduling: Scheduling) -> C
 
 
 def reconcile(records: Records) -> int:
-    """Replay the cards whose state does not follow from their reviews, as after restoring a backup; return how many."""
+    """Replay cards whose state does not match their reviews, as after restoring a backup. Return their number."""
     counted: dict[str, int] = dict(records.storage.read("SELECT card_id, count(*) FROM reviews GROUP BY card_id"))
     states = records.states()
     scheduling = Scheduling(records.options())
@@ -104,7 +107,7 @@ def reconcile(records: Records) -> int:
 def _merged_states(
     imported: Imported, reviews: dict[str, list[Review]], records: Records, progress: Progress | None
 ) -> tuple[list[tuple[CardState, datetime]], dict[str, list[Review]]]:
-    """Return the states to save, and the reviews that are new here."""
+    """Return the states to save, each with the time of its change, and the reviews to add by card id."""
     scheduling = Scheduling(records.options())
     mine = records.states()
     my_reviews: dict[str, dict[datetime, Review]] = {}
@@ -123,7 +126,8 @@ def _merged_states(
         state = mine.get(card_id)
         other, changed_at = imported.states.get(card_id, (None, records.storage.now()))
         if not added[card_id]:
-            # Nothing new was answered there: at most the card was suspended or asked for, and is not known here.
+            # The file has no new reviews of this card. A state without reviews (suspended, wanted) is taken over if
+            # there is none here.
             if state is None and other is not None and other.last_review is None:
                 states.append((replace(other, reps=0, lapses=0), changed_at))
             continue
@@ -138,14 +142,17 @@ def _merged_states(
 
 
 def _follows_from(state: CardState, reviews: dict[datetime, Review]) -> bool:
-    """Whether a state in a file can be the one its reviews led to."""
+    """Whether a state in a file matches the reviews in the file."""
     return state.reps == len(reviews) and state.last_review == max(reviews, default=None)
 
 
 def _merged_marks(
     storage: Storage, table: str, column: str, theirs: tuple[tuple[str, datetime], ...]
 ) -> tuple[list[Change], int]:
-    """Put marks from both sides in the order of their times; what is marked here keeps its time. Counts new ones."""
+    """Return the changes that merge bookmarks or recents by their times, and the number of new ones.
+
+    An entry that is on both sides keeps its time here.
+    """
     mine = storage.read(f"SELECT entry_id, {column} FROM {table} ORDER BY position")  # noqa: S608
     known = {entry_id for entry_id, _ in mine}
     new = {entry_id: to_micros(at) for entry_id, at in theirs if entry_id not in known}
@@ -157,7 +164,7 @@ def _merged_marks(
 
 
 def _merged_memos(storage: Storage, theirs: tuple[tuple[str, str, datetime], ...]) -> list[tuple[Value, ...]]:
-    """Join the memos of both sides. One that was removed later stays removed."""
+    """Return the rows of memos that change. Texts are joined; a memo that was removed later stays removed."""
     mine = {entry_id: (text, at) for entry_id, text, at in storage.read("SELECT entry_id, text, changed_at FROM memos")}
     merged: list[tuple[Value, ...]] = []
     for entry_id, their_text, their_time in theirs:
@@ -171,7 +178,7 @@ def _merged_memos(storage: Storage, theirs: tuple[tuple[str, str, datetime], ...
 
 
 def _joined(later: str, earlier: str) -> str:
-    """The later text, and below it what only the earlier one holds. Joining again changes nothing."""
+    """Return the later text followed by the parts that only the earlier one has. Joining again changes nothing."""
     parts = later.split(_MEMO_RULE)
     missing = [part for part in earlier.split(_MEMO_RULE) if part not in parts and not later.startswith(part)]
     return _MEMO_RULE.join([*parts, *missing]) if later else ""

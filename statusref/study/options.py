@@ -1,4 +1,4 @@
-"""How the user wants to study."""
+"""The user's study options."""
 
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import timedelta
@@ -9,10 +9,10 @@ STEP_LIMIT = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class StudyOptions:
-    """The choices of the settings. Raises ValueError, naming the field, for what lies outside the bounds given here.
+    """Raises ValueError, naming the field, for a value outside the bounds checked below.
 
-    ``learning_steps`` and ``relearning_steps`` are in seconds, at most ten of them. ``desired_retention`` is the share
-    that shall be remembered when a card comes back.
+    ``learning_steps`` and ``relearning_steps`` are at most ten intervals in seconds. ``desired_retention`` is the
+    share of cards that should still be remembered when they are due (FSRS). ``maximum_interval`` is in days.
     """
 
     new_per_day: int = 10
@@ -47,12 +47,12 @@ class StudyOptions:
             raise ValueError(f"{name}: a whole number from {low} to {high} is expected")
 
     def to_json(self) -> dict[str, object]:
-        """Return the choices as JSON values by name."""
+        """Return the options as JSON values by name."""
         return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(self).items()}
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> "StudyOptions":
-        """Read choices by name. An unknown name, and a value that cannot be, leave the default in place."""
+        """Read options by name. Unknown names are ignored; a value that is not valid is replaced by the default."""
         options = cls()
         for field in fields(cls):
             if field.name in values:

@@ -1,4 +1,4 @@
-"""What is to be studied today, in which order."""
+"""The cards to study today, and their order."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,12 +10,12 @@ from statusref.study.records import DaySums
 from statusref.study.state import CardState, Phase
 
 LEARN_AHEAD = timedelta(minutes=20)
-"""A card in a learning step is shown this much early when nothing else is left."""
+"""When no other card is left, a card in a learning step is shown this much before it is due."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many cards are left today."""
+    """The number of cards left today, by phase."""
 
     new: int
     learning: int
@@ -28,7 +28,10 @@ class Counts:
 
 @dataclass
 class Queue:
-    """Cards left today. ``learning`` is ordered by due time, the others by importance and class, wanted ones first."""
+    """The cards left today.
+
+    ``learning`` is sorted by due time; ``review`` and ``new`` have wanted cards first, then the order of ``Cards``.
+    """
 
     learning: list[CardState] = field(default_factory=list)
     review: list[CardState] = field(default_factory=list)
@@ -39,23 +42,23 @@ class Queue:
         return Counts(len(self.new), len(self.learning), len(self.review))
 
     def next(self, now: datetime) -> CardState | None:
-        """Return the card to show at ``now``, or None: nothing is left, or only learning cards not due yet."""
+        """Return the card to show at ``now``; None if nothing is left, or only learning cards that are not due yet."""
         if self.learning and _due(self.learning[0]) <= now:
             return self.learning[0]
-        for waiting in (self.review, self.new):
-            if waiting:
-                return waiting[0]
+        for states in (self.review, self.new):
+            if states:
+                return states[0]
         if self.learning and _due(self.learning[0]) <= now + LEARN_AHEAD:
             return self.learning[0]
         return None
 
     def remove(self, card_id: str) -> None:
-        """Take a card out, if it is there."""
-        for waiting in (self.learning, self.review, self.new):
-            waiting[:] = [state for state in waiting if state.card_id != card_id]
+        """Remove a card, if it is in the queue."""
+        for states in (self.learning, self.review, self.new):
+            states[:] = [state for state in states if state.card_id != card_id]
 
     def put_back(self, state: CardState, day_end: datetime) -> None:
-        """Put a card in again after an answer, if it comes back today."""
+        """Add a card again after an answer if it is due again today."""
         if state.phase in _LEARNING and _due(state) < day_end:
             self.learning.append(state)
             self.learning.sort(key=_due)
@@ -72,7 +75,10 @@ def build_queue(
     day: date,
     day_end: datetime,
 ) -> Queue:
-    """Collect what is left on a study day. ``cards`` are in order, ``done`` counts that day's answers in all decks."""
+    """Collect the cards left on a study day.
+
+    ``cards`` are in the order of ``Cards``; ``done`` counts the day's answers in all decks, for the daily limits.
+    """
     queue = Queue()
     wanted_new: list[CardState] = []
     wanted_review: list[CardState] = []
@@ -94,12 +100,12 @@ def build_queue(
 
 
 def _is_from_wrong_clock(state: CardState, day_end: datetime) -> bool:
-    """A card answered while the clock was far ahead is shown now: it would be hidden until then."""
+    """Whether a card was answered while the clock was far ahead. It is shown now, or it would be hidden until then."""
     return state.last_review is not None and state.last_review > day_end + timedelta(days=1)
 
 
 def _due(state: CardState) -> datetime:
-    # A card that was answered has a due time; were it lost, the card is due.
+    # A card that was answered has a due time. If a damaged file has lost it, the card is due at once.
     return state.due or _LONG_AGO
 
 

@@ -1,4 +1,4 @@
-"""A quiz: questions drawn from decks, answered by choosing or typing, with an optional countdown."""
+"""A quiz: questions drawn from cards, answered by choosing or typing, with an optional time limit."""
 
 import random
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A card as a question; ``choices`` is empty where the answer is typed."""
+    """A card as a question. ``choices`` is empty if the answer is typed."""
 
     card: Card
     choices: tuple[Choice, ...]
@@ -41,7 +41,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class WrongAnswer:
-    """A question not answered rightly; ``given`` is what was chosen or typed, or None if nothing was."""
+    """A question that was answered wrongly. ``given`` is the choice or the typed text, None if there was no answer."""
 
     question: Question
     given: Choice | str | None
@@ -57,7 +57,7 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class QuizResult:
-    """How a quiz ended. ``by_class`` is ordered; None stands for numbers outside 100-599."""
+    """The result of a quiz. ``by_class`` is in the order of StatusClass; None stands for numbers outside 100-599."""
 
     score: Score
     by_class: dict[StatusClass | None, Score]
@@ -67,7 +67,7 @@ class QuizResult:
 def make_questions(
     cards: Sequence[Card], catalogue: Catalogue, count: int, mode: QuizMode, seed: int
 ) -> tuple[Question, ...]:
-    """Draw ``count`` questions, or as many as the cards give. The same arguments give the same questions.
+    """Draw ``count`` questions, or fewer if there are not enough cards. The same arguments give the same questions.
 
     Raises ValueError if ``count`` is not from 5 to 50.
     """
@@ -76,7 +76,8 @@ def make_questions(
     randomness = random.Random(seed)  # noqa: S311 (no secret)
     pool = [card for card in {card.id: card for card in cards}.values() if card.kind in _KINDS[mode]]
     randomness.shuffle(pool)
-    # A second question about an entry gives away the answer to the first: such come only when the others are used up.
+    # A second question about an entry gives away the answer to the first, so each entry is asked once before any is
+    # asked again.
     first_about: dict[str, Card] = {}
     for card in pool:
         first_about.setdefault(card.entries[0].id, card)
@@ -89,7 +90,7 @@ def make_questions(
 
 
 class Quiz:
-    """A quiz under way. Times are passed in; with ``limit`` it is over when that has passed."""
+    """A running quiz. Times are arguments. With ``limit``, the quiz is over ``limit`` after ``started``."""
 
     def __init__(self, questions: tuple[Question, ...], started: datetime, limit: timedelta | None = None) -> None:
         self.questions = questions
@@ -107,17 +108,17 @@ class Quiz:
         return self.questions[self.position] if self.position < len(self.questions) else None
 
     def time_left(self, now: datetime) -> timedelta | None:
-        """Return the time left, never negative; None without a limit."""
+        """Return the time left, at least zero; None without a limit."""
         return None if self._ends is None else max(self._ends - now, timedelta())
 
     def is_over(self, now: datetime) -> bool:
-        """Whether all is answered or the time has passed. Questions not reached count as wrong."""
+        """Whether all questions are answered or the time is up. Questions not reached count as wrong."""
         return self.current is None or self.time_left(now) == timedelta()
 
     def answer(self, given: Choice | str | None, now: datetime) -> bool:
-        """Take the answer to the current question, None to skip it, and return whether it is right.
+        """Answer the current question (None skips it) and return whether the answer is right.
 
-        Once the quiz is over, nothing is taken and the answer is False.
+        Once the quiz is over, nothing changes and False is returned.
         """
         question = self.current
         if question is None or self.is_over(now):
@@ -143,7 +144,7 @@ class Quiz:
 
 
 def explain(wrong: WrongAnswer, catalogue: Catalogue) -> tuple[Text, ...]:
-    """Return the sentences that explain a wrong answer: why the right one is, why the given one is not."""
+    """Return sentences that explain why the right answer is right and why the given one is wrong."""
     card = wrong.question.card
     given = _given_ids(wrong.given, catalogue)
     sentences: list[Text] = []

@@ -1,4 +1,4 @@
-"""The choices of a quiz question: the right one, and wrong ones that people really confuse with it."""
+"""The choices of a quiz question: the right one, and wrong ones that people confuse with it."""
 
 import random
 from collections.abc import Iterator
@@ -13,14 +13,14 @@ CHOICES = 4
 
 @dataclass(frozen=True, slots=True)
 class EntryChoice:
-    """One entry: shown as its meaning where a code is asked about, else as its code."""
+    """An entry as a choice. Shown as its meaning if the question is a code, else as its code."""
 
     entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
 class TruthChoice:
-    """True or false."""
+    """The choice "true" or "false"."""
 
     truth: bool
 
@@ -29,7 +29,7 @@ Choice = EntryChoice | TruthChoice
 
 
 def make_choices(card: Card, catalogue: Catalogue, randomness: random.Random) -> tuple[Choice, ...]:
-    """Return the choices in the order in which they are shown: four entries, or true and false."""
+    """Return the choices in the order to show them: up to four entries, or true and false."""
     if isinstance(card, MisconceptionCard):
         return (TruthChoice(truth=True), TruthChoice(truth=False))
     chosen = [card.entries[0]]
@@ -54,7 +54,7 @@ def is_right(card: Card, choice: Choice) -> bool:
 
 
 def _candidates(card: Card, catalogue: Catalogue, randomness: random.Random) -> Iterator[Entry]:
-    """Wrong entries, the most tempting first; an entry may come more than once."""
+    """Yield wrong entries, the most tempting first. An entry may be yielded more than once."""
     right = card.entries[0]
     if isinstance(card, ScenarioCard):
         yield from _shuffled([entry.code for entry in card.scenario.tempting], catalogue, randomness)
@@ -63,7 +63,7 @@ def _candidates(card: Card, catalogue: Catalogue, randomness: random.Random) -> 
     same_class = [entry for entry in catalogue.entries if entry.status_class is right.status_class]
     for pool in (same_class, list(catalogue.entries)):
         randomness.shuffle(pool)
-        # Somebody who knows the codes everybody meets is not fooled by an obscure one, nor the other way round.
+        # A rare code among common ones would be easy to rule out, so entries of similar importance come first.
         yield from sorted(pool, key=lambda entry: abs(entry.importance - right.importance))
 
 
@@ -76,5 +76,5 @@ def _shuffled(ids: list[str], catalogue: Catalogue, randomness: random.Random) -
 
 
 def _look_alike(one: Entry, other: Entry) -> bool:
-    """Whether two entries could not be told apart as choices."""
+    """Whether two entries look the same as choices."""
     return one.code == other.code or one.phrase.casefold() == other.phrase.casefold() or one.korean == other.korean

@@ -1,4 +1,4 @@
-"""Reads and writes what is known about cards: states, reviews, options. Each write is one transaction."""
+"""Reads and writes card states, reviews and study options. Each write is one transaction."""
 
 import json
 from collections.abc import Iterable
@@ -23,10 +23,10 @@ _MICROSECOND = timedelta(microseconds=1)
 
 @dataclass(frozen=True, slots=True)
 class DaySums:
-    """What was done on one study day.
+    """Sums of one study day.
 
-    ``introduced`` counts cards seen for the first time, ``recalls`` the answers to cards that had been learnt, and
-    ``recalled`` those of them that were remembered.
+    ``introduced`` counts cards answered for the first time, ``recalls`` answers to cards in the review phase, and
+    ``recalled`` those of them that were not rated "again".
     """
 
     answers: int = 0
@@ -43,32 +43,35 @@ class Records:
         self.storage = storage
 
     def states(self) -> dict[str, CardState]:
-        """Return the state of every card that has one, retired ones included."""
+        """Return all saved states by card id, also those of cards that the catalogue no longer makes."""
         return {row[0]: _state(row) for row in self.storage.read(_SELECT)}
 
     def state(self, card_id: str) -> CardState:
-        """Return the state of a card: that of a new one if nothing is known."""
+        """Return the state of a card, or the state of a new card if none is saved."""
         rows = self.storage.read(f"{_SELECT} WHERE card_id = ?", (card_id,))
         return _state(rows[0]) if rows else CardState(card_id)
 
     def save(self, states: Iterable[CardState]) -> None:
-        """Save states without an answer: buried, suspended, wanted."""
+        """Save states that changed without an answer, such as buried, suspended and wanted ones."""
         now = self.storage.now()
         self.storage.write([save_change((state, now) for state in states)])
 
     def free_time(self, card_id: str, at: datetime) -> datetime:
-        """Return ``at``, or the next microsecond at which the card has no review: a clock may have gone back."""
+        """Return ``at``, or the first microsecond after it at which the card has no review.
+
+        Card and time identify a review, and after the clock was set back the time may be taken.
+        """
         sql = "SELECT 1 FROM reviews WHERE card_id = ? AND reviewed_at = ?"
         while self.storage.read(sql, (card_id, to_micros(at))):
             at += _MICROSECOND
         return at
 
     def answer(self, after: CardState, review: Review) -> None:
-        """Save an answer and the state it leads to. They are on disk on return, if the file can be written."""
+        """Save an answer and the state after it. On return they are on disk, if the file can be written."""
         self.storage.write([add_reviews_change([review]), save_change([(after, review.reviewed_at)])])
 
     def take_back(self, before: CardState, review: Review | None) -> None:
-        """Undo an answer or another change of a card: the state is again what it was."""
+        """Undo a change of a card: save the state before it, and delete the review if it was an answer."""
         changes = [save_change([(before, self.storage.now())])]
         if before == CardState(before.card_id):
             changes = [change("DELETE FROM cards WHERE card_id = ?", before.card_id)]
@@ -82,18 +85,18 @@ class Records:
         return [review_of(row) for row in self.storage.read(sql, (card_id,))]
 
     def sums(self, day: date) -> DaySums:
-        """Return what was done on a study day."""
+        """Return the sums of a study day."""
         sql = "SELECT answers, introduced, recalls, recalled, duration_ms FROM days WHERE day = ?"
         rows = self.storage.read(sql, (day.toordinal(),))
         return DaySums(*rows[0]) if rows else DaySums()
 
     def all_sums(self) -> dict[date, DaySums]:
-        """Return what was done on every study day that has answers, the first day first."""
+        """Return the sums of all study days with answers, the earliest first."""
         sql = "SELECT day, answers, introduced, recalls, recalled, duration_ms FROM days ORDER BY day"
         return {date.fromordinal(day): DaySums(*sums) for day, *sums in self.storage.read(sql)}
 
     def options(self) -> StudyOptions:
-        """Return the user's choices; the default where one is missing or cannot be."""
+        """Return the user's options, with the default for each that is missing or not valid."""
         values: dict[str, object] = {}
         for name, text in self.storage.read("SELECT name, value FROM options"):
             try:
@@ -103,30 +106,30 @@ class Records:
         return StudyOptions.from_json(values)
 
     def save_options(self, options: StudyOptions) -> None:
-        """Save the user's choices."""
+        """Save the user's options."""
         now = to_micros(self.storage.now())
         rows = [(name, json.dumps(value), now) for name, value in options.to_json().items()]
         self.storage.write([Change(_SET_OPTION, rows)])
 
 
 def save_change(states: Iterable[tuple[CardState, datetime]]) -> Change:
-    """Make the change that saves states, each with the time at which it changed."""
+    """Return the change that saves states, each with the time at which it changed."""
     return Change(_SAVE, [_row(state, to_micros(changed_at)) for state, changed_at in states])
 
 
 def add_reviews_change(reviews: Iterable[Review]) -> Change:
-    """Make the change that adds reviews. Each must be new."""
+    """Return the change that adds reviews, none of which may be there already."""
     return Change(_ADD_REVIEW, [review_row(review) for review in reviews])
 
 
 def review_row(review: Review) -> tuple[Value, ...]:
-    """Return the row of a review."""
+    """Return a review as a row, in the order of the columns of ``SELECT_REVIEWS``."""
     reviewed_at = to_micros(review.reviewed_at)
     return review.card_id, reviewed_at, review.rating, review.duration_ms, review.phase, review.day.toordinal()
 
 
 def review_of(row: Row) -> Review:
-    """Return the review in a row."""
+    """Return the review in a row of ``SELECT_REVIEWS``."""
     card_id, reviewed_at, rating, duration_ms, phase, day = row
     return Review(card_id, from_micros(reviewed_at), Rating(rating), duration_ms, Phase(phase), date.fromordinal(day))
 
@@ -153,7 +156,7 @@ def _state(row: Row) -> CardState:
     try:
         return _state_of(row)
     except (ValueError, TypeError, OverflowError):
-        # A damaged row that SQLite's check cannot see: the card begins anew, its reviews are kept.
+        # A damaged value that SQLite's check does not notice. The card is new again; its reviews are kept.
         return CardState(str(row[0]))
 
 

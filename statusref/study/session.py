@@ -1,4 +1,4 @@
-"""A review session: shows cards one by one, takes the answers, undoes."""
+"""A review session: shows cards one by one, saves the answers, and can undo them."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -15,21 +15,24 @@ from statusref.study.scheduling import Scheduling, interval_of
 from statusref.study.state import CardState, Phase, Rating, Review
 
 LONGEST_ANSWER_MS = 60_000
-"""More is not counted as time spent: the user went away."""
+"""A longer time counts as this much: the user was probably away."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The card on show, its state, and whether it has been forgotten so often that it needs another look."""
+    """The card on show and its state."""
 
     card: Card
     state: CardState
-    is_leech: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An answer that is saved: when the card comes back, and whether this answer has made it a leech."""
+    """A saved answer.
+
+    ``interval`` is the time until the card is due again. ``became_leech`` says that this answer made the card a leech,
+    which is a card that is forgotten again and again.
+    """
 
     card: Card
     rating: Rating
@@ -39,7 +42,7 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What was done in a session."""
+    """Totals of a session. ``introduced`` counts cards answered for the first time."""
 
     answers: int
     by_rating: dict[Rating, int]
@@ -50,7 +53,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """What undo needs: the state before, the review if it was an answer, and the leech it made."""
+    """A change that can be undone: the state before it, and the review if it was an answer."""
 
     before: CardState
     review: Review | None
@@ -58,7 +61,7 @@ class _Step:
 
 
 class ReviewSession:
-    """One deck, today. Every answer is saved before ``answer`` returns."""
+    """A session with one deck, today. Every answer is saved before ``answer`` returns."""
 
     def __init__(
         self,
@@ -83,24 +86,24 @@ class ReviewSession:
 
     @property
     def shown(self) -> Shown | None:
-        """The card on show, or None if there is nothing to do at this moment."""
+        """The card on show, or None if there is none at this moment."""
         if self._shown is None or (card := self._cards.get(self._shown.card_id)) is None:
             return None
-        return Shown(card, self._shown, self._shown.lapses >= self._options.leech_lapses)
+        return Shown(card, self._shown)
 
     @property
     def left(self) -> Counts:
-        """What is left today, the card on show included."""
+        """How many cards are left today, the card on show included."""
         return self._queue.counts
 
     @property
     def done(self) -> int:
-        """How many answers have been given, those taken back not counted."""
+        """How many answers have been given and not undone."""
         return sum(step.review is not None for step in self._steps)
 
     @property
     def next_due(self) -> datetime | None:
-        """When the next card comes, in UTC, if nothing is on show and one comes back today; else None."""
+        """When the next card is due (UTC), if none is on show and one is due later today; else None."""
         return self._queue.learning[0].due if self._shown is None and self._queue.learning else None
 
     @property
@@ -108,7 +111,7 @@ class ReviewSession:
         return bool(self._steps)
 
     def previews(self) -> dict[Rating, timedelta]:
-        """Return how long the card on show will stay away, by rating. The answer that follows gives exactly that.
+        """Return the interval that each rating gives the card on show. The answer that follows keeps to it exactly.
 
         Raises LookupError if no card is on show.
         """
@@ -119,17 +122,17 @@ class ReviewSession:
         return dict(self._previewed[1])
 
     def answer(self, rating: Rating, duration_ms: int = 0) -> Answered:
-        """Save an answer to the card on show, and show the next. Raises LookupError if no card is on show."""
-        promised = self.previews()[rating]
+        """Save an answer to the card on show, and show the next card. Raises LookupError if no card is on show."""
+        previewed = self.previews()[rating]
         before = self._fresh()
         if before != self._shown:
-            # Another window was faster: its answer counts as well, and the buttons' promise is void.
+            # Another window has changed the card: that counts too, and the previews are no longer valid.
             self._previewed = None
         card = self._cards.by_id[before.card_id]
         now = self._records.free_time(before.card_id, self._utc_now())
         after = self._scheduling.review(before, rating, now)
-        if interval_of(after) != promised and self._previewed is not None:
-            # A day has passed since the buttons were labelled: what they say is kept.
+        if interval_of(after) != previewed and self._previewed is not None:
+            # It took so long that the interval changed. Answer as of the preview, because the button shows that one.
             now = self._records.free_time(before.card_id, self._previewed[0])
             after = self._scheduling.review(before, rating, now)
         duration_ms = min(max(duration_ms, 0), LONGEST_ANSWER_MS)
@@ -146,15 +149,15 @@ class ReviewSession:
         return Answered(card, rating, interval_of(after), became_leech)
 
     def bury(self) -> None:
-        """Put the card on show away until tomorrow. Raises LookupError if none is."""
+        """Hide the card on show until tomorrow. Raises LookupError if no card is on show."""
         self._set_aside(replace(self._fresh(), buried_on=self._day))
 
     def suspend(self) -> None:
-        """Put the card on show away until the user takes it back. Raises LookupError if none is."""
+        """Hide the card on show until the user resumes it. Raises LookupError if no card is on show."""
         self._set_aside(replace(self._fresh(), suspended=True))
 
     def undo(self) -> bool:
-        """Take back the last answer, burying or suspending, and show its card again; False if there is none."""
+        """Undo the last answer, burying or suspending, and show its card again. Return False if there was none."""
         if not self._steps:
             return False
         step = self._steps.pop()
@@ -163,7 +166,10 @@ class ReviewSession:
         return True
 
     def refresh(self, first: CardState | None = None) -> None:
-        """Collect anew what is left, with ``first`` on show: after undo, at the rollover, when a card comes due."""
+        """Collect the cards that are left again, and show ``first`` or the next card.
+
+        Needed after undo, when a new study day begins, and when a card becomes due.
+        """
         now = self._utc_now()
         self._day = self._days.of(now)
         self._queue = build_queue(
@@ -179,7 +185,7 @@ class ReviewSession:
             self._shown = first
 
     def summary(self) -> Summary:
-        """Return what has been done so far."""
+        """Return the totals so far."""
         reviews = [step.review for step in self._steps if step.review is not None]
         counted = Counter(review.rating for review in reviews)
         leeches = dict.fromkeys(step.before.card_id for step in self._steps if step.became_leech)
@@ -198,7 +204,7 @@ class ReviewSession:
             stored = self._records.state(state.card_id)
             if stored == state:
                 break
-            # Another window has been at this card.
+            # Another window has changed this card.
             self._queue.remove(state.card_id)
             if not stored.suspended and stored.buried_on != self._day:
                 self._queue.put_back(stored, self._days.end(self._day))
@@ -220,7 +226,7 @@ class ReviewSession:
         return self._records.state(self._current().card_id)
 
     def _is_new_leech(self, before: CardState, after: CardState) -> bool:
-        """At the limit, and again after every half of it, as long as it goes on."""
+        """Whether a lapse reaches the leech limit, or another half of the limit beyond it (with 8: at 8, 12, 16 …)."""
         limit = self._options.leech_lapses
         beyond = after.lapses - limit
         return after.lapses > before.lapses and beyond >= 0 and beyond % max(limit // 2, 1) == 0

@@ -1,4 +1,4 @@
-"""What is known about a card's learning, and one answer."""
+"""The learning state of a card, and an answer to it."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -6,7 +6,7 @@ from enum import IntEnum
 
 
 class Rating(IntEnum):
-    """How well an answer was remembered. The values are those of the keys 1 to 4, and of FSRS."""
+    """How well the user remembered the answer. The values are those of FSRS, and the keys 1 to 4."""
 
     AGAIN = 1
     HARD = 2
@@ -15,7 +15,7 @@ class Rating(IntEnum):
 
 
 class Phase(IntEnum):
-    """Where a card stands. From 1 on, the values are those of FSRS."""
+    """How far a card has been learnt. Except for NEW, the values are those of FSRS."""
 
     NEW = 0
     LEARNING = 1
@@ -25,12 +25,12 @@ class Phase(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class CardState:
-    """A card's learning. Times are in UTC.
+    """The learning state of a card. Times are in UTC.
 
-    ``stability`` is the number of days after which 90 % is still remembered, ``difficulty`` goes from 1 to 10 (FSRS).
-    ``step`` counts the learning steps. ``reps`` is the number of answers, ``lapses`` how often the card was forgotten
-    once learnt. ``buried_on`` is the study day on which the card is not shown. A ``wanted`` card comes first, whatever
-    the limits: the user asked for it.
+    ``stability`` is the number of days until the probability to remember has fallen to 90 %, ``difficulty`` a number
+    from 1 to 10 (FSRS). ``step`` is the index of the learning step. ``reps`` is the number of answers, ``lapses`` how
+    often the card was forgotten in the review phase. ``buried_on`` is the study day on which the card is not shown. A
+    ``wanted`` card was asked for by the user: it is shown first and is not subject to the daily limits.
     """
 
     card_id: str
@@ -49,7 +49,7 @@ class CardState:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One answer: when (UTC), its rating, how long it took, the phase before it, and the study day it belongs to."""
+    """One answer. ``reviewed_at`` is in UTC, ``phase`` the phase before the answer, ``day`` its study day."""
 
     card_id: str
     reviewed_at: datetime

@@ -1,4 +1,4 @@
-"""Progress: what is due, what is remembered, how well each code is known, when and how long was studied."""
+"""Statistics of progress: forecast, retention, mastery of each code, calendar, streak and totals."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ from statusref.study.state import CardState, Phase
 
 FORECAST_DAYS = 30
 MATURE_DAYS = 21.0
-"""A card whose stability has reached this many days counts as fully learnt."""
+"""A card with at least this stability, in days, counts as fully learnt."""
 
 
 @dataclass(frozen=True, slots=True)
 class WeekRetention:
-    """Answers in one week to cards that had been learnt, and how many of them were remembered."""
+    """Answers of one week to cards in the review phase (``recalls``), and how many were remembered (``recalled``)."""
 
     monday: date
     recalled: int
@@ -25,13 +25,13 @@ class WeekRetention:
 
     @property
     def share(self) -> float | None:
-        """From 0 to 1; None in a week without such answers."""
+        """The share that was remembered, 0 to 1; None if there were no such answers."""
         return self.recalled / self.recalls if self.recalls else None
 
 
 @dataclass(frozen=True, slots=True)
 class Mastery:
-    """How well an entry is known, from 0 to 1, over its cards; ``studied`` of ``cards`` have been answered."""
+    """How well an entry is known: ``level`` from 0 to 1. ``studied`` of its ``cards`` have been answered."""
 
     level: float
     studied: int
@@ -40,42 +40,37 @@ class Mastery:
 
 @dataclass(frozen=True, slots=True)
 class Streak:
-    """Study days in a row: up to today, or to yesterday while today has no answer yet, and the longest ever."""
+    """Study days without a gap: the present series, which may end today or yesterday, and the longest ever."""
 
     current: int
     longest: int
-    today_done: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Everything so far. Retired cards are those that the catalogue no longer makes; their history is kept."""
+    """Totals since the beginning. ``studied`` of all ``cards`` have been answered."""
 
     answers: int
-    days: int
     time_spent: timedelta
     studied: int
     cards: int
-    suspended: int
-    retired: int
 
 
 class Statistics:
-    """Figures of one moment: everything is read at construction."""
+    """Statistics at the time ``now``. All data is read when the object is made."""
 
     def __init__(self, records: Records, cards: Cards, days: StudyDays, now: datetime) -> None:
         states = records.states()
         self._cards = cards
         self._days = days
         self._now = now
-        self._retired = sum(card_id not in cards.by_id for card_id in states)
         self._states = {card_id: state for card_id, state in states.items() if card_id in cards.by_id}
         self._sums = records.all_sums()
         self._scheduling = Scheduling(records.options())
         self.today = days.of(now)
 
     def forecast(self, length: int = FORECAST_DAYS) -> tuple[int, ...]:
-        """Return how many cards come back on each day from today on; what is overdue counts for today."""
+        """Return how many cards are due on each of ``length`` days from today on. Overdue cards count for today."""
         counts = [0] * length
         for state in self._states.values():
             if state.due is not None and not state.suspended:
@@ -85,15 +80,16 @@ class Statistics:
         return tuple(counts)
 
     def retention(self, weeks: int = 12) -> tuple[WeekRetention, ...]:
-        """Return the true retention of the last ``weeks`` weeks, this one included, the oldest first."""
+        """Return the retention of the last ``weeks`` weeks including this one, the oldest first."""
         this_monday = self.today - timedelta(days=self.today.weekday())
         mondays = [this_monday - timedelta(weeks=number) for number in reversed(range(weeks))]
         return tuple(self._week(monday) for monday in mondays)
 
     def mastery(self) -> dict[str, Mastery]:
-        """Return how well each entry of the catalogue is known, in its order: the mean of the cards that ask for it.
+        """Return how well each entry is known, by id, in the order of the catalogue.
 
-        A card counts by the probability that it is remembered now, in proportion to its stability up to 21 days.
+        The level is the mean over the cards that ask for the entry. The level of a card is the probability that it is
+        remembered now, times its stability as a share of 21 days (at most 1).
         """
         levels: dict[str, list[float]] = {entry.id: [] for entry in self._cards.catalogue.entries}
         studied = dict.fromkeys(levels, 0)
@@ -108,34 +104,31 @@ class Statistics:
         }
 
     def calendar(self) -> Mapping[date, DaySums]:
-        """Return what was done on every study day with answers, the first first."""
+        """Return the sums of all study days with answers, the earliest first."""
         return self._sums
 
     def streak(self) -> Streak:
-        """Return the study days in a row."""
+        """Return the present and the longest series of study days."""
         longest = current = 0
         previous: date | None = None
         for day in self._sums:
             if day > self.today:
-                break  # from a clock that ran ahead
+                break  # answered while the clock was ahead
             current = current + 1 if previous is not None and (day - previous).days == 1 else 1
             longest = max(longest, current)
             previous = day
         if previous is None or (self.today - previous).days > 1:
             current = 0
-        return Streak(current, longest, previous == self.today)
+        return Streak(current, longest)
 
     def totals(self) -> Totals:
-        """Return the sums of everything so far."""
+        """Return the totals since the beginning."""
         sums = self._sums.values()
         return Totals(
             answers=sum(day.answers for day in sums),
-            days=len(self._sums),
             time_spent=timedelta(milliseconds=sum(day.duration_ms for day in sums)),
             studied=sum(state.phase is not Phase.NEW for state in self._states.values()),
             cards=len(self._cards.by_id),
-            suspended=sum(state.suspended for state in self._states.values()),
-            retired=self._retired,
         )
 
     def _week(self, monday: date) -> WeekRetention:

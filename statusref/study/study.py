@@ -1,8 +1,8 @@
-"""Study as the window and the command line see it: one object that hands out sessions, quizzes, figures and files."""
+"""The entrance to study for the window and the command line: sessions, statistics, options, export and import."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from statusref.study.cards import Card, Cards, PairCard
@@ -10,11 +10,10 @@ from statusref.study.days import StudyDays
 from statusref.study.decks import Deck
 from statusref.study.due import DueToday, due_today
 from statusref.study.export_file import export_everything
-from statusref.study.import_file import Imported, read_import
+from statusref.study.import_file import read_import
 from statusref.study.merging import ImportReport, Progress, merge, reconcile
 from statusref.study.options import StudyOptions
 from statusref.study.queue import Counts
-from statusref.study.quiz import Quiz, QuizMode, make_questions
 from statusref.study.records import Records
 from statusref.study.session import ReviewSession
 from statusref.study.state import CardState, Phase
@@ -22,16 +21,11 @@ from statusref.study.statistics import Statistics
 from statusref.userdata.storage import Storage
 
 
-@dataclass(frozen=True, slots=True)
-class PutAway:
-    """A suspended card."""
-
-    card: Card
-    state: CardState
-
-
 class Study:
-    """The user's study of ``cards``, kept in ``storage``. ``now`` returns the time with a zone, ``zone`` the user's."""
+    """The user's study of ``cards``, saved in ``storage``.
+
+    ``now`` returns the present time with a zone, ``zone`` the user's time zone.
+    """
 
     def __init__(self, storage: Storage, cards: Cards, now: Callable[[], datetime], zone: Callable[[], tzinfo]) -> None:
         self.cards = cards
@@ -42,64 +36,52 @@ class Study:
 
     @property
     def options(self) -> StudyOptions:
-        """The user's choices, read anew each time: another window may have changed them."""
+        """The user's options. They are read each time, because another window may have changed them."""
         return self._records.options()
 
     def save_options(self, options: StudyOptions) -> None:
-        """Save the user's choices. They hold from the next session on."""
+        """Save the user's options. They apply from the next session on."""
         self._records.save_options(options)
 
     def counts(self, deck: Deck) -> Counts:
-        """Return what is left of a deck today."""
+        """Return how many cards of a deck are left today."""
         return self.due(deck).counts
 
     def due(self, deck: Deck) -> DueToday:
-        """Return what is left of a deck today, with the cards."""
+        """Return the cards of a deck that are left today, and their numbers."""
         return due_today(self._records, self.cards, deck.cards(self.cards), self._days(), self._now())
 
     def start(self, deck: Deck) -> ReviewSession:
-        """Begin a review session."""
+        """Start a review session with a deck."""
         return ReviewSession(self._records, self.cards, deck, self._days(), self._now)
 
-    def quiz(
-        self, decks: Sequence[Deck], count: int, mode: QuizMode, seed: int, limit: timedelta | None = None
-    ) -> Quiz:
-        """Begin a quiz over decks. Raises ValueError if ``count`` is not 5 to 50; few cards give fewer questions."""
-        chosen = {card.id: card for deck in decks for card in deck.cards(self.cards)}
-        questions = make_questions(list(chosen.values()), self.cards.catalogue, count, mode, seed)
-        return Quiz(questions, self._now(), limit)
-
     def statistics(self) -> Statistics:
-        """Return the figures of this moment."""
+        """Return the statistics as of now."""
         return Statistics(self._records, self.cards, self._days(), self._now())
 
     def state(self, card_id: str) -> CardState:
-        """Return what is known about a card."""
+        """Return the learning state of a card."""
         return self._records.state(card_id)
 
     def want(self, card_id: str) -> None:
-        """Send a card to review: it comes first in the next session, whatever the limits, suspended or not."""
+        """Ask for a card: it is shown first in the next session, even if suspended or over a daily limit."""
         state = self._records.state(card_id)
         due = state.due if state.phase is Phase.NEW else self._now().astimezone(UTC)
         self._records.save([replace(state, wanted=True, due=due, suspended=False, buried_on=None)])
 
-    def suspended(self) -> tuple[PutAway, ...]:
-        """Return the suspended cards in order."""
+    def suspended(self) -> tuple[Card, ...]:
+        """Return the suspended cards, in the order of ``cards``."""
         states = self._records.states()
-        return tuple(
-            PutAway(card, states[card.id])
-            for card in self.cards.all()
-            if card.id in states and states[card.id].suspended
-        )
+        return tuple(card for card in self.cards.all() if card.id in states and states[card.id].suspended)
 
     def resume(self, card_id: str) -> None:
-        """Take a suspended card back."""
+        """Show a suspended card again."""
         self._records.save([replace(self._records.state(card_id), suspended=False)])
 
     def confusable(self, card: Card) -> PairCard | None:
-        """Return the pair to show side by side with a card that keeps being forgotten; None where there is none.
+        """Return the pair to compare with a card that is often forgotten, or None.
 
-        Of several pairs it is the one whose partner is most important.
+        Of several pairs it is the one with the most important other entry.
         """
         if isinstance(card, PairCard):
             return card
@@ -108,23 +90,18 @@ class Study:
         return min(pairs, key=lambda pair: sum(entry.importance for entry in pair.entries), default=None)
 
     def export_file(self, path: Path) -> None:
-        """Write everything the user made to a JSON file. Raises OSError."""
+        """Write all user data to a JSON file. Raises OSError."""
         export_everything(self._storage, path)
 
     def import_file(self, path: Path, progress: Progress | None = None) -> ImportReport:
-        """Add what a JSON file holds. Raises ImportFileError, and has then changed nothing.
+        """Add the contents of an exported JSON file. Raises ImportFileError; nothing is then changed.
 
-        ``progress`` is called now and then with the share done, 0 to 1; an exception from it leaves all as it was.
-        A window may call ``read_import`` in a thread of its own and then ``merge``, which uses the database.
+        ``progress`` is called now and then with the share done, 0 to 1. If it raises, nothing is changed either.
         """
-        return self.merge(read_import(path), progress)
-
-    def merge(self, imported: Imported, progress: Progress | None = None) -> ImportReport:
-        """Add what a file held, as ``import_file`` does."""
-        return merge(imported, self._records, self.cards, progress)
+        return merge(read_import(path), self._records, self.cards, progress)
 
     def reconcile(self) -> int:
-        """After ``UserData.restore``: make the states of cards follow from their reviews. Returns how many changed."""
+        """Correct the states of cards after ``UserData.restore``, from their reviews. Return how many changed."""
         return reconcile(self._records)
 
     def _days(self) -> StudyDays:

@@ -1,4 +1,4 @@
-"""Typed answers: which code the user meant."""
+"""Typed answers: the code in a text, and whether it is right."""
 
 import re
 import unicodedata
@@ -14,12 +14,12 @@ def may_be_typed(card: Card) -> bool:
 
 
 def typed_number(text: str) -> int | None:
-    """Return the code in ``404``, ``404 Not Found``, ``HTTP 404`` or ``４０４``; None without one, or with several."""
+    """Return the code in ``404``, ``404 Not Found``, ``HTTP 404`` or ``４０４``; None for no code or several."""
     found = set(_NUMBER.findall(unicodedata.normalize("NFKC", text[:200])))
     return int(found.pop()) if len(found) == 1 else None
 
 
 def is_right(card: Card, text: str) -> bool:
-    """Whether a typed answer names a code that the card accepts. False for a card that asks for no code."""
+    """Whether a typed text has a code that the card accepts. Always False for a card that does not ask for a code."""
     number = typed_number(text)
     return may_be_typed(card) and number is not None and any(entry.code == number for entry in card.entries)

@@ -1,1 +1,1 @@
-"""What differs between operating systems, behind small interfaces."""
+"""What differs between operating systems and desktops: appearance, display, input method, paths."""

@@ -1,7 +1,6 @@
-"""Whether the system is set to dark, and the signal that it changed.
+"""Whether the system is set to dark, with a signal for changes.
 
-Qt's own answer counts where it has one. On desktops where it is Unknown (bare X11, sway, LXQt) the desktop portal is
-asked.
+Qt's answer is used unless it is Unknown, as on bare X11, sway and LXQt. There the desktop portal is asked.
 """
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -12,36 +11,36 @@ PREFER_DARK = 1
 
 
 class Portal(QObject):
-    """Whoever answers for the desktop. ``changed`` carries the new ``color-scheme``."""
+    """Interface of the desktop portal. ``changed`` has the new ``color-scheme`` as its argument."""
 
     changed = Signal(int)
 
     def read(self) -> int | None:
-        """Return ``color-scheme``, or None where nobody answers."""
+        """Return ``color-scheme``, or None if there is no answer."""
         raise NotImplementedError
 
 
 class SystemAppearance(QObject):
-    """``changed`` carries whether it is dark now."""
+    """The appearance of the system. ``changed`` has as its argument whether it is dark now."""
 
     changed = Signal(bool)
 
     def __init__(self, hints: QStyleHints, portal: Portal | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hints = hints
-        self._portal_value = portal.read() if portal is not None and self._qt_knows_not() else None
+        self._portal_value = portal.read() if portal is not None and self._is_unknown_to_qt() else None
         hints.colorSchemeChanged.connect(self._on_scheme_changed)
         if portal is not None:
             portal.changed.connect(self._on_portal_changed)
 
     @property
     def dark(self) -> bool:
-        """Whether dark is wanted; light where nobody knows."""
-        if self._qt_knows_not():
+        """Whether the system is set to dark; False if that is unknown."""
+        if self._is_unknown_to_qt():
             return self._portal_value == PREFER_DARK
         return self._hints.colorScheme() == Qt.ColorScheme.Dark
 
-    def _qt_knows_not(self) -> bool:
+    def _is_unknown_to_qt(self) -> bool:
         return self._hints.colorScheme() == Qt.ColorScheme.Unknown
 
     @Slot()
@@ -51,5 +50,5 @@ class SystemAppearance(QObject):
     @Slot(int)
     def _on_portal_changed(self, value: int) -> None:
         self._portal_value = value
-        if self._qt_knows_not():
+        if self._is_unknown_to_qt():
             self.changed.emit(self.dark)

@@ -14,16 +14,16 @@ _TIMEOUT_MS = 300
 
 
 class DesktopPortal(Portal):
-    """Reads the setting and follows it."""
+    """The desktop portal on ``bus``: reads ``color-scheme`` and reports its changes."""
 
     def __init__(self, bus: QDBusConnection, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bus = bus
         signature = "_on_setting_changed(QString,QString,QDBusVariant)"
-        bus.connect(_SERVICE, _PATH, _INTERFACE, "SettingChanged", self, SLOT(signature))  # type: ignore[call-overload]  # the stub says bytes; only str is taken
+        bus.connect(_SERVICE, _PATH, _INTERFACE, "SettingChanged", self, SLOT(signature))  # type: ignore[call-overload]  # the stub says bytes, but only str works
 
     def read(self) -> int | None:
-        """Ask the portal. None where there is none, or it does not answer soon."""
+        """Ask the portal. Return None if there is none, or if it does not answer within 300 ms."""
         interface = QDBusInterface(_SERVICE, _PATH, _INTERFACE, self._bus)
         interface.setTimeout(_TIMEOUT_MS)
         reply = interface.call("Read", _NAMESPACE, _KEY)
@@ -39,7 +39,7 @@ class DesktopPortal(Portal):
 
 
 def _number(value: object) -> int | None:
-    """Unwrap a variant in a variant, as ``Read`` answers."""
+    """Return the number in a variant. ``Read`` returns a variant inside a variant."""
     while isinstance(value, QDBusVariant):
         value = value.variant()
     return value if isinstance(value, int) else None

@@ -4,7 +4,10 @@ from collections.abc import Mapping
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:
-    """False on Linux and its like without X11 or Wayland, unless Qt was told to use a platform that needs neither."""
+    """Whether a window can be opened. ``platform`` is ``sys.platform``.
+
+    False only on Linux and FreeBSD without X11 and Wayland, unless QT_QPA_PLATFORM names a platform that needs neither.
+    """
     if not platform.startswith(("linux", "freebsd")):
         return True
     chosen = environment.get("QT_QPA_PLATFORM", "")

@@ -1,7 +1,7 @@
-"""Whether the session's input method can reach this program.
+"""Whether Qt can use the input method of the session.
 
-PySide6's wheel brings Qt's plugin for ibus and none for fcitx, which however answers ibus's protocol as well. Without
-``QT_IM_MODULE`` Qt composes by itself on X11, and no Hangul arrives; on Wayland the compositor passes it on.
+The PySide6 wheel contains Qt's plugin for ibus but none for fcitx. Fcitx understands the ibus protocol too. Without
+``QT_IM_MODULE``, Qt on X11 uses no input method, and Hangul cannot be typed. On Wayland the compositor provides it.
 """
 
 from collections.abc import Collection, Mapping
@@ -12,9 +12,9 @@ _NONE = {"", "none", "local", "compose", "simple"}
 
 
 def unreachable_input_method(environment: Mapping[str, str], platform: str, plugins: Collection[str]) -> str | None:
-    """Return the name of the input method that Qt has no way to, or None if all is well or there is none.
+    """Return the name of the input method that Qt cannot use, or None if it can use it or there is none.
 
-    ``platform`` is Qt's platform name, ``plugins`` what ``input_plugins`` found.
+    ``platform`` is Qt's platform name, ``plugins`` are the names from ``input_plugins``.
     """
     chosen = environment.get("QT_IM_MODULE", "")
     if chosen not in _NONE:
@@ -26,6 +26,6 @@ def unreachable_input_method(environment: Mapping[str, str], platform: str, plug
 
 
 def input_plugins(folder: Path) -> set[str]:
-    """Return the names of the input-context plugins under Qt's plugin folder."""
+    """Return the names of the input method plugins in Qt's plugin folder."""
     names = (path.stem for path in (folder / "platforminputcontexts").glob("lib*platforminputcontextplugin.so"))
     return {name.removeprefix("lib").removesuffix("platforminputcontextplugin") for name in names}

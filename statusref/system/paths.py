@@ -1,4 +1,4 @@
-"""Where settings and the user's data lie."""
+"""The paths of settings, user data and crash log."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +10,7 @@ _NAME = "statusref"
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """``settings`` and ``data`` are files, ``log`` too; their folders need not exist."""
+    """Paths of three files. Files and folders may not exist yet."""
 
     settings: Path
     data: Path
@@ -18,7 +18,7 @@ class Paths:
 
 
 def standard_paths() -> Paths:
-    """The places that the system sets aside for this; on Linux ``XDG_CONFIG_HOME`` and ``XDG_DATA_HOME`` say where."""
+    """Return the standard paths of the system. On Linux they follow ``XDG_CONFIG_HOME`` and ``XDG_DATA_HOME``."""
     config = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation))
     data = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation))
     return Paths(config / _NAME / "settings.ini", data / _NAME / "userdata.sqlite", data / _NAME / "crash.log")

@@ -1,1 +1,1 @@
-"""Colours, text styles, fonts and icons: how everything looks. QtGui only."""
+"""Colours, text styles, fonts and icons. Uses QtGui, but no widgets."""

@@ -1,4 +1,4 @@
-"""The bundled font, and the text styles that everything is written in."""
+"""The bundled font and the text styles."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -12,7 +12,7 @@ _FILES = ("Regular", "Medium", "SemiBold", "Bold")
 
 @dataclass(frozen=True)
 class Face:
-    """Size in pixels at 100 % and weight of a text style; ``line`` is the line height, 0 for the font's own."""
+    """The font of a text style. ``size`` and ``line`` (line height, 0 for the font's own) are pixels at 100 %."""
 
     size: int
     weight: QFont.Weight = QFont.Weight.Normal
@@ -22,9 +22,9 @@ class Face:
 
 
 class TextStyle(Enum):
-    """Every way in which text is set."""
+    """The text styles. All text is in one of them."""
 
-    # Enum hashes by name, in Python; these are keys of dicts that every painted row looks up.
+    # Enum computes hashes in Python; each painted row looks up styles in dicts.
     __hash__ = object.__hash__
 
     CODE_NUMBER = Face(52, QFont.Weight.Bold, tabular=True)
@@ -46,13 +46,13 @@ class TextStyle(Enum):
 
 
 def load_bundled_fonts(folder: Path) -> bool:
-    """Register Pretendard's four weights from ``folder``; False if one of them cannot be used."""
+    """Register the four weights of Pretendard in ``folder``. Return False if one of them cannot be loaded."""
     ids = [QFontDatabase.addApplicationFont(str(folder / f"{FAMILY}-{name}.otf")) for name in _FILES]
     return -1 not in ids
 
 
 def make_font(face: Face, family: str | None, factor: float) -> QFont:
-    """Make the font of a text style; ``family`` None means the system's own, ``factor`` 1.0 is 100 %."""
+    """Return the font of a text style. Without ``family`` it is the system's font; ``factor`` 1.0 is 100 %."""
     if face.mono:
         font = _with_hangul(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     elif family is None:
@@ -67,9 +67,9 @@ def make_font(face: Face, family: str | None, factor: float) -> QFont:
 
 
 def _with_hangul(system: QFont) -> QFont:
-    """Fall back to the bundled font for Hangul, even where the system has no Korean font.
+    """Add the bundled font as fallback, so that Hangul is shown even if the system has no Korean font.
 
-    In a list of families a generic name such as ``monospace`` finds nothing, so the family it stands for is named.
+    A generic name such as ``monospace`` does not work in a list of families, so the real family is looked up.
     """
     system.setFamilies([QFontInfo(system).family(), FAMILY])
     return system

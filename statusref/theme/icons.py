@@ -1,4 +1,4 @@
-"""Icons: SVG files in one colour, drawn in the colour that is asked for."""
+"""Icons: SVG files in one colour, which can be drawn in any colour."""
 
 import math
 from pathlib import Path
@@ -7,11 +7,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPixmap
 
 _SIZES = (20, 40)
-"""Logical pixels: what 100 % and 200 % text size need."""
+"""Sizes in logical pixels, for text sizes of 100 % and 200 %."""
 
 
 class IconSet:
-    """The icons of one folder. Each file draws with ``currentColor``; a drawn icon is kept."""
+    """The icons of one folder. Each file uses ``currentColor``. Drawn icons are cached."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

@@ -1,7 +1,7 @@
-"""Filling rectangles.
+"""Fills rectangles without QPainter.fillRect.
 
-QPainter.fillRect is avoided: to choose among its overloads PySide makes QGradient with its 180 presets, which costs the
-start more than painting everything else.
+To choose among the overloads of fillRect, PySide creates QGradient with its 180 presets. At start-up this takes longer
+than painting everything else.
 """
 
 from PySide6.QtCore import QRect, Qt
@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 
 def fill(painter: QPainter, rect: QRect, color: QColor) -> None:
-    """Fill ``rect``. The painter's pen is kept, its brush is not."""
+    """Fill ``rect``. Restores the painter's pen, but not its brush."""
     pen = painter.pen()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)

@@ -1,4 +1,4 @@
-"""The theme in force: tokens, fonts and text size, and the signal that one of them changed."""
+"""The current theme: colours, fonts, icons and text size, with a signal for changes."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from statusref.theme.tokens import LIGHT, Tokens, color
 
 
 class Theme(QObject):
-    """Everything a widget needs to paint itself. Widgets hold it and repaint on ``changed``."""
+    """What widgets need to paint themselves. They keep a reference and repaint on ``changed``."""
 
     changed = Signal()
 
@@ -26,16 +26,11 @@ class Theme(QObject):
 
     @property
     def tokens(self) -> Tokens:
-        """The colours in force."""
+        """The current colours."""
         return self._tokens
 
-    @property
-    def factor(self) -> float:
-        """The text size: 1.0 is 100 %."""
-        return self._factor
-
     def apply(self, *, tokens: Tokens | None = None, bundled: bool | None = None, factor: float | None = None) -> None:
-        """Change what is given and emit ``changed`` once if that made a difference."""
+        """Set what is given, and emit ``changed`` once if anything changed. A text size ``factor`` of 1.0 is 100 %."""
         before = (self._tokens, self._family, self._factor)
         if tokens is not None:
             self._tokens = tokens
@@ -49,33 +44,33 @@ class Theme(QObject):
             self.changed.emit()
 
     def font(self, style: TextStyle) -> QFont:
-        """The font of a text style at the text size in force."""
+        """Return the font of a text style at the current text size."""
         font = self._fonts.get(style)
         if font is None:
             font = self._fonts[style] = make_font(style.value, self._family, self._factor)
         return font
 
     def metrics(self, style: TextStyle) -> QFontMetrics:
-        """The measures of a text style's font."""
+        """Return the metrics of a text style's font."""
         metrics = self._metrics.get(style)
         if metrics is None:
             metrics = self._metrics[style] = QFontMetrics(self.font(style))
         return metrics
 
     def px(self, measure: float) -> int:
-        """A measure of the design in whole pixels at the text size in force."""
+        """Return a length at the current text size, in whole pixels. ``measure`` is its pixels at 100 %."""
         return round(measure * self._factor)
 
     def color(self, name: str) -> QColor:
-        """The QColor of a plain token such as ``text2``."""
+        """Return the colour of a plain token such as ``text2``."""
         return color(getattr(self._tokens, name))
 
     def icon(self, name: str, colour: str = "text2") -> QIcon:
-        """An icon drawn in the colour token ``colour``."""
+        """Return an icon in the colour of a plain token."""
         return self._icons.icon(name, getattr(self._tokens, colour))
 
     def palette(self) -> QPalette:
-        """The tokens as a palette, for the standard controls that paint themselves."""
+        """Return the colours as a palette, for the standard widgets."""
         palette = QPalette()
         roles = QPalette.ColorRole
         for role, name in {

@@ -1,6 +1,6 @@
-"""The colour tokens, light and dark. Nothing else in the program names a colour."""
+"""The colour tokens, light and dark. No other module has colours of its own."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 
 
 class Tone(Enum):
-    """What a class colour stands for; the value is the class notation, or ``unofficial`` for no class at all."""
+    """The colour groups: one for each status class, and one for numbers without a class."""
 
     INFORMATIONAL = "1xx"
     SUCCESSFUL = "2xx"
@@ -20,7 +20,10 @@ class Tone(Enum):
 
 @dataclass(frozen=True)
 class Tokens:
-    """One appearance. Every colour is ``#rrggbb``; every text colour reaches 4.5 : 1 on the surfaces it is used on."""
+    """The colours of one appearance, each as ``#rrggbb``.
+
+    Text colours have a contrast of at least 4.5 : 1 with every background they are used on.
+    """
 
     dark: bool
     background: str
@@ -40,16 +43,12 @@ class Tokens:
     tones: dict[Tone, tuple[str, str]]
 
     def tone(self, tone: Tone) -> str:
-        """The text colour of a class."""
+        """Return the text colour of a class."""
         return self.tones[tone][0]
 
     def tint(self, tone: Tone) -> str:
-        """The quiet background of a class's chips and cautions."""
+        """Return the light background of a class's chips and cautions."""
         return self.tones[tone][1]
-
-    def names(self) -> tuple[str, ...]:
-        """The names of the plain colour tokens."""
-        return tuple(field.name for field in fields(self) if field.name not in {"dark", "tones"})
 
 
 LIGHT = Tokens(
@@ -107,5 +106,5 @@ DARK = Tokens(
 
 @cache
 def color(value: str) -> QColor:
-    """Return the QColor of a token; each is made once."""
+    """Return the QColor of ``#rrggbb``, from a cache."""
     return QColor(value)

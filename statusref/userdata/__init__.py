@@ -1,1 +1,1 @@
-"""What the user made, in one SQLite file: bookmarks, recent codes, memos, study. Only opening it imports sqlite3."""
+"""The user data, in one SQLite file: bookmarks, recent entries, memos, study. Only opening it imports sqlite3."""

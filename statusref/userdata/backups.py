@@ -1,4 +1,4 @@
-"""Rotating copies of the file: one a day for seven days, and one a week for four weeks."""
+"""Backups of the file: one for each of the last seven days with one, and one a week for four weeks before."""
 
 import sqlite3
 from contextlib import closing, suppress
@@ -21,11 +21,11 @@ class Backups:
         self._suffix = path.suffix or ".sqlite3"
 
     def all(self) -> tuple[Path, ...]:
-        """Return the backups there are, the newest first. None where the folder cannot be read."""
+        """Return all backups, the newest first; an empty tuple if the folder cannot be read."""
         return tuple(path for _, path in self._dated())
 
     def newest_good(self) -> Path | None:
-        """Return the newest backup that is whole and of a known version, or None."""
+        """Return the newest backup that is undamaged and of a known version, or None."""
         return next((path for path in self.all() if _is_good(path)), None)
 
     def is_due(self, today: date) -> bool:
@@ -33,7 +33,7 @@ class Backups:
         return all(day != today for day, _ in self._dated())
 
     def make(self, source: sqlite3.Connection, today: date) -> Path:
-        """Write the backup of ``today``, then remove those that are no longer kept. Raises OSError or sqlite3.Error."""
+        """Write the backup of ``today``, then delete backups that are too old. Raises OSError or sqlite3.Error."""
         self._folder.mkdir(parents=True, exist_ok=True)
         target = self._folder / f"{self._stem}-{today.isoformat()}{self._suffix}"
         partial = target.with_name(f"{target.name}.partial")
@@ -41,7 +41,7 @@ class Backups:
         try:
             with closing(connect(partial)) as copy:
                 source.backup(copy)
-                # A backup is one file, without side files: it may be read from a folder that cannot be written.
+                # Without WAL a backup has no side files, so it can be read in a folder that cannot be written.
                 copy.execute("PRAGMA journal_mode = DELETE")
                 check(copy)
             partial.replace(target)
@@ -52,8 +52,8 @@ class Backups:
         return target
 
     def _rotate(self, today: date) -> None:
-        """Keep the newest seven, and of older ones the newest of each of the four newest weeks before."""
-        # Backups from a clock that ran ahead are kept until that day has come.
+        """Keep the newest seven, and of the older ones the newest of each week, for four weeks."""
+        # Backups with a date in the future (the clock was ahead) are not touched until that day.
         dated = [(day, path) for day, path in self._dated() if day <= today]
         weeks: dict[tuple[int, int], Path] = {}
         for day, path in dated[DAILY:]:

@@ -1,4 +1,4 @@
-"""The file itself: opening it, replacing it when it is damaged, noticing that it was replaced."""
+"""Opens the file, sets a damaged one aside, and notices when the file was replaced."""
 
 import sqlite3
 import time
@@ -13,11 +13,11 @@ from statusref.userdata.failures import FILE_ERRORS, problem_of
 from statusref.userdata.problems import Damaged
 from statusref.userdata.setting_aside import Guard, set_aside
 
-_TURN_MS = 50  # how long one try at having the file alone takes
+_TURN_MS = 50  # the duration of one attempt to get the file alone
 
 
 class DataFile:
-    """The file at ``path``, open or not. At most one connection is open; ``release`` follows its closing."""
+    """The file at ``path``. At most one connection may be open; call ``release`` after closing it."""
 
     def __init__(self, path: Path, backups: Backups, now: Callable[[], datetime]) -> None:
         self.path = path
@@ -27,7 +27,7 @@ class DataFile:
         self._identity: tuple[int, int] | None = None
 
     def open(self, busy_ms: int) -> sqlite3.Connection:
-        """Open the file for writing, made if there is none. Raises one of FILE_ERRORS, and leaves it as it was."""
+        """Open the file for writing; make it if there is none. Raises FILE_ERRORS; the file is then unchanged."""
         look_at(self.path)
         self._guard.share(busy_ms)
         try:
@@ -43,18 +43,18 @@ class DataFile:
         self._guard.release()
 
     def was_replaced(self) -> bool:
-        """Whether there is another file now, or none. The open connection itself would not notice."""
+        """Whether the path now has another file, or none. SQLite does not notice this on an open connection."""
         return _identity(self.path) != self._identity
 
     def was_emptied(self) -> bool:
-        """Whether the file is empty although backups were made. To SQLite it is new, and so is one of a single byte."""
+        """Whether the file is empty although there are backups. SQLite takes a file of up to one byte for a new one."""
         return self.path.is_file() and self.path.stat().st_size <= 1 and bool(self._backups.all())
 
     def set_damaged_aside(self, busy_ms: int) -> Path | None:
-        """Set the file aside if it is still damaged when nobody else has it open; another window may have been faster.
+        """Wait until no other window has the file open, then set it aside if it is still damaged.
 
-        Returns where it lies now, or None if there was nothing left to do. Raises one of FILE_ERRORS if that cannot be
-        done within ``busy_ms``.
+        Returns its new path, or None if another window has already done it. Raises one of FILE_ERRORS if the file
+        cannot be set aside within ``busy_ms``.
         """
         end = time.monotonic() + busy_ms / 1000
         while True:
@@ -62,7 +62,7 @@ class DataFile:
                 with self._guard.alone(_TURN_MS):
                     return set_aside(self.path, self._now()) if self._is_damaged() else None
             except sqlite3.OperationalError:
-                # Others have it open: they met the same damage this moment, or have a fresh file already.
+                # Another window has the file open: either it has found the damage too, or it has made a new file.
                 with suppress(*FILE_ERRORS):
                     self.open(_TURN_MS).close()
                     self._guard.release()
@@ -82,7 +82,7 @@ class DataFile:
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
-    """Return what tells one file from another at the same path; None where there is none."""
+    """Return device and inode, which differ between two files at the same path; None if there is no file."""
     try:
         stat = path.stat()
     except OSError:

@@ -1,4 +1,4 @@
-"""Opens the SQLite file: checks it, brings it to the latest version, or reads it without writing."""
+"""Opens the SQLite file, checks it and migrates it to the latest version, or reads it without writing."""
 
 import errno
 import os
@@ -21,9 +21,9 @@ _VERSION_AT = slice(60, 64)  # https://www.sqlite.org/fileformat.html#user_versi
 
 
 def look_at(path: Path) -> None:
-    """Look at the file without SQLite, which would write side files. Makes the folder if there is none.
+    """Check the file without SQLite, which would write side files. Makes the folder if there is none.
 
-    Raises OSError if the file must not be written, NewerVersionError, or DamagedFileError.
+    Raises OSError if the file or its folder cannot be written, NewerVersionError, or DamagedFileError.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     _refuse_read_only(path)
@@ -31,10 +31,10 @@ def look_at(path: Path) -> None:
 
 
 def open_database(path: Path, busy_ms: int) -> sqlite3.Connection:
-    """Open the file for writing, in the latest version; made if there is none.
+    """Open the file for writing and migrate it to the latest version; make it if there is none.
 
-    Waits up to ``busy_ms`` for another process. Raises sqlite3.Error, OSError, NewerVersionError or DamagedFileError,
-    and the file is then as it was.
+    Waits up to ``busy_ms`` for another process. Raises sqlite3.Error, OSError, NewerVersionError or DamagedFileError;
+    the file is then unchanged.
     """
     connection = connect(path, busy_ms)
     try:
@@ -49,7 +49,7 @@ def open_database(path: Path, busy_ms: int) -> sqlite3.Connection:
 
 
 def connect(place: Path | str, busy_ms: int = 0, *, uri: bool = False) -> sqlite3.Connection:
-    """Connect without touching the file yet. Transactions are begun by hand."""
+    """Connect. The first statement opens the file. There are no implicit transactions."""
     connection = sqlite3.connect(place, timeout=busy_ms / 1000, isolation_level=None, uri=uri)
     connection.text_factory = _text
     return connection
@@ -63,12 +63,12 @@ def open_memory() -> sqlite3.Connection:
 
 
 def check(connection: sqlite3.Connection) -> None:
-    """Raise DamagedFileError, NewerVersionError or sqlite3.Error unless it is whole and of a known version."""
+    """Raise DamagedFileError, NewerVersionError or sqlite3.Error unless it is undamaged and of a known version."""
     try:
         version = _version(connection)
         _refuse_newer(version)
         findings = connection.execute("PRAGMA quick_check(1)").fetchall()
-    except UnicodeDecodeError as error:  # from SQLite's own message, which quotes what it found
+    except UnicodeDecodeError as error:  # SQLite's message may quote damaged text
         raise DamagedFileError(str(error)) from error
     if version < 0:
         raise DamagedFileError(f"version {version}")
@@ -77,7 +77,7 @@ def check(connection: sqlite3.Connection) -> None:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the database to the latest version, all steps or none. Takes the write lock even for nothing."""
+    """Migrate the database to the latest version in one transaction. Takes the write lock in any case."""
     with transaction(connection):
         version = _version(connection)
         _refuse_newer(version)
@@ -87,26 +87,27 @@ def migrate(connection: sqlite3.Connection) -> None:
                 connection.execute(statement)
         if version != LATEST:
             connection.execute(f"PRAGMA user_version = {LATEST}")
-        # SQLite opens a read-only file without a word, and begins this transaction. A write of nothing is refused.
+        # SQLite opens a read-only file and begins this transaction without an error. Only a write statement fails,
+        # even one that changes nothing.
         connection.execute("DELETE FROM bookmarks WHERE 0")
 
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """A write transaction: committed at the end, rolled back on any error."""
+    """Run a write transaction: committed at the end, rolled back on any error."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
         connection.execute("COMMIT")
     except BaseException:
-        # SQLite has rolled back by itself after some errors; a second failure must not hide the first.
+        # After some errors SQLite has already rolled back. An error here must not hide the first one.
         with suppress(sqlite3.Error):
             connection.rollback()
         raise
 
 
 def copy_to_memory(source: sqlite3.Connection) -> sqlite3.Connection:
-    """Copy a database into memory, in the latest version. Raises as ``open_database`` does."""
+    """Copy a database into memory and migrate the copy. Raises the same errors as ``open_database``."""
     memory = connect(":memory:")
     try:
         source.backup(memory)
@@ -119,7 +120,10 @@ def copy_to_memory(source: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def read_into_memory(path: Path) -> sqlite3.Connection:
-    """Read a file that must not be written, with what its write-ahead log holds. Raises as ``open_database`` does."""
+    """Copy a file that cannot be written into memory, with its write-ahead log.
+
+    Raises the same errors as ``open_database``.
+    """
     try:
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder) / "copy.sqlite3"
@@ -130,7 +134,7 @@ def read_into_memory(path: Path) -> sqlite3.Connection:
             with closing(connect(copy)) as source:
                 return copy_to_memory(source)
     except OSError:
-        # No room for a copy either. Without its log the file lacks at most the last session's changes.
+        # There is no room for a temporary copy. Without the log, at most the changes of the last session are missing.
         with closing(connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as source:
             return copy_to_memory(source)
 
@@ -144,7 +148,7 @@ def _version(connection: sqlite3.Connection) -> int:
 
 
 def _check_header(path: Path) -> None:
-    """SQLite takes the lost end of the last page for zeros."""
+    """Raise an error for a newer or a truncated file. SQLite reads the missing end of the last page as zeros."""
     try:
         with path.open("rb") as file:
             header = file.read(_HEADER_SIZE)
@@ -154,7 +158,7 @@ def _check_header(path: Path) -> None:
         return
     _refuse_newer(int.from_bytes(header[_VERSION_AT], "big", signed=True))
     page = int.from_bytes(header[_PAGE_SIZE_AT], "big")
-    # With a log, the page that was cut short may be in that.
+    # If there is a log, the truncated page may be in it.
     if page > 1 and path.stat().st_size % page and not path.with_name(f"{path.name}-wal").exists():
         raise DamagedFileError("the last page is cut short")
 
@@ -165,21 +169,21 @@ def _refuse_newer(version: int) -> None:
 
 
 def _check_tables(connection: sqlite3.Connection, version: int) -> None:
-    """SQLite's own check leaves out whether the tables are still ours, and those of the version that the file says."""
+    """Raise DamagedFileError unless the tables are those of ``version``. SQLite's own check does not compare them."""
     found = {sql for (sql,) in connection.execute("SELECT sql FROM sqlite_master")}
     if found & definitions(LATEST) != definitions(version) or (found and not version):
         raise DamagedFileError("the tables are not those of this version")
 
 
 def _refuse_read_only(path: Path) -> None:
-    """SQLite would leave side files beside a read-only file that it cannot remove again."""
+    """Raise PermissionError for a read-only file or folder: SQLite would leave side files that it cannot delete."""
     for place in (path, path.parent):
         if place.exists() and not os.access(place, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
 
 
 def _use_log(connection: sqlite3.Connection, busy_ms: int) -> None:
-    """Switch to the write-ahead log. SQLite does not wait for other processes that switch at the same moment."""
+    """Switch to the write-ahead log. SQLite itself does not wait for processes that switch at the same moment."""
     end = time.monotonic() + busy_ms / 1000
     while True:
         try:

@@ -1,4 +1,4 @@
-"""Which problem an error of SQLite or of the operating system means."""
+"""Translates errors of SQLite and of the operating system into problems."""
 
 import errno
 import os
@@ -10,9 +10,9 @@ from pathlib import Path
 from statusref.userdata.problems import Damaged, DiskFull, Locked, Newer, Problem, ReadOnly, Unavailable
 
 ROOM_NEEDED = 256 * 1024
-"""With less free space than this, in bytes, an error in writing is put down to a full disk."""
+"""With less free space than this, in bytes, a write error is reported as a full disk."""
 
-_PRIMARY = 0xFF  # an extended result code holds the primary one in its low byte
+_PRIMARY = 0xFF  # the low byte of an extended result code is the primary one
 _READ_ONLY_ERRORS = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _FULL_ERRORS = frozenset({errno.ENOSPC, errno.EDQUOT})
 _ACCESS_CODES = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_NOLFS})
@@ -29,7 +29,7 @@ _SIMPLE_CODES: dict[int, type[Locked | DiskFull | ReadOnly]] = {
 
 
 class NewerVersionError(Exception):
-    """The file says a version that this application does not know."""
+    """The file has a version that this application does not know."""
 
     def __init__(self, version: int) -> None:
         super().__init__(f"version {version}")
@@ -37,15 +37,15 @@ class NewerVersionError(Exception):
 
 
 class DamagedFileError(Exception):
-    """The file is readable for SQLite but not what it should be."""
+    """SQLite can read the file, but its contents are not valid."""
 
 
 FILE_ERRORS = (sqlite3.Error, OSError, NewerVersionError, DamagedFileError)
-"""What opening, reading and writing the file can raise. ``problem_of`` tells mistakes of this program apart."""
+"""The errors that opening, reading and writing the file can raise. Some are programming errors: see ``problem_of``."""
 
 
 def problem_of(error: Exception, path: Path) -> Problem | None:
-    """Return the problem, or None for an error that is a mistake in this program."""
+    """Return the problem with the file, or None if the error is a mistake in this program."""
     match error:
         case NewerVersionError():
             return Newer(path, error.version)
@@ -78,7 +78,7 @@ def _of_sqlite(error: sqlite3.Error, path: Path) -> Problem | None:
 
 
 def _of_access(error: sqlite3.Error, path: Path) -> Problem:
-    """SQLite says only that it could not open, read or write: the folder says why."""
+    """Find out why SQLite could not open, read or write, from the permissions and the free space."""
     folder = path.parent
     free = ROOM_NEEDED
     with suppress(OSError):

@@ -1,4 +1,4 @@
-"""The user's own notes on entries."""
+"""Memos: the user's own notes on entries."""
 
 from statusref.userdata.storage import Storage, change, storable
 from statusref.userdata.times import to_micros
@@ -10,7 +10,7 @@ _SET = (
 
 
 class Memos:
-    """One text an entry, Markdown, kept as it was typed. Entries that the catalogue does not have keep theirs."""
+    """One Markdown text for each entry, saved exactly as typed. Memos on unknown entries are kept."""
 
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
@@ -21,13 +21,8 @@ class Memos:
         return str(rows[0][0]) if rows else ""
 
     def set(self, entry_id: str, text: str) -> None:
-        """Save the memo on an entry; an empty one removes it. Nothing is written if it is the same."""
+        """Save the memo on an entry. An empty text removes it. Nothing is written if the text is the same."""
         text = storable(text)
         if text != self.get(entry_id):
-            # A removed memo stays as an empty one, so that an import knows that removing it came later.
+            # A removed memo is saved as an empty text with its time, so that an import brings back no older one.
             self._storage.write([change(_SET, storable(entry_id), text, to_micros(self._storage.now()))])
-
-    def all(self) -> dict[str, str]:
-        """Return every memo by entry id, the one changed last first."""
-        rows = self._storage.read("SELECT entry_id, text FROM memos WHERE text <> '' ORDER BY changed_at DESC")
-        return {entry_id: str(text) for entry_id, text in rows}

@@ -1,4 +1,4 @@
-"""What can be off with the file of user data. The window turns these into words."""
+"""The problems that the user data file can have. The window words them for the user."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,8 +8,9 @@ from pathlib import Path
 class Damaged:
     """The file could not be read.
 
-    It now lies at ``set_aside`` and a fresh one took its place; None where it could not be moved (it is then left as it
-    is, and everything works in memory) or where it was empty. ``backup`` is the newest backup that is whole, or None.
+    ``set_aside`` is the path it was moved to; a new file has taken its place. It is None if the file could not be
+    moved (it stays as it is, and data is only kept in memory) or was empty. ``backup`` is the newest undamaged backup,
+    or None.
     """
 
     path: Path
@@ -19,21 +20,21 @@ class Damaged:
 
 @dataclass(frozen=True, slots=True)
 class ReadOnly:
-    """The file or its folder must not be written. What it holds is shown; changes stay in memory."""
+    """The file or its folder cannot be written. Its data is shown; changes are kept in memory."""
 
     path: Path
 
 
 @dataclass(frozen=True, slots=True)
 class Locked:
-    """Another process holds the file. Changes stay in memory until it lets go."""
+    """Another process has locked the file. Changes are kept in memory until it is free."""
 
     path: Path
 
 
 @dataclass(frozen=True, slots=True)
 class Newer:
-    """A newer version of the application wrote the file. It is left untouched; changes stay in memory, unsaved."""
+    """A newer version of the application wrote the file. It is not touched; changes are in memory and not saved."""
 
     path: Path
     version: int
@@ -41,14 +42,14 @@ class Newer:
 
 @dataclass(frozen=True, slots=True)
 class DiskFull:
-    """There is no room. What was saved is safe; changes stay in memory and saving is tried again with each."""
+    """The disk is full. Saved data is safe; changes are kept in memory, and each change tries to save them again."""
 
     path: Path
 
 
 @dataclass(frozen=True, slots=True)
 class Unavailable:
-    """The file cannot be used for another reason, in the operating system's or SQLite's words."""
+    """The file cannot be used. ``reason`` is the message of the operating system or SQLite."""
 
     path: Path
     reason: str

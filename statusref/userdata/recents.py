@@ -1,25 +1,25 @@
-"""The entries that were opened last."""
+"""The entries that were opened most recently."""
 
 from statusref.userdata.storage import Storage, change, storable
 from statusref.userdata.times import to_micros
 
 KEPT = 50
-"""More are forgotten, the oldest first."""
+"""At most so many are kept."""
 
 
 class Recents:
-    """Entry ids, the last opened first."""
+    """Entry ids, the most recently opened first."""
 
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
 
     def all(self, limit: int = 8) -> tuple[str, ...]:
-        """Return at most ``limit`` entries, the last opened first."""
+        """Return at most ``limit`` entries, the most recently opened first."""
         rows = self._storage.read("SELECT entry_id FROM recents ORDER BY position DESC LIMIT ?", (max(limit, 0),))
         return tuple(entry_id for (entry_id,) in rows)
 
     def opened(self, entry_id: str) -> None:
-        """Put an entry first. Does not wait for the disk: a power cut may lose it, a crash does not."""
+        """Put an entry first. Does not wait for the disk: a power failure may lose it, a crash does not."""
         entry_id = storable(entry_id)
         insert = "INSERT INTO recents (entry_id, opened_at) VALUES (?, ?)"
         forget = (
@@ -33,7 +33,3 @@ class Recents:
             ],
             durable=False,
         )
-
-    def clear(self) -> None:
-        """Forget all."""
-        self._storage.write([change("DELETE FROM recents")])

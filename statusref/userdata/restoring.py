@@ -1,4 +1,4 @@
-"""Brings back what a backup holds, beside what is there now."""
+"""Merges a backup into the present data."""
 
 from contextlib import closing
 from pathlib import Path
@@ -9,7 +9,7 @@ from statusref.userdata.storage import Change, Storage
 
 
 def changes_from(backup: Path, storage: Storage) -> list[Change]:
-    """Return what to write so that nothing of the backup is missing; of the same thing the richer one stays.
+    """Return the changes that add the backup to the present data. See ``_conflict`` for what is on both sides.
 
     Raises sqlite3.Error, OSError, NewerVersionError or DamagedFileError if the backup cannot be used.
     """
@@ -32,7 +32,7 @@ def changes_from(backup: Path, storage: Storage) -> list[Change]:
 
 
 def _conflict(table: str, columns: tuple[str, ...]) -> str:
-    """A card's longer history wins, a memo's later text; else what is present."""
+    """Return the SQL for rows on both sides: the card with more answers, the later memo, else the present row."""
     better = {"cards": "excluded.reps > cards.reps", "memos": "excluded.changed_at > memos.changed_at"}.get(table)
     if better is None:
         return "ON CONFLICT DO NOTHING"

@@ -1,4 +1,4 @@
-"""The tables of the file, version by version. A released step is never edited: a change is a new step."""
+"""The tables of the file, by version. A released step is never edited; every change is a new step."""
 
 VERSION_1 = (
     """CREATE TABLE bookmarks (
@@ -39,8 +39,8 @@ VERSION_2 = (
         wanted INTEGER NOT NULL,
         changed_at INTEGER NOT NULL
     ) WITHOUT ROWID""",
-    # The day is kept as it was where and when the answer was given: a journey or a changed rollover hour rewrites no
-    # history.
+    # ``day`` is the study day at the place and time of the answer. It stays when the user changes the time zone or the
+    # rollover hour.
     """CREATE TABLE reviews (
         card_id TEXT NOT NULL,
         reviewed_at INTEGER NOT NULL,
@@ -50,7 +50,7 @@ VERSION_2 = (
         day INTEGER NOT NULL,
         PRIMARY KEY (card_id, reviewed_at)
     ) WITHOUT ROWID""",
-    # The sums of each day, kept by the triggers below, so that statistics do not read every review.
+    # The sums of each day. The triggers below keep them up to date, so that statistics do not read every review.
     """CREATE TABLE days (
         day INTEGER PRIMARY KEY,
         answers INTEGER NOT NULL DEFAULT 0,
@@ -82,13 +82,13 @@ VERSION_2 = (
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (VERSION_1, VERSION_2)
-"""The statements that lead from version n to version n + 1."""
+"""``MIGRATIONS[n]`` are the statements that change version n to version n + 1."""
 
 LATEST = len(MIGRATIONS)
 
 
 def definitions(version: int) -> frozenset[str]:
-    """Return what a file of a version says its tables and indexes are: SQLite keeps the statements word for word."""
+    """Return the CREATE statements of a version. SQLite stores them unchanged in the file."""
     return frozenset(text for step in MIGRATIONS[:version] for text in step if text.startswith("CREATE"))
 
 
@@ -114,10 +114,10 @@ TABLES: dict[str, tuple[str, ...]] = {
     ),
     "reviews": ("card_id", "reviewed_at", "rating", "duration_ms", "phase", "day"),
 }
-"""The tables of the latest version with the columns that carry what the user made.
+"""The tables of the latest version, with the columns that have user data.
 
-``position`` is only an order, and ``days`` follows from the reviews.
+Left out are ``position``, which is only an order, and ``days``, which is computed from the reviews.
 """
 
 ORDERED = frozenset({"bookmarks", "recents"})
-"""The tables whose rows have an order, by ``position``; the first column names the row."""
+"""The tables with rows in the order of ``position``. The first column identifies a row."""

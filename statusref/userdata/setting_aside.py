@@ -1,4 +1,4 @@
-"""Moves a damaged file out of the way, when no other window has it open. Nothing is ever deleted."""
+"""Renames a damaged file when no other window has it open. Nothing is ever deleted."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -12,14 +12,14 @@ _SIDE_FILES = ("-wal", "-shm")
 
 
 def set_aside(path: Path, when: datetime) -> Path:
-    """Rename the file to ``<name>.broken-<timestamp>``, its side files too; return the new path. Raises OSError."""
+    """Rename the file to ``<name>.broken-<timestamp>``, and its side files. Return the new path. Raises OSError."""
     stamp = when.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     target = path.with_name(f"{path.name}.broken-{stamp}")
     number = 1
     while target.exists():
         number += 1
         target = path.with_name(f"{path.name}.broken-{stamp}-{number}")
-    # The log goes last: should this be cut short, the damaged file never lies beside a log that is not its own.
+    # The file is renamed before its log: if this is interrupted, the damaged file is never beside the log of another.
     path.rename(target)
     for suffix in _SIDE_FILES:
         side = path.with_name(path.name + suffix)
@@ -29,11 +29,13 @@ def set_aside(path: Path, when: datetime) -> Path:
 
 
 class Guard:
-    """Who has the file at ``path`` open: each window shares the guard, and setting the file aside takes it alone.
+    """A lock that says who has the file at ``path`` open. Windows share it; setting the file aside needs it alone.
 
-    SQLite finds a file's log by name: were the file renamed under an open connection, that connection would read, empty
-    and remove the log of the fresh file. The guard is a lock of SQLite's on an empty file ``<name>.lock`` beside it: it
-    works on every system and ends with its process. The empty file stays, as removing it would split the lock in two.
+    It is needed because SQLite finds the log of a file by its name. If the file were renamed while a connection is
+    open, that connection would read, empty and delete the log of the new file.
+
+    The lock is SQLite's own lock on an empty file ``<name>.lock``: it works on every system and ends with the process.
+    The empty file is never deleted, because then two processes could lock different files of that name.
     """
 
     def __init__(self, path: Path) -> None:
@@ -41,13 +43,13 @@ class Guard:
         self._connection: sqlite3.Connection | None = None
 
     def share(self, busy_ms: int) -> None:
-        """Take the guard together with others, until ``release``. Raises sqlite3.Error."""
-        # Only reading takes the shared lock, and it lasts as long as the transaction.
+        """Take the lock together with others, until ``release``. Raises sqlite3.Error."""
+        # SQLite takes a shared lock when the transaction first reads, and holds it until the transaction ends.
         self._take(busy_ms, "BEGIN", "SELECT 1 FROM sqlite_master")
 
     @contextmanager
     def alone(self, busy_ms: int) -> Iterator[None]:
-        """Take the guard for oneself. Raises sqlite3.Error if another window has it for longer than ``busy_ms``."""
+        """Take the lock alone. Raises sqlite3.Error if another window holds it for longer than ``busy_ms``."""
         self.release()
         self._take(busy_ms, "BEGIN EXCLUSIVE")
         try:
@@ -56,7 +58,7 @@ class Guard:
             self.release()
 
     def release(self) -> None:
-        """Let go of the guard, if it is held."""
+        """Release the lock, if it is held."""
         if self._connection is not None:
             with suppress(sqlite3.Error):
                 self._connection.close()

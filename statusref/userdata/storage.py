@@ -1,4 +1,4 @@
-"""What the parts of the user data need of the store: reading rows, and writing changes that belong together."""
+"""The interface between the store and the parts of the user data: reading rows and writing changes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,31 +11,31 @@ Row = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One statement and the rows of values it is run with."""
+    """An SQL statement and the rows of values to run it with."""
 
     sql: str
     rows: Sequence[Sequence[Value]]
 
 
 def change(sql: str, *values: Value) -> Change:
-    """Make a change that runs ``sql`` once."""
+    """Return a change that runs ``sql`` once."""
     return Change(sql, (values,))
 
 
 class Storage(Protocol):
-    """Where user data lies: the file, or memory while the file cannot be used."""
+    """Storage of user data: the file, or memory while the file cannot be used."""
 
     def read(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         """Return the rows of a query."""
 
     def write(self, changes: Sequence[Change], *, durable: bool = True) -> None:
-        """Make changes, all or none. On return on disk if ``durable``, else safe from this process's crash only.
+        """Make changes in one transaction. Changes that are not ``durable`` survive a crash, but not a power failure.
 
-        Never raises because of the file: the changes are then kept in memory and tried again later.
+        Never raises because of the file: changes that cannot be saved are kept in memory and saved later.
         """
 
     def now(self) -> datetime:
-        """Return the present time, with its zone."""
+        """Return the present time, with a zone."""
 
 
 def storable(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The store: the file while it can be used, else a copy in memory and the changes that wait for the file."""
+"""The storage of the user data: the file, or a copy in memory and a list of unsaved changes."""
 
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -19,15 +19,15 @@ from statusref.userdata.problems import Damaged, Newer, Problem, ReadOnly, Unava
 from statusref.userdata.restoring import changes_from
 from statusref.userdata.storage import Change, Row, Value
 
-_RETRY_MS = 50  # with every change made while the file cannot be used, so that a window does not stutter
+_RETRY_MS = 50  # short, because every change waits so long while the file cannot be used
 
 
 class Store:
     """Reads and writes the file at ``path``.
 
-    While it cannot be used, everything works on a copy in memory, and what is written waits: with every further write
-    and at closing the file is tried again, and the waiting changes are made there in their order. ``problem`` says what
-    is off, ``on_problem`` is called whenever that changes after opening.
+    While the file cannot be used, a copy in memory is used, and changes are collected in ``_unsaved``. Every further
+    write and ``close`` try the file again and then write the unsaved changes in their order. ``problem`` is the
+    problem with the file; ``on_problem`` is called whenever it changes after opening.
     """
 
     def __init__(self, path: Path, now: Callable[[], datetime], busy_ms: int = 1000) -> None:
@@ -38,21 +38,11 @@ class Store:
         self._now = now
         self._busy_ms = busy_ms
         self._file = DataFile(path, self.backups, now)
-        self._waiting: list[Sequence[Change]] = []
+        self._unsaved: list[Sequence[Change]] = []
         self._on_file = True
         self._closed = False
         self._durable = False
         self._connection = self._open()
-
-    @property
-    def waiting(self) -> int:
-        """How many writes are not on disk yet."""
-        return len(self._waiting)
-
-    @property
-    def on_file(self) -> bool:
-        """Whether reading and writing go to the file at this moment."""
-        return self._on_file
 
     def now(self) -> datetime:
         return self._now()
@@ -80,22 +70,18 @@ class Store:
                 return
         with transaction(self._connection):
             _run(self._connection, changes)
-        self._waiting.append(changes)
-        self._retry(_RETRY_MS)
-
-    def retry(self) -> None:
-        """Try the file again, if it could not be used."""
+        self._unsaved.append(changes)
         self._retry(_RETRY_MS)
 
     def back_up_if_due(self) -> None:
-        """Make today's backup if there is none yet and the file is in use. One that fails leaves the older ones."""
+        """Make today's backup if there is none yet and the file can be used. Errors are ignored."""
         today = self._now().date()
         if self._on_file and self.backups.is_due(today):
             with suppress(*FILE_ERRORS):
                 self.backups.make(self._connection, today)
 
     def restore(self, backup: Path) -> Problem | None:
-        """Add what a backup holds to what is here. Returns what is off with the backup, or None if that worked."""
+        """Merge a backup into the present data. Return the problem with the backup, or None if it worked."""
         try:
             changes = changes_from(backup, self)
         except FILE_ERRORS as error:
@@ -109,7 +95,10 @@ class Store:
         return None
 
     def close(self) -> None:
-        """Save what waits, make today's backup, and let go of the file. What could not be saved is in ``waiting``."""
+        """Save the unsaved changes, make today's backup if it is due, and close the file.
+
+        Changes that cannot be saved are lost; ``problem`` says why.
+        """
         if self._closed:
             return
         self._retry(self._busy_ms)
@@ -153,7 +142,8 @@ class Store:
             if self.path.is_file():
                 return read_into_memory(self.path)
         except FILE_ERRORS as error:
-            # A locked file may be in the middle of a change, but a read-only one should at least be readable.
+            # A locked file may be unreadable for a moment. A read-only file should be readable, so it is damaged or
+            # unavailable.
             if isinstance(self.problem, ReadOnly):
                 damaged = isinstance(problem_of(error, self.path), Damaged)
                 backup = self.backups.newest_good()
@@ -183,16 +173,16 @@ class Store:
         self._set_problem(problem)
 
     def _retry(self, busy_ms: int) -> None:
-        left_alone = isinstance(self.problem, Newer) or (
+        is_hopeless = isinstance(self.problem, Newer) or (
             isinstance(self.problem, Damaged) and self.problem.set_aside is None
         )
-        if self._on_file or left_alone:
+        if self._on_file or is_hopeless:
             return
         memory = self._connection
         try:
             self._connection = self._file.open(busy_ms)
             self._durable = False
-            self._apply(self._waiting, durable=True)
+            self._apply(self._unsaved, durable=True)
         except FILE_ERRORS as error:
             if self._connection is not memory:
                 self._connection.close()
@@ -206,7 +196,7 @@ class Store:
             return
         memory.close()
         self._connection.execute(f"PRAGMA busy_timeout = {self._busy_ms}")
-        self._waiting.clear()
+        self._unsaved.clear()
         self._on_file = True
         self._set_problem(None)
 

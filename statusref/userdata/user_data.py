@@ -1,4 +1,4 @@
-"""The user's data as the rest of the application sees it."""
+"""The entrance to the user data for the rest of the application."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
 
 def open_user_data(path: Path, now: Callable[[], datetime], busy_ms: int = 1000) -> "UserData":
-    """Open the file at ``path``, made if there is none. Never raises because of the file: see ``UserData.problem``.
+    """Open the file at ``path``; make it if there is none. Never raises because of the file: see ``UserData.problem``.
 
-    ``now`` returns the present time with its zone; its date is the day of a backup. ``busy_ms`` is how long opening,
+    ``now`` returns the present time with a zone; backups are named after its date. ``busy_ms`` is how long opening,
     writing and closing wait for another process before changes are kept in memory.
     """
-    # Imported here: it imports sqlite3, which programs that only name the types need not pay for.
+    # Imported here because it imports sqlite3, which is not needed just to name the types.
     from statusref.userdata.store import Store  # noqa: PLC0415
 
     return UserData(Store(path, now, busy_ms))
 
 
 class UserData:
-    """Bookmarks, recent entries and memos; study is built upon ``storage``. In memory while the file cannot be used."""
+    """Bookmarks, recent entries and memos, in memory while the file cannot be used. Study uses ``storage``."""
 
     def __init__(self, store: "Store") -> None:
         self._store = store
@@ -38,43 +38,29 @@ class UserData:
 
     @property
     def storage(self) -> Storage:
-        """What further kinds of user data are read from and written to."""
+        """The storage, for further kinds of user data."""
         return self._store
 
     @property
-    def path(self) -> Path:
-        """Where the file lies, or should."""
-        return self._store.path
-
-    @property
     def problem(self) -> Problem | None:
-        """What is off with the file at this moment, or None."""
+        """The present problem with the file, or None."""
         return self._store.problem
 
-    @property
-    def unsaved(self) -> int:
-        """How many changes are in memory only."""
-        return self._store.waiting
-
     def watch(self, on_problem: Callable[[Problem | None], None]) -> None:
-        """Call ``on_problem`` whenever a problem comes up or goes away, from within the read or write that met it."""
+        """Call ``on_problem`` whenever ``problem`` changes, from within the read or write that noticed it."""
         self._store.on_problem = on_problem
 
-    def retry(self) -> None:
-        """Try the file again if it could not be used; every write does so too."""
-        self._store.retry()
-
     def back_up_if_due(self) -> None:
-        """Make today's backup if there is none yet. Closing does so too; a window open for days calls it when idle."""
+        """Make today's backup if there is none yet. ``close`` does so too."""
         self._store.back_up_if_due()
 
     def restore(self, backup: Path) -> Problem | None:
-        """Add what a backup holds to what is here, where ``Damaged.backup`` offers one.
+        """Merge a backup, such as ``Damaged.backup``, into the present data.
 
-        Returns what is off with the backup, or None if that worked; ``problem`` is then None too.
+        Returns the problem with the backup, or None if it worked; ``problem`` is then None too.
         """
         return self._store.restore(backup)
 
     def close(self) -> None:
-        """Save what waits and let go of the file. ``unsaved`` and ``problem`` then say what could not be saved."""
+        """Save the unsaved changes and close the file. Changes that cannot be saved are lost; ``problem`` says why."""
         self._store.close()

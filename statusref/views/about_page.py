@@ -1,28 +1,24 @@
-"""What this program is, whose work it stands on, and how to report a wrong sentence."""
+"""About this program: version, data, how to report a wrong sentence, licences, network."""
 
-from PySide6.QtCore import Signal, Slot, qVersion
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot, qVersion
+from PySide6.QtWidgets import QVBoxLayout
 
 from statusref.domain.catalogue import RegistryDates
+from statusref.domain.description.blocks import Head
 from statusref.domain.links import CORRECTION
 from statusref.domain.markdown import Span
 from statusref.theme.theme import Theme
-from statusref.theme.tokens import Tone
 from statusref.views.localizer import Localizer
-from statusref.views.page_header import HeaderContent, PageHeader
+from statusref.views.page_context import PageContext
+from statusref.views.page_header import PageHeader
 from statusref.views.page_writer import PageWriter
+from statusref.views.window_page import WindowPage
 from statusref.widgets.reader import Reader
 
 
-class AboutPage(QWidget):
-    """``link_activated`` carries CORRECTION or an address."""
-
-    link_activated = Signal(str)
-
-    def __init__(
-        self, theme: Theme, localizer: Localizer, version: str, dates: RegistryDates, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+class AboutPage(WindowPage):
+    def __init__(self, theme: Theme, localizer: Localizer, version: str, dates: RegistryDates) -> None:
+        super().__init__()
         self._theme = theme
         self._localizer = localizer
         self._version = version
@@ -32,17 +28,26 @@ class AboutPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.reader)
-        self.reader.link_activated.connect(self.link_activated)
+        self.reader.link_activated.connect(self.follow)
         theme.changed.connect(self._write)
         localizer.changed.connect(self._write)
         self._write()
 
+    @classmethod
+    def make(cls, context: PageContext) -> "AboutPage":
+        return cls(context.theme, context.localizer, context.version, context.library.catalogue.dates)
+
+    @property
+    def title(self) -> str:
+        return self._localizer.text("page.about")
+
+    def take_focus(self) -> None:
+        self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @Slot()
     def _write(self) -> None:
         text = self._localizer.text
-        self._header.show_content(
-            HeaderContent("", f"StatusRef {self._version}", "", Tone.UNOFFICIAL), bookmarked=False
-        )
+        self._header.show_head(Head("", f"StatusRef {self._version}"))
         self.reader.setAccessibleName(self._header.accessibleName())
         writer = PageWriter(self.reader.document(), self._theme)
         writer.summary(text("about.summary"))

@@ -14,6 +14,7 @@ from statusref.views.message_bar import MessageBar
 from statusref.views.rail import Rail
 from statusref.views.status_line import StatusLine
 from statusref.views.top_bar import TopBar
+from statusref.views.window_page import WindowPage
 
 _NARROW = 860
 _BARS = 86
@@ -21,7 +22,7 @@ _BARS = 86
 
 
 class MainWindow(QWidget):
-    """``closing`` is sent while everything is still there to be saved."""
+    """``make_page`` makes a page by its name. ``closing`` is sent while everything is still there to be saved."""
 
     closing = Signal()
     file_dropped = Signal(str)
@@ -33,13 +34,13 @@ class MainWindow(QWidget):
         top: TopBar,
         lookup: LookupPage,
         status: StatusLine,
-        makers: dict[str, Callable[[], QWidget]],
+        make_page: Callable[[str], WindowPage],
     ) -> None:
         super().__init__()
         self._theme = theme
-        self._makers = makers
-        self._pages: dict[str, QWidget] = {LOOKUP: lookup}
-        self._page = LOOKUP
+        self._make_page = make_page
+        self._pages: dict[str, WindowPage] = {LOOKUP: lookup}
+        self._page_name = LOOKUP
         self.top = top
         self.lookup = lookup
         self.status = status
@@ -67,34 +68,44 @@ class MainWindow(QWidget):
         self._on_theme_changed()
 
     @property
-    def page(self) -> str:
+    def page(self) -> WindowPage:
         """The page that is shown."""
-        return self._page
+        return self._pages[self._page_name]
 
-    def widget(self, page: str) -> QWidget:
+    @property
+    def page_name(self) -> str:
+        """The name of the page that is shown."""
+        return self._page_name
+
+    def page_called(self, name: str) -> WindowPage:
         """Return a page, made now if this is the first time."""
-        widget = self._pages.get(page)
-        if widget is None:
-            widget = self._pages[page] = self._makers[page]()
-            self._stack.addWidget(widget)
+        page = self._pages.get(name)
+        if page is None:
+            page = self._pages[name] = self._make_page(name)
+            self._stack.addWidget(page)
             # A page made late comes after the status line in the order of Tab; it belongs before it.
-            before = [child for child in widget.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
-            for last in before[-1:]:
+            for last in _tab_stops(page)[-1:]:
                 self.status.follow_in_tab_order(last)
-        return widget
+        return page
 
-    def show_page(self, page: str) -> None:
-        """Go to a page."""
-        self._page = page
-        self._stack.setCurrentWidget(self.widget(page))
-        self.rail.show_page(page)
+    def show_page(self, name: str) -> None:
+        self._page_name = name
+        self._stack.setCurrentWidget(self.page_called(name))
+        self.rail.show_page(name)
 
-    def show_subject(self, subject: str) -> None:
+    @Slot()
+    def name_shown(self) -> None:
         """Name what is shown in the window's title."""
+        subject = self.page.title
         self.setWindowTitle(f"{subject} – StatusRef" if subject else "StatusRef")
 
+    def save_pages(self) -> None:
+        """Have every page save what is being written on it."""
+        for page in self._pages.values():
+            page.save()
+
+    @Slot()
     def shut(self) -> None:
-        """Close the window, which ends the program."""
         self.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -102,7 +113,7 @@ class MainWindow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave labels out where there is no room for them."""
+        """Hide the labels of the rail and the date of the data if the window is too small for them."""
         narrow = self.width() < self._theme.px(_NARROW)
         low = self.height() - self._theme.px(_BARS) < self.rail.full_height
         self.rail.set_compact(compact=narrow or low)
@@ -133,3 +144,14 @@ class MainWindow(QWidget):
         self.setAutoFillBackground(True)
         self.update()
         self._fit()
+
+
+def _tab_stops(page: QWidget) -> list[QWidget]:
+    """What Tab leads to on a page, in that order."""
+    stops: list[QWidget] = []
+    child = page.nextInFocusChain()
+    while child is not None and page.isAncestorOf(child):
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(child)
+        child = child.nextInFocusChain()
+    return stops

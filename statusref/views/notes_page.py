@@ -2,26 +2,30 @@
 
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from statusref.domain.catalogue import Catalogue
+from statusref.domain.description.blocks import Description, Head
+from statusref.domain.description.damage import describe_damage
+from statusref.domain.description.note import describe_note
 from statusref.domain.errors import ResourceError
-from statusref.domain.links import code_link
-from statusref.domain.markdown import Span
-from statusref.domain.notes import Note, NoteStore
+from statusref.domain.library import Library
+from statusref.domain.links import Link, LinkKind, note_link
+from statusref.domain.notes import Note
 from statusref.models.note_model import NoteModel
 from statusref.theme.fonts import TextStyle
 from statusref.theme.painting import fill
 from statusref.theme.theme import Theme
-from statusref.theme.tokens import Tone, color
+from statusref.theme.tokens import color
 from statusref.views.find_bar import FindBar
 from statusref.views.localizer import Localizer
-from statusref.views.page_header import Chip, HeaderContent, PageHeader
+from statusref.views.page_context import PageContext
+from statusref.views.page_header import PageHeader
 from statusref.views.page_writer import PageWriter
 from statusref.views.result_list import ResultList
-from statusref.widgets.hairline_splitter import HairlineSplitter
+from statusref.views.two_parts import TwoParts
+from statusref.views.window_page import Correction, WindowPage
 from statusref.widgets.reader import Reader
 
 
@@ -58,134 +62,126 @@ class _TitleDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
 
-class NotesPage(QWidget):
-    """``opened`` carries the slug of the note that the user went to, ``page_changed`` tells of one looked at."""
+class NotesPage(WindowPage):
+    """The note that is shown follows the selection in the list."""
 
-    opened = Signal(str)
-    page_changed = Signal()
-    link_activated = Signal(str)
-    layout_changed = Signal()
-
-    def __init__(
-        self, theme: Theme, localizer: Localizer, catalogue: Catalogue, notes: NoteStore, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, localizer: Localizer, library: Library) -> None:
+        super().__init__()
         self._theme = theme
         self._localizer = localizer
-        self._catalogue = catalogue
-        self._notes = notes
-        self._shown: Note = notes.notes[0]
-        self._narrow = False
-        self._model = NoteModel(notes, localizer.language, self)
+        self._library = library
+        self._shown: Note = library.notes.notes[0]
+        self._page = Description(Head("", ""), tuple, "")
+        self._model = NoteModel(library.notes, localizer.language, self)
+        self.parts = TwoParts(theme, self)
         self.list = ResultList(theme, self._model, _TitleDelegate(theme, self), self)
+        right = QWidget(self)
         self._header = PageHeader(theme, localizer)
-        self.reader = Reader(theme, self._header, self)
-        self.find_bar = FindBar(theme, localizer, self.reader, self)
-        self._right = QWidget(self)
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.reader, 1)
-        right.addWidget(self.find_bar)
-        self._splitter = HairlineSplitter(theme, self)
-        self._splitter.addWidget(self.list)
-        self._splitter.addWidget(self._right)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([theme.px(300), theme.px(700)])
-        layout = QHBoxLayout(self)
+        self.reader = Reader(theme, self._header, right)
+        self.find_bar = FindBar(theme, localizer, self.reader, right)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.reader, 1)
+        column.addWidget(self.find_bar)
+        self.parts.put(self.list, right)
+        self.parts.set_list_width(theme.px(300))
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._splitter)
-        self.list.row_chosen.connect(self._on_row_chosen)
-        self.list.row_opened.connect(self._on_row_opened)
-        self.reader.link_activated.connect(self.link_activated)
+        layout.addWidget(self.parts)
+        self.list.item_chosen.connect(self._on_note_chosen)
+        self.list.item_opened.connect(self._on_note_opened)
+        self.reader.link_activated.connect(self.follow)
         self.find_bar.closed.connect(self.reader.setFocus)
         theme.changed.connect(self._write)
         localizer.changed.connect(self._on_language_changed)
-        self.retranslate()
-        self.show_note(self._shown)
+        self._name_parts()
+        self._show(self._shown)
+
+    @classmethod
+    def make(cls, context: PageContext) -> "NotesPage":
+        return cls(context.theme, context.localizer, context.library)
 
     @property
-    def shown(self) -> Note:
-        """The note that is shown."""
-        return self._shown
+    def location(self) -> Link:
+        return note_link(self._shown.slug)
 
-    def show_note(self, note: Note) -> None:
+    @property
+    def title(self) -> str:
+        return self._localizer.of(self._shown.title)
+
+    def open(self, location: Link) -> bool:
+        if location.kind is LinkKind.NOTE:
+            note = self._library.notes.get(location.target)
+            if note is None:
+                return False
+            self._show(note)
+        return True
+
+    def escape(self) -> bool:
+        if self.find_bar.close_if_open():
+            return True
+        if self.parts.show_list():
+            self.take_focus()
+            return True
+        return False
+
+    def open_find(self) -> None:
+        self.parts.show_detail()
+        self.find_bar.open()
+
+    def correction(self) -> Correction:
+        return Correction(self._page.file, self.reader.selected_or_first())
+
+    def take_focus(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, note: Note) -> None:
         """Show a note from its top."""
         self._shown = note
         self.list.select_row(self._model.row_of(note.slug))
         self._write()
         self.reader.to_top()
-        if self._narrow:
-            self._show_parts(reading=True)
-
-    @property
-    def is_reading(self) -> bool:
-        """Whether a narrow window shows the note instead of the titles."""
-        return self._narrow and not self.list.isVisible()
-
-    def back_to_list(self) -> None:
-        """In a narrow window, show the titles again."""
-        if self._narrow:
-            self._show_parts(reading=False)
-
-    def retranslate(self) -> None:
-        self.list.setAccessibleName(self._localizer.text("page.notes"))
-        self._model.set_language(self._localizer.language)
+        self.parts.show_detail()
 
     @Slot()
     def _on_language_changed(self) -> None:
-        self.retranslate()
+        self._name_parts()
         self._write()
+        self.shown_changed.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.width() < self._theme.px(780)
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self.list.setVisible(not narrow)
-            self._right.setVisible(True)
-            self.layout_changed.emit()
+    def _name_parts(self) -> None:
+        self.list.setAccessibleName(self._localizer.text("page.notes"))
+        self.parts.name_handle(self._localizer.text("list.width"))
+        self._model.set_language(self._localizer.language)
 
-    def _show_parts(self, *, reading: bool) -> None:
-        self.list.setVisible(not reading)
-        self._right.setVisible(reading)
-        self.layout_changed.emit()
+    def _describe(self) -> Description:
+        language = self._localizer.language
+        try:
+            return describe_note(self._library, self._shown, language)
+        except ResourceError as error:
+            return describe_damage(error, self._shown.title[language])
 
     @Slot()
     def _write(self) -> None:
-        note = self._shown
-        chips = tuple(Chip(entry.number) for code in note.codes if (entry := self._catalogue.get(code)))
-        self._header.show_content(
-            HeaderContent("", self._localizer.of(note.title), "", Tone.UNOFFICIAL, chips), bookmarked=False
-        )
+        self._page = self._describe()
+        self._header.show_head(self._page.head)
         self.reader.setAccessibleName(self._header.accessibleName())
         writer = PageWriter(self.reader.document(), self._theme)
-        try:
-            writer.markdown(self._notes.text(note.slug, self._localizer.language), lead=True)
-        except ResourceError as error:
-            writer.body((Span(str(error)),))
-        self._write_codes(writer, note)
+        writer.page(self._page)
         writer.finish()
         self.reader.lay_out()
         self.find_bar.page_changed()
 
-    def _write_codes(self, writer: PageWriter, note: Note) -> None:
-        writer.label(self._localizer.text("note.codes"))
-        for code in note.codes:
-            entry = self._catalogue.get(code)
-            if entry is not None:
-                link = Span(f"{entry.number} {entry.phrase}", strong=True, link=code_link(code))
-                writer.item((link, Span(f"  {entry.korean}")))
-
-    @Slot(int)
-    def _on_row_chosen(self, row: int) -> None:
-        self._shown = self._model.note(row)
+    @Slot(object)
+    def _on_note_chosen(self, note: Note) -> None:
+        self._shown = note
         self._write()
         self.reader.to_top()
-        self.page_changed.emit()
+        self.shown_changed.emit()
 
-    @Slot(int)
-    def _on_row_opened(self, row: int) -> None:
-        self.show_note(self._model.note(row))
-        self.opened.emit(self._shown.slug)
+    @Slot(object)
+    def _on_note_opened(self, note: Note) -> None:
+        self._show(note)
+        self.visited.emit(self.location)
         self.reader.setFocus(Qt.FocusReason.OtherFocusReason)

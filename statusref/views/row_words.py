@@ -1,4 +1,4 @@
-"""What the rows of the list say."""
+"""The words on the rows of the list."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,7 +12,7 @@ _SHOWN = {Field.CODE, Field.PHRASE, Field.KOREAN, Field.NUMBER_PAGE}
 
 
 class RowLines(NamedTuple):
-    """The two lines of a row; ``vendor`` follows the upper one."""
+    """The two lines of a row. ``vendor`` follows the upper line; it is empty for registered codes."""
 
     upper: str
     vendor: str
@@ -20,13 +20,13 @@ class RowLines(NamedTuple):
 
 
 class RowWords:
-    """Finds the words for a row. Phrase and Korean meaning are both shown, whatever the language in force."""
+    """Finds the words for a row. Phrase and Korean meaning are both shown, whatever the language of the window."""
 
     def __init__(self, localizer: Localizer) -> None:
         self._localizer = localizer
 
     def lines(self, target: Target) -> RowLines:
-        """The lines for an entry or a number."""
+        """Return the two lines for an entry or a number without one."""
         match target:
             case Entry():
                 vendor = self._localizer.of(target.vendor) if target.vendor else ""
@@ -37,12 +37,12 @@ class RowWords:
                 return RowLines(self._localizer.text("registration.invalid"), "", "→ 5xx")
 
     def why(self, marks: Sequence[Mark]) -> tuple[str, Mark] | None:
-        """Say which hidden part matched, or None if what matched can be seen in the row."""
+        """Return the name of the field that matched and its mark, or None if the row itself shows what matched."""
         for mark in marks:
             if mark.field not in _SHOWN:
                 return self._localizer.text(f"why.{mark.field.value}"), mark
         return None
 
     def more(self, count: int) -> str:
-        """The row that stands for the rest."""
+        """Return the words of the last row, which stands for ``count`` rows that are not shown."""
         return self._localizer.text("list.more", count=count)

@@ -1,17 +1,21 @@
-"""The settings: each takes effect at once."""
+"""The settings page. Every setting takes effect at once."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from statusref.domain.links import SHOW_KEYS, page_link
 from statusref.domain.text import Language
 from statusref.settings.options import TEXT_SIZES, Appearance, CopyFormat, FontChoice
 from statusref.settings.settings import Settings
 from statusref.theme.fonts import FAMILY, TextStyle
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
+from statusref.views.page_context import PageContext, Preferences
+from statusref.views.window_page import WindowPage
 from statusref.widgets.choice_row import ChoiceRow
 from statusref.widgets.panel import Panel
 from statusref.widgets.scroll_bars import SlimScrollBars
@@ -23,29 +27,59 @@ _FONTS = tuple(FontChoice)
 _FORMATS = tuple(CopyFormat)
 
 
-class SettingsPage(QScrollArea):
-    """Emits what was chosen; the owner puts it into force and then calls ``show_settings``."""
-
-    appearance_chosen = Signal(Appearance)
-    language_chosen = Signal(Language)
-    font_chosen = Signal(FontChoice)
-    text_size_chosen = Signal(int)
-    copy_format_chosen = Signal(CopyFormat)
-    about_wanted = Signal()
-    keys_wanted = Signal()
+class SettingsPage(WindowPage):
+    """Shows the common settings, and below them ``sections`` with the settings of other rooms."""
 
     def __init__(
-        self, theme: Theme, localizer: Localizer, settings: Settings, data_file: Path, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        localizer: Localizer,
+        settings: Settings,
+        preferences: Preferences,
+        data_file: Path,
+        sections: Sequence[QWidget] = (),
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._theme = theme
         self._localizer = localizer
         self._settings = settings
+        self._preferences = preferences
         self._data_file = data_file
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._make_body(sections))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+        self._appearance.chosen.connect(self._on_appearance)
+        self._language.chosen.connect(self._on_language)
+        self._font.chosen.connect(self._on_font)
+        self._size.chosen.connect(self._on_size)
+        self._copy.chosen.connect(self._on_copy)
+        self._keys_button.clicked.connect(lambda: self.link_activated.emit(SHOW_KEYS))
+        self._about_button.clicked.connect(lambda: self.link_activated.emit(page_link("about")))
+        SlimScrollBars(theme, self._scroll)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        localizer.changed.connect(self.retranslate)
+        self.retranslate()
+        preferences.changed.connect(self._show_choices)
+        self._show_choices()
+
+    @classmethod
+    def make(cls, context: PageContext) -> "SettingsPage":
+        from statusref.views.study.study_settings import StudySettings  # noqa: PLC0415 - only this page loads study
+
+        study = context.study().study
+        rows = StudySettings(context.theme, context.localizer, lambda: study.options)
+        rows.chosen.connect(study.save_options)
+        return cls(context.theme, context.localizer, context.settings, context.preferences, context.data_file, (rows,))
+
+    def _make_body(self, sections: Sequence[QWidget]) -> QWidget:
+        theme = self._theme
         body = Panel(theme, "surface")
         self._title = QLabel(body)
         self._appearance = ChoiceRow(theme, len(_APPEARANCES), body)
@@ -67,36 +101,27 @@ class SettingsPage(QScrollArea):
         for row in (self._appearance, self._language, self._font, self._size, self._copy):
             row.setMaximumWidth(theme.px(640))
             layout.addWidget(row)
-        self._sections = QVBoxLayout()
-        layout.addLayout(self._sections)
+        for section in sections:
+            section.setMaximumWidth(theme.px(640))
+            layout.addWidget(section)
         layout.addWidget(self._data)
         layout.addSpacing(18)
         layout.addWidget(self._keys_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._about_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
-        self.setWidget(body)
-        self._appearance.chosen.connect(self._on_appearance)
-        self._language.chosen.connect(self._on_language)
-        self._font.chosen.connect(self._on_font)
-        self._size.chosen.connect(self._on_size)
-        self._copy.chosen.connect(self._on_copy)
-        self._keys_button.clicked.connect(self.keys_wanted)
-        self._about_button.clicked.connect(self.about_wanted)
-        SlimScrollBars(theme, self)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
-        localizer.changed.connect(self.retranslate)
-        self.retranslate()
+        return body
 
-    def add_section(self, section: QWidget) -> None:
-        """Put further settings below the others."""
-        section.setMaximumWidth(self._theme.px(640))
-        self._sections.addWidget(section)
+    @property
+    def title(self) -> str:
+        return self._localizer.text("page.settings")
 
-    def show_settings(self, language: Language) -> None:
-        """Show what is in force; ``language`` is given because it may come from the locale."""
+    def take_focus(self) -> None:
+        self._appearance.take_focus()
+
+    @Slot()
+    def _show_choices(self) -> None:
         self._appearance.choose(_APPEARANCES.index(self._settings.appearance))
-        self._language.choose(_LANGUAGES.index(language))
+        self._language.choose(_LANGUAGES.index(self._localizer.language))
         self._font.choose(_FONTS.index(self._settings.font))
         self._size.choose(TEXT_SIZES.index(self._settings.text_size))
         self._copy.choose(_FORMATS.index(self._settings.copy_format))
@@ -140,28 +165,28 @@ class SettingsPage(QScrollArea):
 
     @Slot(int)
     def _on_appearance(self, position: int) -> None:
-        self.appearance_chosen.emit(_APPEARANCES[position])
+        self._preferences.use_appearance(_APPEARANCES[position])
 
     @Slot(int)
     def _on_language(self, position: int) -> None:
-        self.language_chosen.emit(_LANGUAGES[position])
+        self._preferences.use_language(_LANGUAGES[position])
 
     @Slot(int)
     def _on_font(self, position: int) -> None:
-        self.font_chosen.emit(_FONTS[position])
+        self._preferences.use_font(_FONTS[position])
 
     @Slot(int)
     def _on_size(self, position: int) -> None:
-        self.text_size_chosen.emit(TEXT_SIZES[position])
+        self._preferences.use_text_size(TEXT_SIZES[position])
 
     @Slot(int)
     def _on_copy(self, position: int) -> None:
-        self.copy_format_chosen.emit(_FORMATS[position])
+        self._preferences.use_copy_format(_FORMATS[position])
 
     @Slot()
     def _on_theme_changed(self) -> None:
         palette = self._theme.palette()
-        self.setPalette(palette)
+        self._scroll.setPalette(palette)
         self._title.setFont(self._theme.font(TextStyle.PHRASE))
         self._title.setPalette(palette)
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.color("text2"))

@@ -1,4 +1,4 @@
-"""The line at the bottom: how many match, how old the data is, language and appearance."""
+"""The line at the bottom: how many entries match, how old the data is, language and appearance."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
@@ -16,7 +16,7 @@ _ICONS = {Appearance.SYSTEM: "system", Appearance.LIGHT: "light", Appearance.DAR
 
 
 class StatusLine(Panel):
-    """Language and appearance are buttons that step to the next choice."""
+    """Language and appearance are buttons; each click goes to the next choice."""
 
     language_stepped = Signal()
     appearance_stepped = Signal()
@@ -48,28 +48,27 @@ class StatusLine(Panel):
         self.retranslate()
 
     def show_count(self, count: int) -> None:
-        """Say how many codes the list holds."""
         self._count = count
         self.show_message(self._localizer.count("status.count", count))
 
     def show_message(self, text: str) -> None:
-        """Say what just happened, for the eyes and for a screen reader."""
+        """Say what just happened, on the screen and to screen readers."""
         self._said.setText(text)
         self._said.setAccessibleName(text)
 
     def show_choices(self, language: Language, appearance: Appearance) -> None:
-        """Show what is in force."""
+        """Name the language and the appearance on the buttons."""
         self._language = language
         self._appearance = appearance
         self.retranslate()
 
     def follow_in_tab_order(self, widget: QWidget) -> None:
-        """Come right after ``widget`` when Tab is pressed."""
+        """Put the buttons right after ``widget`` in the tab order."""
         QWidget.setTabOrder(widget, self._language_button)
         QWidget.setTabOrder(self._language_button, self._appearance_button)
 
     def set_compact(self, *, compact: bool) -> None:
-        """Leave out the data's date where there is no room for it."""
+        """Hide the date of the data if there is no room for it."""
         self._data.setVisible(not compact)
 
     @Slot()

@@ -1,13 +1,12 @@
-"""What goes wrong, and that the reference works all the same (product.md, "When things go wrong")."""
+"""Faults in files, settings and data: the user gets a message, and the reference still works."""
 
 import os
 import shutil
 import sqlite3
-import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,18 +18,19 @@ from statusref.app.errors import tell_resource_error
 from statusref.cli.exit_codes import NO_DISPLAY, RESOURCES
 from statusref.cli.requests import OpenWindow
 from statusref.domain.errors import ResourceError
+from statusref.domain.links import code_link
 from statusref.system.paths import Paths
 from statusref.userdata.schema import LATEST
 from tests.app.conftest import Launch
 from tests.app.driving import CTRL, Driver
+from tests.app.permissions import permissions_hold
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-NOBODY = 65534
 
 
 @pytest.fixture
 def copied(resources: Path, tmp_path: Path) -> Path:
-    """A copy of the program's own files, to be damaged."""
+    """A copy of the program's own files that a test can damage."""
     root = tmp_path / "resources"
     shutil.copytree(resources, root, ignore=shutil.ignore_patterns("fonts"))
     (root / "fonts").symlink_to(resources / "fonts")
@@ -38,7 +38,7 @@ def copied(resources: Path, tmp_path: Path) -> Path:
 
 
 def _works(driver: Driver) -> None:
-    """The reference answers, and bookmarks work at least until the window closes."""
+    """Check that a code is found and that bookmarks work, at least until the window closes."""
     driver.search("404")
     assert driver.title == "404 Not Found – StatusRef"
     star = driver.window.lookup.detail.header.bookmark_button
@@ -138,10 +138,10 @@ def test_the_dialog_names_file_and_reason(
 def test_a_damaged_page_costs_only_itself(launch: Launch, copied: Path, damage: Callable[[Path], None]) -> None:
     damage(copied / "codes" / "410.en.md")
     driver = launch(root=copied, idle=False)
-    driver.app.session.open_link("code:410")
+    driver.app.navigation.follow(code_link("410"))
     driver.settle()
     assert "codes/410.en.md" in driver.page_text
-    driver.app.session.open_link("code:404")
+    driver.app.navigation.follow(code_link("404"))
     driver.settle()
     assert driver.title == "404 Not Found – StatusRef"
     assert "On the server's side" in driver.page_text
@@ -170,7 +170,7 @@ def test_a_settings_file_of_random_bytes_is_set_aside(launch: Launch, paths: Pat
     assert driver.messages == f"Your settings file was damaged, so the defaults are used. The damaged file: {broken}"
     _works(driver)
     driver.press(Qt.Key.Key_L, CTRL)
-    driver.window.close()
+    driver.quit()
     again = launch()
     assert again.messages == ""
     assert again.field.accessibleName() == "찾기"
@@ -181,11 +181,11 @@ def test_a_settings_file_of_random_bytes_is_set_aside(launch: Launch, paths: Pat
 
 
 def _bookmarked(launch: Launch) -> None:
-    """Leave a file with one bookmark behind."""
+    """Set a bookmark, so that there is a file of user data."""
     driver = launch()
     driver.search("418")
     driver.press(Qt.Key.Key_D, CTRL)
-    driver.window.close()
+    driver.quit()
 
 
 def test_a_damaged_file_of_user_data_is_set_aside(launch: Launch, paths: Paths) -> None:
@@ -219,7 +219,7 @@ def test_a_file_of_a_newer_version_is_left_alone(launch: Launch, paths: Paths) -
         "It is left untouched; changes are not saved."
     )
     _works(driver)
-    driver.window.close()
+    driver.quit()
     assert paths.data.read_bytes() == before
 
 
@@ -234,45 +234,27 @@ def test_a_locked_file_is_waited_for(launch: Launch, paths: Paths) -> None:
         )
         _works(driver)
         holder.execute("ROLLBACK")
-    driver.window.close()
+    driver.quit()
     again = launch()
     again.press(Qt.Key.Key_B, CTRL)
     assert set(again.ids) == {"404", "418"}
 
 
-@contextmanager
-def _without_privileges() -> Iterator[None]:
-    """Be an ordinary user for a while: permissions do not stop root."""
-    if os.name != "posix":
-        pytest.skip("permissions of POSIX")
-    if os.getuid() != 0:
-        yield
-        return
-    os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-
-
 @pytest.fixture
-def read_only(paths: Paths, tmp_path: Path, launch: Launch) -> Iterator[None]:
-    """A home that can be read and not written, with a bookmark in it."""
+def read_only(tmp_path: Path, launch: Launch) -> Iterator[None]:
+    """A home folder that can be read but not written, with a bookmark in it."""
     _bookmarked(launch)
-    folders = [tmp_path, *tmp_path.parents[:3], paths.data.parent, paths.settings.parent]
-    modes = [(folder, stat.S_IMODE(folder.stat().st_mode)) for folder in folders if folder.owner() != "nobody"]
-    for folder, mode in modes:
-        folder.chmod((mode | 0o555) if folder not in {paths.data.parent, paths.settings.parent} else 0o555)
-    for file in (paths.data, paths.settings):
-        file.chmod(0o444)
+    places = (tmp_path, *tmp_path.rglob("*"))
+    for place in places:
+        place.chmod(place.stat().st_mode & ~0o222)
     yield
-    for folder, mode in reversed(modes):
-        folder.chmod(mode)
+    for place in places:
+        place.chmod(place.stat().st_mode | 0o200)
 
 
 def test_a_read_only_home(read_only: None, launch: Launch, paths: Paths) -> None:
     before = paths.data.read_bytes()
-    with _without_privileges():
+    with permissions_hold():
         driver = launch()
         assert driver.messages == (
             f"Your data file cannot be written: {paths.data}. Changes last until the window closes."
@@ -283,26 +265,26 @@ def test_a_read_only_home(read_only: None, launch: Launch, paths: Paths) -> None
         _works(driver)
         driver.press(Qt.Key.Key_L, CTRL)
         assert driver.field.accessibleName() == "찾기"
-        driver.window.close()
+        driver.quit()
     assert paths.data.read_bytes() == before
 
 
 def test_a_disk_that_is_full_when_a_bookmark_is_set(launch: Launch, paths: Paths) -> None:
     _bookmarked(launch)
     driver = launch()
-    assert driver.app.data is not None
-    connection = driver.app.data.storage._connection  # type: ignore[attr-defined]
+    assert driver.app.core.data is not None
+    connection = driver.app.core.data.storage._connection  # type: ignore[attr-defined]
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
     for number in range(1, 400):
-        driver.app.session.set_bookmark(f"{number:03}-{'x' * 60}", wanted=True)
+        driver.app.records.set_bookmark(f"{number:03}-{'x' * 60}", wanted=True)
         if driver.messages:
             break
     assert driver.messages == (
         f"The disk is full: {paths.data}. What was saved is safe; new changes are kept in memory and tried again."
     )
     _works(driver)
-    driver.window.close()
+    driver.quit()
     again = launch()
     again.press(Qt.Key.Key_B, CTRL)
     assert {"404", "418"} <= set(again.ids)

@@ -1,11 +1,13 @@
-"""Bookmarks, copying and settings: what they do at once, and what is there after a restart."""
+"""Bookmarks, copying and settings: what they do at once, and what is kept after a restart."""
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from statusref.domain.class_filter import ClassFilter
+from statusref.domain.links import note_link
 from statusref.domain.text import Language
 from statusref.pages import LOOKUP
 from statusref.settings.options import CopyFormat
@@ -74,7 +76,7 @@ def test_bookmarks_are_kept(launch: Launch) -> None:
     driver = launch()
     driver.write("404")
     driver.press(Qt.Key.Key_D, CTRL)
-    driver.window.close()
+    driver.quit()
     again = launch()
     again.press(Qt.Key.Key_B, CTRL)
     assert again.ids == ["404"]
@@ -85,14 +87,26 @@ def test_bookmarks_are_kept(launch: Launch) -> None:
 def test_an_overview_cannot_be_bookmarked(driver: Driver) -> None:
     assert not driver.window.lookup.detail.header.bookmark_button.isVisible()
     driver.press(Qt.Key.Key_D, CTRL)
-    assert driver.app.data is not None
-    assert driver.app.data.bookmarks.all() == ()
+    assert driver.app.core.data is not None
+    assert driver.app.core.data.bookmarks.all() == ()
 
 
 def test_a_number_without_an_entry_can_be_bookmarked(driver: Driver) -> None:
     driver.write("299")
     driver.press(Qt.Key.Key_D, CTRL)
     assert driver.window.lookup.detail.header.bookmark_button.isChecked()
+
+
+def test_nothing_is_written_after_the_end(launch: Launch) -> None:
+    """A page counts as opened after a moment. The timer for that must not write after the program has ended."""
+    driver = launch()
+    dwell = driver.window.lookup._dwell
+    dwell.setInterval(3_600_000)
+    driver.write("404")
+    dwell.start(0)
+    driver.quit()
+    driver.settle()
+    assert launch().window.lookup.recent_strip._ids == []
 
 
 # Copying
@@ -118,14 +132,14 @@ def test_what_copying_copies(driver: Driver, copy_format: CopyFormat, expected: 
 def test_every_way_to_copy_a_code(driver: Driver) -> None:
     driver.write("410")
     for widget in (driver.field, driver.window.lookup.list, driver.reader):
-        driver.app.session.copy("something else")
+        driver.app.clipboard.copy("something else")
         widget.setFocus()
         driver.press(Qt.Key.Key_C, CTRL)
         assert driver.clipboard == "410 Gone"
-    driver.app.session.copy("something else")
+    driver.app.clipboard.copy("something else")
     driver.press(Qt.Key.Key_C, CTRL | SHIFT)
     assert driver.clipboard == "410 Gone"
-    driver.app.session.copy("something else")
+    driver.app.clipboard.copy("something else")
     driver.click(driver.window.lookup.detail.header.copy_button)
     assert driver.clipboard == "410 Gone"
 
@@ -177,7 +191,7 @@ def test_a_correction_of_an_overview(driver: Driver) -> None:
 
 
 def test_a_correction_of_a_note_names_the_note(driver: Driver) -> None:
-    driver.app.session.open_link("note:redirects")
+    driver.app.navigation.follow(note_link("redirects"))
     driver.press(Qt.Key.Key_E, CTRL | SHIFT)
     assert driver.clipboard.startswith("resources/notes/redirects.en.md\n> ")
 
@@ -227,19 +241,20 @@ def test_settings_take_effect_at_once_and_are_kept(launch: Launch) -> None:
     height = driver.window.top.height()
     driver.click(_choice(driver, "Text size", "150 %"))
     assert driver.window.top.height() == round(height * 1.5)
-    family = driver.field.font().family()
+    assert driver.field.font().family() == "Pretendard"
+    # On a machine without any fonts, the system font is Pretendard too.
+    system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).family()
     driver.click(_choice(driver, "Font", "System font"))
-    assert family == "Pretendard"
-    assert driver.field.font().family() != family
+    assert driver.field.font().family() == system
     driver.click(_choice(driver, "What copying a code copies", "404"))
     driver.click(_choice(driver, "Language", "한국어"))
     assert _choice(driver, "언어", "한국어").isChecked()
-    driver.window.close()
+    driver.quit()
 
     again = launch()
     assert again.window.grab().toImage().pixelColor(4, 4) == dark
     assert again.window.top.height() == round(height * 1.5)
-    assert again.field.font().family() != "Pretendard"
+    assert again.field.font().family() == system
     assert again.field.accessibleName() == "찾기"
     again.write("404")
     again.press(Qt.Key.Key_C, CTRL)
@@ -254,7 +269,7 @@ def test_the_place_is_kept(launch: Launch) -> None:
     driver.press(Qt.Key.Key_6, CTRL)
     driver.click_row("410")
     driver.resize(1000, 700)
-    driver.window.close()
+    driver.quit()
     again = launch(size=(1000, 700))
     assert again.title == "410 Gone – StatusRef"
     assert again.filter_button(ClassFilter.CLIENT_ERROR).isChecked()
@@ -287,7 +302,7 @@ def test_any_other_locale_means_english(launch: Launch) -> None:
 def test_about(driver: Driver) -> None:
     driver.press(Qt.Key.Key_F1, SHIFT)
     assert driver.shows("about")
-    page = driver.window.widget("about")
+    page = driver.window.page_called("about")
     assert isinstance(page, AboutPage)
     text = page.reader.toPlainText()
     for words in ("2025-09-15", "MIT", "GNU LGPL 3.0", "SIL Open Font License 1.1", "never opens a network connection"):
@@ -300,7 +315,7 @@ def test_about(driver: Driver) -> None:
 def test_a_correction_from_the_about_page(driver: Driver) -> None:
     driver.write("404")
     driver.press(Qt.Key.Key_F1, SHIFT)
-    page = driver.window.widget("about")
+    page = driver.window.page_called("about")
     assert isinstance(page, AboutPage)
     QTest.keyClick(page.reader, Qt.Key.Key_Tab)
     QTest.keyClick(page.reader, Qt.Key.Key_Return)

@@ -1,10 +1,11 @@
-"""What links do, and that nothing a user types and nothing in the content is read as markup."""
+"""What links do, and that markup in typed text and in the content is shown as it is written."""
 
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from statusref.domain.catalogue import Catalogue
+from statusref.domain.links import note_link
 from statusref.domain.notes import NoteStore
 from tests.app.driving import Driver, links_of
 
@@ -13,7 +14,7 @@ MARKUP = "<b>404</b><img src='http://127.0.0.1/x.png'><a href='file:///etc/passw
 
 @pytest.fixture(autouse=True)
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The addresses that the browser was asked to open."""
+    """Collects the addresses that would be opened in the browser."""
     addresses: list[str] = []
 
     def open_url(url: QUrl) -> bool:
@@ -48,13 +49,13 @@ def test_an_address_is_opened_in_the_browser_only_on_click(driver: Driver, opene
     ],
 )
 def test_only_http_and_https_are_opened(driver: Driver, opened: list[str], link: str) -> None:
-    driver.app.session.open_link(link)
+    driver.window.page.follow(link)
     assert opened == []
 
 
 @pytest.mark.parametrize("link", ["http://example.org/", "https://example.org/a?b#c"])
 def test_http_and_https_are_opened(driver: Driver, opened: list[str], link: str) -> None:
-    driver.app.session.open_link(link)
+    driver.window.page.follow(link)
     assert opened == [link]
 
 
@@ -68,14 +69,14 @@ def test_every_link_on_every_page_leads_somewhere(
         lookup.detail.finish()
         found.update(driver.links)
     for note in notes.notes:
-        driver.app.session.open_link(f"note:{note.slug}")
+        driver.app.navigation.follow(note_link(note.slug))
         found.update(links_of(driver.notes.reader))
     kinds = {link.partition(":")[0] for link in found}
     assert kinds <= {"code", "note", "class", "copy", "action", "https"}
     for link in found:
         kind, _, rest = link.partition(":")
         if kind == "code":
-            assert lookup.find_target(rest) is not None, link
+            assert catalogue.find(rest), link
         elif kind == "note":
             assert notes.get(rest) is not None, link
         elif kind == "https":
@@ -114,7 +115,7 @@ def test_a_text_that_is_too_long_to_compare_is_said_to_be(driver: Driver) -> Non
 
 
 def test_what_was_copied_is_shown_as_text(driver: Driver) -> None:
-    driver.app.session.copy("<b>bold</b>\nsecond")
+    driver.app.clipboard.copy("<b>bold</b>\nsecond")
     assert driver.said == "Copied: <b>bold</b> second"
     assert driver.window.status._said.textFormat().name == "PlainText"
 

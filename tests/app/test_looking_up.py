@@ -1,4 +1,4 @@
-"""From a number, a word or a class to its page, and back again."""
+"""Looking up: from a number, a word or a class to its page, and back again."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.class_filter import ClassFilter
+from statusref.domain.links import code_link, note_link
 from statusref.pages import LOOKUP
 from tests.app.conftest import Launch
 from tests.app.driving import ALT, CTRL, Driver
@@ -90,7 +91,7 @@ def test_slash_and_ctrl_k_lead_to_the_field(driver: Driver) -> None:
 
 
 def test_escape_clears_then_goes_back(driver: Driver) -> None:
-    driver.app.session.open_link("code:404")
+    driver.app.navigation.follow(code_link("404"))
     driver.search("410")
     driver.press(Qt.Key.Key_Return)
     driver.press(Qt.Key.Key_Escape)
@@ -231,7 +232,7 @@ def test_back_and_forward(driver: Driver) -> None:
     top = driver.window.top
     assert not top.back.isEnabled()
     for entry_id in ("404", "410", "301"):
-        driver.app.session.open_link(f"code:{entry_id}")
+        driver.app.navigation.follow(code_link(entry_id))
     driver.press(Qt.Key.Key_Left, ALT)
     assert driver.title == "410 Gone – StatusRef"
     driver.click(top.back)
@@ -254,8 +255,8 @@ def test_back_from_the_first_link_that_was_followed(driver: Driver) -> None:
 
 def test_back_goes_through_classes_and_notes_too(driver: Driver) -> None:
     driver.press(Qt.Key.Key_6, CTRL)
-    driver.app.session.open_link("code:301")
-    driver.app.session.open_link("note:redirects")
+    driver.app.navigation.follow(code_link("301"))
+    driver.app.navigation.follow(note_link("redirects"))
     assert driver.shows("notes")
     driver.press(Qt.Key.Key_Left, ALT)
     assert driver.title == "301 Moved Permanently – StatusRef"
@@ -266,9 +267,9 @@ def test_back_goes_through_classes_and_notes_too(driver: Driver) -> None:
 
 def test_a_new_place_forgets_what_lay_ahead(driver: Driver) -> None:
     for entry_id in ("404", "410"):
-        driver.app.session.open_link(f"code:{entry_id}")
+        driver.app.navigation.follow(code_link(entry_id))
     driver.press(Qt.Key.Key_Left, ALT)
-    driver.app.session.open_link("code:200")
+    driver.app.navigation.follow(code_link("200"))
     assert not driver.window.top.forward.isEnabled()
     driver.press(Qt.Key.Key_Left, ALT)
     assert driver.title == "404 Not Found – StatusRef"
@@ -276,7 +277,7 @@ def test_a_new_place_forgets_what_lay_ahead(driver: Driver) -> None:
 
 def test_a_link_out_of_a_class_shows_all_classes_again(driver: Driver) -> None:
     driver.press(Qt.Key.Key_6, CTRL)
-    driver.app.session.open_link("code:301")
+    driver.app.navigation.follow(code_link("301"))
     assert driver.filter_button(ClassFilter.ALL).isChecked()
     assert driver.selected == "301"
 
@@ -284,7 +285,7 @@ def test_a_link_out_of_a_class_shows_all_classes_again(driver: Driver) -> None:
 @pytest.mark.parametrize("link", ["code:1234", "code:nothing", "note:nothing", "class:6xx", "file:///etc/passwd", ""])
 def test_a_link_to_nowhere_does_nothing(driver: Driver, link: str) -> None:
     driver.write("404")
-    driver.app.session.open_link(link)
+    driver.window.page.follow(link)
     driver.settle()
     assert driver.title == "404 Not Found – StatusRef"
 
@@ -295,7 +296,7 @@ def test_a_link_to_nowhere_does_nothing(driver: Driver, link: str) -> None:
 def test_recent_codes_show_only_while_the_field_is_empty(driver: Driver) -> None:
     strip = driver.window.lookup.recent_strip
     for entry_id in ("404", "410"):
-        driver.app.session.open_link(f"code:{entry_id}")
+        driver.app.navigation.follow(code_link(entry_id))
     driver.settle()
     driver.window.lookup.panel.refresh_recent()
     assert strip.isVisible()
@@ -305,9 +306,10 @@ def test_recent_codes_show_only_while_the_field_is_empty(driver: Driver) -> None
     assert not strip.isVisible()
     driver.press(Qt.Key.Key_Escape)
     assert strip.isVisible()
-    driver.click(strip._buttons[1])
+    # On a slow machine what "5" showed may have stayed long enough to be the most recent one.
+    driver.click(strip._buttons[strip._ids.index("404")])
     assert driver.title == "404 Not Found – StatusRef"
-    assert strip._ids == ["404", "410"]
+    assert strip._ids[0] == "404"
 
 
 def test_a_code_that_was_read_is_among_the_recent_ones_after_clearing(driver: Driver) -> None:
@@ -321,7 +323,7 @@ def test_a_code_that_was_read_is_among_the_recent_ones_after_clearing(driver: Dr
 def test_recent_codes_are_kept(launch: Launch) -> None:
     driver = launch()
     driver.click_row("404")
-    driver.window.close()
+    driver.quit()
     again = launch()
     assert again.window.lookup.recent_strip._ids == ["404"]
     assert again.window.lookup.recent_strip.isVisible()
@@ -340,7 +342,7 @@ def test_a_page_that_stays_counts_as_opened(driver: Driver) -> None:
 
 def test_searching_from_another_page_shows_the_results(driver: Driver) -> None:
     for page in ("notes", "settings", "about"):
-        driver.app.session.show_page(page)
+        driver.app.navigation.show_page(page)
         driver.field.setFocus()
         driver.field.selectAll()
         driver.write("404")

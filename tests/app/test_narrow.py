@@ -1,4 +1,4 @@
-"""Small windows: list and page in turn, and nothing cut, up to the largest text."""
+"""Small windows: list and page take turns, and nothing is cut off, up to the largest text size."""
 
 from collections.abc import Callable
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.class_filter import ClassFilter
+from statusref.domain.links import class_link, note_link
 from statusref.domain.notes import NoteStore
 from statusref.domain.text import Language
 from statusref.pages import LOOKUP
@@ -70,7 +71,7 @@ def test_find_in_page_shows_the_page(narrow: Driver) -> None:
 
 
 def test_the_overview_of_a_class_can_be_reached(narrow: Driver) -> None:
-    narrow.app.session.open_link("class:4xx")
+    narrow.app.navigation.follow(class_link("4xx"))
     narrow.settle()
     assert not _list(narrow)
     assert narrow.title == "4xx Client error – StatusRef"
@@ -96,7 +97,7 @@ def test_narrowing_while_reading_keeps_the_page(driver: Driver) -> None:
 def test_notes_in_turn(narrow: Driver) -> None:
     narrow.press(Qt.Key.Key_2, ALT)
     page = narrow.notes
-    narrow.app.session.open_link("note:redirects")
+    narrow.app.navigation.follow(note_link("redirects"))
     narrow.settle()
     assert page.reader.isVisible()
     assert not page.list.isVisible()
@@ -112,7 +113,7 @@ def test_the_notes_page_opens_with_one_part(narrow: Driver) -> None:
     assert narrow.notes.list.isVisible() is not narrow.notes.reader.isVisible()
 
 
-# Nothing cut
+# Nothing is cut off
 
 
 SIZES = pytest.mark.parametrize(("width", "percent"), [(640, 100), (640, 200), (800, 150), (2560, 200)])
@@ -127,12 +128,12 @@ def _uncut_header(header: PageHeader) -> None:
     number, title, subtitle = header._places(header.width())
     assert header.rect().adjusted(0, -20, 0, 0).contains(title)
     for style, place, text in (
-        (TextStyle.PHRASE, title, header._content.title),
-        (TextStyle.KOREAN, subtitle, header._content.subtitle),
+        (TextStyle.PHRASE, title, header._title),
+        (TextStyle.KOREAN, subtitle, header._subtitle),
     ):
         for word in text.replace("·", "· ").split():
             assert metrics(style).horizontalAdvance(word) <= place.width(), word
-    assert not (header._content.number and number.intersects(title))
+    assert not (header._head.number and number.intersects(title))
     for button in (header.bookmark_button, header.copy_button):
         if button.isVisible():
             assert header.rect().contains(button.geometry())
@@ -143,13 +144,13 @@ def _uncut_page(reader: Reader) -> None:
     QApplication.processEvents()
     width = reader.viewport().width()
     document = reader.document()
-    # The layout rounds the widths of a table's columns up, so it may stand out by less than two pixels into the margin.
+    # The layout rounds up the widths of a table's columns, so a table may reach less than two pixels into the margin.
     assert document.idealWidth() <= width + 1
     assert reader.horizontalScrollBar().maximum() <= 1
     for frame in document.rootFrame().childFrames():
         place = document.documentLayout().frameBoundingRect(frame)
         if isinstance(frame, QTextTable):
-            # Its left edge is reported as that of its first cell's text.
+            # For a table, Qt reports the left edge of the text in the first cell.
             assert place.width() <= width - 38
         else:
             assert place.right() <= width - 18
@@ -180,8 +181,7 @@ def test_no_page_of_a_code_is_cut(
         _uncut_page(driver.reader)
         _uncut_header(lookup.detail.header)
     for choice in ClassFilter:
-        lookup.show_overview(choice)
-        lookup.show_reader()
+        lookup.open(class_link(choice.value))
         lookup.detail.finish()
         _uncut_page(driver.reader)
         _uncut_header(lookup.detail.header)
@@ -195,7 +195,7 @@ def test_no_note_is_cut(launch: Launch, notes: NoteStore, width: int, percent: i
     driver.app.preferences.use_text_size(percent)
     driver.settle()
     for note in notes.notes:
-        driver.app.session.open_link(f"note:{note.slug}")
+        driver.app.navigation.follow(note_link(note.slug))
         assert driver.notes.reader.isVisible()
         _uncut_page(driver.notes.reader)
         _uncut_header(driver.notes._header)
@@ -208,7 +208,7 @@ def _show_settings(driver: Driver) -> QWidget:
 
 def _show_about(driver: Driver) -> QWidget:
     driver.press(Qt.Key.Key_F1, SHIFT)
-    return driver.window.widget("about")
+    return driver.window.page_called("about")
 
 
 def _show_list(driver: Driver) -> QWidget:
@@ -245,7 +245,7 @@ def test_no_button_or_label_is_cut(
 
 
 def _scrolled_inside(widget: QWidget) -> QWidget | None:
-    """The viewport in which a widget scrolls."""
+    """The viewport of the scroll area that contains a widget."""
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea):

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt
 
+from statusref.domain.links import note_link
 from statusref.domain.notes import NoteStore
-from statusref.models.catalogue_model import Role
+from statusref.models.roles import Role
 from statusref.pages import LOOKUP
 from tests.app.driving import ALT, CTRL, Driver, links_of
 
@@ -26,7 +27,7 @@ def test_a_note_and_its_codes_lead_to_each_other(driver: Driver) -> None:
     assert "note:redirects" in driver.links
     driver.click_link("note:redirects")
     assert driver.shows("notes")
-    assert driver.notes.shown.slug == "redirects"
+    assert driver.notes.location == note_link("redirects")
     driver.click_link("code:307", driver.notes.reader)
     assert driver.shows(LOOKUP)
     assert driver.title == "307 Temporary Redirect – StatusRef"
@@ -40,7 +41,7 @@ def test_a_note_and_its_codes_lead_to_each_other(driver: Driver) -> None:
 def test_every_note_is_linked_with_every_code_it_names(driver: Driver, notes: NoteStore) -> None:
     driver.press(Qt.Key.Key_2, ALT)
     for note in notes.notes:
-        driver.app.session.open_link(f"note:{note.slug}")
+        driver.app.navigation.follow(note_link(note.slug))
         driver.settle()
         assert {f"code:{entry_id}" for entry_id in note.codes} <= set(links_of(driver.notes.reader))
 
@@ -50,7 +51,7 @@ def test_choosing_a_note_by_keyboard(driver: Driver, notes: NoteStore) -> None:
     page = driver.notes
     page.list.setFocus()
     driver.press(Qt.Key.Key_Down)
-    assert page.shown == notes.notes[1]
+    assert page.location == note_link(notes.notes[1].slug)
     driver.press(Qt.Key.Key_Return)
     assert driver.has_keyboard(page.reader)
     assert driver.title == f"{notes.notes[1].title.en} – StatusRef"

@@ -1,4 +1,4 @@
-"""Study as a page of the whole program."""
+"""Study as one of the pages of the whole program."""
 
 from typing import cast
 
@@ -18,7 +18,7 @@ from tests.app.driving import ALT, CTRL, Driver
 def open_study(driver: Driver) -> StudyPage:
     driver.press(Qt.Key.Key_3, ALT)
     assert driver.shows("study")
-    return cast("StudyPage", driver.window.widget("study"))
+    return cast("StudyPage", driver.window.page_called("study"))
 
 
 def begin_review(driver: Driver) -> ReviewPage:
@@ -43,9 +43,9 @@ def test_an_answer_outlives_the_program(launch: Launch) -> None:
     driver.press(Qt.Key.Key_4)
     assert review.session is not None
     assert review.session.done == 1
-    driver.window.close()
+    driver.quit()
     again = launch()
-    assert again.app.study.statistics().totals().answers == 1
+    assert again.app.core.study.statistics().totals().answers == 1
 
 
 def test_a_link_leads_to_the_page_and_back_leads_to_the_same_card(driver: Driver) -> None:
@@ -70,7 +70,7 @@ def test_escape_steps_out_of_study(driver: Driver) -> None:
     driver.press(Qt.Key.Key_Escape)
     assert review.stage is Stage.SUMMARY
     driver.press(Qt.Key.Key_Escape)
-    assert cast("StudyPage", driver.window.widget("study")).shown is not review
+    assert cast("StudyPage", driver.window.page_called("study")).shown is not review
     driver.press(Qt.Key.Key_Escape)
     assert driver.shows(LOOKUP)
 
@@ -86,15 +86,20 @@ def test_language_and_appearance_switch_while_studying(driver: Driver) -> None:
     assert review.stage is Stage.QUESTION
 
 
+def _is_writing_memo(driver: Driver) -> bool:
+    editor = driver.window.lookup.detail._editor
+    return editor is not None and editor.isVisible()
+
+
 def test_a_memo_is_written_on_a_codes_page_and_shown_there(driver: Driver) -> None:
     driver.search("404")
     driver.press(Qt.Key.Key_Return)
     driver.press(Qt.Key.Key_M, CTRL)
-    assert driver.window.lookup.detail.is_writing_memo
+    assert _is_writing_memo(driver)
     driver.write("gone is **410**")
     driver.press(Qt.Key.Key_Escape)
-    assert not driver.window.lookup.detail.is_writing_memo
-    assert driver.idle.data.memos.get("404") == "gone is **410**"
+    assert not _is_writing_memo(driver)
+    assert driver.app.core.data.memos.get("404") == "gone is **410**"
     assert "gone is 410" in driver.window.lookup.detail.reader.toPlainText()
     driver.search("410")
     assert "gone is 410" not in driver.window.lookup.detail.reader.toPlainText()
@@ -106,15 +111,15 @@ def test_a_memo_being_written_is_saved_when_the_window_closes(launch: Launch) ->
     driver.press(Qt.Key.Key_Return)
     driver.press(Qt.Key.Key_M, CTRL)
     driver.write("kept")
-    driver.window.close()
-    assert launch().idle.data.memos.get("410") == "kept"
+    driver.quit()
+    assert launch().app.core.data.memos.get("410") == "kept"
 
 
 def test_limits_are_set_on_the_settings_page(driver: Driver) -> None:
     driver.press(Qt.Key.Key_Comma, CTRL)
-    page = cast("SettingsPage", driver.window.widget("settings"))
+    page = cast("SettingsPage", driver.window.page_called("settings"))
     rows = next(child for child in page.findChildren(QWidget) if isinstance(child, StudySettings))
     rows.rows["new_per_day"].chosen.emit(3)
-    assert driver.app.study.options.new_per_day == 20
+    assert driver.app.core.study.options.new_per_day == 20
     study = open_study(driver)
     assert study.start.picker.rows[0].accessibleName() == "All codes, 20 new"

@@ -1,4 +1,4 @@
-"""``python -m tests.benchmarks``: every budget in one run, as tables of ratios and times."""
+"""``python -m tests.benchmarks``: measures all budgets in one run and prints tables of times and ratios."""
 
 import argparse
 import sys
@@ -18,7 +18,7 @@ _OFFSCREEN = (
 
 
 def main() -> None:
-    """Run the chosen parts. What needs Qt runs in a process of its own, so that this one stays small."""
+    """Run the chosen parts. What needs Qt runs in a process of its own, so that this process stays small."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--only", nargs="+", choices=_PARTS, metavar="PART", help=f"some of: {', '.join(_PARTS)}")
     parser.add_argument("--size", action="store_true", help="also install the program to measure its size")

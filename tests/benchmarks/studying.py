@@ -1,4 +1,4 @@
-"""What a review and the progress page cost, with a thousand reviews behind one and with a hundred thousand."""
+"""The time of a review and of opening the progress page, with 1 000 and with 100 000 reviews in the file."""
 
 import argparse
 import json
@@ -24,7 +24,7 @@ _PAGE_BUDGET = 100.0
 
 
 def press(app: RunningApp, page: QWidget, key: Qt.Key, text: str) -> float:
-    """Press a key on a page. Return the milliseconds to the painted window."""
+    """Press a key on a page. Return the milliseconds until the window is painted."""
     took = milliseconds_to_paint(lambda: QApplication.sendEvent(page, key_press(key, text)))
     app.settle()
     return took
@@ -36,17 +36,17 @@ def main() -> None:
     parser.add_argument("--reviews", type=int, default=1000)
     arguments = parser.parse_args()
     app = RunningApp()
-    study = app.application.study
+    study = app.application.core.study
     history = as_rows(many_reviews(arguments.reviews, datetime.now(UTC)))
     file = Path(tempfile.mkdtemp(prefix="statusref-bench-")) / "history.json"
     file.write_text(json.dumps({"format": FORMAT, "version": VERSION, "reviews": history}))
     study.import_file(file)
     study.save_options(replace(study.options, new_per_day=400, reviews_per_day=1000))
-    app.application.session.show_page("study")
+    app.application.navigation.show_page("study")
     app.settle()
-    page = cast("StudyPage", app.window.widget("study"))
+    page = cast("StudyPage", app.window.page_called("study"))
     page.start_review(
-        Deck(DeckKind.ALL, "", frozenset(entry.id for entry in app.application.library.catalogue.entries))
+        Deck(DeckKind.ALL, "", frozenset(entry.id for entry in app.application.core.library.catalogue.entries))
     )
     app.settle()
     reveals, ratings = [], []

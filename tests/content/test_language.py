@@ -1,4 +1,4 @@
-"""The words: one spelling for each term, and particles that fit what stands before them."""
+"""The language of the content: one spelling for each term, and particles that fit the word before them."""
 
 import re
 from typing import Any
@@ -16,7 +16,7 @@ TERMS = [(language, entry) for language in Language for entry in GLOSSARY[langua
 
 
 def uses(text: str, variant: str) -> bool:
-    """Korean words take endings; English ones are whole words."""
+    """Korean words take endings, so any occurrence counts; English words must be whole words."""
     if variant.isascii():
         return re.search(rf"(?<![\w-]){re.escape(variant)}(?![\w-])", text) is not None
     return variant in text
@@ -27,7 +27,7 @@ def term_label(value: object) -> str:
 
 
 def test_the_passages_are_there() -> None:
-    """An empty reading must not pass."""
+    """If no passages were read, the other tests would check nothing."""
     for language in Language:
         places = {passage.place for passage in PASSAGES[language]}
         assert len(PASSAGES[language]) > 3000
@@ -64,13 +64,13 @@ def test_the_glossary_decides_each_term_once() -> None:
 
 @pytest.mark.parametrize("place", sorted({passage.place for passage in PASSAGES[Language.KOREAN]}))
 def test_particles_fit_numbers_and_latin_words(place: str) -> None:
-    """A Latin word that is judged by a wrong reading gets the right one in ``readings.json``."""
+    """If a Latin word fails because its reading is wrong, add the right reading to ``readings.json``."""
     found = [slip for passage in PASSAGES[Language.KOREAN] if passage.place == place for slip in slips(passage.text)]
     assert not found
 
 
 def test_nothing_is_left_open_between_two_particles() -> None:
-    """What is filled in takes a wording in which the particle does not depend on it; {remedy} never changes."""
+    """A text with a placeholder must not need a particle that depends on the value. ``{remedy}`` is always the same."""
     choice = re.compile(r"(은\(는\)|는\(은\)|이\(가\)|가\(이\)|을\(를\)|를\(을\)|과\(와\)|와\(과\)|\(으\)로|\(이\))")
     after_value = re.compile(r"\{(?!remedy\b)\w+\}[\"'”’)]*(은|는|이|가|을|를|과|와|으로|로)(?![가-힣])")
     found = [

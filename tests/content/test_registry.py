@@ -1,4 +1,4 @@
-"""The facts: inside the schema, equal to the IANA registry, consistent with themselves, with named sources."""
+"""The facts: valid by the schema, equal to the IANA registry, consistent, with named sources."""
 
 import csv
 import inspect
@@ -35,7 +35,7 @@ from tests.content.material import ROOT, load_json
 
 IANA = Path(__file__).with_name("iana_2025-09-15.csv")
 
-# RFC 9110, Section 15.1, and for 451 RFC 7725, Section 3.
+# RFC 9110, Section 15.1; for 451, RFC 7725, Section 3.
 HEURISTICALLY_CACHEABLE = {200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 451, 501}
 # RFC 6585, Sections 3 to 6.
 MUST_NOT_STORE = {428, 429, 431, 511}
@@ -43,7 +43,7 @@ ESSENTIAL = {
     *(200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308, 400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 429),
     *(500, 501, 502, 503, 504),
 }
-# What only the server's own log shows.
+# These are only written to the server's log.
 REACH_NO_CLIENT = {"000-aws", "444-nginx", "460-aws", "499-nginx"}
 
 
@@ -242,7 +242,7 @@ def test_every_entry_has_sources_that_name_something(catalogue: Catalogue) -> No
 
 
 def test_what_is_said_to_be_checked_with_the_vendor_names_more_than_lists(catalogue: Catalogue) -> None:
-    """The page says "checked against the vendor's documentation or source", so that is named."""
+    """The page says "checked against the vendor's documentation or source", so one of these must be a source."""
     lists = re.compile(r"Wikipedia|\(list of codes\)|\(translations\)")
     unnamed = [
         entry.id
@@ -253,7 +253,7 @@ def test_what_is_said_to_be_checked_with_the_vendor_names_more_than_lists(catalo
 
 
 def test_what_the_specification_says_is_cited_to_its_section(catalogue: Catalogue) -> None:
-    """MUST, SHOULD and MAY are words of a document, so the document and its section are named."""
+    """MUST, SHOULD and MAY come from a specification, so the section must be named."""
     for entry in catalogue.entries:
         for header in entry.headers:
             if header.level is not HeaderLevel.TYPICAL and entry.official and "draft-" not in header.reference:
@@ -297,7 +297,7 @@ def test_confusable_codes_are_told_apart_once_a_pair(catalogue: Catalogue) -> No
 
 
 def test_every_entry_is_confusable_with_some_other(catalogue: Catalogue) -> None:
-    """Symmetric: a pair is found from either side."""
+    """Essential entries have a pair, and a pair is found from both of its entries."""
     for entry in catalogue.entries:
         for pair in catalogue.pairs_of(entry.id):
             assert pair in catalogue.pairs_of(pair.other(entry.id))
@@ -341,7 +341,7 @@ def test_keywords_are_said_in_both_languages(catalogue: Catalogue) -> None:
 
 
 def test_the_files_of_data_are_written_to_be_read_and_corrected() -> None:
-    """UTF-8 with Hangul as Hangul, one field a line."""
+    """UTF-8 with Hangul not escaped, and one field per line."""
     for name in ("registry.json", "registry.schema.json", "glossary.json"):
         text = (ROOT / name).read_text("utf-8")
         assert "\\u" not in text

@@ -1,1 +1,1 @@
-"""Tests of statusref.search, in the order of the design's tables."""
+"""Tests of statusref.search."""

@@ -1,4 +1,4 @@
-"""Short ways to ask an engine."""
+"""Helpers that search with an engine."""
 
 from statusref.domain.status import Entry
 from statusref.search.engine import SearchEngine

@@ -1,4 +1,4 @@
-"""The shipped catalogue and engines over it."""
+"""Fixtures: the shipped catalogue and engines that search it."""
 
 import pytest
 
@@ -17,13 +17,13 @@ def catalogue() -> Catalogue:
 
 @pytest.fixture(scope="session")
 def shipped_engine(catalogue: Catalogue) -> SearchEngine:
-    """Everything on, prose included."""
+    """An engine with all indexes built, prose included."""
     return prepared(SearchEngine(catalogue, ProseStore(resource_root())))
 
 
 @pytest.fixture(scope="session")
 def names_engine(catalogue: Catalogue) -> SearchEngine:
-    """An engine that was never prepared: what answers the first keystroke."""
+    """An engine that was not prepared, as it answers the first key press."""
     return SearchEngine(catalogue)
 
 

@@ -1,7 +1,7 @@
-"""A two-set (두벌식) keyboard with its input method, written apart from the search: it composes with Unicode's own
-arithmetic.
+"""A simulated two-set (두벌식) keyboard and input method that share no code with the search.
 
-The search takes text apart into keys; this types keys and shows what the screen shows. Each state is a string.
+The search splits text into strokes; this types strokes and returns the text that the screen shows after each. It
+composes syllables by Unicode normalization.
 """
 
 import unicodedata
@@ -18,14 +18,14 @@ _APART = {whole: parts for parts, whole in _PAIRS.items()}
 
 
 def strokes(text: str) -> list[str]:
-    """The keys that a typist presses for ``text``: jamo, and other characters as they are."""
-    keys: list[str] = []
+    """Return the strokes that type ``text``: jamo, and other characters as they are."""
+    typed: list[str] = []
     for char in text:
         parts = unicodedata.normalize("NFD", char) if "가" <= char <= "힣" else char
         for part in parts:
             jamo = _compatible(part)
-            keys += _APART.get(jamo, jamo)
-    return keys
+            typed += _APART.get(jamo, jamo)
+    return typed
 
 
 def _compatible(part: str) -> str:
@@ -40,7 +40,7 @@ def _compatible(part: str) -> str:
 
 
 class Composer:
-    """What is being composed: a lead, a vowel and a tail, each perhaps a pair."""
+    """Composes one syllable after the other. Lead, vowel and tail may each be a pair of jamo."""
 
     def __init__(self) -> None:
         self.done = ""
@@ -62,58 +62,58 @@ class Composer:
         self.done += self._syllable()
         self.lead, self.vowel, self.tail = lead, vowel, ""
 
-    def press(self, key: str) -> None:
-        if key in _VOWELS:
-            self._press_vowel(key)
-        elif key in _LEADS:
-            self._press_consonant(key)
+    def press(self, stroke: str) -> None:
+        if stroke in _VOWELS:
+            self._press_vowel(stroke)
+        elif stroke in _LEADS:
+            self._press_consonant(stroke)
         else:
             self._commit()
-            self.done += key
+            self.done += stroke
 
-    def _press_vowel(self, key: str) -> None:
+    def _press_vowel(self, stroke: str) -> None:
         if self.tail:
-            # The tail, or its second half, turns out to be the next syllable's first.
+            # The tail, or its second half, moves to the next syllable.
             parts = _APART.get(self.tail, self.tail)
             kept, moved = parts[:-1], parts[-1]
             self.tail = kept
-            self._commit(moved, key)
-        elif self.vowel and self.vowel + key in _PAIRS:
-            self.vowel = _PAIRS[self.vowel + key]
+            self._commit(moved, stroke)
+        elif self.vowel and self.vowel + stroke in _PAIRS:
+            self.vowel = _PAIRS[self.vowel + stroke]
         elif self.vowel:
-            self._commit(vowel=key)
+            self._commit(vowel=stroke)
         elif self.lead in _APART:
             parts = _APART[self.lead]
             kept, moved = parts[0], parts[1]
             self.lead = kept
-            self._commit(moved, key)
+            self._commit(moved, stroke)
         else:
-            self.vowel = key
+            self.vowel = stroke
 
-    def _press_consonant(self, key: str) -> None:
-        if self.lead and self.vowel and not self.tail and key in _TAILS:
-            self.tail = key
-        elif self.tail and self.tail + key in _PAIRS:
-            self.tail = _PAIRS[self.tail + key]
-        elif self.lead and not self.vowel and self.lead + key in _PAIRS:
+    def _press_consonant(self, stroke: str) -> None:
+        if self.lead and self.vowel and not self.tail and stroke in _TAILS:
+            self.tail = stroke
+        elif self.tail and self.tail + stroke in _PAIRS:
+            self.tail = _PAIRS[self.tail + stroke]
+        elif self.lead and not self.vowel and self.lead + stroke in _PAIRS:
             # Consonants in a row show as a cluster: ㄱㅅ as ㄳ.
-            self.lead = _PAIRS[self.lead + key]
+            self.lead = _PAIRS[self.lead + stroke]
         else:
-            self._commit(key)
+            self._commit(stroke)
 
 
 def states(text: str) -> list[str]:
-    """Everything the screen shows while ``text`` is typed, first key to last."""
+    """Return what the screen shows after each stroke of ``text``."""
     composer = Composer()
     shown = []
-    for key in strokes(text):
-        composer.press(key)
+    for stroke in strokes(text):
+        composer.press(stroke)
         shown.append(composer.shown)
     return shown
 
 
 def initials(text: str) -> str:
-    """What the screen shows after only the first consonants were typed."""
+    """Return what the screen shows when only the first consonant of each syllable is typed."""
     composer = Composer()
     for char in text:
         composer.press(strokes(char)[0])

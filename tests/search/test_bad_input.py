@@ -1,4 +1,4 @@
-"""Whatever is typed: an answer, no exception, spans inside the text, nothing interpreted."""
+"""Any input gets an answer: no exception, spans inside the text, nothing read as a pattern or as markup."""
 
 import pytest
 from hypothesis import example, given, settings
@@ -68,7 +68,7 @@ def test_bad_input(name: str) -> None:
     assert results.truncated_query or len(BAD[name].strip()) <= MAX_QUERY
 
 
-def test_a_bound_that_is_said() -> None:
+def test_a_query_that_is_too_long_is_reported_as_truncated() -> None:
     assert ENGINE.search("a" * (MAX_QUERY + 1)).truncated_query
     assert not ENGINE.search("not found").truncated_query
 

@@ -1,4 +1,4 @@
-"""search.md, "Half-typed and initials: fixed cases", in its order."""
+"""Half-typed words and initials: fixed cases, each with the span that matches, or None."""
 
 import unicodedata
 

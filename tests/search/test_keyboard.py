@@ -1,11 +1,11 @@
-"""The tests' own keyboard is right, in the eyes of hangulpy and of plain examples."""
+"""Checks the simulated keyboard, and the search's Hangul against it and against hangulpy."""
 
 import hangulpy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statusref.search.hangul import compose, initials_of, keys_of
+from statusref.search.hangul import compose, initials_of, strokes_of
 from tests.search.keyboard import states, strokes
 
 SYLLABLES = st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=1, max_size=6)
@@ -26,26 +26,26 @@ def test_typing_ends_in_the_text(text: str) -> None:
 
 
 @given(SYLLABLES)
-def test_keys_are_what_is_typed(text: str) -> None:
-    assert list(keys_of(text)) == strokes(text)
-    assert compose(keys_of(text)) == text
+def test_strokes_are_what_is_typed(text: str) -> None:
+    assert list(strokes_of(text)) == strokes(text)
+    assert compose(strokes_of(text)) == text
 
 
 @given(SYLLABLES)
-def test_every_state_is_a_prefix_in_keys(text: str) -> None:
-    keys = keys_of(text)
+def test_every_state_is_a_prefix_in_strokes(text: str) -> None:
+    typed = strokes_of(text)
     for count, state in enumerate(states(text), start=1):
-        assert keys_of(state) == keys[:count]
-        assert compose(keys[:count]) == state
+        assert strokes_of(state) == typed[:count]
+        assert compose(typed[:count]) == state
 
 
 @given(SYLLABLES)
-def test_initials_as_hangulpy_sees_them(text: str) -> None:
+def test_initials_are_those_of_hangulpy(text: str) -> None:
     assert initials_of(text) == hangulpy.get_chosung_string(text)
 
 
 @pytest.mark.parametrize(
-    ("cluster", "keys"), [("ㄳ", "ㄱㅅ"), ("ㅀ", "ㄹㅎ"), ("ㅄ", "ㅂㅅ"), ("ㄲ", "ㄲ"), ("ㅘ", "ㅗㅏ")]
+    ("cluster", "typed"), [("ㄳ", "ㄱㅅ"), ("ㅀ", "ㄹㅎ"), ("ㅄ", "ㅂㅅ"), ("ㄲ", "ㄲ"), ("ㅘ", "ㅗㅏ")]
 )
-def test_clusters(cluster: str, keys: str) -> None:
-    assert keys_of(cluster) == keys
+def test_clusters(cluster: str, typed: str) -> None:
+    assert strokes_of(cluster) == typed

@@ -1,4 +1,4 @@
-"""Prose: found by how words begin, in both languages, below everything else that is found as typed."""
+"""Prose is found by the start of its words, in both languages, and ranks below all other matches as typed."""
 
 from pathlib import Path
 

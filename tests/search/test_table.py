@@ -1,4 +1,4 @@
-"""search.md, "What a query may be", row by row."""
+"""What a query may be: number, name, initials, half-typed word, header, log line and so on."""
 
 import pytest
 
@@ -136,8 +136,7 @@ class TestOtherLayout:
         ],
     )
     def test_finds(self, engine: SearchEngine, query: str, entry_id: str, converted: str) -> None:
-        results = engine.search(query)
-        assert results.converted == converted
+        assert ids(engine, query) == ids(engine, converted)
         match = found(engine, query, entry_id)
         assert match.tier is Tier.OTHER_LAYOUT
         assert match.marks
@@ -234,7 +233,6 @@ class TestSpecifications:
         ("timeout", "504"),
         ("타임아웃", "408"),
         ("타임아웃", "504"),
-        # content.md, "Keywords"
         ("중복", "409"),
         ("이어받기", "206"),
         ("비동기", "202"),

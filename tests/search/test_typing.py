@@ -1,4 +1,4 @@
-"""The typing property, over the whole catalogue: at every state the screen shows, the entry is among the results."""
+"""While a name of an entry is typed, the entry is among the results after every stroke. Checked for all names."""
 
 from collections.abc import Iterator
 
@@ -32,7 +32,7 @@ def english_names(catalogue: Catalogue) -> Iterator[tuple[Entry, str]]:
 
 
 def without_each_space(name: str) -> set[str]:
-    """The name with all its spaces, with none, and with each one left out."""
+    """Return the name with all its spaces, with none, and with each of them left out."""
     words = name.split(" ")
     some = {" ".join(words[:i]) + " ".join(words[i:]) for i in range(1, len(words))}
     return {name, "".join(words)} | some

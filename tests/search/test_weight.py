@@ -1,4 +1,4 @@
-"""What the search must not load, and how little work may lie between two slices of preparing it."""
+"""A first search must not load heavy modules. Preparing is done in slices, once."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""What is kept between runs: typed, with defaults, and safe against a file that was edited or damaged."""
+"""Settings: types, defaults, and files that were edited or damaged."""
 
 import os
 from collections.abc import Callable
@@ -179,7 +179,7 @@ def test_a_file_that_is_merely_short_is_not_damaged(path: Path, content: str) ->
 
 
 def test_what_is_written_is_never_taken_for_damage(fresh: Opener) -> None:
-    """Whatever the window remembers, its own file must be readable in the next run."""
+    """The file that the window writes must not be taken for a damaged one in the next run."""
     settings = fresh()
     for name, value in CHANGED.items():
         setattr(settings, name, value)

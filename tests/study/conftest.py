@@ -1,4 +1,4 @@
-"""A study over the shipped content, in a file of its own, with a clock that stands until it is moved."""
+"""Fixtures: a study of the shipped content, in a file of its own, with a clock that the test moves."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -20,7 +20,7 @@ START = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 
 
 class Clock:
-    """Stands still until it is moved, and says which zone it is in."""
+    """A clock that the test moves, with a time zone."""
 
     def __init__(self) -> None:
         self.time = START
@@ -65,7 +65,7 @@ def study(user_data: UserData, cards: Cards, clock: Clock) -> Study:
 
 @pytest.fixture
 def other_study(tmp_path: Path, cards: Cards, clock: Clock) -> Iterator[Study]:
-    """The study on another machine."""
+    """A second study with a file of its own, as on another machine."""
     data = open_user_data(tmp_path / "elsewhere" / "statusref.sqlite3", clock)
     yield Study(data.storage, cards, clock, lambda: clock.zone)
     data.close()

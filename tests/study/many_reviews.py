@@ -1,4 +1,4 @@
-"""Long histories, for tests and benchmarks."""
+"""Makes many reviews, for tests and benchmarks."""
 
 import random
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ CARD_IDS = tuple(f"meaning:{code}" for code in ("200", "201", "204", "301", "302
 
 
 def many_reviews(count: int, until: datetime, card_ids: Sequence[str] = CARD_IDS) -> dict[str, list[Review]]:
-    """Make ``count`` reviews of the last two years, spread over the cards, one at least a second after the other."""
+    """Make ``count`` reviews of the last two years, spread over the cards and at least a second apart."""
     randomness = random.Random(count)
     reviews: dict[str, list[Review]] = {card_id: [] for card_id in card_ids}
     step = timedelta(days=730) / count
@@ -24,7 +24,7 @@ def many_reviews(count: int, until: datetime, card_ids: Sequence[str] = CARD_IDS
 
 
 def as_rows(reviews: dict[str, list[Review]]) -> dict[str, list[list[object]]]:
-    """Return reviews as an exported file has them."""
+    """Return reviews in the form of an exported file."""
     return {
         card_id: [
             [review.reviewed_at.isoformat(), review.rating, review.duration_ms, review.phase, review.day.isoformat()]

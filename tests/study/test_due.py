@@ -1,4 +1,4 @@
-"""What is due today, as the command line prints it."""
+"""The cards that are due today, as the command line prints them."""
 
 import json
 import subprocess

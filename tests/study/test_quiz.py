@@ -1,4 +1,4 @@
-"""Quizzes: repeatable, with wrong choices that people really confuse, scored and explained."""
+"""Quizzes: the same seed gives the same questions; wrong choices are ones that people confuse; score, explanation."""
 
 import random
 from datetime import timedelta
@@ -130,15 +130,16 @@ def test_the_countdown(cards: Cards, catalogue: Catalogue) -> None:
     assert Quiz((), START).result().score == Score(0, 0)
 
 
-def test_a_quiz_over_decks(study: Study, everything: Deck, clock: Clock) -> None:
+def test_a_quiz_over_a_deck(study: Study, cards: Cards, catalogue: Catalogue, everything: Deck, clock: Clock) -> None:
     small = Deck(DeckKind.TAG, "", frozenset({"404", "410"}))
-    quiz = study.quiz([small, small], 50, QuizMode.CHOICES, 3, timedelta(minutes=5))
+    questions = make_questions(small.cards(cards), catalogue, 50, QuizMode.CHOICES, 3)
+    quiz = Quiz(questions, clock(), timedelta(minutes=5))
     ids = [question.card.id for question in quiz.questions]
     assert len(set(ids)) == len(ids) == min(50, len(ids))
     assert all(any(entry.id in small.entry_ids for entry in question.card.entries) for question in quiz.questions)
     clock.move(minutes=6)
     assert quiz.is_over(clock())
-    assert len(study.quiz([small, everything], 50, QuizMode.TYPED, 3).questions) == 50
+    assert len(make_questions(everything.cards(cards), catalogue, 50, QuizMode.TYPED, 3)) == 50
     wrong = quiz.result().wrong[0].question.card
     study.want(wrong.id)
     shown = study.start(everything).shown

@@ -1,4 +1,4 @@
-"""The files of scenarios and misconceptions: shipped ones load, wrong ones are named with the place."""
+"""Scenarios and misconceptions: the shipped files load, and an error in a file is reported with its place."""
 
 import copy
 import json

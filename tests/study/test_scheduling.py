@@ -1,4 +1,4 @@
-"""Intervals: those of the fsrs library called directly, the same before the answer as after, our own fuzz."""
+"""Intervals: as the fsrs library gives them, the same in the preview as after the answer, and with fuzz."""
 
 import random
 from datetime import timedelta

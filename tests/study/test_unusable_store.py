@@ -1,4 +1,4 @@
-"""Studying goes on while the file cannot be used, and what was answered is saved as soon as it can."""
+"""While the file cannot be used, study works in memory; the answers are saved as soon as the file can be used."""
 
 import errno
 import sqlite3
@@ -21,23 +21,23 @@ from tests.study.conftest import Clock
 
 
 def test_another_process_holds_the_file(
-    study: Study, user_data: UserData, everything: Deck, cards: Cards, clock: Clock
+    study: Study, user_data: UserData, everything: Deck, clock: Clock, tmp_path: Path
 ) -> None:
+    path = tmp_path / "statusref.sqlite3"
     session = study.start(everything)
     session.answer(Rating.GOOD)
-    with closing(sqlite3.connect(user_data.path, isolation_level=None)) as other:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         for _ in range(4):
             clock.move(seconds=10)
             session.answer(Rating.GOOD)
         assert session.undo()
-        assert user_data.problem == Locked(user_data.path)
+        assert user_data.problem == Locked(path)
         assert study.statistics().totals().answers == 4
         other.execute("ROLLBACK")
     session.answer(Rating.EASY)
     assert user_data.problem is None
-    assert user_data.unsaved == 0
-    with closing(sqlite3.connect(user_data.path)) as connection:
+    with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT count(*) FROM reviews").fetchone() == (5,)
         assert connection.execute("SELECT sum(answers) FROM days").fetchone() == (5,)
 
@@ -45,7 +45,7 @@ def test_another_process_holds_the_file(
 def test_a_disk_that_is_full_for_a_while(
     tmp_path: Path, everything: Deck, cards: Cards, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """SQLite's page limit makes the disk full; opening the file again is refused until there is room."""
+    """SQLite's page limit stands for a full disk; opening the file again fails until there is room."""
     store = Store(tmp_path / "full.sqlite3", clock)
     study = Study(store, cards, clock, lambda: UTC)
     session = study.start(everything)
@@ -62,7 +62,8 @@ def test_a_disk_that_is_full_for_a_while(
             clock.move(seconds=1)
             session.answer(Rating.EASY)
         assert store.problem == DiskFull(store.path)
-        assert store.waiting == 9
+        with closing(sqlite3.connect(store.path)) as file:
+            assert file.execute("SELECT count(*) FROM reviews").fetchone() == (1,)
         assert study.statistics().totals().answers == 9
     session.answer(Rating.EASY)
     assert store.problem is None

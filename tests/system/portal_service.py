@@ -1,4 +1,4 @@
-"""A desktop portal for tests, a process of its own: says dark when read, and announces each number it gets on stdin.
+"""A desktop portal for tests, as a separate process: it reports "dark", and sends a signal for each number on stdin.
 
 Run as ``python -m tests.system.portal_service`` with the bus in ``DBUS_SESSION_BUS_ADDRESS``; prints ``ready``.
 """
@@ -17,7 +17,7 @@ DARK = 1
 
 @ClassInfo({"D-Bus Interface": INTERFACE})  # type: ignore[call-arg]
 class Service(QObject):  # type: ignore[operator]
-    """Answers as xdg-desktop-portal does: a variant in a variant."""
+    """Answers like xdg-desktop-portal, with a variant inside a variant."""
 
     @Slot(str, str, result=QDBusVariant)
     def Read(self, namespace: str, key: str) -> QDBusVariant:

@@ -1,4 +1,4 @@
-"""Light or dark: Qt's own answer where it has one, else the desktop portal's, live."""
+"""Light or dark: from Qt, or if Qt does not know, from the desktop portal, with changes while running."""
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
@@ -13,7 +13,7 @@ UNKNOWN, LIGHT, DARK = Qt.ColorScheme.Unknown, Qt.ColorScheme.Light, Qt.ColorSch
 
 
 class FakeHints(QObject):
-    """Stands for QStyleHints: says a scheme and can change it."""
+    """Replaces QStyleHints, with a colour scheme that the test can change."""
 
     colorSchemeChanged = Signal()  # noqa: N815 - as Qt names it
 
@@ -115,7 +115,7 @@ def test_qt_learns_it_later(qtbot: QtBot) -> None:
 
 
 class TestDesktopPortal:
-    """The handler of the real portal, on a bus that nobody is on."""
+    """The signal handler of DesktopPortal, on a bus without a portal."""
 
     @pytest.fixture
     def portal(self, qtbot: QtBot) -> DesktopPortal:  # noqa: ARG002 - Qt must be there

@@ -1,4 +1,4 @@
-"""The desktop portal over a real message bus, with a portal of the tests' own on it."""
+"""The desktop portal on a real message bus, with the portal of portal_service."""
 
 import os
 import shutil
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="nee
 
 @pytest.fixture
 def address() -> Iterator[str]:
-    """The address of a bus that is there for one test."""
+    """The address of a bus that runs for one test."""
     command = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as daemon:
         assert daemon.stdout is not None

@@ -1,4 +1,4 @@
-"""Whether a window can be opened, and where things are kept."""
+"""Whether a window can be opened, and the paths of files."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The bundled font: unmodified, licensed, and able to show every Hangul syllable and all that the pages say."""
+"""The bundled font: unmodified, with its licence, with glyphs for every Hangul syllable and all text of the pages."""
 
 import hashlib
 import re
@@ -56,7 +56,7 @@ def test_every_weight_shows_all_of_hangul(qapp: object, fonts: Path, name: str) 
 
 @pytest.mark.parametrize("name", WEIGHTS)
 def test_every_weight_draws_hangul(qapp: object, fonts: Path, name: str) -> None:
-    """A glyph that is there but empty would be as bad as none."""
+    """A glyph could exist but be empty."""
     font = QRawFont(str(fonts / f"Pretendard-{name}.otf"), 16)
     glyphs = font.glyphIndexesForString("찾을수없음게이트웨이")
     assert 0 not in glyphs
@@ -91,7 +91,7 @@ def test_a_font_that_is_missing_is_told(qtbot: QtBot, tmp_path: Path) -> None:
 @pytest.mark.parametrize("family", [FAMILY, None], ids=["bundled", "system"])
 @pytest.mark.parametrize("style", TextStyle)
 def test_every_text_style_shows_hangul(qtbot: QtBot, fonts: Path, style: TextStyle, family: str | None) -> None:
-    """Also in the system's fonts, on a machine that has no Korean one."""
+    """Also with the system's fonts, on a machine without a Korean font."""
     load_bundled_fonts(fonts)
     font = make_font(style.value, family, 1.0)
     assert font.pixelSize() == style.value.size
@@ -116,22 +116,22 @@ def test_text_grows_in_whole_pixels_and_never_shrinks_away(qtbot: QtBot, factor:
 
 def test_the_theme_tells_once_that_it_changed(qtbot: QtBot, resources: Path) -> None:
     theme = Theme(resources / "icons")
-    told: list[float] = []
-    theme.changed.connect(lambda: told.append(theme.factor))
+    told: list[int] = []
+    theme.changed.connect(lambda: told.append(theme.px(10)))
     theme.apply(tokens=LIGHT, bundled=True, factor=1.0)
     assert told == []
     theme.apply(tokens=DARK, factor=1.5)
-    assert told == [1.5]
+    assert told == [15]
     assert theme.tokens is DARK
     assert theme.px(10) == 15
     assert theme.font(TextStyle.BODY).pixelSize() == 22
     theme.apply(bundled=False)
-    assert told == [1.5, 1.5]
+    assert told == [15, 15]
     assert FAMILY in theme.font(TextStyle.BODY).families()
 
 
 def test_only_the_tokens_name_colours() -> None:
-    """A colour that is written anywhere else would not follow the appearance."""
+    """A colour in any other module would not change with the appearance."""
     package = Path(__file__).resolve().parents[2] / "statusref"
     named = [
         path.name

@@ -1,4 +1,4 @@
-"""The icons: every one that is asked for exists, draws something, and takes the colour it is given."""
+"""The icons: every icon that the program uses exists, draws something, and has the colour it is given."""
 
 import re
 import xml.etree.ElementTree as ET
@@ -20,7 +20,7 @@ SIZES = (16, 20, 40, 60)
 
 
 def asked_for() -> set[str]:
-    """Names given to the calls that take an icon."""
+    """Return the icon names in the source code."""
     pattern = re.compile(
         r"(?:IconButton|RailButton)\([^()]*?\"([a-z-]+)\"|icon\(\"([a-z-]+)\"|checked_icon=\"([a-z-]+)\""
     )
@@ -32,7 +32,7 @@ def asked_for() -> set[str]:
 
 
 def pixels(svg: str, size: int) -> Counter[str]:
-    """How often each colour stands in the drawn icon, edges that are nearly transparent left out."""
+    """Count the colours of the drawn icon, without nearly transparent pixels at edges."""
     image = draw(svg, size).toImage().convertToFormat(QImage.Format.Format_ARGB32)
     assert (image.width(), image.height()) == (size, size)
     colors = (QColor.fromRgba(image.pixel(x, y)) for x in range(size) for y in range(size))
@@ -56,7 +56,7 @@ def test_an_icon_draws_something_at_every_size(qapp: object, name: str, size: in
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != APPLICATION])
 def test_an_icon_takes_the_colour_it_is_given(qapp: object, name: str) -> None:
-    """And no other: what has a colour of its own would not follow the appearance."""
+    """The file has no other colour, because that would not change with the appearance."""
     svg = (FOLDER / f"{name}.svg").read_text("utf-8")
     assert "currentColor" in svg
     assert set(re.findall(r"(?:fill|stroke)=\"([^\"]+)\"", svg)) <= {"currentColor", "none"}
@@ -70,7 +70,7 @@ def test_the_application_has_an_icon_of_its_own(qapp: object) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_icon_is_a_drawing_and_nothing_else(name: str) -> None:
-    """No scripts, no pictures inside, nothing that is fetched."""
+    """The file has no scripts, no images, and nothing to download."""
     root = ET.parse(FOLDER / f"{name}.svg").getroot()
     assert root.get("viewBox")
     tags = {element.tag.removeprefix("{http://www.w3.org/2000/svg}") for element in root.iter()}

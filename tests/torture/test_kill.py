@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,9 @@ from statusref.userdata.times import to_micros
 from statusref.userdata.user_data import open_user_data
 
 ROUNDS = 200 if os.environ.get("STATUSREF_TORTURE") else 12
-LONGEST = 0.25  # seconds until the kill; a round's opening takes a few milliseconds of that
+# A round is killed this many reports in at most, and a moment of up to DELAY seconds later: an answer takes about that.
+REPORTS = 60
+DELAY = 0.01
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
@@ -39,7 +42,7 @@ def cards() -> Cards:
 
 
 def _study_until_killed(path: Path, cards: Cards, number: int, say: int) -> None:
-    """Open, study and report each answer once the next card is on show. Every round is a day later, and starts anew."""
+    """Open, study, and report each answer when the next card is on show. Each round is a day later than the last."""
     randomness = random.Random(number)
     shift = timedelta(days=number)
 
@@ -74,8 +77,8 @@ def _study_until_killed(path: Path, cards: Cards, number: int, say: int) -> None
     data.close()
 
 
-def _killed_round(path: Path, cards: Cards, number: int, delay: float) -> list[str]:
-    """Let a child study, kill it after ``delay`` seconds, and return what it had reported."""
+def _killed_round(path: Path, cards: Cards, number: int, reports: int, delay: float) -> list[str]:
+    """Let a child study, kill it ``delay`` seconds after so many reports, and return all that it had reported."""
     hear, say = os.pipe()
     child = os.fork()
     if child == 0:
@@ -85,15 +88,17 @@ def _killed_round(path: Path, cards: Cards, number: int, delay: float) -> list[s
         finally:
             os._exit(0)
     os.close(say)
-    time.sleep(delay)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    with os.fdopen(hear, "rb") as pipe:
-        return pipe.read().decode().splitlines()
+    with os.fdopen(hear, encoding="utf-8") as pipe:
+        lines = list(islice(pipe, reports))
+        time.sleep(delay)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        lines += pipe
+    return [line.rstrip("\n") for line in lines]
 
 
 def _acknowledged(lines: list[str]) -> Iterator[tuple[str, int]]:
-    """The answers that count: those reported and not taken back."""
+    """Return the answers that were reported and not undone."""
     stack: list[tuple[str, int]] = []
     for line in lines:
         match line.split():
@@ -110,11 +115,11 @@ def test_killed_at_any_instant(tmp_path: Path, cards: Cards) -> None:
     expected: set[tuple[str, int]] = set()
     answers = opened = 0
     for number in range(ROUNDS):
-        lines = _killed_round(path, cards, number, randomness.uniform(0.0, LONGEST))
+        lines = _killed_round(path, cards, number, randomness.randrange(REPORTS), randomness.uniform(0.0, DELAY))
         assert not [line for line in lines if line.startswith("problem")]
         opened += "ready" in lines
         acknowledged = list(_acknowledged(lines))
-        # The last one may be gone if it was being taken back.
+        # The last answer may be missing if the child was undoing it.
         being_undone = acknowledged[-1:] if lines[-1:] == ["undoing"] else []
         answers += len(acknowledged)
         with closing(sqlite3.connect(path)) as connection:

@@ -1,4 +1,4 @@
-"""A file with a million reviews: imported whole. Takes half a minute, so only with ``STATUSREF_TORTURE=1``."""
+"""Imports a file with a million reviews. Takes half a minute, so it only runs with ``STATUSREF_TORTURE=1``."""
 
 import json
 import os

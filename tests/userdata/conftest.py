@@ -1,4 +1,4 @@
-"""A file of user data in a folder of its own, and a clock that stands until it is moved."""
+"""Fixtures: a file of user data in a folder of its own, and a clock that the test moves."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ NOBODY = 65534
 
 
 class Clock:
-    """Stands still until it is moved."""
+    """A clock that the test moves."""
 
     def __init__(self) -> None:
         self.time = START
@@ -45,7 +45,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def opened(path: Path, clock: Clock) -> Iterator[Opener]:
-    """Open the file; everything opened is closed at the end of the test."""
+    """Open the file; it is closed again at the end of the test."""
     known: list[UserData] = []
 
     def open_one() -> UserData:
@@ -59,7 +59,7 @@ def opened(path: Path, clock: Clock) -> Iterator[Opener]:
 
 @pytest.fixture
 def small_disk() -> Iterator[Path]:
-    """A file system of 400 KiB. Needs root on Linux; the same is tested with SQLite's own page limit everywhere."""
+    """A file system of 400 KiB. Needs root on Linux. Another test uses SQLite's page limit and runs everywhere."""
     folder = Path(tempfile.mkdtemp())
     mount = shutil.which("mount")
     if (
@@ -77,7 +77,7 @@ def small_disk() -> Iterator[Path]:
 
 @pytest.fixture
 def public_folder() -> Iterator[Path]:
-    """A folder that every user may enter: pytest's own are the owner's only."""
+    """A folder that every user may enter. Only the owner may enter those of pytest."""
     folder = Path(tempfile.mkdtemp())
     folder.chmod(0o755)
     yield folder
@@ -88,7 +88,7 @@ def public_folder() -> Iterator[Path]:
 
 @contextmanager
 def without_privileges() -> Iterator[None]:
-    """Be an ordinary user for a while: permissions do not stop root."""
+    """Give up being root, because root may read and write in spite of permissions."""
     if os.name != "posix":
         pytest.skip("permissions of POSIX")
     if os.getuid() != 0:
@@ -99,3 +99,14 @@ def without_privileges() -> Iterator[None]:
         yield
     finally:
         os.setresuid(0, 0, 0)
+
+
+@contextmanager
+def as_owner() -> Iterator[None]:
+    """Inside ``without_privileges``: be the user who made the files again."""
+    ids = os.getresuid()
+    os.setresuid(ids[2], ids[2], ids[2])
+    try:
+        yield
+    finally:
+        os.setresuid(*ids)

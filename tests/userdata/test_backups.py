@@ -1,4 +1,4 @@
-"""Backups: one a day, seven days and four weeks kept, whole ones only."""
+"""Backups: one a day, kept for seven days and four weeks, and only undamaged ones are offered."""
 
 import sqlite3
 from contextlib import closing

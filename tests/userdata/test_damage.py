@@ -1,4 +1,4 @@
-"""A damaged file: set aside, never deleted, a fresh one in its place, the newest good backup named."""
+"""A damaged file is set aside and never deleted; a new one takes its place, and the newest good backup is offered."""
 
 import errno
 import random
@@ -18,7 +18,7 @@ from tests.userdata.conftest import START, Clock, Opener
 
 @pytest.fixture
 def whole(path: Path, clock: Clock) -> bytes:
-    """The bytes of a file with some bookmarks; the file and its backups are gone again."""
+    """The bytes of a file with some bookmarks. The file itself and its backups are deleted."""
     data = open_user_data(path, clock)
     for code in range(100, 500):
         data.bookmarks.add(f"{code}-someone")
@@ -176,7 +176,6 @@ def test_a_damaged_file_that_cannot_be_moved_is_left_alone(
     assert data.problem == Damaged(path, None, None)
     _works(data)
     data.close()
-    assert data.unsaved == 2
     assert path.read_bytes() == b"rubbish"
 
 
@@ -193,7 +192,7 @@ def test_damage_while_running_keeps_working_in_memory(path: Path, opened: Opener
 
 
 class _Failing:
-    """A connection to a file that has become unreadable."""
+    """A connection to a file that can no longer be read."""
 
     def __init__(self, real: sqlite3.Connection) -> None:
         self._real = real
@@ -236,7 +235,6 @@ def test_a_file_that_another_window_set_aside(path: Path, opened: Opener) -> Non
     data.watch(told.append)
     data.bookmarks.add("410")
     assert data.problem is None
-    assert data.unsaved == 0
     assert len(told) == 2
     assert data.bookmarks.all() == other.bookmarks.all() == ("410", "301")
     with closing(sqlite3.connect(moved)) as connection:
@@ -259,9 +257,7 @@ def test_no_room_for_a_fresh_file_beside_the_damaged_one(
     data = opened()
     assert data.problem == Damaged(path, _aside(path)[0], None)
     data.bookmarks.add("404")
-    assert data.unsaved == 1
     monkeypatch.undo()
     data.bookmarks.add("410")
-    assert data.unsaved == 0
     data.close()
     assert opened().bookmarks.all() == ("410", "404")

@@ -1,4 +1,4 @@
-"""No room left: what was saved stays saved, what was not is kept in memory and saved as soon as there is room."""
+"""A full disk: saved data stays, changes are kept in memory and are saved as soon as there is room."""
 
 import sqlite3
 from contextlib import closing
@@ -37,14 +37,12 @@ def test_a_disk_that_fills_up_while_running(small_disk: Path, clock: Clock) -> N
         wanted.insert(0, f"{number}{BIG}")
         assert list(data.bookmarks.all()) == wanted
     assert data.problem == DiskFull(path)
-    assert data.unsaved
     assert told == [DiskFull(path)]
     with closing(sqlite3.connect(path)) as reader:
         assert ("before",) in reader.execute("SELECT entry_id FROM bookmarks").fetchall()
     filler.unlink()
     data.bookmarks.add("after")
     assert data.problem is None
-    assert data.unsaved == 0
     data.close()
     data = open_user_data(path, clock)
     assert data.bookmarks.all() == ("after", *wanted)
@@ -61,7 +59,6 @@ def test_still_full_when_closing(small_disk: Path, clock: Clock) -> None:
         data.bookmarks.add(f"{number}{BIG}")
     data.close()
     assert data.problem == DiskFull(path)
-    assert data.unsaved
     assert not list(small_disk.glob("*.broken*"))
 
 
@@ -78,7 +75,6 @@ def test_full_from_the_start(small_disk: Path, clock: Clock) -> None:
     assert data.problem == DiskFull(path)
     filler.unlink()
     data.close()
-    assert data.unsaved == 0
     data = open_user_data(path, clock)
     assert len(data.bookmarks.all()) == 21
     data.close()
@@ -101,17 +97,15 @@ def test_full_before_there_is_a_file(small_disk: Path, clock: Clock) -> None:
 
 
 def test_the_page_limit_of_sqlite(path: Path, clock: Clock) -> None:
-    """The same error where nothing can be mounted. The limit belongs to the connection: opening again lifts it."""
+    """The same error without mounting anything. Opening the file again lifts the limit."""
     store = Store(path, clock)
     store._connection.execute("PRAGMA max_page_count = 1")
     insert = "INSERT INTO bookmarks (entry_id, added_at) VALUES (?, 0)"
-    assert store.waiting == 0
     seen: list[Problem | None] = []
     store.on_problem = seen.append
     for number in range(20):
         store.write([change(insert, f"{number}{BIG}")])
     assert seen == [DiskFull(path), None]
-    assert store.waiting == 0
     store.close()
     store = Store(path, clock)
     assert store.read("SELECT count(*) FROM bookmarks") == [(20,)]
@@ -128,4 +122,3 @@ def test_a_backup_that_finds_no_room_leaves_nothing_behind(small_disk: Path, clo
     data.back_up_if_due()
     assert list((small_disk / "backups").glob("*partial*")) == []
     data.close()
-    assert data.unsaved == 0

@@ -1,7 +1,6 @@
-"""A file that must not be written, is locked, or comes from a newer version; a path that cannot be one."""
+"""A file that cannot be written, is locked, or is from a newer version; a path that cannot be a file."""
 
 import errno
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -11,14 +10,14 @@ import pytest
 from statusref.userdata import data_file, database, store
 from statusref.userdata.problems import Damaged, Locked, Newer, Problem, ReadOnly, Unavailable
 from statusref.userdata.user_data import open_user_data
-from tests.userdata.conftest import Clock, Opener, without_privileges
+from tests.userdata.conftest import Clock, Opener, as_owner, without_privileges
 
 assert store  # imported before the test becomes a user who cannot read the interpreter's folder
 
 
 @pytest.mark.parametrize("what", ["folder", "file", "both"])
 def test_read_only(public_folder: Path, clock: Clock, what: str) -> None:
-    """Real permissions: the test gives up being root while the file is open."""
+    """With real permissions: the test gives up being root while the file is open."""
     path = public_folder / "data" / "statusref.sqlite3"
     data = open_user_data(path, clock)
     data.bookmarks.add("404")
@@ -32,7 +31,6 @@ def test_read_only(public_folder: Path, clock: Clock, what: str) -> None:
         assert data.bookmarks.all() == ("404",)
         data.bookmarks.add("410")
         assert data.bookmarks.all() == ("410", "404")
-        assert data.unsaved == 1
         data.close()
     assert data.problem == ReadOnly(path)
     assert path.read_bytes() == before
@@ -49,12 +47,10 @@ def test_a_file_that_may_be_written_again_gets_what_waits(public_folder: Path, c
         data.watch(told.append)
         data.bookmarks.add("404")
         assert isinstance(data.problem, ReadOnly)
-        os.setresuid(0, 0, 0)
-        path.chmod(0o666)
-        os.setresuid(65534, 65534, 0)
+        with as_owner():
+            path.chmod(0o666)
         data.bookmarks.add("410")
         assert data.problem is None
-        assert data.unsaved == 0
         assert told == [None]
         data.close()
     data = open_user_data(path, clock)
@@ -78,7 +74,7 @@ def test_a_read_only_folder_without_a_file(public_folder: Path, clock: Clock) ->
 def test_a_read_only_file_is_shown_with_what_its_log_holds(
     path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The log is there because the last run was killed. Here the error is made up, so that the log stays."""
+    """There is a log if the last run was killed. Here the test refuses the file, so that the log is still there."""
     running = open_user_data(path, clock)
     running.bookmarks.add("404")
     assert path.with_name(f"{path.name}-wal").stat().st_size
@@ -106,11 +102,9 @@ def test_locked_while_opening(path: Path, opened: Opener, monkeypatch: pytest.Mo
         data.bookmarks.add("410")
         data.recents.opened("410")
         assert data.bookmarks.contains("410")
-        assert data.unsaved == 2
         other.execute("COMMIT")
     data.recents.opened("301")
     assert data.problem is None
-    assert data.unsaved == 0
     assert data.bookmarks.all() == ("410", "404")
     assert data.recents.all() == ("301", "410")
 
@@ -125,12 +119,11 @@ def test_locked_while_running(path: Path, opened: Opener) -> None:
         data.bookmarks.add("410")
         assert data.problem == Locked(path)
         assert data.bookmarks.all() == ("410", "404")
-        data.retry()
+        data.recents.opened("404")
         assert data.problem == Locked(path)
         other.execute("ROLLBACK")
     data.close()
     assert told == [Locked(path), None]
-    assert data.unsaved == 0
     assert opened().bookmarks.all() == ("410", "404")
 
 
@@ -150,7 +143,6 @@ def test_newer(path: Path, opened: Opener, log: bool) -> None:
         assert data.bookmarks.all() == ("404",)
         data.close()
         assert data.problem == Newer(path, 999)
-        assert data.unsaved == 1
         assert path.read_bytes() == before
     assert not list(path.parent.glob("*.broken*"))
 

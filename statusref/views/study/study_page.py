@@ -1,11 +1,13 @@
-"""Study as a page of the window: the start, and from there review, quiz and progress."""
+"""Study as a page of the window: the start page, and from there review, quiz and progress."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from statusref.domain.links import Link, page_link
 from statusref.study.decks import Deck
 from statusref.study.quiz import QuizResult
+from statusref.views.page_context import PageContext
 from statusref.views.study.context import StudyContext
 from statusref.views.study.progress_page import ProgressPage
 from statusref.views.study.quiz_form import QuizWish
@@ -13,15 +15,14 @@ from statusref.views.study.quiz_page import QuizPage
 from statusref.views.study.quiz_result_page import QuizResultPage
 from statusref.views.study.review_page import ReviewPage
 from statusref.views.study.start_page import StartPage
+from statusref.views.window_page import WindowPage
 
 
-class StudyPage(QWidget):
-    """Each part is made when first needed. ``link_activated`` carries ``code:``, ``note:`` and addresses."""
+class StudyPage(WindowPage):
+    """Each part is made when it is first opened, so that study opens fast."""
 
-    link_activated = Signal(str)
-
-    def __init__(self, context: StudyContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: StudyContext) -> None:
+        super().__init__()
         self._context = context
         self._wish: tuple[Deck, QuizWish] | None = None
         self.start = StartPage(context)
@@ -38,6 +39,18 @@ class StudyPage(QWidget):
         self.start.quiz_wanted.connect(self.start_quiz)
         self.start.progress_wanted.connect(self.show_progress)
 
+    @classmethod
+    def make(cls, context: PageContext) -> "StudyPage":
+        return cls(context.study())
+
+    @property
+    def location(self) -> Link:
+        return page_link("study")
+
+    @property
+    def title(self) -> str:
+        return self._context.localizer.text("study.title")
+
     @property
     def shown(self) -> QWidget:
         """The part that is shown."""
@@ -45,73 +58,64 @@ class StudyPage(QWidget):
 
     @property
     def review(self) -> ReviewPage:
-        """The review session's page."""
         if self._review is None:
             self._review = ReviewPage(self._context)
             self._review.left.connect(self.show_start)
-            self._review.link_activated.connect(self.link_activated)
+            self._review.link_activated.connect(self.follow)
             self._stack.addWidget(self._review)
         return self._review
 
     @property
     def quiz(self) -> QuizPage:
-        """The quiz."""
         if self._quiz is None:
             self._quiz = QuizPage(self._context)
             self._quiz.left.connect(self.show_start)
             self._quiz.finished.connect(self._on_quiz_finished)
-            self._quiz.link_activated.connect(self.link_activated)
+            self._quiz.link_activated.connect(self.follow)
             self._stack.addWidget(self._quiz)
         return self._quiz
 
     @property
     def result(self) -> QuizResultPage:
-        """The quiz's result."""
         if self._result is None:
             self._result = QuizResultPage(self._context)
             self._result.left.connect(self.show_start)
             self._result.again_wanted.connect(self._on_again)
-            self._result.link_activated.connect(self.link_activated)
+            self._result.link_activated.connect(self.follow)
             self._stack.addWidget(self._result)
         return self._result
 
     @property
     def progress(self) -> ProgressPage:
-        """The pictures of progress."""
         if self._progress is None:
             self._progress = ProgressPage(self._context)
             self._progress.left.connect(self.show_start)
-            self._progress.link_activated.connect(self.link_activated)
+            self._progress.link_activated.connect(self.follow)
             self._stack.addWidget(self._progress)
         return self._progress
 
     @Slot()
     def show_start(self) -> None:
-        """Go to where study begins."""
         self._stack.setCurrentWidget(self.start)
         self.start.take_keyboard()
 
     @Slot(Deck)
     def start_review(self, deck: Deck) -> None:
-        """Begin a review session."""
         self._stack.setCurrentWidget(self.review)
         self.review.start(deck)
 
     @Slot(Deck, QuizWish)
     def start_quiz(self, deck: Deck, wish: QuizWish) -> None:
-        """Begin a quiz."""
         self._wish = (deck, wish)
         self._stack.setCurrentWidget(self.quiz)
         self.quiz.start(deck, wish)
 
     @Slot()
     def show_progress(self) -> None:
-        """Go to the pictures of progress."""
         self._stack.setCurrentWidget(self.progress)
         self.progress.take_keyboard()
 
     def escape(self) -> bool:
-        """Go one step back inside study; False at its start."""
         shown = self.shown
         if shown is self.start:
             return False
@@ -121,8 +125,7 @@ class StudyPage(QWidget):
             self.show_start()
         return True
 
-    def shut_down(self) -> None:
-        """Save what is being written, before the user's data is closed."""
+    def save(self) -> None:
         if self._review is not None:
             self._review.shut_down()
         if self._quiz is not None:
@@ -130,10 +133,9 @@ class StudyPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.take_keyboard()
+        self.take_focus()
 
-    def take_keyboard(self) -> None:
-        """Bring the keyboard to what comes next in the part that is shown."""
+    def take_focus(self) -> None:
         shown = self.shown
         if isinstance(shown, ReviewPage):
             shown.resume()

@@ -1,9 +1,9 @@
-"""Cards that the user suspended, and the way to take each back."""
+"""The list of the suspended cards, each with a button to resume it."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from statusref.study.study import PutAway
+from statusref.study.cards import Card
 from statusref.theme.fonts import TextStyle
 from statusref.views.study.context import StudyContext
 from statusref.views.study.labels import entry_title, kind_title
@@ -12,7 +12,7 @@ from statusref.widgets.themed_label import ThemedLabel
 
 
 class SuspendedList(QWidget):
-    """Hidden while nothing is suspended."""
+    """Hidden while no card is suspended."""
 
     changed = Signal()
 
@@ -20,7 +20,7 @@ class SuspendedList(QWidget):
         super().__init__(parent)
         self._context = context
         self._localizer = context.localizer
-        self._cards: tuple[PutAway, ...] = ()
+        self._cards: tuple[Card, ...] = ()
         self._title = ThemedLabel(context.theme, TextStyle.LABEL, "text3", parent=self)
         self._buttons = QButtonGroup(self)
         self._buttons.setExclusive(False)
@@ -34,7 +34,7 @@ class SuspendedList(QWidget):
         self._buttons.idClicked.connect(self._on_clicked)
 
     def refresh(self) -> None:
-        """Read anew what is suspended."""
+        """Read the suspended cards again."""
         self._cards = self._context.study.suspended()
         self.setVisible(bool(self._cards))
         self.retranslate()
@@ -50,11 +50,11 @@ class SuspendedList(QWidget):
             shown = position < len(self._cards)
             button.setVisible(shown)
             if shown and isinstance(button, TextButton):
-                card = self._cards[position].card
+                card = self._cards[position]
                 name = f"{entry_title(card.entries[0])} · {kind_title(self._localizer, card)} · {action}"
                 button.describe(name, None, action, self._localizer.text("study.key.space"))
 
     @Slot(int)
     def _on_clicked(self, position: int) -> None:
-        self._context.study.resume(self._cards[position].card.id)
+        self._context.study.resume(self._cards[position].id)
         self.changed.emit()

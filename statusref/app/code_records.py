@@ -1,0 +1,77 @@
+"""What the user's data keeps about codes, in the window: bookmarks, recently opened codes, memos."""
+
+from PySide6.QtCore import QObject, Slot
+
+from statusref.domain.links import LinkKind
+from statusref.settings.settings import Settings
+from statusref.userdata.user_data import UserData
+from statusref.views.localizer import Localizer
+from statusref.views.main_window import MainWindow
+
+
+class CodeRecords(QObject):
+    """Nothing is kept before ``use`` gives it the user's data, which is opened after the first picture."""
+
+    def __init__(self, window: MainWindow, localizer: Localizer, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._localizer = localizer
+        self._settings = settings
+        self._data: UserData | None = None
+
+    def use(self, data: UserData) -> None:
+        """Show what ``data`` holds and keep everything there from here on."""
+        self._data = data
+        self._window.lookup.detail.use_memos(data.memos)
+        self._show_bookmarks()
+        self._show_recents()
+
+    def let_go(self) -> None:
+        """Read and write no more: the user's data is about to be closed."""
+        self._data = None
+
+    @Slot()
+    def toggle_bookmark(self) -> None:
+        """Bookmark the code that is shown, or take its bookmark away."""
+        place = self._window.page.location
+        if self._data is not None and place is not None and place.kind is LinkKind.CODE:
+            self.set_bookmark(place.target, not self._data.bookmarks.contains(place.target))
+
+    @Slot(str, bool)
+    def set_bookmark(self, target_id: str, wanted: bool) -> None:
+        if self._data is None:
+            return
+        if wanted:
+            self._data.bookmarks.add(target_id)
+        else:
+            self._data.bookmarks.remove(target_id)
+        key = "status.bookmarked" if wanted else "status.bookmark-removed"
+        self._window.status.show_message(self._localizer.text(key, code=target_id))
+        self._show_bookmarks()
+
+    @Slot(bool)
+    def show_bookmarks_only(self, only: bool) -> None:
+        del only  # what counts is the state of the button
+        self._show_bookmarks()
+
+    @Slot()
+    def toggle_bookmarks_only(self) -> None:
+        """Press the button that shows bookmarks only."""
+        self._window.top.bookmarks.toggle()
+
+    @Slot(str)
+    def on_opened(self, target_id: str) -> None:
+        """A code or number was opened: the next start shows it, and it is among the recent ones."""
+        self._settings.location = target_id
+        if self._data is not None:
+            self._data.recents.opened(target_id)
+            self._show_recents()
+
+    def _show_bookmarks(self) -> None:
+        ids = () if self._data is None else self._data.bookmarks.all()
+        self._window.lookup.set_bookmarks(ids, only=self._window.top.bookmarks.isChecked())
+
+    def _show_recents(self) -> None:
+        if self._data is not None:
+            self._window.lookup.recent_strip.show_ids(self._data.recents.all())
+            self._window.lookup.panel.refresh_recent()

@@ -1,0 +1,59 @@
+"""The core: one owner of everything that is there without a window, each part made when it is first asked for."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from statusref.core.clock import now_here, zone_here
+from statusref.domain.library import Library
+
+if TYPE_CHECKING:
+    # Each is a good part of all modules, and most starts need only one of them.
+    from statusref.search.engine import SearchEngine
+    from statusref.study.study import Study
+    from statusref.userdata.user_data import UserData
+
+
+class Core:
+    """The window, the command line and later a second start work with this one.
+
+    ``data_file`` is where the user's data lies; it is opened, and made, when ``data`` or ``study`` is first asked for.
+    ``words_files`` are those of ``Words.load``. Raises ResourceError if a resource file is missing or wrong.
+    """
+
+    def __init__(self, root: Path, data_file: Path, *words_files: str) -> None:
+        self.library = Library(root, *words_files)
+        self._data_file = data_file
+
+    @cached_property
+    def engine(self) -> "SearchEngine":
+        """The search. Its indexes are built by the first search, or before that by ``engine.prepare``."""
+        from statusref.search.engine import SearchEngine  # noqa: PLC0415
+
+        return SearchEngine(self.library.catalogue, self.library.prose)
+
+    @cached_property
+    def data(self) -> "UserData":
+        """Bookmarks, recent codes, memos. A file that cannot be used raises nothing: see ``data.problem``."""
+        from statusref.userdata.user_data import open_user_data  # noqa: PLC0415
+
+        return open_user_data(self._data_file, now_here)
+
+    @cached_property
+    def study(self) -> "Study":
+        """Study, kept in ``data``. Raises ResourceError if the study material is wrong."""
+        from statusref.study.loading import load_cards  # noqa: PLC0415
+        from statusref.study.study import Study  # noqa: PLC0415
+
+        cards = load_cards(self.library.root, self.library.catalogue)
+        return Study(self.data.storage, cards, now_here, zone_here)
+
+    def back_up_if_due(self) -> None:
+        """Make today's backup if the user's data is open and has none yet."""
+        if "data" in self.__dict__:
+            self.data.back_up_if_due()
+
+    def close(self) -> None:
+        """Save what waits and let go of the user's file. Nothing may be read or written afterwards."""
+        if "data" in self.__dict__:
+            self.data.close()

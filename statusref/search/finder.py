@@ -1,0 +1,110 @@
+"""Looks up needles and interpretations in the indexes."""
+
+from collections.abc import Iterable, Sequence
+
+from statusref.search.entry_index import EntryIndex
+from statusref.search.interpretation import Interpretation
+from statusref.search.needle import Needle
+from statusref.search.prose_index import ProseIndex
+from statusref.search.ranks import Ranks
+from statusref.search.results import Tier
+from statusref.search.rules import START, WHOLE
+
+
+class Hits:
+    """The entries that were found, in three groups that do not overlap.
+
+    ``ranks`` maps positions to the best rank of a match in a name, number, keyword or attribute. The other two are
+    sets of positions, because matches in prose can be many and all have the same rank: ``prose_words`` has the word
+    on its page, ``prose_prefixes`` only longer words that start with it.
+    """
+
+    __slots__ = ("prose_prefixes", "prose_words", "ranks")
+
+    def __init__(self, ranks: dict[int, int], prose_words: set[int], prose_prefixes: set[int]) -> None:
+        self.ranks = ranks
+        self.prose_words = prose_words.difference(ranks)
+        self.prose_prefixes = prose_prefixes.difference(ranks, prose_words)
+
+    @classmethod
+    def any_of(cls, several: "Sequence[Hits]") -> "Hits":
+        """Return the union of ``several``: each entry with its best rank."""
+        if len(several) == 1:
+            return several[0]
+        ranks: dict[int, int] = {}
+        for hits in several:
+            ranks = best_of_both(ranks, hits.ranks)
+        return cls(ranks, _union(hits.prose_words for hits in several), _union(hits.prose_prefixes for hits in several))
+
+    @classmethod
+    def all_of(cls, several: "Sequence[Hits]") -> "Hits":
+        """Return the intersection of ``several``: each entry with its worst rank, prose being worse than the rest."""
+        ranks = several[0].ranks
+        for other in several[1:]:
+            theirs = other.ranks
+            ranks = {position: max(rank, theirs[position]) for position, rank in ranks.items() if position in theirs}
+        at_least_words = set.intersection(*(hits.prose_words.union(hits.ranks) for hits in several))
+        everything = set.intersection(*(hits.prose_prefixes.union(hits.prose_words, hits.ranks) for hits in several))
+        return cls(ranks, at_least_words, everything)
+
+
+def _union(sets: Iterable[set[int]]) -> set[int]:
+    return set().union(*sets)
+
+
+class Finder:
+    """Looks up needles for one query, each of them once."""
+
+    __slots__ = ("_cache", "_entries", "_prose", "_prose_prefix", "_prose_word")
+
+    def __init__(self, ranks: Ranks, entries: EntryIndex, prose: ProseIndex | None) -> None:
+        self._entries = entries
+        self._prose = prose
+        self._cache: dict[str, Hits] = {}
+        prose_orders = [(Tier.PROSE, WHOLE), (Tier.PROSE, START)]
+        self._prose_word, self._prose_prefix = ranks.base_ranks(prose_orders, official=True)
+
+    def find(self, interpretation: Interpretation) -> dict[int, int]:
+        """Return the best rank of every entry found, by position: by a whole, or by all words together."""
+        several = [self.hits(needle) for needle in interpretation.wholes]
+        if len(interpretation.words) > 1:
+            words = [Hits.any_of([self.hits(needle) for needle in spellings]) for spellings in interpretation.words]
+            several.append(Hits.all_of(words))
+        return self.best_ranks(Hits.any_of(several)) if several else {}
+
+    def best_ranks(self, hits: Hits) -> dict[int, int]:
+        """Return the best rank of every entry in ``hits``, by position."""
+        prefix, word = self._prose_prefix, self._prose_word
+        best = {position: prefix + position for position in hits.prose_prefixes}
+        best.update({position: word + position for position in hits.prose_words})
+        best.update(hits.ranks)
+        return best
+
+    def rank(self, needle: Needle, position: int) -> int | None:
+        """Return the best rank with which ``needle`` finds the entry at ``position``, or None if it does not."""
+        hits = self.hits(needle)
+        if position in hits.ranks:
+            return hits.ranks[position]
+        if position in hits.prose_words:
+            return self._prose_word + position
+        return self._prose_prefix + position if position in hits.prose_prefixes else None
+
+    def hits(self, needle: Needle) -> Hits:
+        """Return all entries that ``needle`` finds."""
+        known = self._cache.get(needle.plain)
+        if known is None:
+            ranks = self._entries.find(needle)
+            prose = (set[int](), set[int]()) if self._prose is None else self._prose.positions(needle)
+            known = self._cache[needle.plain] = Hits(ranks, *prose)
+        return known
+
+
+def best_of_both(one: dict[int, int], other: dict[int, int]) -> dict[int, int]:
+    """Merge two mappings from position to rank, keeping the better rank."""
+    if not one or not other:
+        return one or other
+    few, many = sorted((one, other), key=len)
+    best = dict(many)
+    for position, rank in few.items():
+        best[position] = min(rank, best.get(position, rank))
+    return best

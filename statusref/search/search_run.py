@@ -1,0 +1,134 @@
+"""One run of the search: the query as typed, as a constant, with the other keyboard layout, with typos corrected.
+
+If nothing matches, it ends with suggestions.
+"""
+
+from statusref.search.finder import Finder, best_of_both
+from statusref.search.indexes import Indexes
+from statusref.search.interpretation import Interpretation
+from statusref.search.keyboard_layout import other_layout
+from statusref.search.needle import Needle
+from statusref.search.numbers import code_among_words, constant_stem
+from statusref.search.query import Query
+from statusref.search.results import Reason, Tier
+from statusref.search.suggestions import suggest
+
+
+class SearchRun:
+    """Searches for one query when it is made; the attributes hold the outcome.
+
+    ``ranks`` are the matches, sorted, and ``interpretations`` those that were tried and may have led to them. Without
+    a match, ``suggestions`` (ranks, best first) and ``reason`` are set.
+    """
+
+    __slots__ = (
+        "_best",
+        "_indexes",
+        "_query",
+        "_spellings",
+        "finder",
+        "interpretations",
+        "ranks",
+        "reason",
+        "suggestions",
+    )
+
+    def __init__(self, indexes: Indexes, query: Query) -> None:
+        self._indexes = indexes
+        self._query = query
+        self.finder = Finder(indexes.ranks, indexes.entries, indexes.prose)
+        self._best: dict[int, int] = {}
+        self._spellings: dict[str, list[Needle]] = {}
+        self.interpretations: list[Interpretation] = []
+        self.reason: Reason | None = None
+        self.suggestions: list[int] = []
+        self._search_as_typed()
+        if not self._is_found() and not self._is_prose() and not self._search_other_layout():
+            self._search_corrected()
+        self.ranks = sorted([*self._best.values(), *self._number_pages()])
+        if not self.ranks:
+            self._suggest()
+
+    def _search_as_typed(self) -> None:
+        query = self._query
+        if number := code_among_words(query.whole.plain):
+            self._add(Interpretation.as_typed(Needle(number), ()))
+        self._add(Interpretation.as_typed(query.whole, query.words))
+        if not self._is_found() and (stem := constant_stem(query.compared)):
+            self._add(Interpretation.as_typed(Needle(stem), ()))
+        if not self._is_found():
+            parts = query.parts()
+            if len(parts) > len(query.words) and not any(part.tiny for part in parts):
+                self._add(Interpretation.as_typed(None, parts))
+
+    def _search_other_layout(self) -> bool:
+        """Add what the query finds with the other keyboard layout. Return whether that is more than prose."""
+        converted = other_layout(self._query.compared)
+        if converted is None:
+            return False
+        query = Query(converted)
+        interpretation = Interpretation.as_typed(query.whole, query.words)
+        found = self.finder.find(interpretation)
+        if not self._is_better_than_prose(found):
+            return False
+        self.interpretations.append(interpretation)
+        lowered = self._indexes.ranks.other_layout
+        self._best = best_of_both(self._best, {position: lowered(rank) for position, rank in found.items()})
+        return True
+
+    def _search_corrected(self) -> None:
+        """Add what the query finds with typos corrected.
+
+        First only the words that find nothing themselves are corrected. If that finds nothing, all words are.
+        """
+        query, lowered = self._query, self._indexes.ranks.typo
+        for correct_all in (False, True):
+            words = [self._spellings_of(word, correct_all=correct_all) for word in query.words]
+            wholes = self._corrections(query.whole, is_finished=len(words) > 1)
+            interpretation = Interpretation(wholes, words if len(words) > 1 else ())
+            if found := self.finder.find(interpretation):
+                self.interpretations.append(interpretation)
+                self._best = best_of_both(self._best, {position: lowered(rank) for position, rank in found.items()})
+                return
+            if len(words) == 1:
+                return
+
+    def _spellings_of(self, word: Needle, *, correct_all: bool) -> list[Needle]:
+        if not correct_all and self._is_better_than_prose(self.finder.hits(word).ranks):
+            return [word]
+        return [word, *self._corrections(word)]
+
+    def _corrections(self, needle: Needle, *, is_finished: bool = False) -> list[Needle]:
+        known = self._spellings.get(needle.plain)
+        if known is None:
+            plains = self._indexes.typos.corrections(needle, is_finished=is_finished)
+            known = self._spellings[needle.plain] = list(map(Needle, plains))
+        return known
+
+    def _suggest(self) -> None:
+        self.reason, self.suggestions, needles = suggest(self._query, self.finder, self._indexes)
+        self.interpretations = [Interpretation(needles)]
+
+    def _number_pages(self) -> list[int]:
+        plain = self._query.whole.plain
+        return self._indexes.numbers.pages(plain) if plain == self._query.whole.digits else []
+
+    def _add(self, interpretation: Interpretation) -> None:
+        self.interpretations.append(interpretation)
+        self._best = best_of_both(self._best, self.finder.find(interpretation))
+
+    def _is_found(self) -> bool:
+        return self._is_better_than_prose(self._best)
+
+    def _is_prose(self) -> bool:
+        """Whether the words of the query stand in the prose: then they are neither typos nor the wrong layout.
+
+        The last of several words may be half typed and is not checked.
+        """
+        prose, words = self._indexes.prose, self._query.words
+        finished = words[:-1] if len(words) > 1 else words
+        return prose is not None and bool(self._best) and all(map(prose.has_word, finished))
+
+    def _is_better_than_prose(self, found: dict[int, int]) -> bool:
+        limit = self._indexes.ranks.first_in(Tier.PROSE)
+        return min(found.values(), default=limit) < limit

@@ -1,0 +1,77 @@
+"""What the pages of the window have in common: each answers for itself what keys, history and title ask."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from statusref.domain.links import Link, parse_link
+from statusref.views.page_context import PageContext
+
+
+class Correction(NamedTuple):
+    """What a reader wants to correct: the file below ``resources`` that the words come from, and the sentence."""
+
+    file: str
+    sentence: str
+
+
+class WindowPage(QWidget):
+    """A page of the window. The window asks the page that is shown; what a page does not override, it does not do.
+
+    ``shown_changed`` tells that the page shows another thing (its title and location are others now), ``visited`` that
+    the user went to a place, which history keeps. ``link_activated`` carries a link for others to follow.
+    """
+
+    shown_changed = Signal()
+    visited = Signal(Link)
+    link_activated = Signal(Link)
+
+    @classmethod
+    def make(cls, context: PageContext) -> "WindowPage":
+        """Make the page when it is first opened."""
+        raise NotImplementedError
+
+    @property
+    def location(self) -> Link | None:
+        """Where the page is, as history keeps it; None for a page that history leaves out."""
+        return None
+
+    @property
+    def title(self) -> str:
+        """What the page shows, for the window's title; may be empty."""
+        return ""
+
+    def open(self, location: Link) -> bool:
+        """Show what ``location`` names. False if there is no such thing; the page then stays as it was."""
+        del location
+        return True
+
+    def escape(self) -> bool:
+        """Leave what is open on the page (a find bar, a part of it). False if there is nothing to leave."""
+        return False
+
+    def open_find(self) -> None:
+        """Open find in page, where there is one."""
+
+    def copied_text(self) -> str:
+        """Return what copying the page copies; empty if there is nothing to copy."""
+        return ""
+
+    def correction(self) -> Correction | None:
+        """Return the selected sentence, or the first, with its file; None where the page has no prose."""
+        return None
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the widget where work on the page begins."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def follow(self, address: str) -> None:
+        """Send on a link that was chosen in a reader, where links are text."""
+        link = parse_link(address)
+        if link is not None:
+            self.link_activated.emit(link)
+
+    def save(self) -> None:
+        """Save what is being written: the window closes."""
