@@ -33,7 +33,7 @@ class Phrases:
 
     def follows(self, code: int, line: bytes, end: int) -> bool:
         """Whether ``line`` (in small letters) goes on with a phrase at ``end``: that of ``code``, or a telling one."""
-        # Of a number that no entry has, another code's phrase says nothing: ``(110: Connection timed out)`` is an errno.
+        # Beside a number that no entry has, a phrase says nothing: ``(110: Connection timed out)`` is an errno.
         own = self._after.get(code)
         return own is not None and bool(own.match(line, end) or self.after_any.match(line, end))
 
