@@ -59,9 +59,9 @@ class SituationIndex:
         for codes, phrases in Fields(read_json(root, SITUATIONS), SITUATIONS).objects("situations", _situation):
             texts += [(codes, phrase) for phrase in phrases]
         yield
+        self._stories = len(texts)
         for entry in self._ranks.entries:
             texts += [((entry.id,), keyword) for keyword in entry.keywords if " " in keyword]
-        self._stories = len(texts)
         for codes, stories in Fields(read_json(root, SCENARIOS), SCENARIOS).objects("scenarios", _scenario):
             texts += [(codes, story) for story in stories]
         yield
