@@ -12,7 +12,7 @@ from statusref.search.understanding.evidence import is_pasted
 from statusref.search.understanding.foreign import ForeignNumber, ForeignSystems
 from statusref.search.understanding.framing import Framing
 from statusref.search.understanding.mentions import Mention, Mentions
-from statusref.search.understanding.names import CodeNames
+from statusref.search.understanding.names import EXCEPTION_ENDINGS, CodeNames
 
 
 class Understanding(NamedTuple):
@@ -105,9 +105,12 @@ class Understander:
         return self._words_only(text)
 
     def _words_only(self, text: str) -> Understanding:
-        if len(text.split(None, 1)) < 2:
+        if len(text.split(None, 1)) < 2 and not text.endswith(EXCEPTION_ENDINGS):
             return Understanding(rest=(text,))
         compared = self.comparing.compared(text, [])
+        named = () if compared else tuple(self.names.in_programs(text))
+        if named:
+            return Understanding(named, by_place=True)
         return Understanding(rest=tuple(self.framing.rest(text)), compared=tuple(map(tuple, compared)))
 
     def _with_mentions(self, text: str, mentions: list[Mention], *, by_place: bool) -> Understanding:
