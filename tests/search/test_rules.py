@@ -168,7 +168,7 @@ class TestNoDeadEnd:
             ("4044", Reason.NUMBER),
             ("6xx", Reason.NUMBER),
             ("zz404zz", Reason.NUMBER),
-            ("cloudflare 커피", Reason.SOME_WORDS),
+            ("cloudflare qqqqqq", Reason.SOME_WORDS),
             ("qqqqqqqqqqqqq", Reason.UNKNOWN),
             ("^ㅎㄱ$", Reason.UNKNOWN),
         ],

@@ -20,7 +20,7 @@ MOST = 12
 _ENOUGH_OF_QUERY = 0.25
 _ENOUGH_OF_SITUATION = 0.5
 """A situation must share this much of the query's weight, or of its own: a long question may hold a short situation."""
-_MOST_OF_QUERY, _MOST_OF_SITUATION = 0.7, 0.8
+_MOST_OF_QUERY, _MOST_OF_SITUATION = 0.3, 0.8
 """If a single word is shared, it must be this much of both."""
 _STRICT = 0.6
 _ENOUGH_OF_BEST = 0.6
