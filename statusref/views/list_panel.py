@@ -154,14 +154,13 @@ class ListPanel(Panel):
         self.list_neighbours()
         return self._neighbour_rows
 
-    def _counts(self) -> Mapping[ClassFilter, int]:
+    def _counts(self) -> Mapping[ClassFilter, int | None]:
         """Return the counts of the buttons. Where nothing is searched for, they count codes and neighbours apart."""
         if self._results is not None or self._given is not None or self._only_bookmarks:
             return self._model.counts
-        return {
-            **RowChooser().choose(self._all_rows, ClassFilter.ALL).counts,
-            ClassFilter.NEIGHBOUR: len(self._neighbour_rows),
-        }
+        codes = RowChooser().choose(self._all_rows, ClassFilter.ALL).counts
+        # Before they are read, nobody knows how many neighbours there are.
+        return {**codes, ClassFilter.NEIGHBOUR: len(self._neighbour_rows) or None}
 
     def _what_is_counted(self) -> str:
         if self._filter is ClassFilter.NEIGHBOUR:
