@@ -20,7 +20,6 @@ from statusref.search.describing import describe_found
 from statusref.search.results import Found
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
-from statusref.views.find_bar import FindBar
 from statusref.views.localizer import Localizer
 from statusref.views.page_header import PageHeader
 from statusref.views.page_writer import PageWriter
@@ -29,6 +28,7 @@ from statusref.widgets.reader import Reader
 
 if TYPE_CHECKING:
     # Made when first needed.
+    from statusref.views.find_bar import FindBar
     from statusref.views.memo_editor import MemoEditor, MemoTexts
 
 
@@ -70,9 +70,11 @@ class DetailPane(QWidget):
         theme.changed.connect(self.refresh)
 
     @property
-    def find_bar(self) -> FindBar:
+    def find_bar(self) -> "FindBar":
         """Find in page; made when it is first asked for."""
         if self._find_bar is None:
+            from statusref.views.find_bar import FindBar  # noqa: PLC0415 - made when first needed
+
             self._find_bar = FindBar(self._theme, self._localizer, self.reader, self)
             self._find_bar.closed.connect(self.reader.setFocus)
             self._layout.addWidget(self._find_bar)

@@ -5,7 +5,6 @@ words are altered, so that the number of different words grows as in a real cata
 """
 
 import argparse
-import dataclasses
 import gc
 import math
 import statistics
@@ -67,8 +66,7 @@ def _entry(entry: Entry, copy: int) -> Entry:
     def header(header: Header) -> Header:
         return header._replace(name="-".join(_altered_word(word, copy) for word in header.name.split("-")))
 
-    return dataclasses.replace(
-        entry,
+    return entry._replace(
         id=f"{entry.id}-{copy}" if copy else entry.id,
         phrase=_altered(entry.phrase, copy),
         korean=_altered(entry.korean, copy),
