@@ -40,7 +40,8 @@ _NO_KEY_OF_A_CODE = "".join(
 )
 NEVER_BEFORE = re.compile(
     r"[0-9][.,:/x×~-]\Z"  # part of a longer number, date, time, address or version
-    r"|[A-Za-z0-9]-\Z|[#$₩€£@*%\\_=+≈§]\Z|\S[:/]\Z|[A-Za-z0-9][.]\Z|[A-Za-z]\Z|(?<![가-힣])제\Z"  # part of a name, path or sum
+    r"|[A-Za-z0-9]-\Z|\S[:/]\Z|[A-Za-z0-9][.]\Z|[A-Za-z]\Z|(?<![가-힣])제\Z"  # part of a name or path
+    r"|[#$₩€£@*%\\_=+≈§]\Z"  # an amount, or the number of a ticket
     rf"|\b(?:{_COUNTING_WORDS})[\s:=.#]*\Z"
     r"|(?:포트|라인|버전|줄|행)\s*[:=#]?\s*\Z"
     rf"|\w[A-Za-z]*{_NO_KEY_OF_A_CODE}: \Z",
