@@ -1,4 +1,4 @@
-# Needs python3 3.11 or newer with venv. Another one: make PYTHON=python3.13 run
+# Needs Python 3.11 or newer with venv. To use another interpreter than python3: make PYTHON=python3.13 run
 
 PYTHON ?= python3
 VENV := .venv
@@ -9,7 +9,7 @@ APP := $(VENV)/application.stamp
 SOURCES := pyproject.toml $(shell find statusref resources -type f ! -name '*.pyc')
 PINNED := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-# Debian's and Ubuntu's names of what Qt links to and does not bring along.
+# The libraries that Qt needs and PySide6 does not contain, as Debian and Ubuntu call them.
 QT_PACKAGES := libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libx11-6 libx11-xcb1 libxkbcommon0 libxkbcommon-x11-0 \
 	libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
 	libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1
@@ -17,7 +17,7 @@ QT_PACKAGES := libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libx11-6 l
 .PHONY: run test check bench torture lock qt-libraries qt-packages
 .DELETE_ON_ERROR:
 
-# Exit code 3 of `statusref` is "no display".
+# `statusref` exits with 3 if there is no display.
 run: $(APP) qt-libraries
 	@status=0; $(BIN)/statusref || status=$$?; [ $$status -ne 3 ] || { mkdir -p build && \
 	  $(BIN)/statusref screenshot build/statusref.png --code 404 && \
@@ -32,15 +32,15 @@ check: $(APP) $(DEV)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-# Kills the program 200 times at random instants; `make test` does it a dozen times.
+# Kills the program 200 times at random moments; `make test` does it a dozen times.
 torture: $(APP) $(DEV)
 	STATUSREF_TORTURE=1 $(BIN)/python -m pytest tests/torture
 
-# Bytecode caching is part of what is measured. Options: make bench BENCH="--only launch --runs 40"
+# With bytecode caching, as users run the program. Options: make bench BENCH="--only launch --runs 40"
 bench: $(APP) $(DEV) qt-libraries
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m tests.benchmarks $(BENCH)
 
-# Pins what is new and keeps the other pins, for every platform. Needs uv; `make lock LOCK=--upgrade` renews all.
+# Pins new dependencies for every platform and keeps the other pins; LOCK=--upgrade renews them all. Needs uv.
 lock:
 	uv pip compile --no-config $(LOCK_OPTIONS) $(LOCK) -o requirements.txt pyproject.toml --group build
 	uv pip compile --no-config $(LOCK_OPTIONS) $(LOCK) -o requirements-dev.txt --group dev -c requirements.txt
@@ -64,7 +64,7 @@ $(APP): $(SOURCES) $(BASE)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation .
 	@touch $@
 
-# Stops only where nothing can be drawn at all: without the X11 libraries Wayland and pictures still work.
+# Fails only if Qt cannot draw at all: without the X11 libraries, Wayland and screenshots still work.
 qt-libraries: $(BASE)
 	@[ "$$(uname)" = Linux ] || exit 0; cd $(VENV)/lib/python3*/site-packages/PySide6/Qt; \
 	lacking() { ldd "$$@" 2>/dev/null | awk '/not found/ && !seen[$$1]++ { print $$1 }' | xargs; }; \

@@ -1,7 +1,7 @@
-"""Where the resource files lie: the one place that knows.
+"""The only place that knows where the resource files lie.
 
-A checkout keeps them in ``resources/`` beside the package; a wheel carries them inside the package as
-``_resources`` (see ``force-include`` in ``pyproject.toml``).
+In a checkout they are in ``resources/`` beside the package. In a wheel they are inside the package as ``_resources``
+(see ``force-include`` in ``pyproject.toml``).
 """
 
 from pathlib import Path
@@ -12,7 +12,7 @@ _PACKAGE = Path(__file__).resolve().parent
 def resource_root() -> Path:
     """Return the folder that holds ``registry.json``, ``codes/``, ``notes/`` and the rest.
 
-    The folder of a checkout wins, so that a sentence corrected in an editor shows on the next start.
+    A checkout uses its own folder, so that a sentence corrected in an editor is shown after the next start.
     """
     checkout = _PACKAGE.parent / "resources"
     return checkout if (checkout / "registry.schema.json").is_file() else _PACKAGE / "_resources"

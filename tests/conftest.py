@@ -1,9 +1,9 @@
-"""What every test may use: the shipped resources, loaded once."""
+"""Fixtures for all tests: the shipped resources, loaded once."""
 
 import os
 from pathlib import Path
 
-# Before anything imports Qt: the tests open no window on the screen of whoever runs them.
+# Must be set before Qt is imported, so that the tests open no windows on the developer's screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
@@ -16,14 +16,14 @@ from statusref.domain.registry import load_catalogue
 from statusref.domain.words import FILE, WINDOW_FILE, Words
 from statusref.resources import resource_root
 
-# The same examples on every run, however slow the machine.
+# The same examples in every run, and no time limit for slow machines.
 settings.register_profile("statusref", deadline=None, derandomize=True, database=None)
 settings.load_profile("statusref")
 
 
 @pytest.fixture(scope="session")
 def resources() -> Path:
-    """The folder of the shipped resources. Not to be written to."""
+    """The folder of the shipped resources. Tests must not write to it."""
     return resource_root()
 
 

@@ -1,4 +1,4 @@
-"""Every action with its keys: one table makes the shortcuts and the list that F1 shows."""
+"""Actions and their keys: the shortcuts and the list that F1 shows are made from the same table."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,10 +12,10 @@ from statusref.views.localizer import Localizer
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What keys do.
+    """What one or several keys do.
 
-    The shared words name the action as ``key.<group>.<name>``. ``keys`` are in Qt's portable spelling; ``run`` is None
-    where a widget sees to the keys itself.
+    The words of an action have the key ``key.<group>.<name>``. ``keys`` are in Qt's portable spelling. ``run`` is None
+    if a widget handles the keys itself.
     """
 
     group: str
@@ -36,7 +36,7 @@ def connect_actions(actions: list[Action], window: QWidget) -> None:
 
 
 def key_groups(actions: list[Action], localizer: Localizer) -> list[tuple[str, list[tuple[str, str]]]]:
-    """The list for F1: groups in order, each with rows of key and meaning in the language in force."""
+    """Return the list for F1: groups in order, each with rows of key and meaning in the language of the window."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for action in actions:
         rows = groups.setdefault(localizer.text(f"key.{action.group}"), [])

@@ -1,4 +1,4 @@
-"""Light or dark: what the user chose, or else what the system says, live."""
+"""Light or dark: as the user chose, or as the system says, also when that changes."""
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
@@ -10,7 +10,7 @@ from statusref.theme.tokens import DARK, LIGHT
 
 
 class AppearanceControl(QObject):
-    """Keeps the theme's colours right."""
+    """Sets the theme's colours, and with them the palette of the application."""
 
     def __init__(
         self, theme: Theme, system: SystemAppearance, choice: Appearance, parent: QObject | None = None
@@ -25,7 +25,7 @@ class AppearanceControl(QObject):
         self._on_theme_changed()
 
     def use(self, choice: Appearance) -> None:
-        """Put a choice into force."""
+        """Apply the appearance that the user chose."""
         self._choice = choice
         self._apply()
 
@@ -39,5 +39,5 @@ class AppearanceControl(QObject):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        # For menus, tooltips and dialogs, which paint themselves.
+        # Menus, tooltips and dialogs are painted by Qt, with the application's palette.
         QApplication.setPalette(self._theme.palette())

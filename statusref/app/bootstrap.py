@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -32,9 +32,6 @@ from statusref.system.appearance import Portal, SystemAppearance
 from statusref.system.paths import Paths
 from statusref.theme.fonts import load_bundled_fonts
 from statusref.theme.theme import Theme
-from statusref.views.class_page import ClassPage
-from statusref.views.code_page import CodePage
-from statusref.views.detail_pane import Pages
 from statusref.views.localizer import Localizer
 from statusref.views.lookup_page import LookupPage
 from statusref.views.main_window import MainWindow
@@ -42,6 +39,7 @@ from statusref.views.page_context import PageContext
 from statusref.views.status_line import StatusLine
 from statusref.views.top_bar import TopBar
 from statusref.views.window_page import WindowPage
+from statusref.widgets.typing_relay import TypingRelay
 
 if TYPE_CHECKING:
     from statusref.app.idle_work import IdleWork
@@ -62,6 +60,8 @@ class Application:
         self.qt = qt
         self.paths = paths
         self.core = Core(root, paths.data, FILE, WINDOW_FILE)
+        # Read now: a note that is wrong ends the program here, and is not told of on every page that lists its notes.
+        _ = self.core.library.notes
         load_bundled_fonts(root / "fonts")
         store, self._broken_settings = open_store(paths.settings)
         self.settings = Settings(store)
@@ -89,9 +89,10 @@ class Application:
             query = request.code
         if query is not None:
             self.window.top.field.setText(query)
+        if self.window.isVisible():
+            self.window.raise_()
+            self.window.activateWindow()
         self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
         self.window.top.field.setFocus()
 
     def start_idle_work(self) -> None:
@@ -118,17 +119,16 @@ class Application:
     def close(self) -> None:
         """Save everything and let go of the user's data. Nothing may be done with the application afterwards."""
         self._save_window()
+        # What the window put off for later must not happen any more.
+        for timer in self.window.findChildren(QTimer):
+            timer.stop()
         self.records.let_go()
         self.core.close()
 
     def _build_window(self) -> MainWindow:
         library, theme, localizer = self.core.library, self.theme, self.localizer
-        code_page = CodePage(library.catalogue, library.prose, library.notes, library.words, localizer)
-        class_page = ClassPage(library.root, library.catalogue, library.words, localizer)
         top = TopBar(theme, localizer)
-        lookup = LookupPage(
-            theme, localizer, self.settings, library.catalogue, self._search, Pages(code_page, class_page), top.field
-        )
+        lookup = LookupPage(theme, localizer, self.settings, library, self._search, top.field)
         status = StatusLine(theme, localizer, library.catalogue.dates.updated)
         return MainWindow(theme, localizer, top, lookup, status, self._make_page)
 
@@ -194,9 +194,9 @@ class Application:
         lookup.opened.connect(self.records.on_opened)
         lookup.counted.connect(self.window.status.show_count)
         lookup.recent_strip.chosen.connect(navigation.go_to_code)
-        lookup.list.text_typed.connect(navigation.type_into_search)
         lookup.list.copy_wanted.connect(self.clipboard.copy_page)
-        lookup.detail.text_typed.connect(navigation.type_into_search)
+        for view in (lookup.list, lookup.detail.reader):
+            TypingRelay(view, field)
         lookup.detail.code_copy_wanted.connect(self.clipboard.copy_page)
         lookup.detail.bookmark_toggled.connect(self.records.set_bookmark)
         self.window.name_shown()
@@ -228,12 +228,12 @@ class Application:
 
 
 def language_of_locale() -> Language:
-    """The first language: Korean where the system's locale is Korean, else English."""
+    """Return the language of a first start: Korean if the system's locale is Korean, else English."""
     return Language.from_locale(messages_locale(os.environ) or QLocale.system().name())
 
 
 def desktop_portal(qt: QApplication) -> Portal | None:
-    """The desktop portal where it may be needed: on Linux, with a session bus, and where Qt does not know by itself."""
+    """Return the desktop portal, which may know the appearance if Qt does not; None without a session bus."""
     if not sys.platform.startswith("linux") or not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
         return None
     from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - loaded only where there is a bus

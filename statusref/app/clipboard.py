@@ -17,7 +17,6 @@ class Clipboard(QObject):
 
     @Slot(str)
     def copy(self, text: str) -> None:
-        """Put text on the clipboard."""
         QGuiApplication.clipboard().setText(text)
         shown = text.replace("\n", " ")
         self._window.status.show_message(self._localizer.text("status.copied", text=shown))

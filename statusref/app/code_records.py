@@ -39,7 +39,6 @@ class CodeRecords(QObject):
 
     @Slot(str, bool)
     def set_bookmark(self, target_id: str, wanted: bool) -> None:
-        """Add or remove a bookmark."""
         if self._data is None:
             return
         if wanted:
@@ -52,8 +51,7 @@ class CodeRecords(QObject):
 
     @Slot(bool)
     def show_bookmarks_only(self, only: bool) -> None:
-        """Show bookmarked codes only, or all."""
-        del only  # the button holds it
+        del only  # what counts is the state of the button
         self._show_bookmarks()
 
     @Slot()

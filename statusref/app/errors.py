@@ -1,4 +1,4 @@
-"""The last nets: a dialog for a resource that cannot be used, and one for a bug."""
+"""Dialogs of last resort: for a resource file that cannot be used, and for a bug in the program."""
 
 import sys
 from pathlib import Path
@@ -14,7 +14,7 @@ from statusref.domain.text import Language, Text
 
 _LOG_LIMIT = 256 * 1024
 
-# These stand here and not with the other words, because the damaged file may be the one that holds those.
+# These texts are not in ``words.json``, because that may be the damaged file.
 _CANNOT_START = Text(
     "StatusRef를 시작할 수 없습니다. 프로그램의 파일이 손상되었습니다.",
     "StatusRef cannot start: a file of its own is damaged.",
@@ -28,13 +28,13 @@ _COPY = Text("보고서 복사", "Copy report")
 
 
 def _language() -> Language:
-    """The language that is in force, or before there is one, that of the system."""
+    """The language of the window, or that of the system as long as there is no window."""
     return Language.from_locale(QLocale().name())
 
 
 def tell_resource_error(error: ResourceError) -> None:
-    """Name the file and the reason, on stderr and in a dialog where there is a screen to show it on."""
-    print(f"statusref: {error}", file=sys.stderr)  # noqa: T201 - the place for it when started from a terminal
+    """Name the file and the reason, on stderr and, unless the platform is offscreen, in a dialog."""
+    print(f"statusref: {error}", file=sys.stderr)  # noqa: T201 - the user may have started the program in a terminal
     if QGuiApplication.platformName() != "offscreen":
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
 
@@ -48,9 +48,9 @@ def tell_resource_error(error: ResourceError) -> None:
 
 
 class CrashHook:
-    """Replaces ``sys.excepthook``. A bug is logged, then shown once with a button that copies the report.
+    """Replaces ``sys.excepthook``. A bug is logged, then shown in one dialog with a button that copies the report.
 
-    The report holds version, platform and traceback, never what was typed or pasted.
+    The report holds version, platform and traceback, never what the user typed or pasted.
     """
 
     def __init__(self, log: Path) -> None:
@@ -58,7 +58,7 @@ class CrashHook:
         self._showing = False
 
     def install(self) -> None:
-        """Take over from now on."""
+        """Become ``sys.excepthook``."""
         sys.excepthook = self
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -79,7 +79,7 @@ class CrashHook:
             old = self._log.read_text("utf-8", "replace")[-_LOG_LIMIT:] if self._log.exists() else ""
             self._log.write_text(old + report + "\n", "utf-8")
         except OSError:
-            # A report that cannot be kept is still shown and on stderr.
+            # The report is on stderr and in the dialog all the same.
             return
 
     def _show(self, report: str) -> None:
@@ -99,13 +99,13 @@ class CrashHook:
 
 
 def make_report(error: BaseException) -> str:
-    """Version, platform and traceback as text; file names are shortened to what lies in this program."""
-    import platform  # noqa: PLC0415 - nothing of this is needed until something goes wrong
+    """Return version, platform and traceback as text. Paths are cut to the part inside this program."""
+    import platform  # noqa: PLC0415 - only needed after a bug
     import traceback  # noqa: PLC0415
 
     frames = traceback.extract_tb(error.__traceback__)
     lines = [f'  File "{_short(frame.filename)}", line {frame.lineno}, in {frame.name}' for frame in frames]
-    # The exception's own text may quote what the user typed, so only its type is kept.
+    # The text of the exception may quote what the user typed, so only its type is reported.
     system = f"{platform.system()} {platform.release()}"
     head = f"StatusRef {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {system}"
     return "\n".join([head, "Traceback (most recent call last):", *lines, type(error).__name__, ""])

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 
 class FirstPaint(QObject):
-    """Calls ``then`` once, as soon as the first picture with ``widget`` in it is on its way to the screen.
+    """Calls ``then`` once, right after ``widget`` was painted for the first time.
 
-    ``widget`` must be one that paints itself: a window that its children cover wholly is never painted.
+    ``widget`` must paint itself. A window that is covered by its children never gets a paint event.
     """
 
     def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:

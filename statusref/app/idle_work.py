@@ -26,7 +26,7 @@ _BACKUP_CHECK_MS = 60 * 60 * 1000
 
 
 class IdleWork(QObject):
-    """Does it all at once, but the indexes: those are built a slice at a time while the window is idle."""
+    """Does all of it when it is made, but for the indexes: a timer builds those in slices when nothing else is due."""
 
     def __init__(
         self,
@@ -69,7 +69,6 @@ class IdleWork(QObject):
 
     @Slot()
     def show_keys(self) -> None:
-        """Show the list of keys."""
         if self._keys is not None:
             self._keys.close()
             self._keys.deleteLater()
@@ -78,11 +77,6 @@ class IdleWork(QObject):
 
     def _key_list(self) -> KeyList:
         return KeyList(self._localizer.text("key.title"), key_groups(self.actions, self._localizer))
-
-    def finish_indexing(self) -> None:
-        """Build what is left of the indexes now."""
-        while self._index_timer.isActive():
-            self._index_a_slice()
 
     @Slot()
     def _index_a_slice(self) -> None:
@@ -94,6 +88,7 @@ class IdleWork(QObject):
             is_over = True
         if is_over:
             self._index_timer.stop()
+            self._window.lookup.panel.list_neighbours()
 
     def _on_data_problem(self, problem: Problem | None) -> None:
         if problem is not None:

@@ -1,4 +1,4 @@
-"""Starts the program. Imports no Qt, and nothing at all that the command at hand does not need."""
+"""Starts the program. Imports only what the given command needs, and Qt only for the window."""
 
 import gc
 import os
@@ -6,10 +6,13 @@ import sys
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Do what ``argv`` (without the program's name; by default the process's own) asks for. Return the exit code."""
-    # A command that prints is over before there is garbage to speak of. Collecting would cost it a tenth of its time,
-    # half of that in the last collection of a process that ends, which passes over what is frozen. For the same reason
-    # every import stands below this line.
+    """Run the command in ``argv`` and return the exit code.
+
+    ``argv`` is without the program's name; by default it is taken from ``sys.argv``.
+    """
+    # A command that prints ends before it makes much garbage. Collecting would take a tenth of its time, half of that
+    # in the collection when Python exits, which skips frozen objects. For the same reason all imports stand below this
+    # line.
     gc.disable()
     from statusref.cli.console import Console  # noqa: PLC0415
     from statusref.cli.program import answer  # noqa: PLC0415
@@ -22,10 +25,9 @@ def main(argv: list[str] | None = None) -> int:
         gc.enable()
         return outcome
 
-    from statusref.app.window_command import open_window, take_screenshot  # noqa: PLC0415  # loads Qt
-    from statusref.cli.requests import OpenWindow  # noqa: PLC0415
+    from statusref.app.window_request import carry_out  # noqa: PLC0415
 
     try:
-        return open_window(outcome) if isinstance(outcome, OpenWindow) else take_screenshot(outcome)
+        return carry_out(outcome)
     finally:
         gc.enable()

@@ -39,7 +39,7 @@ class Navigation(QObject):
                 self.go(link)
 
     def go(self, place: Link) -> bool:
-        """Go to a place. History keeps it and the place that was left, which may not have been there long.
+        """Go to a place and keep it in history. The place that is left is kept too, if that had not happened yet.
 
         False if there is no such place.
         """
@@ -61,17 +61,14 @@ class Navigation(QObject):
 
     @Slot(str)
     def go_to_code(self, entry_id: str) -> None:
-        """Go to the page of an entry or number."""
         self.go(code_link(entry_id))
 
     @Slot()
     def back(self) -> None:
-        """One step back."""
         self._step(self._history.back())
 
     @Slot()
     def forward(self) -> None:
-        """One step forward."""
         self._step(self._history.forward())
 
     @Slot(str)
@@ -96,7 +93,6 @@ class Navigation(QObject):
 
     @Slot()
     def find_in_page(self) -> None:
-        """Open the find bar of the page that is shown."""
         self._window.page.open_find()
 
     @Slot()
@@ -111,12 +107,6 @@ class Navigation(QObject):
         """Leave a page that shows no results: something was searched for, or a log was given."""
         if self._window.page_name != LOOKUP:
             self._show(LOOKUP)
-
-    @Slot(str)
-    def type_into_search(self, text: str) -> None:
-        """Begin a search with a key that was pressed while reading."""
-        self._window.top.field.setFocus()
-        self._window.top.field.setText(text)
 
     @Slot()
     def edit_memo(self) -> None:
@@ -151,4 +141,4 @@ class Navigation(QObject):
 
 
 def _nothing() -> None:
-    """What a link does whose action is not there yet."""
+    """Stand in for an action that is connected after the first picture."""

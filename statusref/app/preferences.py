@@ -38,7 +38,6 @@ class Preferences(QObject):
 
     @Slot()
     def step_language(self) -> None:
-        """Switch to the other language."""
         other = Language.ENGLISH if self._localizer.language is Language.KOREAN else Language.KOREAN
         self.use_language(other)
 
@@ -80,17 +79,14 @@ class Preferences(QObject):
 
     @Slot()
     def larger_text(self) -> None:
-        """The next larger size."""
         self._step_size(1)
 
     @Slot()
     def smaller_text(self) -> None:
-        """The next smaller size."""
         self._step_size(-1)
 
     @Slot()
     def normal_text(self) -> None:
-        """100 %."""
         self.use_text_size(100)
 
     @Slot(CopyFormat)

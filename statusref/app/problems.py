@@ -1,4 +1,4 @@
-"""What the window says when something is wrong with the file of the user's data."""
+"""Messages about problems with the file of user data."""
 
 from typing import assert_never
 
@@ -7,7 +7,7 @@ from statusref.views.localizer import Localizer
 
 
 def problem_message(problem: Problem, localizer: Localizer) -> str:
-    """One message: what is off, what was set aside, what is safe."""
+    """Return a message that says what is wrong, which file was set aside, and what is safe."""
     match problem:
         case Damaged(path, set_aside, backup):
             key = "left" if set_aside is None else "set-aside" if backup is None else "backup"

@@ -1,4 +1,4 @@
-"""The commands that need a window: opening it, and drawing it to a picture."""
+"""The commands that need the window: open it, or save a picture of it."""
 
 import os
 import sys
@@ -12,27 +12,18 @@ from statusref import __version__
 from statusref.app.bootstrap import Application
 from statusref.app.errors import tell_resource_error
 from statusref.app.first_paint import FirstPaint
-from statusref.cli.exit_codes import NO_DISPLAY, NOTHING, OK, RESOURCES
+from statusref.cli.exit_codes import NOTHING, OK, RESOURCES
 from statusref.cli.requests import OpenWindow, ScreenshotCommand
 from statusref.domain.errors import ResourceError
 from statusref.domain.links import code_link, note_link
 from statusref.pages import LOOKUP
 from statusref.resources import resource_root
-from statusref.system.display import has_display
 from statusref.system.paths import Paths, standard_paths
 from statusref.theme.tokens import DARK, LIGHT
-
-_NO_DISPLAY = (
-    "statusref: there is no display; "
-    "try 'statusref show 404', 'statusref search WORD' or 'statusref screenshot FILE.png'\n"
-)
 
 
 def open_window(request: OpenWindow) -> int:
     """Open the window and stay until it is closed. Return the exit code."""
-    if not has_display(os.environ, sys.platform):
-        sys.stderr.write(_NO_DISPLAY)
-        return NO_DISPLAY
     qt = make_qt([])
     try:
         application = Application(qt, resource_root(), standard_paths())
@@ -48,11 +39,11 @@ def open_window(request: OpenWindow) -> int:
 
 
 def take_screenshot(request: ScreenshotCommand) -> int:
-    """Draw the real window to a PNG without a display. Return the exit code."""
+    """Save a picture of the window as a PNG, without a display. Return the exit code."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(request.scale)
     qt = make_qt([])
-    # Nothing of the user's is read or written: the picture is the same on every machine.
+    # The user's files are neither read nor written, so that the picture is the same on every machine.
     nowhere = Path(os.devnull)
     try:
         application = Application(qt, resource_root(), Paths(nowhere / "settings", nowhere / "data", nowhere / "log"))
@@ -70,7 +61,10 @@ def take_screenshot(request: ScreenshotCommand) -> int:
 
 
 def draw(application: Application, request: ScreenshotCommand) -> str | None:
-    """Bring the window to what ``request`` asks for, painted and complete. Return what there is no page of, or None."""
+    """Show in the window what ``request`` asks for, completely painted.
+
+    Return the code or note that has no page, or None if all is well.
+    """
     application.translation.use(request.language)
     application.localizer.use(request.language)
     application.preferences.changed.emit()
@@ -80,6 +74,7 @@ def draw(application: Application, request: ScreenshotCommand) -> str | None:
     window.show()
     for _ in application.core.engine.prepare():
         pass
+    window.lookup.panel.list_neighbours()
     if request.code is not None and not application.navigation.go(code_link(request.code)):
         return request.code
     if request.query is not None:
@@ -97,10 +92,10 @@ def draw(application: Application, request: ScreenshotCommand) -> str | None:
 
 
 def make_qt(arguments: list[str]) -> QApplication:
-    """Make the application object as this program needs it."""
+    """Make the QApplication with what must be set before there is a window."""
     qInstallMessageHandler(_on_qt_message)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    # Not by QApplication.setStyle: what that returns would have PySide make QStyle with its many enums.
+    # Not with QApplication.setStyle: it returns a QStyle, and PySide would make that class with all its enums.
     qt = QApplication(["statusref", "-style", "fusion", *arguments])
     qt.setApplicationName("StatusRef")
     qt.setApplicationVersion(__version__)

@@ -1,1 +1,1 @@
-"""The command line: parser, commands that print, rendering to text and JSON. Never imports PySide6."""
+"""The command line: the parser, the commands that print, pages as text and as JSON. Never imports PySide6."""

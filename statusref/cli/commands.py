@@ -6,11 +6,12 @@ from typing import assert_never
 
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
-from statusref.cli.rendering import Renderer, entry_line
+from statusref.cli.rendering import page_text
 from statusref.cli.requests import (
     ExportAnkiCommand,
     ListCommand,
     ListNeighboursCommand,
+    LogCommand,
     PrintingCommand,
     SearchCommand,
     SearchLinesCommand,
@@ -18,8 +19,10 @@ from statusref.cli.requests import (
     StudyDueCommand,
 )
 from statusref.cli.shapes import Shapes, array_of_lines, indented, one_line
+from statusref.cli.target_lines import entry_line
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.class_filter import ClassFilter, filters_of
+from statusref.domain.description.target import describe_target
 from statusref.domain.library import Library
 from statusref.domain.status import Entry
 
@@ -41,15 +44,15 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             from statusref.cli.neighbours import list_neighbours  # noqa: PLC0415
 
             return list_neighbours(command, library, console)
-        case SearchCommand():
-            # Imported here, so that the other commands do not pay for it.
-            from statusref.cli.searching import search_once  # noqa: PLC0415
+        case SearchCommand() | SearchLinesCommand():
+            # Imported here, because the other commands start faster without it.
+            from statusref.cli.searching import search  # noqa: PLC0415
 
-            return search_once(command, library, console)
-        case SearchLinesCommand():
-            from statusref.cli.searching import search_lines  # noqa: PLC0415
+            return search(command, library, console)
+        case LogCommand():
+            from statusref.cli.log_reading import print_log  # noqa: PLC0415
 
-            return search_lines(command, library, console)
+            return print_log(command, library, console)
         case StudyDueCommand() | ExportAnkiCommand():
             return _study(command, root, library, console)
         case _:
@@ -73,8 +76,8 @@ def _show(command: ShowCommand, library: Library, console: Console) -> int:
         objects = [shapes.of(target) for target in targets]
         console.print(indented(objects if len(objects) > 1 else objects[0]))
     else:
-        renderer = Renderer(library, language=command.language, width=console.width)
-        console.print(_RULE.join(renderer.page(target) for target in targets))
+        pages = (describe_target(library, target, command.language) for target in targets)
+        console.print(_RULE.join(page_text(page, console.width) for page in pages))
     return OK
 
 
@@ -90,7 +93,7 @@ def _show_neighbour(command: ShowCommand, library: Library, console: Console) ->
 
 
 def _no_such_id(command: ShowCommand, library: Library) -> str:
-    """Say that there is no such id; where it begins with a number that has entries, name that number."""
+    """Return the message that there is no such id. It names the number that the id begins with, if that has entries."""
     number = command.target.strip().partition("-")[0]
     is_known = len(number) == 3 and number.isdecimal() and library.catalogue.with_code(int(number))
     key = "cli.show.no_such_use" if is_known else "cli.show.no_such_id"

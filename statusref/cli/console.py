@@ -1,4 +1,4 @@
-"""Where the commands read and write: bytes, so that the output is UTF-8 whatever the locale says."""
+"""The streams of a command. They take bytes, so that the output is UTF-8 in every locale."""
 
 import os
 import sys
@@ -11,7 +11,7 @@ _READABLE_WIDTH = 100
 
 
 class Console:
-    """Three binary streams. ``width``: how many columns text may take; None, as in a pipe: any."""
+    """Three binary streams. ``width`` is the number of columns for text; None, as in a pipe, for no limit."""
 
     __slots__ = ("stderr", "stdin", "stdout", "width")
 
@@ -23,7 +23,7 @@ class Console:
 
     @classmethod
     def of_process(cls) -> "Console":
-        """Return the process's own streams; one that is closed, or absent as under pythonw, swallows what it gets."""
+        """Return the process's own streams. What goes to one that is closed or missing is lost without error."""
         width = None
         with suppress(OSError, ValueError, AttributeError):
             if sys.stdout.isatty():
@@ -31,11 +31,11 @@ class Console:
         return cls(_binary(sys.stdin), _binary(sys.stdout), _binary(sys.stderr), width)
 
     def print(self, text: str) -> None:
-        """Write a line (or several) to standard output. UTF-8 has no lone surrogates: they are written as escapes."""
+        """Write text and a line end to standard output. Lone surrogates, which UTF-8 cannot hold, become escapes."""
         self.stdout.write(text.encode("utf-8", "backslashreplace") + b"\n")
 
     def complain(self, text: str) -> None:
-        """Write one line to standard error; that being closed or full is no reason to fail."""
+        """Write one line to standard error; nothing happens if that is closed or full."""
         with suppress(OSError, ValueError):
             self.stderr.write(text.encode("utf-8", "backslashreplace") + b"\n")
             self.stderr.flush()
@@ -46,7 +46,7 @@ def _binary(stream: TextIO | None) -> BinaryIO:
 
 
 def quoted(text: str) -> str:
-    """Return what a user typed, fit for one line of a message: short, nothing in it that a terminal would obey."""
+    """Return what a user typed for use in a message: on one line, short, without control characters."""
     if len(text) > _SHOWN_LENGTH:
         text = text[: _SHOWN_LENGTH - 1] + "…"
     return "".join(char if char.isprintable() or "\ud800" <= char <= "\udfff" else "\ufffd" for char in text)

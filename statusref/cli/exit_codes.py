@@ -8,4 +8,4 @@ NO_DISPLAY = 3
 RESOURCES = 4
 """A resource file is missing or damaged."""
 INTERRUPTED = 130
-"""Ctrl+C, as a shell reports it."""
+"""Ended by Ctrl+C: 128 + SIGINT, as shells report it."""

@@ -3,15 +3,13 @@
 from statusref.cli.beside_shapes import whole_neighbour_shape
 from statusref.cli.console import Console
 from statusref.cli.exit_codes import OK
-from statusref.cli.plain_text import wrapped
-from statusref.cli.rendering import entry_line
+from statusref.cli.rendering import page_text
 from statusref.cli.requests import ListNeighboursCommand, ShowCommand
 from statusref.cli.shapes import array_of_lines, indented, one_line
+from statusref.domain.description.beside import describe_neighbour
 from statusref.domain.library import Library
 from statusref.domain.neighbours import Neighbour
 from statusref.domain.text import Language
-
-_INDENT = "  "
 
 
 def show_neighbour(neighbour: Neighbour, command: ShowCommand, library: Library, console: Console) -> int:
@@ -19,7 +17,8 @@ def show_neighbour(neighbour: Neighbour, command: ShowCommand, library: Library,
     if command.json:
         console.print(indented(whole_neighbour_shape(neighbour)))
     else:
-        console.print(_page(neighbour, library, command.language, console.width))
+        page = describe_neighbour(library, neighbour, command.language)
+        console.print(page_text(page, console.width))
     return OK
 
 
@@ -43,34 +42,3 @@ def neighbour_line(neighbour: Neighbour, library: Library, language: Language) -
 def _names(neighbour: Neighbour) -> str:
     number, name = neighbour.number, neighbour.name
     return name if number.lower() in name.lower() else f"{number} {name}"
-
-
-def _page(neighbour: Neighbour, library: Library, language: Language, width: int | None) -> str:
-    family = library.neighbours.family(neighbour.family)
-    words = library.words
-    parts = [
-        f"{_names(neighbour)}\n{family.title[language]}",
-        "\n".join(wrapped(neighbour.meaning[language], width)),
-    ]
-    if neighbour.no_answer:
-        parts.append("\n".join(wrapped(words.text("neighbour.no_answer", language), width)))
-    for key, lines in (
-        ("neighbour.goes_with", _codes(neighbour, library, language)),
-        ("neighbour.check", [neighbour.check[language]]),
-        ("neighbour.aliases", [", ".join(neighbour.aliases)] if neighbour.aliases else []),
-        ("neighbour.family", [family.about[language]]),
-        ("part.sources", [neighbour.source]),
-    ):
-        if lines:
-            body = "\n".join(_indented(line, width) for line in lines)
-            parts.append(f"{words.text(key, language)}\n{body}")
-    return "\n\n".join(parts)
-
-
-def _codes(neighbour: Neighbour, library: Library, language: Language) -> list[str]:
-    entries = map(library.catalogue.get, neighbour.codes)
-    return [entry_line(entry, language) for entry in entries if entry is not None]
-
-
-def _indented(text: str, width: int | None) -> str:
-    return "\n".join(_INDENT + line for line in wrapped(text, None if width is None else width - len(_INDENT)))

@@ -12,6 +12,7 @@ from statusref.cli.requests import (
     ExportAnkiCommand,
     ListCommand,
     ListNeighboursCommand,
+    LogCommand,
     OpenWindow,
     ScreenshotCommand,
     SearchCommand,
@@ -28,8 +29,6 @@ from statusref.pages import LOOKUP, NOTES, PAGES
 
 E = TypeVar("E", bound=Enum)
 
-NEIGHBOUR = "neighbour"
-"""The value of ``--class`` for what is no code."""
 DEFAULT_LIMIT = 10
 _MAX_LIMIT = 100_000
 _MIN_SIDE, _MAX_SIDE = 200, 8192
@@ -37,7 +36,7 @@ _MIN_SCALE, _MAX_SCALE = 0.5, 4.0
 
 
 class UsageError(Exception):
-    """The arguments cannot be understood. ``key`` names the words that say why, ``values`` fill them in."""
+    """The arguments cannot be understood. ``key`` is the key of the message, ``values`` fill in its placeholders."""
 
     def __init__(self, reason: str, **values: str) -> None:
         self.key = f"cli.usage.{reason}"
@@ -46,12 +45,12 @@ class UsageError(Exception):
 
 
 def language_of(environment: Mapping[str, str]) -> Language:
-    """Return the language of the messages' locale, English where none is named."""
+    """Return the language of the locale for messages; English if there is none."""
     return Language.from_locale(messages_locale(environment))
 
 
 def parse(arguments: Sequence[str], language: Language) -> Command:
-    """Return what ``arguments`` (without the program's name) ask for, in ``language`` where they name none.
+    """Return the request that ``arguments`` (without the program's name) make, in ``language`` unless they name one.
 
     Raises UsageError.
     """
@@ -64,18 +63,18 @@ def parse(arguments: Sequence[str], language: Language) -> Command:
             return ShowVersion()
     if arguments and arguments[0] in _COMMANDS:
         options, read = _COMMANDS[arguments[0]]
-        return read(_Words(arguments[0], arguments[1:], options), language)
-    words = _Words("statusref", arguments, {})
+        return read(_Arguments(arguments[0], arguments[1:], options), language)
+    words = _Arguments("statusref", arguments, {})
     query = " ".join(words.plain).strip()
     if not query:
         return OpenWindow()
     return OpenWindow(code=query.lower()) if _looks_like_id(query) else OpenWindow(query=query)
 
 
-class _Words:
-    """The words after a command, told apart into plain ones and options.
+class _Arguments:
+    """The arguments after a command, sorted into plain ones and options.
 
-    ``options`` says for each known option whether it takes a value. Raises UsageError.
+    ``options`` holds for each known option whether it takes a value. Raises UsageError.
     """
 
     def __init__(self, command: str, arguments: Sequence[str], options: Mapping[str, bool]) -> None:
@@ -101,7 +100,7 @@ class _Words:
                 self.options[name] = value
 
     def only_one(self, name: str) -> str:
-        """Return the one plain word there must be."""
+        """Return the plain argument called ``name``, which must be the only one."""
         if not self.plain:
             raise UsageError("missing_argument", command=self.command, argument=name)
         if len(self.plain) > 1:
@@ -148,11 +147,11 @@ class _Words:
         return scale
 
 
-def _show(words: _Words, language: Language) -> Command:
+def _show(words: _Arguments, language: Language) -> Command:
     return ShowCommand(words.only_one("ID"), words.language(language), "--json" in words.options)
 
 
-def _search(words: _Words, language: Language) -> Command:
+def _search(words: _Arguments, language: Language) -> Command:
     if not words.plain:
         raise UsageError("missing_argument", command=words.command, argument="QUERY")
     chosen, limit = words.language(language), words.limit()
@@ -161,17 +160,25 @@ def _search(words: _Words, language: Language) -> Command:
     return SearchCommand(" ".join(words.plain), chosen, limit, "--json" in words.options)
 
 
-def _list(words: _Words, language: Language) -> Command:
+def _log(words: _Arguments, language: Language) -> Command:
+    if not words.plain:
+        raise UsageError("missing_argument", command=words.command, argument="FILE")
+    return LogCommand(
+        tuple(words.plain), words.language(language), "--counts" in words.options, "--json" in words.options
+    )
+
+
+def _list(words: _Arguments, language: Language) -> Command:
     if words.plain:
         raise UsageError("extra_argument", command=words.command, argument=words.plain[0])
     chosen, as_json = words.language(language), "--json" in words.options
-    only = words.one_of("--class", [*(choice.value for choice in ClassFilter), NEIGHBOUR])
-    if only == NEIGHBOUR:
+    only = words.choice("--class", ClassFilter)
+    if only is ClassFilter.NEIGHBOUR:
         return ListNeighboursCommand(chosen, as_json)
     return ListCommand(chosen, None if only is None else ClassFilter(only), as_json)
 
 
-def _screenshot(words: _Words, language: Language) -> Command:
+def _screenshot(words: _Arguments, language: Language) -> Command:
     path = words.only_one("PATH")
     note = words.options.get("--note")
     page = words.one_of("--page", [row.name for row in PAGES]) or (LOOKUP if note is None else NOTES)
@@ -191,7 +198,7 @@ def _screenshot(words: _Words, language: Language) -> Command:
     )
 
 
-def _study(words: _Words, language: Language) -> Command:
+def _study(words: _Arguments, language: Language) -> Command:
     if words.plain:
         raise UsageError("extra_argument", command=words.command, argument=words.plain[0])
     if "--due" not in words.options:
@@ -199,7 +206,7 @@ def _study(words: _Words, language: Language) -> Command:
     return StudyDueCommand(words.language(language), "--json" in words.options)
 
 
-def _export(words: _Words, language: Language) -> Command:
+def _export(words: _Arguments, language: Language) -> Command:
     kind, path, *more = [*words.plain, "", ""]
     if kind != "anki":
         raise UsageError("bad_choice", option="export", value=kind, allowed="anki")
@@ -210,9 +217,10 @@ def _export(words: _Words, language: Language) -> Command:
     return ExportAnkiCommand(path, words.language(language))
 
 
-_COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Words, Language], Command]]] = {
+_COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Command]]] = {
     "show": ({"--lang": True, "--json": False}, _show),
     "search": ({"--limit": True, "--lang": True, "--json": False}, _search),
+    "log": ({"--counts": False, "--lang": True, "--json": False}, _log),
     "list": ({"--class": True, "--lang": True, "--json": False}, _list),
     "study": ({"--due": False, "--lang": True, "--json": False}, _study),
     "export": ({"--lang": True}, _export),

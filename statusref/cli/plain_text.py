@@ -1,40 +1,72 @@
-"""Reduces the Markdown of the pages to text for a terminal."""
+"""The blocks of a page as lines of text for a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 from unicodedata import east_asian_width
 
+from statusref.domain.description.blocks import Block, Caution, CodeLine, CodeLines, Exchange, LinkItem
 from statusref.domain.links import LinkKind
-from statusref.domain.markdown import Block, Heading, ListItem, Message, Paragraph, Spans, Table, parse_blocks
+from statusref.domain.markdown import Heading, ListItem, Paragraph, Spans, Table
+
+_FOLLOWED = (LinkKind.CODE, LinkKind.NOTE, LinkKind.WEB)
+"""The kinds of links whose target is shown: it can be typed on the command line or opened in a browser."""
 
 
-def plain_lines(markdown: str, width: int | None) -> list[str]:
-    """Return the lines of a section, wrapped at ``width`` columns (None: not at all); examples stay as they are."""
-    return [line for block in parse_blocks(markdown) for line in _lines(block, width)]
+def plain_lines(blocks: Iterable[Block], width: int | None) -> Iterator[str]:
+    """Yield the lines of ``blocks``, wrapped at ``width`` columns (None: not at all); messages stay as they are."""
+    for block in blocks:
+        yield from _lines(block, width)
 
 
 def _lines(block: Block, width: int | None) -> Iterator[str]:
     match block:
-        case Message(text):
-            yield from (f"    {line}".rstrip() for line in text.split("\n"))
-            yield ""
+        case Exchange(messages):
+            for message in messages:
+                yield from (f"    {line}".rstrip() for line in message.split("\n"))
+                yield ""
         case Table(rows):
-            yield from (" | ".join(_text(cell) for cell in row) for row in rows)
+            yield from _hanging((" | ".join(map(plain, row)) for row in rows), width)
         case ListItem(spans, number):
             marker = f"{number}. " if number is not None else "- "
-            yield from wrapped(marker + _text(spans), width, len(marker))
-        case Heading(spans) | Paragraph(spans):
-            yield from wrapped(_text(spans), width)
+            yield from wrapped(marker + plain(spans), width, len(marker))
+        case LinkItem():
+            yield from _hanging([f"- {_link_text(block)}"], width)
+        case CodeLines(lines):
+            yield from _hanging(map(_code_text, lines), width)
+        case Caution(blocks):
+            yield from plain_lines(blocks, width)
+        case Heading(spans):
+            yield from ("", *wrapped(plain(spans), width))
+        case Paragraph(spans):
+            yield from wrapped(plain(spans), width)
         case _:
             assert_never(block)
 
 
-def _text(spans: Spans) -> str:
-    """One line without its markup; a link to a web page keeps its address behind it."""
+def _hanging(lines: Iterable[str], width: int | None) -> Iterator[str]:
+    for line in lines:
+        yield from wrapped(line, width, 2)
+
+
+def plain(spans: Spans) -> str:
+    """Return spans as one line without markup; a link to a web page keeps its address behind it."""
     return "".join(
         f"{span.text} ({span.link})" if span.link is not None and span.link.kind is LinkKind.WEB else span.text
         for span in spans
     )
+
+
+def _link_text(item: LinkItem) -> str:
+    """Return the words of a link, its target in parentheses unless the words begin with it, and the remark."""
+    kind, target = item.link
+    shown = f" ({target})" if kind in _FOLLOWED and not item.text.startswith(target) else ""
+    remark = f": {item.remark}" if item.remark else ""
+    return f"{item.text}{shown}{remark}"
+
+
+def _code_text(line: CodeLine) -> str:
+    remark = f" ({line.remark})" if line.remark else ""
+    return f"{line.language}: {line.code}{remark}"
 
 
 def wrapped(text: str, width: int | None, indent: int = 0) -> list[str]:

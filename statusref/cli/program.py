@@ -1,4 +1,4 @@
-"""From the process's arguments to an exit code, for everything that needs no window."""
+"""Runs the program for everything that needs no window: from the arguments to the exit code."""
 
 import errno
 import os
@@ -28,8 +28,8 @@ def answer(
 ) -> int | WindowRequest:
     """Carry out what ``arguments`` ask for and return the exit code, or return the request that needs a window.
 
-    Says itself what goes wrong: usage errors, resource files, output that cannot be written. A reader that closes its
-    end of the pipe, as ``head`` does, has what it wanted: that is no error.
+    Writes the message if something goes wrong: wrong usage, a damaged resource file, output that cannot be written.
+    A pipe that its reader closes, as ``head`` does, is no error.
     """
     language = language_of(environment)
     try:
@@ -87,7 +87,7 @@ def _usage_problem(error: UsageError, language: Language, root: Path) -> str:
 
 
 def _as_utf8(word: str) -> str:
-    """Read an argument as UTF-8 where the locale could not: there Python leaves its bytes as lone surrogates."""
+    """Read an argument as UTF-8 if the locale could not read it; Python then left its bytes as lone surrogates."""
     if any("\ud800" <= char <= "\udfff" for char in word):
         with suppress(UnicodeError):
             return os.fsencode(word).decode("utf-8")
@@ -99,7 +99,7 @@ def _is_closed_pipe(error: OSError) -> bool:
 
 
 def _abandon_output(console: Console) -> None:
-    """Let what is still buffered go nowhere, so that flushing it at the interpreter's end raises no second error."""
+    """Drop what is still buffered, so that Python does not fail a second time when it flushes at the end."""
     with suppress(OSError, ValueError):
         descriptor = console.stdout.fileno()
         null = os.open(os.devnull, os.O_WRONLY)

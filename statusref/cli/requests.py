@@ -1,7 +1,7 @@
-"""What the command line may ask for: one type per command.
+"""The requests that the command line can make, one type for each command.
 
-These are named tuples and not dataclasses because making the classes is part of every start: eight frozen dataclasses
-take 5 ms (0.4 × an empty interpreter, measured), eight named tuples 1 ms.
+These are named tuples and not dataclasses because the classes are made at every start: eight frozen dataclasses took
+5 ms when that was measured (0.4 of an empty interpreter), eight named tuples 1 ms.
 """
 
 from enum import Enum
@@ -13,7 +13,7 @@ from statusref.pages import LOOKUP
 
 
 class Theme(Enum):
-    """The appearance of a picture, as ``--theme`` names it."""
+    """The appearance of a screenshot (``--theme``)."""
 
     LIGHT = "light"
     DARK = "dark"
@@ -30,7 +30,7 @@ class ShowVersion(NamedTuple):
 
 
 class ShowCommand(NamedTuple):
-    """``show ID``: ``target`` is what was typed, unchecked."""
+    """``show ID``. ``target`` is what was typed; it may be no id at all."""
 
     target: str
     language: Language
@@ -50,6 +50,15 @@ class SearchLinesCommand(NamedTuple):
     """``search -``: one query a line on standard input, one JSON array a line on standard output."""
 
     limit: int
+
+
+class LogCommand(NamedTuple):
+    """``log FILE…``: the codes of log files, ``-`` being standard input. ``counts``: only how often each comes."""
+
+    files: tuple[str, ...]
+    language: Language
+    counts: bool = False
+    json: bool = False
 
 
 class ListCommand(NamedTuple):
@@ -82,7 +91,7 @@ class ExportAnkiCommand(NamedTuple):
 
 
 class OpenWindow(NamedTuple):
-    """Open the window at an id or three-digit number (``code``), at a search (``query``), or as it was left."""
+    """Open the window at an id or three-digit number (``code``), at a search (``query``), or where it was closed."""
 
     code: str | None = None
     query: str | None = None
@@ -109,6 +118,7 @@ PrintingCommand = (
     ShowCommand
     | SearchCommand
     | SearchLinesCommand
+    | LogCommand
     | ListCommand
     | ListNeighboursCommand
     | StudyDueCommand

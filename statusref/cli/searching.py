@@ -9,9 +9,9 @@ from statusref.cli.beside_shapes import beside_shape, foreign_text
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
 from statusref.cli.neighbours import neighbour_line
-from statusref.cli.rendering import target_line
 from statusref.cli.requests import SearchCommand, SearchLinesCommand
 from statusref.cli.shapes import Shapes, array_of_lines, one_line
+from statusref.cli.target_lines import target_line
 from statusref.domain.library import Library
 from statusref.domain.messages import Message
 from statusref.domain.neighbours import Neighbour
@@ -22,14 +22,21 @@ from statusref.search.query import MAX_QUERY
 from statusref.search.results import Comparison, ForeignAnswer, Found, Match, Results
 
 _MAX_LINE = 4 * MAX_QUERY
-"""Bytes of one line of standard input that count: the search looks at no more, and a line may be a whole file."""
+"""Longer lines of standard input are cut at so many bytes: a line may be a whole file, and the search reads no more."""
 _SHOWN_SUGGESTIONS = 5
 _KEPT_ANSWERS = 1024
-"""Queries whose results are kept, without the pages in them: some 2 KB each. Lines of a log are alike."""
+"""So many answers are kept, because lines of a log are often equal. One takes some 2 KB, without the pages in it."""
+
+
+def search(command: SearchCommand | SearchLinesCommand, library: Library, console: Console) -> int:
+    """Search once, or for each line of standard input. Raises ResourceError and OSError."""
+    if isinstance(command, SearchCommand):
+        return search_once(command, library, console)
+    return search_lines(command, library, console)
 
 
 def search_once(command: SearchCommand, library: Library, console: Console) -> int:
-    """Print the results, or say that there are none and what is nearest. Raises ResourceError and OSError."""
+    """Print the results, or that there are none and which codes come near. Raises ResourceError and OSError."""
     results = _prepared_engine(library).search(command.query)
     matches = list(_within_limit(results.matches, command.limit))
     if command.json:
@@ -41,7 +48,7 @@ def search_once(command: SearchCommand, library: Library, console: Console) -> i
         for match in matches:
             console.print(_line(match.target, library, command.language))
     console.stdout.flush()
-    _say_what_is_missing(command, results, library, console)
+    _report_missing(command, results, library, console)
     return OK if matches else NOTHING
 
 
@@ -57,7 +64,7 @@ def search_lines(command: SearchLinesCommand, library: Library, console: Console
     def answer(query: str) -> list[tuple[bytes, bytes]]:
         return [encoder.parts(match) for match in _within_limit(engine.search(query).matches, command.limit)]
 
-    gc.enable()  # ``main`` turns it off for the short commands; this one may run for hours
+    gc.enable()  # ``main`` turns it off, for commands that end at once; this one may run for hours
     for query in _lines(console.stdin):
         console.stdout.write(b"[%b]\n" % b", ".join([head + tail for head, tail in answer(query)]))
         console.stdout.flush()
@@ -65,7 +72,7 @@ def search_lines(command: SearchLinesCommand, library: Library, console: Console
 
 
 class _Encoder:
-    """Writes results as JSON; what is the same for every query is encoded once."""
+    """Writes results as JSON. The part that does not depend on the query is encoded once for each target."""
 
     def __init__(self, shapes: Shapes) -> None:
         self._shapes = shapes
@@ -75,7 +82,7 @@ class _Encoder:
         return b"".join(self.parts(match))
 
     def parts(self, match: Match[Found]) -> tuple[bytes, bytes]:
-        """Return the part that is the same whenever the target is found, and the part about this match."""
+        """Return the JSON in two pieces: what does not depend on the query, and what does."""
         target = match.target
         if isinstance(target, ForeignAnswer):  # its sentence has the number, which differs
             head = _utf8(one_line(beside_shape(target)).removesuffix("}"))
@@ -122,7 +129,7 @@ def _compared(comparison: Comparison, language: Language) -> str:
 
 
 def _utf8(json: str) -> bytes:
-    """Encode JSON; a lone surrogate becomes the escape that JSON has for it."""
+    """Encode JSON as UTF-8; a lone surrogate becomes a JSON escape."""
     return json.encode("utf-8", "backslashreplace")
 
 
@@ -142,7 +149,7 @@ def _lines(stream: BinaryIO) -> Iterator[str]:
         yield line.decode("utf-8", "replace").rstrip("\r\n").removeprefix("\ufeff")
 
 
-def _say_what_is_missing(command: SearchCommand, results: Results, library: Library, console: Console) -> None:
+def _report_missing(command: SearchCommand, results: Results, library: Library, console: Console) -> None:
     words, language = library.words, command.language
     if not results.matches:
         console.complain(words.text("cli.search.nothing", language, query=quoted(command.query)))

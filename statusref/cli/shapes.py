@@ -1,13 +1,13 @@
-"""The JSON objects that ``--json`` prints. Scripts rely on them: keys may come, none may go.
+"""The JSON objects that ``--json`` prints. Scripts rely on them: keys may be added, none may be removed.
 
 Each has ``id`` and ``kind``, which is ``code`` for an entry and for a number; the other kinds are in ``beside_shapes``.
 
 An entry: ``id``, ``code``, ``phrase``, ``korean``, ``class`` (null outside 100-599), ``registration``, ``vendor`` (its
 English name, or null), ``reference``, ``url``, ``former_phrases``, ``cacheable`` (heuristically), ``must_not_store``,
-``content`` (null where nothing reaches a client), ``retry``, ``essential``, ``summary``, ``sections``, ``headers``,
+``content`` (null if no response reaches a client), ``retry``, ``essential``, ``summary``, ``sections``, ``headers``,
 ``constants``, ``confusable`` (ids), ``notes`` (slugs), ``sources``. ``summary`` and each of ``sections`` are
 ``{"ko": …, "en": …}``, the latter in Markdown; ``sections`` has the keys of ``Section`` without ``summary``, and only
-those for which there is something to say.
+those that the page has.
 
 A number that is no entry: ``id``, ``code``, ``class``, ``registration`` (``unassigned`` or ``invalid``), ``treat_as``
 (``"200"``, or ``"5xx"`` for an invalid one), ``unassigned`` (the range it lies in as ``{"first": …, "last": …}``, null
@@ -15,11 +15,18 @@ for an invalid one), ``reference``, ``url``, ``summary``, and ``sections`` with 
 
 ``search`` adds ``score`` and ``matched``: where the query was found, as ``{"field", "text", "spans"}``, spans being
 ``[start, end]`` in code points of ``text``.
+
+``log``: ``lines``, ``files`` (``path``, ``layout``, null for lines in no known form, ``lines``), ``codes`` and
+``unsure`` (``code``, ``file``, ``line``, ``text``). Each of ``codes``: ``code``, ``count``, ``share`` (of all answers),
+``first`` and ``last`` (``file``, ``line``, ``time``: that of the line in ISO 8601, or null), ``upstream`` (how often
+servers behind a proxy answered which code), ``alone`` (answers that the proxy gave without one of a server), ``flags``
+(Envoy's and HAProxy's marks of how requests ended), ``paths`` (``path``, ``count``) and ``minutes`` (``minute``,
+``count``: around the first 5xx). With ``--counts`` all after ``share`` is null or empty.
 """
 
 import json
 
-from statusref.domain.catalogue import InvalidNumber, Target, UnassignedNumber
+from statusref.domain.catalogue import InvalidNumber, NumberAnswer, Target
 from statusref.domain.library import Library
 from statusref.domain.number_words import NUMBER_REFERENCE, NUMBER_URL, number_words, treat_as
 from statusref.domain.prose import Section
@@ -30,7 +37,7 @@ Shape = dict[str, object]
 
 
 class Shapes:
-    """Makes the objects out of what the resource files say."""
+    """Makes the objects. They list the same things in the same order as the page (``domain.description``)."""
 
     def __init__(self, library: Library) -> None:
         self._catalogue = library.catalogue
@@ -76,7 +83,7 @@ class Shapes:
             "sources": list(entry.sources),
         }
 
-    def _number(self, answer: UnassignedNumber | InvalidNumber) -> Shape:
+    def _number(self, answer: NumberAnswer) -> Shape:
         summary, client, meaning = number_words(answer, self._words, self._catalogue)
         invalid = isinstance(answer, InvalidNumber)
         return {
@@ -115,15 +122,15 @@ def both(text: Text) -> dict[str, str]:
 
 
 def one_line(shape: object) -> str:
-    """Return JSON in one line, Korean readable in it."""
+    """Return JSON on one line; Korean is not escaped."""
     return json.dumps(shape, ensure_ascii=False)
 
 
 def array_of_lines(lines: list[str]) -> str:
-    """Return a JSON array with one line for each of its objects, ``lines`` being those objects as JSON."""
+    """Return a JSON array of ``lines``, each of them an object as JSON on a line of its own."""
     return "[\n" + ",\n".join(lines) + "\n]" if lines else "[]"
 
 
 def indented(shape: object) -> str:
-    """Return JSON over several lines for reading."""
+    """Return JSON on several lines, for people."""
     return json.dumps(shape, ensure_ascii=False, indent=2)

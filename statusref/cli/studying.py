@@ -21,12 +21,12 @@ from statusref.userdata.place import data_file
 
 
 def print_due(command: StudyDueCommand, root: Path, library: Library, console: Console) -> int:
-    """Print what is due today. Raises ResourceError and OSError; a data file that cannot be used is told on stderr."""
+    """Print what is due today. Raises ResourceError and OSError; if the data file cannot be used, stderr says so."""
     path = data_file(os.environ, sys.platform, Path.home())
     if path.exists():
         due = _due(path, root, library, console, command.language)
     else:
-        # Nothing was studied yet. A command that prints leaves no file behind.
+        # Nothing was studied yet. The command must not make the file.
         with TemporaryDirectory() as folder:
             due = _due(Path(folder) / path.name, root, library, console, command.language)
     if command.json:

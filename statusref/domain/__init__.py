@@ -1,1 +1,1 @@
-"""Status codes and what is known about them: frozen data, loading, validation. Standard library only."""
+"""Status codes and what is known about them: data types, loading and checking. Imports the standard library only."""

@@ -1,14 +1,13 @@
-"""All entries together, and the answer for any number."""
+"""All entries together, and what any other number is."""
 
 import unicodedata
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from statusref.domain.status import ConfusablePair, Entry, StatusClass
 
 
 class RegistryDates(NamedTuple):
-    """Dates of the IANA registry's copy, ISO 8601: when IANA last updated it, and when it was last seen as current."""
+    """Two dates of the IANA registry, ISO 8601: its own last update, and the day on which we last compared with it."""
 
     updated: str
     seen: str
@@ -38,21 +37,26 @@ class InvalidNumber(NamedTuple):
 
 NumberAnswer = UnassignedNumber | InvalidNumber
 Target = Entry | NumberAnswer
-"""What has a page: an entry, or a number that no entry has."""
+"""An entry, or a number that no entry has: both have a page."""
+TARGETS = (Entry, UnassignedNumber, InvalidNumber)
+"""The types of a Target, for ``isinstance``."""
 
 
-@dataclass(frozen=True)
 class Catalogue:
     """Every entry in order: by number, the registered use of a number before the unofficial ones."""
 
-    entries: tuple[Entry, ...]
-    pairs: tuple[ConfusablePair, ...]
-    unassigned: tuple[tuple[int, int], ...]
-    dates: RegistryDates
-    _by_id: dict[str, Entry] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_id", {entry.id: entry for entry in self.entries})
+    def __init__(
+        self,
+        entries: tuple[Entry, ...],
+        pairs: tuple[ConfusablePair, ...],
+        unassigned: tuple[tuple[int, int], ...],
+        dates: RegistryDates,
+    ) -> None:
+        self.entries = entries
+        self.pairs = pairs
+        self.unassigned = unassigned
+        self.dates = dates
+        self._by_id = {entry.id: entry for entry in entries}
 
     def get(self, entry_id: str) -> Entry | None:
         """Return the entry with this id (``404``, ``499-nginx``), or None."""
@@ -63,7 +67,7 @@ class Catalogue:
         return tuple(entry for entry in self.entries if entry.code == code)
 
     def explain(self, code: int) -> NumberAnswer:
-        """Say what a number from 0 to 999 is that no entry has."""
+        """Return what a number from 0 to 999 is, as if no entry had it: unassigned or invalid."""
         status_class = StatusClass.of(code)
         if status_class is None:
             return InvalidNumber(code)
@@ -71,7 +75,7 @@ class Catalogue:
         return UnassignedNumber(code, status_class, span)
 
     def find(self, target_id: str) -> tuple[Target, ...]:
-        """Return what an id as a person types it stands for: ``499-nginx``, ``404``, ``299`` or ``007``.
+        """Return what an id stands for as a person types it: ``499-nginx``, ``404``, ``299`` or ``007``.
 
         A number from 0 to 999 finds each of its uses, the registered one first, or else the page that explains it.
         Empty if there is no such id.
@@ -83,7 +87,7 @@ class Catalogue:
         return () if entry is None else (entry,)
 
     def pairs_of(self, entry_id: str) -> tuple[ConfusablePair, ...]:
-        """Return the pairs that an entry is part of, in the catalogue's order of the partners."""
+        """Return the pairs that an entry is part of, in the catalogue's order."""
         return tuple(pair for pair in self.pairs if entry_id in pair.ids)
 
     def unassigned_in(self, status_class: StatusClass) -> tuple[tuple[int, int], ...]:
@@ -93,9 +97,17 @@ class Catalogue:
 
 
 def title(target: Target) -> str:
-    """``404 Not Found``; a number without a name is the number."""
+    """Return number and phrase, such as ``404 Not Found``; the number alone where there is no phrase."""
     match target:
         case Entry():
             return f"{target.number} {target.phrase}" if target.phrase != target.number else target.number
         case UnassignedNumber() | InvalidNumber():
             return target.id
+
+
+def tone(target: Target) -> StatusClass | None:
+    """Return the class in whose colour ``target`` is shown.
+
+    None stands for the quiet colour of unofficial codes and of numbers that no entry has.
+    """
+    return target.status_class if isinstance(target, Entry) and target.official else None

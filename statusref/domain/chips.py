@@ -1,11 +1,11 @@
-"""An entry's facts in a few words each, as pages show them under the name."""
+"""Chips: facts about an entry in a few words each, shown below its names."""
 
 from statusref.domain.status import Entry, StatusClass
 from statusref.domain.text import Language
 from statusref.domain.words import Words
 
 _UPDATES_STORED = 304
-"""Not stored itself: it renews a stored response (RFC 9111, Section 4.3.4)."""
+"""A 304 is not stored itself; it updates a response that is stored (RFC 9111, Section 4.3.4)."""
 
 
 def entry_chips(entry: Entry, words: Words, language: Language) -> list[str]:
@@ -28,18 +28,18 @@ def entry_chips(entry: Entry, words: Words, language: Language) -> list[str]:
 
 
 def introduction(entry: Entry, words: Words, language: Language) -> str:
-    """Where an entry first appeared, and whether that was read there."""
+    """Return the document that first defined the code, and say so if that document itself could not be checked."""
     text = entry.introduced.text
     return text if entry.introduced.verified else words.text("part.introduced.unverified", language, text=text)
 
 
 def class_chip(status_class: StatusClass, words: Words, language: Language) -> str:
-    """``4xx Client error``."""
+    """Return the name of a class with its number, such as ``4xx Client error``."""
     return f"{status_class.value} {words.text(f'class.{status_class.value}', language)}"
 
 
 def _cache_keys(entry: Entry) -> list[str]:
-    """Nothing is said where there is nothing to store: no response, or an interim one (RFC 9111, Section 3)."""
+    """Return no key where a cache has nothing to store: no response, or an interim one (RFC 9111, Section 3)."""
     if entry.content is None or entry.status_class is StatusClass.INFORMATIONAL or entry.code == _UPDATES_STORED:
         return []
     if entry.must_not_store:

@@ -1,4 +1,4 @@
-"""The class filter: its choices, and which of them an entry or number falls under."""
+"""The choices of the class filter, and which of them show an entry or a number."""
 
 from enum import Enum
 
@@ -9,7 +9,7 @@ from statusref.domain.status import Entry, StatusClass
 class ClassFilter(Enum):
     """The choices in the order of their buttons. The value is kept in the settings and names the overview's file."""
 
-    # Enum hashes by name, in Python; these are keys of dicts that every painted row looks up.
+    # The hash that Enum defines is slow Python code; every painted row looks these up in a dict.
     __hash__ = object.__hash__
 
     ALL = "all"
@@ -20,15 +20,17 @@ class ClassFilter(Enum):
     CLIENT_ERROR = "4xx"
     SERVER_ERROR = "5xx"
     UNOFFICIAL = "unofficial"
+    NEIGHBOUR = "neighbour"
+    """No codes: the numbers and names beside HTTP."""
 
     @property
     def status_class(self) -> StatusClass | None:
-        """The class that is chosen, or None for the choices that cut across classes."""
+        """The class that is chosen; None for a choice with entries of several classes."""
         return next((member for member in StatusClass if member.value == self.value), None)
 
 
 def filters_of(target: Target) -> tuple[ClassFilter, ...]:
-    """Every choice under which ``target`` is shown. A class includes its unofficial entries."""
+    """Return every choice that shows ``target``. A class shows its unofficial entries, too."""
     found = [ClassFilter.ALL]
     match target:
         case Entry():

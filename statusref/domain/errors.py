@@ -1,12 +1,11 @@
-"""What can be wrong with a resource file."""
+"""The error of a resource file."""
 
 
 class ResourceError(Exception):
     """A resource file is missing, damaged or says something it must not.
 
-    ``file`` names the file, ``entry`` the entry in it (or None), ``field`` the field in that (or None), and
-    ``reason`` says in a few
-    English words what is wrong. ``str(error)`` is one line that names all of them.
+    ``file`` names the file, ``entry`` the entry in it (or None), ``field`` the field of that (or None). ``reason`` says
+    in a few English words what is wrong. ``str(error)`` is one line with all of them.
     """
 
     def __init__(self, file: str, reason: str, *, entry: str | None = None, field: str | None = None) -> None:

@@ -99,7 +99,7 @@ class Fields:
         )
 
     def of_entry(self, entry_id: str) -> "Fields":
-        """The same fields, with errors that name the entry instead of its place in the list."""
+        """Return the same fields; their errors name the entry instead of its position in the list."""
         return Fields(self._data, self._file, entry_id)
 
     def __contains__(self, name: str) -> bool:

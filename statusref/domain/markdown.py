@@ -1,10 +1,9 @@
 """The Markdown that pages and notes are written in, as blocks of styled spans.
 
 It is the part of CommonMark and GFM that the content needs, and no more: paragraphs, ``##`` headings, flat lists,
-tables, fenced messages,
-``**strong**``, ``code`` and links. One line is one block; anything else is plain text, HTML included. Named tuples,
-because a page is some
-hundred of them and every command that prints a page pays for making their classes.
+tables, fenced messages, ``**strong**``, ``code`` and links. One line is one block; anything else is plain text, HTML
+included. Named tuples, because a page is some hundred of them and every command that prints a page pays for making
+their classes.
 """
 
 import re
@@ -15,8 +14,9 @@ from statusref.domain.links import Link, parse_link
 
 _INLINE = re.compile(r"`([^`]+)`|\*\*(.+?)\*\*|\[([^\]]+)\]\(([^()\s]+)\)")
 _LIST_ITEM = re.compile(r"(?:-|(\d+)\.) +(.*)")
-_TABLE_RULE = re.compile(r"\|?[ :|-]*-[ :|-]*")
-_CELL_BORDER = re.compile(r"(?<!\\)\|")
+# Not compiled at once: few pages have a table, and every command that prints a page would pay for it.
+_TABLE_RULE = r"\|?[ :|-]*-[ :|-]*"
+_CELL_BORDER = r"(?<!\\)\|"
 
 
 class Span(NamedTuple):
@@ -38,16 +38,18 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """One paragraph."""
+    """One paragraph. A ``quiet`` one is less important; Markdown has no way to write one."""
 
     spans: Spans
+    quiet: bool = False
 
 
 class ListItem(NamedTuple):
-    """One item of a list; ``number`` is None under a bullet."""
+    """One item of a list; ``number`` is None under a bullet. ``quiet`` as in a paragraph."""
 
     spans: Spans
-    number: int | None
+    number: int | None = None
+    quiet: bool = False
 
 
 class Table(NamedTuple):
@@ -90,7 +92,7 @@ def parse_blocks(text: str) -> Iterator[Block]:
 
 
 def parse_spans(text: str) -> Spans:
-    """Parse the inside of one line."""
+    """Parse one line of text into its spans."""
     return tuple(_spans(text, strong=False))
 
 
@@ -107,14 +109,14 @@ def _until_fence(lines: Iterator[str]) -> Iterator[str]:
 
 
 def _table(lines: list[str]) -> Table:
-    rows = [_cells(line) for position, line in enumerate(lines) if position != 1 or not _TABLE_RULE.fullmatch(line)]
+    rows = [_cells(line) for position, line in enumerate(lines) if position != 1 or not re.fullmatch(_TABLE_RULE, line)]
     width = len(rows[0])
     return Table(tuple((*row, *[()] * width)[:width] for row in rows))
 
 
 def _cells(line: str) -> tuple[Spans, ...]:
     inner = line.removeprefix("|").removesuffix("|")
-    return tuple(parse_spans(cell.strip().replace("\\|", "|")) for cell in _CELL_BORDER.split(inner))
+    return tuple(parse_spans(cell.strip().replace("\\|", "|")) for cell in re.split(_CELL_BORDER, inner))
 
 
 def _spans(text: str, *, strong: bool) -> Iterator[Span]:

@@ -20,14 +20,23 @@ class Note(NamedTuple):
     codes: tuple[str, ...]
     order: int
 
+    @property
+    def id(self) -> str:
+        return self.slug
+
+
+def note_file(slug: str, language: Language) -> str:
+    """Return the resource file of a note."""
+    return f"{FOLDER}/{slug}.{language.value}.md"
+
 
 class NoteStore:
     """All notes in their order. Titles are read at construction, a note's text each time it is opened."""
 
     def __init__(self, root: Path, catalogue: Catalogue) -> None:
         """Read the front matter of every note. Raises ResourceError naming the file and what is wrong with it."""
-        self._folder = root / FOLDER
-        slugs = sorted(path.name.removesuffix(".ko.md") for path in self._folder.glob("*.ko.md"))
+        self._root = root
+        slugs = sorted(path.name.removesuffix(".ko.md") for path in (root / FOLDER).glob("*.ko.md"))
         if not slugs:
             raise ResourceError(FOLDER, "holds no note")
         self.notes = tuple(sorted((self._read(slug, catalogue) for slug in slugs), key=lambda note: note.order))
@@ -43,18 +52,15 @@ class NoteStore:
 
     def text(self, slug: str, language: Language) -> str:
         """Return a note's Markdown without its front matter. Raises ResourceError if the file cannot be read."""
-        return _split(self._file(slug, language), self._name(slug, language))[1]
+        return self._split(slug, language)[1]
 
-    def _file(self, slug: str, language: Language) -> str:
-        return read_text(self._folder / f"{slug}.{language.value}.md")
-
-    @staticmethod
-    def _name(slug: str, language: Language) -> str:
-        return f"{FOLDER}/{slug}.{language.value}.md"
+    def _split(self, slug: str, language: Language) -> tuple[dict[str, str], str]:
+        name = note_file(slug, language)
+        return _split(read_text(self._root / name), name)
 
     def _read(self, slug: str, catalogue: Catalogue) -> Note:
-        korean, english = (_split(self._file(slug, lang), self._name(slug, lang))[0] for lang in Language)
-        name = self._name(slug, Language.KOREAN)
+        korean, english = (self._split(slug, language)[0] for language in Language)
+        name = note_file(slug, Language.KOREAN)
         codes = tuple(code.strip() for code in korean["codes"].split(","))
         for code in codes:
             if catalogue.get(code) is None:
@@ -67,7 +73,7 @@ class NoteStore:
 
 
 def _split(text: str, name: str) -> tuple[dict[str, str], str]:
-    """Part the front matter, lines of ``name: value`` between two lines ``---``, from the Markdown below it."""
+    """Split a note into its front matter (lines ``name: value`` between two lines ``---``) and its Markdown."""
     opening, _, rest = text.partition("\n")
     head, end, body = rest.partition("\n---\n")
     if opening.strip() != "---" or not end:

@@ -1,4 +1,4 @@
-"""What is said about a number that no entry has."""
+"""The sentences about a number that no entry has."""
 
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ NUMBER_URL = "https://www.rfc-editor.org/rfc/rfc9110.html#section-15"
 
 
 class NumberWords(NamedTuple):
-    """What is said about a number that is no entry: a sentence, what a client does with it, and what it may mean."""
+    """Three sentences about a number: a summary, what a client does with it, and what it may mean."""
 
     summary: Text
     client: Text
@@ -19,12 +19,12 @@ class NumberWords(NamedTuple):
 
 
 def treat_as(answer: NumberAnswer) -> str:
-    """Return as what a client treats the number: the x00 of its class, or ``5xx`` (RFC 9110, Section 15)."""
+    """Return the code that a client handles instead: the x00 of the class, or ``5xx`` (RFC 9110, Section 15)."""
     return "5xx" if isinstance(answer, InvalidNumber) else str(answer.status_class.first)
 
 
 def number_words(answer: NumberAnswer, words: Words, catalogue: Catalogue) -> NumberWords:
-    """Say in both languages what ``answer`` is. Raises ResourceError if a word is missing."""
+    """Return the sentences in both languages. Raises ResourceError if one is missing."""
     values: dict[str, object] = {"code": answer.id, "treat_as": treat_as(answer)}
     if isinstance(answer, InvalidNumber):
         keys = ["invalid.summary", "invalid.client", "invalid.meaning"]

@@ -17,10 +17,15 @@ class Overview(NamedTuple):
     body: str
 
 
+def overview_file(name: str, language: Language) -> str:
+    """Return the resource file of an overview."""
+    return f"{FOLDER}/{name}.{language.value}.md"
+
+
 def load_overview(root: Path, name: str, language: Language) -> Overview:
     """Read the overview called ``name`` (``4xx``, ``all`` …). Raises ResourceError if it cannot be read."""
-    file = f"{name}.{language.value}.md"
-    summary, _, body = read_text(root / FOLDER / file).strip().partition("\n\n")
+    file = overview_file(name, language)
+    summary, _, body = read_text(root / file).strip().partition("\n\n")
     if not summary or not body:
-        raise ResourceError(f"{FOLDER}/{file}", "a sentence, an empty line and more text are expected")
+        raise ResourceError(file, "a sentence, an empty line and more text are expected")
     return Overview(summary, body)

@@ -1,6 +1,5 @@
 """An entry's prose: one Markdown file per entry and language under fixed headings."""
 
-import re
 import unicodedata
 from enum import Enum
 from pathlib import Path
@@ -10,7 +9,7 @@ from statusref.domain.errors import ResourceError
 from statusref.domain.text import Language, Text
 
 FOLDER = "codes"
-_HEADING = re.compile(r"^## +(.+?) *$")
+_HEADING = "## "
 
 
 class Section(Enum):
@@ -37,21 +36,26 @@ HEADINGS: dict[Section, Text] = {
 
 
 class Prose(NamedTuple):
-    """The prose of one entry in one language: Markdown by section; a section with nothing to say is absent."""
+    """The prose of one entry in one language: Markdown by section; a section that the page leaves out is absent."""
 
     sections: dict[Section, str]
 
     @property
     def summary(self) -> str:
-        """The one sentence that must stand alone. It has no markup."""
+        """The sentence that says what the code means, without markup. It is shown alone in lists and on cards."""
         return self.sections[Section.SUMMARY]
 
 
+def page_file(entry_id: str, language: Language) -> str:
+    """Return the resource file of an entry's page."""
+    return f"{FOLDER}/{entry_id}.{language.value}.md"
+
+
 class ProseStore:
-    """Reads pages when they are asked for and keeps them."""
+    """Reads each page when it is first asked for, and keeps it."""
 
     def __init__(self, root: Path) -> None:
-        self._folder = root / FOLDER
+        self._root = root
         self._pages: dict[tuple[str, Language], Prose] = {}
 
     def page(self, entry_id: str, language: Language) -> Prose:
@@ -61,13 +65,13 @@ class ProseStore:
         """
         key = (entry_id, language)
         if key not in self._pages:
-            name = f"{entry_id}.{language.value}.md"
-            self._pages[key] = parse_prose(read_text(self._folder / name), language, f"{FOLDER}/{name}")
+            file = page_file(entry_id, language)
+            self._pages[key] = parse_prose(read_text(self._root / file), language, file)
         return self._pages[key]
 
 
 def read_text(path: Path) -> str:
-    """Read a UTF-8 text file as NFC with bare line feeds. Raises ResourceError if that cannot be done."""
+    """Read a UTF-8 file as NFC text with bare line feeds. Raises ResourceError if that cannot be done."""
     name = f"{path.parent.name}/{path.name}"
     try:
         text = path.read_bytes().decode("utf-8")
@@ -88,18 +92,18 @@ def parse_prose(text: str, language: Language, file: str) -> Prose:
     for line in text.split("\n"):
         if line.startswith("```"):
             in_fence = not in_fence
-        match = _HEADING.match(line) if line.startswith("#") and not in_fence else None
-        if match is None:
+        if in_fence or not line.startswith(_HEADING):
             if current is not None:
                 current.append(line)
             elif line.strip():
                 raise ResourceError(file, "text before the first heading")
             continue
-        section = known.get(match[1])
+        heading = line.removeprefix(_HEADING).strip()
+        section = known.get(heading)
         if section is None:
-            raise ResourceError(file, f"unknown heading {match[1]!r}; known are {', '.join(known)}")
+            raise ResourceError(file, f"unknown heading {heading!r}; known are {', '.join(known)}")
         if parts and order.index(section) <= max(map(order.index, parts)):
-            raise ResourceError(file, f"heading {match[1]!r} stands twice or out of order")
+            raise ResourceError(file, f"heading {heading!r} stands twice or out of order")
         current = parts[section] = []
     sections = {section: "\n".join(lines).strip("\n") for section, lines in parts.items()}
     if not sections.get(Section.SUMMARY):

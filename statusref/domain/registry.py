@@ -1,4 +1,4 @@
-"""Loads ``registry.json`` into a Catalogue and checks it on the way."""
+"""Loads ``registry.json`` into a Catalogue and checks it."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A status code and everything structured that is known about it."""
+"""A status code and its facts, apart from the prose."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -23,7 +23,7 @@ class StatusClass(Enum):
 
     @property
     def first(self) -> int:
-        """The x00 code as which a client treats an unknown code of this class (RFC 9110, Section 15)."""
+        """The x00 of the class: a client handles an unknown code of the class like it (RFC 9110, Section 15)."""
         return int(self.value[0]) * 100
 
 
@@ -31,7 +31,7 @@ _CLASSES = tuple(StatusClass)
 
 
 class Registration(Enum):
-    """How the IANA HTTP Status Code Registry knows an entry."""
+    """Whether and how an entry is in the IANA HTTP Status Code Registry."""
 
     REGISTERED = "registered"
     TEMPORARY = "temporary"
@@ -88,7 +88,7 @@ class Retry(Enum):
 
 
 class HeaderLevel(Enum):
-    """How strongly the specification asks for a header (RFC 2119 words), strongest first; typical has no such word."""
+    """How strongly the specification asks for a header, in the words of RFC 2119; "typical" is not one of them."""
 
     MUST = "MUST"
     SHOULD = "SHOULD"
@@ -97,7 +97,7 @@ class HeaderLevel(Enum):
 
 
 class Header(NamedTuple):
-    """A header field that a response with the code carries or, as ``condition`` then says, a request needs."""
+    """A header field of a response with the code; if it belongs to the request, ``condition`` says so."""
 
     name: str
     level: HeaderLevel
@@ -173,7 +173,7 @@ class Entry:
 
     @property
     def essential(self) -> bool:
-        """Whether this is one of the codes that everybody meets."""
+        """Whether this is one of the most common codes."""
         return self.importance == 1
 
     @property
@@ -183,7 +183,7 @@ class Entry:
 
     @property
     def number(self) -> str:
-        """The code as shown: three digits."""
+        """The code in three digits, as it is shown."""
         return f"{self.code:03}"
 
 

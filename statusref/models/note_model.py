@@ -4,15 +4,15 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from statusref.domain.notes import Note, NoteStore
+from statusref.domain.notes import NoteStore
 from statusref.domain.text import Language
-from statusref.models.catalogue_model import Role
+from statusref.models.roles import Role
 
 _ROOT: Final = QModelIndex()
 
 
 class NoteModel(QAbstractListModel):
-    """Every note in its order. DisplayRole is the title in the language in force, Role.TARGET the Note."""
+    """One row for each note. DisplayRole is the title in the language of the window, Role.ITEM the Note."""
 
     def __init__(self, store: NoteStore, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,14 +34,10 @@ class NoteModel(QAbstractListModel):
         note = self._notes[index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return note.title[self._language]
-        if role == Role.TARGET:
+        if role == Role.ITEM:
             return note
         return note.slug if role == Role.ID else None
 
     def row_of(self, slug: str) -> int | None:
-        """Return the row of a note, or None."""
+        """Return the row of the note with this slug, or None."""
         return next((row for row, note in enumerate(self._notes) if note.slug == slug), None)
-
-    def note(self, row: int) -> Note:
-        """Return the note of a row."""
-        return self._notes[row]

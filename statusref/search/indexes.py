@@ -7,7 +7,6 @@ from statusref.domain.library import Library
 from statusref.domain.prose import ProseStore
 from statusref.search.beside.beside import Beside
 from statusref.search.entry_index import EntryIndex
-from statusref.search.log_formats import log_pattern
 from statusref.search.numbers import Numbers
 from statusref.search.prose_index import ProseIndex
 from statusref.search.ranks import Ranks
@@ -34,8 +33,6 @@ class Indexes:
     def build(self) -> Iterator[None]:
         """Build all indexes, names first. Raises ResourceError for a file that cannot be read."""
         yield from self.entries.slices
-        log_pattern()
-        yield
         yield from self.understander.slices
         if self.beside is not None:
             yield from self.beside.slices

@@ -1,24 +1,22 @@
-"""What this program is, whose work it stands on, and how to report a wrong sentence."""
+"""About this program: version, data, how to report a wrong sentence, licences, network."""
 
 from PySide6.QtCore import Qt, Slot, qVersion
 from PySide6.QtWidgets import QVBoxLayout
 
 from statusref.domain.catalogue import RegistryDates
+from statusref.domain.description.blocks import Head
 from statusref.domain.links import CORRECTION
 from statusref.domain.markdown import Span
 from statusref.theme.theme import Theme
-from statusref.theme.tokens import Tone
 from statusref.views.localizer import Localizer
 from statusref.views.page_context import PageContext
-from statusref.views.page_header import HeaderContent, PageHeader
+from statusref.views.page_header import PageHeader
 from statusref.views.page_writer import PageWriter
 from statusref.views.window_page import WindowPage
 from statusref.widgets.reader import Reader
 
 
 class AboutPage(WindowPage):
-    """A page of prose with its links."""
-
     def __init__(self, theme: Theme, localizer: Localizer, version: str, dates: RegistryDates) -> None:
         super().__init__()
         self._theme = theme
@@ -49,9 +47,7 @@ class AboutPage(WindowPage):
     @Slot()
     def _write(self) -> None:
         text = self._localizer.text
-        self._header.show_content(
-            HeaderContent("", f"StatusRef {self._version}", "", Tone.UNOFFICIAL), bookmarked=False
-        )
+        self._header.show_head(Head("", f"StatusRef {self._version}"))
         self.reader.setAccessibleName(self._header.accessibleName())
         writer = PageWriter(self.reader.document(), self._theme)
         writer.summary(text("about.summary"))

@@ -11,11 +11,11 @@ from statusref.views.localizer import Localizer
 from statusref.widgets.filter_button import FilterButton
 from statusref.widgets.flow_layout import FlowLayout
 
-_NAMED = {ClassFilter.ALL, ClassFilter.ESSENTIAL, ClassFilter.UNOFFICIAL}
+_NAMED = {ClassFilter.ALL, ClassFilter.ESSENTIAL, ClassFilter.UNOFFICIAL, ClassFilter.NEIGHBOUR}
 
 
 class ClassFilterBar(QWidget):
-    """Emits ``chosen`` when the user chooses; the row wraps where it is narrow."""
+    """``chosen`` is emitted for the user's choices only. The buttons wrap if the width is too small."""
 
     chosen = Signal(ClassFilter)
 
@@ -37,13 +37,16 @@ class ClassFilterBar(QWidget):
         self.retranslate()
 
     def choose(self, choice: ClassFilter) -> None:
-        """Show ``choice`` as chosen, without telling anybody."""
+        """Check the button of ``choice`` without emitting ``chosen``."""
         self._buttons[choice].setChecked(True)
 
-    def set_counts(self, counts: Mapping[ClassFilter, int]) -> None:
-        """Show how many rows each choice would leave."""
+    def set_counts(self, counts: Mapping[ClassFilter, int | None]) -> None:
+        """Set how many rows the list would have with each choice: none for a choice that is not in ``counts``.
+
+        None stands for a number that is not known yet.
+        """
         for choice, button in self._buttons.items():
-            button.set_count(counts[choice])
+            button.set_count(counts.get(choice, 0))
 
     @Slot()
     def retranslate(self) -> None:

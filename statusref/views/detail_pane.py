@@ -1,24 +1,28 @@
 """The page at the right: one code, one number, or the overview of a class."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from statusref.domain.catalogue import Target, title
+from statusref.domain.catalogue import TARGETS, title
 from statusref.domain.class_filter import ClassFilter
+from statusref.domain.description.blocks import Description, Head
+from statusref.domain.description.damage import describe_damage
+from statusref.domain.description.overview import describe_overview
+from statusref.domain.description.prose_blocks import prose_blocks
 from statusref.domain.errors import ResourceError
+from statusref.domain.library import Library
 from statusref.domain.links import EDIT_MEMO, Link, parse_link
 from statusref.domain.markdown import Span
-from statusref.domain.status import Entry
+from statusref.search.describing import describe_found
+from statusref.search.results import Found
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
-from statusref.views.class_page import ClassPage
-from statusref.views.code_page import CodePage
 from statusref.views.find_bar import FindBar
 from statusref.views.localizer import Localizer
-from statusref.views.page_header import HeaderContent, PageHeader
+from statusref.views.page_header import PageHeader
 from statusref.views.page_writer import PageWriter
 from statusref.views.window_page import Correction
 from statusref.widgets.reader import Reader
@@ -28,27 +32,20 @@ if TYPE_CHECKING:
     from statusref.views.memo_editor import MemoEditor, MemoTexts
 
 
-class Pages(NamedTuple):
-    """Who writes the pages."""
-
-    code: CodePage
-    overview: ClassPage
-
-
 class DetailPane(QWidget):
-    """Shows number, chips and summary at once, and the rest of the page right after they are painted."""
+    """Writes the head of a page at once, and the rest as soon as that is painted."""
 
     link_activated = Signal(Link)
     code_copy_wanted = Signal()
     bookmark_toggled = Signal(str, bool)
-    text_typed = Signal(str)
 
-    def __init__(self, theme: Theme, localizer: Localizer, pages: Pages, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._localizer = localizer
-        self._pages = pages
-        self._shown: Target | ClassFilter = ClassFilter.ALL
+        self._library = library
+        self._shown: Found | ClassFilter = ClassFilter.ALL
+        self._page = Description(Head("", ""), tuple, "")
         self._bookmarked = False
         self.header = PageHeader(theme, localizer)
         self.reader = Reader(theme, self.header, self)
@@ -67,7 +64,6 @@ class DetailPane(QWidget):
         self._rest.timeout.connect(self.finish)
         self.reader.painted.connect(self._rest.start)
         self.reader.link_activated.connect(self._on_link)
-        self.reader.text_typed.connect(self.text_typed)
         self.reader.copy_wanted.connect(self.code_copy_wanted)
         self.header.copy_requested.connect(self.code_copy_wanted)
         self.header.bookmark_toggled.connect(self._on_bookmark_toggled)
@@ -80,6 +76,9 @@ class DetailPane(QWidget):
             self._find_bar = FindBar(self._theme, self._localizer, self.reader, self)
             self._find_bar.closed.connect(self.reader.setFocus)
             self._layout.addWidget(self._find_bar)
+            if self._editor is not None:
+                # The memo is above the find bar, so Tab reaches it first.
+                self._editor.follow_in_tab_order(self.reader)
         return self._find_bar
 
     def close_find(self) -> bool:
@@ -94,16 +93,11 @@ class DetailPane(QWidget):
     def edit_memo(self) -> None:
         """Open the memo on the code that is shown."""
         shown = self._shown
-        if self._memos is None or isinstance(shown, ClassFilter):
+        if self._memos is None or not isinstance(shown, TARGETS):
             return
         if self._editor is None:
             self._editor = self._make_editor()
         self._editor.open(self._memos, shown.id, title(shown))
-
-    @property
-    def is_writing_memo(self) -> bool:
-        """Whether the memo editor is open."""
-        return self._editor is not None and bool(self._editor.entry_id)
 
     def close_memo(self) -> None:
         """Save and close the memo editor, if it is open."""
@@ -111,7 +105,7 @@ class DetailPane(QWidget):
             self._editor.close_editor()
 
     @property
-    def shown(self) -> Target | ClassFilter:
+    def shown(self) -> Found | ClassFilter:
         """What the page is about."""
         return self._shown
 
@@ -127,14 +121,9 @@ class DetailPane(QWidget):
 
     def correction(self) -> Correction:
         """Return the selected sentence, or the first, and the file that the page's words come from."""
-        shown, ending = self._shown, f"{self._localizer.language.value}.md"
-        if isinstance(shown, ClassFilter):
-            file = f"classes/{shown.value}.{ending}"
-        else:
-            file = f"codes/{shown.id}.{ending}" if isinstance(shown, Entry) else "i18n/words.json"
-        return Correction(file, self.reader.selected_or_first())
+        return Correction(self._page.file, self.reader.selected_or_first())
 
-    def show_page(self, what: Target | ClassFilter, *, bookmarked: bool = False) -> None:
+    def show_page(self, what: Found | ClassFilter, *, bookmarked: bool = False) -> None:
         """Show another page, from its top."""
         if what != self._shown:
             self.close_memo()
@@ -163,20 +152,24 @@ class DetailPane(QWidget):
         if self._rest_is_due:
             self._write_rest()
 
-    def _begin(self) -> None:
-        shown = self._shown
-        writer = PageWriter(self.reader.document(), self._theme)
+    def _describe(self) -> Description:
+        shown, language = self._shown, self._localizer.language
         try:
             if isinstance(shown, ClassFilter):
-                content, summary = self._pages.overview.header(shown), self._pages.overview.summary(shown)
-            else:
-                content, summary = self._pages.code.header(shown), self._pages.code.summary(shown)
+                return describe_overview(self._library, shown, language)
+            return describe_found(self._library, shown, language)
         except ResourceError as error:
-            # Every page is checked at the start of a test run, not of the program: a damaged page costs only itself.
-            content, summary = HeaderContent("", "", "", Tone.UNOFFICIAL), str(error)
-        self.header.show_content(content, bookmarked=self._bookmarked)
+            # Every page is checked in the test run, but not when the program starts: a damaged page costs only itself.
+            return describe_damage(error)
+
+    def _begin(self) -> None:
+        self._page = self._describe()
+        self.header.show_head(
+            self._page.head, can_bookmark=isinstance(self._shown, TARGETS), bookmarked=self._bookmarked
+        )
         self.reader.setAccessibleName(self.subject)
-        writer.summary(summary)
+        writer = PageWriter(self.reader.document(), self._theme)
+        writer.lead(self._page.head.summary)
         writer.finish()
         self.reader.lay_out()
         self._rest_is_due = True
@@ -186,40 +179,36 @@ class DetailPane(QWidget):
         self._rest_is_due = False
         writer = PageWriter(self.reader.document(), self._theme, append=True)
         try:
-            if isinstance(self._shown, ClassFilter):
-                self._pages.overview.write_rest(writer, self._shown)
-            else:
-                self._pages.code.write_rest(writer, self._shown)
-                self._write_memo(writer)
+            writer.parts(self._page.parts())
         except ResourceError as error:
             writer.body((Span(str(error)),))
+        if self._memos is not None and isinstance(self._shown, TARGETS):
+            self._write_memo(writer)
         writer.finish()
         if self._find_bar is not None:
             self._find_bar.page_changed()
 
     def _write_memo(self, writer: PageWriter) -> None:
-        """The user's own note, and the way to write in it."""
-        if self._memos is None:
-            return
-        localizer = self._localizer
-        writer.label(localizer.text("memo.title"))
+        """Write the user's own note, and the link that opens it."""
+        writer.label(self._localizer.text("memo.title"))
         if self._memo.strip():
-            writer.caution(self._memo, Tone.UNOFFICIAL)
+            writer.caution(prose_blocks(self._memo), Tone.UNOFFICIAL)
         key = "memo.edit" if self._memo.strip() else "memo.add"
-        writer.body((Span(localizer.text(key), strong=True, link=EDIT_MEMO), Span("  Ctrl+M")))
+        writer.body((Span(self._localizer.text(key), strong=True, link=EDIT_MEMO), Span("  Ctrl+M")))
 
     def _make_editor(self) -> "MemoEditor":
         from statusref.views.memo_editor import MemoEditor  # noqa: PLC0415 - made when first needed
 
         editor = MemoEditor(self._theme, self._localizer, self)
         self._layout.insertWidget(1, editor)
+        editor.follow_in_tab_order(self.reader)
         editor.saved.connect(self._read_memo)
         editor.closed.connect(self.reader.setFocus)
         return editor
 
     def _memo_of_shown(self) -> str:
         shown = self._shown
-        return "" if self._memos is None or isinstance(shown, ClassFilter) else self._memos.get(shown.id)
+        return self._memos.get(shown.id) if self._memos is not None and isinstance(shown, TARGETS) else ""
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -246,5 +235,5 @@ class DetailPane(QWidget):
     @Slot(bool)
     def _on_bookmark_toggled(self, bookmarked: bool) -> None:
         self._bookmarked = bookmarked
-        if not isinstance(self._shown, ClassFilter):
+        if isinstance(self._shown, TARGETS):
             self.bookmark_toggled.emit(self._shown.id, bookmarked)

@@ -1,8 +1,10 @@
 """Find in page: a field, the number of matches, previous, next, close."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
@@ -10,10 +12,11 @@ from statusref.views.localizer import Localizer
 from statusref.widgets.icon_button import IconButton
 from statusref.widgets.panel import Panel
 from statusref.widgets.reader import Reader
+from statusref.widgets.text_field import TextField
 
 
 class FindBar(Panel):
-    """Searches one reader. Hidden until ``open`` is called; ``closed`` tells that the focus is free again."""
+    """Searches one reader. Hidden until ``open`` is called. After ``closed`` the owner moves the keyboard focus."""
 
     closed = Signal()
 
@@ -21,7 +24,7 @@ class FindBar(Panel):
         super().__init__(theme, "background", (Qt.Edge.TopEdge,), parent)
         self._localizer = localizer
         self._reader = reader
-        self._field = QLineEdit(self)
+        self._field = TextField(self)
         self._field.setMaxLength(200)
         self._count = QLabel(self)
         self._previous = IconButton(theme, "up", parent=self)
@@ -32,13 +35,17 @@ class FindBar(Panel):
         layout.addWidget(self._field, 1)
         for widget in (self._count, self._previous, self._next, self._close):
             layout.addWidget(widget)
+        # The bar is made after the rest of the window, so Tab would reach it last.
+        stops = (reader, self._field, self._previous, self._next, self._close)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         self._field.textChanged.connect(self._on_text_changed)
         self._field.returnPressed.connect(self._on_next)
         self._previous.clicked.connect(self._on_previous)
         self._next.clicked.connect(self._on_next)
         self._close.clicked.connect(self.close_bar)
         for key, slot in (("F3", self._on_next), ("Shift+F3", self._on_previous)):
-            # In the page as well as in the bar.
+            # The keys work in the page as well as in the bar, so they belong to the widget around both.
             shortcut = QShortcut(QKeySequence(key), parent or self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
@@ -49,7 +56,7 @@ class FindBar(Panel):
         self.hide()
 
     def open(self) -> None:
-        """Show the bar and take the keyboard."""
+        """Show the bar and give it the keyboard focus."""
         self.show()
         self._field.setFocus()
         self._field.selectAll()
@@ -57,13 +64,13 @@ class FindBar(Panel):
 
     @Slot()
     def close_bar(self) -> None:
-        """Hide the bar and the marks."""
+        """Hide the bar and remove the marks from the page."""
         self.hide()
         self._reader.mark_matches("")
         self.closed.emit()
 
     def close_if_open(self) -> bool:
-        """Close the bar; False where it is not open."""
+        """Close the bar. Return False if it was not open."""
         if not self.isVisible():
             return False
         self.close_bar()

@@ -1,11 +1,11 @@
-"""How an HTTP message is coloured: start line strong, field names marked, the rest plain."""
+"""The colours of an HTTP message: start line bold, field names in the accent colour, content in grey."""
 
 from collections.abc import Iterator
 from enum import Enum
 
 
 class Paint(Enum):
-    """How a piece of a message is drawn."""
+    """The style of a piece of a message."""
 
     START = "start"
     NAME = "name"
@@ -14,7 +14,7 @@ class Paint(Enum):
 
 
 def paint_message(line: str, number: int, message: str) -> Iterator[tuple[str, Paint]]:
-    """Part line ``number`` (from 0) of ``message`` into pieces, each with its paint."""
+    """Split line ``number`` (from 0) of ``message`` into pieces with their styles."""
     if number == 0:
         yield line, Paint.START
         return

@@ -6,24 +6,24 @@ from typing import NamedTuple
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from statusref.domain.description.blocks import Head
 from statusref.domain.markdown import Span
 from statusref.theme.theme import Theme
-from statusref.theme.tokens import Tone
 from statusref.views.localizer import Localizer
-from statusref.views.page_header import HeaderContent, PageHeader
+from statusref.views.page_header import PageHeader
 from statusref.views.page_writer import PageWriter
 from statusref.widgets.reader import Reader
 
 
 class KeyList(NamedTuple):
-    """What the dialog says: its title, and groups with their rows of key and meaning."""
+    """The text of the dialog: its title, and for each group its name with rows of key and meaning."""
 
     title: str
     groups: Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 
 class KeysDialog(QDialog):
-    """Stays beside the window; ``keys`` is asked again when language, text size or colours change."""
+    """Stays open beside the window. Calls ``keys`` again when language, text size or colours change."""
 
     def __init__(
         self, theme: Theme, localizer: Localizer, keys: Callable[[], KeyList], parent: QWidget | None = None
@@ -46,7 +46,7 @@ class KeysDialog(QDialog):
     def _write(self) -> None:
         title, groups = self._keys()
         self.setWindowTitle(f"{title} – StatusRef")
-        self._header.show_content(HeaderContent("", title, "", Tone.UNOFFICIAL), bookmarked=False)
+        self._header.show_head(Head("", title))
         self.reader.setAccessibleName(title)
         writer = PageWriter(self.reader.document(), self._theme)
         for group, rows in groups:

@@ -1,4 +1,4 @@
-"""Lines of text laid out once and painted many times: shaping Hangul anew costs more than all the rest of a row."""
+"""Lines of text laid out once and painted many times: laying out Hangul takes longer than the rest of a row."""
 
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ class Line(NamedTuple):
 
 
 class LineCache(QObject):
-    """Forgets everything when fonts or text size change, or when there is too much of it."""
+    """Emptied when fonts or text size change, and when it holds too many lines."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +28,7 @@ class LineCache(QObject):
         theme.changed.connect(self._on_theme_changed)
 
     def line(self, style: TextStyle, text: str) -> Line:
-        """Return ``text`` laid out in a style. It is never read as markup."""
+        """Return ``text`` laid out in a style. Markup in it is shown as it is written."""
         key = (style, text)
         line = self._lines.get(key)
         if line is None:

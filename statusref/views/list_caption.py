@@ -1,4 +1,4 @@
-"""One quiet line above the list that says what the list holds, when that is not plain."""
+"""A line above the list that explains its rows, for example that they are only similar to the query."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QWidget
@@ -8,7 +8,7 @@ from statusref.theme.theme import Theme
 
 
 class ListCaption(QLabel):
-    """Hidden while it has nothing to say."""
+    """Hidden while it has no text."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,7 +21,7 @@ class ListCaption(QLabel):
         self._on_theme_changed()
 
     def tell(self, text: str) -> None:
-        """Say something, or nothing."""
+        """Show ``text``, or hide the caption if it is empty."""
         self.setText(text)
         self.setVisible(bool(text))
 

@@ -1,16 +1,16 @@
-"""The left part of the first page: class filter, recent codes, a caption, and the list that they all bear on."""
+"""The left part of the first page: the class filter, the recent codes, a caption and the list."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from statusref.domain.catalogue import Catalogue, Target
 from statusref.domain.class_filter import ClassFilter
-from statusref.models.catalogue_model import CatalogueModel
-from statusref.models.ranked_proxy import More, RankedProxy, Row
-from statusref.models.result_rows import MatchRows, RowChooser
-from statusref.search.results import Reason, Results
+from statusref.domain.library import Library
+from statusref.domain.text import Text
+from statusref.models.code_list_model import CodeListModel
+from statusref.models.result_rows import MatchRows, More, Row, RowChooser
+from statusref.search.results import Found, Reason, Results
 from statusref.theme.theme import Theme
 from statusref.views.class_filter_bar import ClassFilterBar
 from statusref.views.list_caption import ListCaption
@@ -23,23 +23,24 @@ from statusref.widgets.panel import Panel
 
 
 class ListPanel(Panel):
-    """Fills the list from a search, from given rows or with everything; class and bookmarks narrow all three.
+    """Fills the list with the results of a search, with given rows, or with everything, and filters these rows.
 
-    ``counted`` carries the number of rows. What is selected is the owner's affair.
+    ``counted`` carries what is counted (a key of the words) and the number of rows. The owner selects rows.
     """
 
-    counted = Signal(int)
+    counted = Signal(str, int)
 
     def __init__(
         self,
         theme: Theme,
         localizer: Localizer,
-        catalogue: Catalogue,
+        library: Library,
         search: Callable[[str], Results],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, "surface", parent=parent)
         self._localizer = localizer
+        self._library = library
         self._search = search
         self._results: Results | None = None
         self._given: list[Row] | None = None
@@ -48,15 +49,17 @@ class ListPanel(Panel):
         self._filter = ClassFilter.ALL
         self._bookmarks: Collection[str] = ()
         self._only_bookmarks = False
-        self._chooser = RowChooser()
-        self._proxy = RankedProxy(CatalogueModel(catalogue, self), self)
-        # What is no valid status code, such as the 000 of a log, comes last: nobody looks for it first.
-        ordered = sorted(catalogue.entries, key=lambda entry: entry.status_class is None)
+        self._model = CodeListModel(self)
+        # Numbers that are no valid status code, such as the 000 in a log, come last: few people look for them.
+        ordered = sorted(library.catalogue.entries, key=lambda entry: entry.status_class is None)
         self._all_rows = [Row(entry) for entry in ordered]
+        self._neighbour_rows: list[Row] = []
         self.filter_bar = ClassFilterBar(theme, localizer, self)
-        self.recent_strip = RecentStrip(theme, localizer, catalogue, self)
+        self.recent_strip = RecentStrip(theme, localizer, library.catalogue, self)
         self.caption = ListCaption(theme, self)
-        self.list = ResultList(theme, self._proxy, RowDelegate(theme, RowWords(localizer), self), self)
+        self.list = ResultList(
+            theme, self._model, RowDelegate(theme, RowWords(localizer, self._title_of_family), self), self
+        )
         self.setMinimumWidth(theme.px(220))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -79,21 +82,21 @@ class ListPanel(Panel):
 
     @property
     def is_searching(self) -> bool:
-        """Whether the rows are a search's."""
+        """Whether the rows are the results of a search."""
         return self._results is not None
 
     @property
     def is_given(self) -> bool:
-        """Whether the rows were given."""
+        """Whether the rows were given by ``give``."""
         return self._given is not None
 
     @property
     def is_narrowed(self) -> bool:
-        """Whether class or bookmarks hold rows back."""
+        """Whether the class filter or the bookmarks hide rows."""
         return self._filter is not ClassFilter.ALL or self._only_bookmarks
 
     def search(self, query: str) -> None:
-        """Search. Blank text shows everything."""
+        """Show the results of a search. A blank query shows everything."""
         self._given = None
         self._results = self._search(query) if query.strip() else None
         self.fill()
@@ -106,7 +109,6 @@ class ListPanel(Panel):
         self.fill()
 
     def choose(self, choice: ClassFilter) -> None:
-        """Show one class only."""
         self._filter = choice
         self.filter_bar.choose(choice)
         self.fill()
@@ -121,47 +123,80 @@ class ListPanel(Panel):
         return changed
 
     def fill(self) -> None:
-        """Fill the list again."""
+        """Show the rows again, filtered by class and bookmarks."""
         rows: Sequence[Row]
         if self._given is not None:
             rows = self._given
         elif self._results is None:
-            rows = self._all_rows
+            rows = self._listed()
         else:
-            rows = MatchRows(self._results.codes or self._results.suggestions)
-        choice = self._chooser.choose(rows, self._filter, self._bookmarks if self._only_bookmarks else None)
-        self.filter_bar.set_counts({member: choice.counts[member] for member in ClassFilter})
-        self._proxy.show(choice.rows)
+            rows = MatchRows(self._results.matches or self._results.suggestions)
+        self._model.show(rows, self._filter, self._bookmarks if self._only_bookmarks else None)
+        if rows is self._neighbour_rows:
+            self._model.show_all()
+        self.filter_bar.set_counts(self._counts())
         self._any_rows = bool(rows)
         self._update_words()
         self.refresh_recent()
-        self.counted.emit(len(choice.rows))
+        self.counted.emit(self._what_is_counted(), self._model.total)
 
-    def first(self) -> Target | None:
-        """What the first row shows."""
-        row = self.row(0) if self._proxy.rowCount() else None
-        return row.target if isinstance(row, Row) else None
+    def list_neighbours(self) -> None:
+        """Read the neighbours, which takes some ten milliseconds, so that their button has its count."""
+        if not self._neighbour_rows:
+            self._neighbour_rows = [Row(neighbour) for neighbour in self._library.neighbours.all()]
+            if self._results is None and self._given is None:
+                self.filter_bar.set_counts(self._counts())
 
-    def row(self, row: int) -> Row | More:
-        """What a row shows."""
-        return self._proxy.row(row)
+    def _listed(self) -> Sequence[Row]:
+        """Return the rows of the list where nothing is searched for: codes, or with their filter the neighbours."""
+        if self._filter is not ClassFilter.NEIGHBOUR:
+            return self._all_rows
+        self.list_neighbours()
+        return self._neighbour_rows
+
+    def _counts(self) -> Mapping[ClassFilter, int | None]:
+        """Return the counts of the buttons. Where nothing is searched for, they count codes and neighbours apart."""
+        if self._results is not None or self._given is not None or self._only_bookmarks:
+            return self._model.counts
+        codes = RowChooser().choose(self._all_rows, ClassFilter.ALL).counts
+        # Before they are read, nobody knows how many neighbours there are.
+        return {**codes, ClassFilter.NEIGHBOUR: len(self._neighbour_rows) or None}
+
+    def _what_is_counted(self) -> str:
+        if self._filter is ClassFilter.NEIGHBOUR:
+            return "status.neighbours"
+        mixed = self._results is not None and len(self._results.codes) < len(self._results.matches)
+        return "status.results" if mixed else "status.count"
+
+    def _title_of_family(self, family: str) -> Text:
+        return self._library.neighbours.family(family).title
+
+    def first(self) -> Found | None:
+        """Return what the first row shows, or None."""
+        item = self.item(0) if self._model.total else None
+        return item.target if isinstance(item, Row) else None
+
+    def item(self, row: int) -> Row | More:
+        """Return what a row shows."""
+        return self._model.item(row)
 
     def row_of(self, target_id: str) -> int | None:
-        """The row that shows an entry or number, or None."""
-        return self._proxy.row_of(target_id)
+        """Return the row that shows an entry or number, or None."""
+        return self._model.row_of(target_id)
 
-    def show_all(self) -> None:
-        """Show the rows that were held back because there are so many."""
-        self._proxy.show_all()
+    def show_all(self) -> int:
+        """Show all rows, and return the number of the first one that was not shown before."""
+        return self._model.show_all()
 
     def refresh_recent(self) -> None:
-        """Show the recent codes if this is the moment for them."""
+        """Show the recent codes while the list shows everything, and hide them otherwise."""
         idle = self._results is None and self._given is None and not self._only_bookmarks
         self.recent_strip.setVisible(idle and self.recent_strip.has_any)
 
     @Slot()
     def retranslate(self) -> None:
         self.list.setAccessibleName(self._localizer.text("list.name"))
+        self._model.set_language(self._localizer.language)
         self._update_words()
 
     def _update_words(self) -> None:
@@ -180,6 +215,8 @@ class ListPanel(Panel):
         if self._results is None:
             return ""
         parts = []
+        if self._results.comparison is not None:
+            parts.append(self._localizer.of(self._results.comparison.pair.difference))
         if self._results.truncated_query:
             parts.append(self._localizer.text("list.truncated"))
         match self._results.reason:

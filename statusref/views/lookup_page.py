@@ -5,16 +5,31 @@ from collections.abc import Callable, Collection
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from statusref.domain.catalogue import Catalogue, Target
+from statusref.domain.catalogue import TARGETS
 from statusref.domain.class_filter import ClassFilter
-from statusref.domain.links import Link, LinkKind, class_link, code_link
-from statusref.models.catalogue_model import Role
-from statusref.models.ranked_proxy import More, Row
-from statusref.search.results import Results
+from statusref.domain.library import Library
+from statusref.domain.links import (
+    Link,
+    LinkKind,
+    class_link,
+    code_link,
+    message_link,
+    neighbour_link,
+    note_link,
+    page_link,
+)
+from statusref.domain.messages import Message
+from statusref.domain.neighbours import Neighbour
+from statusref.domain.notes import Note
+from statusref.models.found_title import found_title
+from statusref.models.result_rows import More, Row
+from statusref.models.roles import Role
+from statusref.pages import LOOKUP
+from statusref.search.results import ForeignAnswer, Found, Results
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
 from statusref.views.copied_code import copied_code
-from statusref.views.detail_pane import DetailPane, Pages
+from statusref.views.detail_pane import DetailPane
 from statusref.views.list_panel import ListPanel
 from statusref.views.localizer import Localizer
 from statusref.views.two_parts import Shown, TwoParts
@@ -27,42 +42,41 @@ _DWELL_MS = 1500
 class LookupPage(WindowPage):
     """Search and class filter in, one page out.
 
-    ``opened`` carries the id of a code or number that was opened or stayed on the screen, ``counted`` the number of
-    rows. ``field`` is the search field, where the keyboard is while nothing is read.
+    ``opened`` carries the id of a code or number that was opened or stayed on the screen, ``counted`` what is listed
+    and how much of it. ``field`` is the search field, where the keyboard is while nothing is read.
     """
 
     opened = Signal(str)
-    counted = Signal(int)
+    counted = Signal(str, int)
 
     def __init__(
         self,
         theme: Theme,
         localizer: Localizer,
         settings: Settings,
-        catalogue: Catalogue,
+        library: Library,
         search: Callable[[str], Results],
-        pages: Pages,
         field: QWidget,
     ) -> None:
         super().__init__()
         self._localizer = localizer
         self._settings = settings
-        self._catalogue = catalogue
+        self._library = library
         self._field = field
         self.parts = TwoParts(theme, self)
-        self.panel = ListPanel(theme, localizer, catalogue, search, self)
+        self.panel = ListPanel(theme, localizer, library, search, self)
         self.filter_bar = self.panel.filter_bar
         self.recent_strip = self.panel.recent_strip
         self.caption = self.panel.caption
         self.list = self.panel.list
-        self.detail = DetailPane(theme, localizer, pages, self)
+        self.detail = DetailPane(theme, localizer, library, self)
         self.parts.put(self.panel, self.detail)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.parts)
 
         # While typing the list is painted first, and the page of its first row a moment later.
-        self._next_target: Target | None = None
+        self._next_target: Found | None = None
         self._next_timer = QTimer(self)
         self._next_timer.setSingleShot(True)
         self._next_timer.timeout.connect(self.show_next)
@@ -72,8 +86,8 @@ class LookupPage(WindowPage):
         self._dwell.timeout.connect(self._on_dwelt)
         self.panel.counted.connect(self.counted)
         self.filter_bar.chosen.connect(self.set_filter)
-        self.list.row_chosen.connect(self._on_row_chosen)
-        self.list.row_opened.connect(self._on_row_opened)
+        self.list.item_chosen.connect(self._on_item_chosen)
+        self.list.item_opened.connect(self._on_item_opened)
         self.detail.link_activated.connect(self.link_activated)
         localizer.changed.connect(self._on_language_changed)
         self._name_handle()
@@ -82,8 +96,7 @@ class LookupPage(WindowPage):
 
     @property
     def location(self) -> Link:
-        shown = self.detail.shown
-        return class_link(shown.value) if isinstance(shown, ClassFilter) else code_link(shown.id)
+        return _place_of(self.detail.shown)
 
     @property
     def title(self) -> str:
@@ -92,11 +105,15 @@ class LookupPage(WindowPage):
     def open(self, location: Link) -> bool:
         match location:
             case Link(LinkKind.CODE, target_id):
-                found = self._catalogue.find(target_id)
+                found = self._library.catalogue.find(target_id)
                 if not found:
                     return False
                 self.open_target(found[0])
                 self.opened.emit(found[0].id)
+            case Link(LinkKind.NEIGHBOUR, neighbour_id):
+                return self._open_beside(self._library.neighbours.get(neighbour_id))
+            case Link(LinkKind.MESSAGE, message_id):
+                return self._open_beside(self._library.messages.get(message_id))
             case Link(LinkKind.CLASS, choice):
                 if choice not in {member.value for member in ClassFilter}:
                     return False
@@ -119,7 +136,11 @@ class LookupPage(WindowPage):
 
     def copied_text(self) -> str:
         shown = self.detail.shown
-        return "" if isinstance(shown, ClassFilter) else copied_code(shown, self._settings.copy_format)
+        if isinstance(shown, ClassFilter):
+            return ""
+        if isinstance(shown, TARGETS):
+            return copied_code(shown, self._settings.copy_format)
+        return found_title(shown, self._localizer.language)
 
     def correction(self) -> Correction:
         return self.detail.correction()
@@ -137,7 +158,9 @@ class LookupPage(WindowPage):
         """Search. Blank text shows everything."""
         self.panel.search(query)
         self._select_after_fill()
-        self.parts.show_list()
+        # While the reader has the focus, a syllable may be composed in it. Hiding the reader would end the composition.
+        if not self.detail.reader.hasFocus():
+            self.parts.show_list()
 
     def show_rows(self, rows: list[Row], caption: str) -> None:
         """Show rows that no search found, such as the codes of a log."""
@@ -152,7 +175,7 @@ class LookupPage(WindowPage):
     def restore(self, choice: str, location: str, list_width: int) -> None:
         """Show what the window showed when it was left. A class or code that no longer exists is passed over."""
         self.panel.choose(next((member for member in ClassFilter if member.value == choice), ClassFilter.ALL))
-        found = self._catalogue.find(location)
+        found = self._library.catalogue.find(location)
         if found:
             self.open_target(found[0])
         else:
@@ -178,13 +201,13 @@ class LookupPage(WindowPage):
         """Mark the bookmarks, and show nothing else if ``only``."""
         changed = self.panel.set_bookmarks(ids, only=only)
         shown = self.detail.shown
-        if not isinstance(shown, ClassFilter):
+        if isinstance(shown, TARGETS):
             self.detail.set_bookmarked(bookmarked=shown.id in ids)
         if changed:
             self._select_after_fill()
 
-    def open_target(self, target: Target) -> None:
-        """Show an entry or number; the list selects it if it has it."""
+    def open_target(self, target: Found) -> None:
+        """Show what was found; the list selects it if it has it."""
         row = self.panel.row_of(target.id)
         if row is None and self.panel.is_narrowed:
             self.panel.choose(ClassFilter.ALL)
@@ -197,14 +220,15 @@ class LookupPage(WindowPage):
     def open_current(self) -> None:
         """Open the selected row: its page takes the keyboard. The row that stands for the rest shows the rest."""
         row = self.list.currentIndex().row()
-        if row >= 0 and isinstance(self.panel.row(row), More):
-            self._show_rest(row)
-            return
-        self.show_next()
-        shown = self.detail.shown
-        if not isinstance(shown, ClassFilter):
-            self.visited.emit(code_link(shown.id))
-            self.opened.emit(shown.id)
+        if row >= 0 and isinstance(self.panel.item(row), More):
+            self._show_rest()
+        else:
+            self.show_next()
+            self._read()
+
+    def _read(self) -> None:
+        """Give the keyboard to the page that is shown."""
+        self._tell_visit()
         self.parts.show_detail()
         self.detail.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -257,40 +281,71 @@ class LookupPage(WindowPage):
         if self._next_target is not None:
             self._show(self._next_target)
 
-    def _show(self, what: Target | ClassFilter) -> None:
+    def _show(self, what: Found | ClassFilter) -> None:
         self._dwell.stop()
         self._next_timer.stop()
         self._next_target = None
         if what != self.detail.shown or not self.detail.is_written:
-            bookmarked = not isinstance(what, ClassFilter) and what.id in self.panel.bookmarks
+            bookmarked = isinstance(what, TARGETS) and what.id in self.panel.bookmarks
             self.detail.show_page(what, bookmarked=bookmarked)
             self.shown_changed.emit()
         if not isinstance(what, ClassFilter):
             self._dwell.start()
 
-    @Slot(int)
-    def _on_row_chosen(self, row: int) -> None:
-        shown = self.panel.row(row)
-        if isinstance(shown, Row):
-            self._show(shown.target)
+    @Slot(object)
+    def _on_item_chosen(self, item: Row | More) -> None:
+        if isinstance(item, Row):
+            self._show(item.target)
 
-    @Slot(int)
-    def _on_row_opened(self, row: int) -> None:
-        shown = self.panel.row(row)
-        if isinstance(shown, More):
-            self._show_rest(row)
-        else:
-            self._show(shown.target)
-            self.open_current()
+    @Slot(object)
+    def _on_item_opened(self, item: Row | More) -> None:
+        match item:
+            case Row(target=Note(slug=slug)):
+                self.link_activated.emit(note_link(slug))
+            case Row():
+                self.list.select_row(self.panel.row_of(item.target.id))
+                self._show(item.target)
+                self._read()
+            case More():
+                self._show_rest()
 
-    def _show_rest(self, row: int) -> None:
-        self.panel.show_all()
+    def _show_rest(self) -> None:
+        row = self.panel.show_all()
         self.list.select_row(row)
-        self._on_row_chosen(row)
+        self._on_item_chosen(self.panel.item(row))
 
     @Slot()
     def _on_dwelt(self) -> None:
+        if self.parts.shown is not Shown.LIST:
+            self._tell_visit()
+
+    def _tell_visit(self) -> None:
+        """Tell that the user went to what is shown; a class overview is told of when it is chosen."""
         shown = self.detail.shown
-        if not isinstance(shown, ClassFilter) and self.parts.shown is not Shown.LIST:
-            self.visited.emit(code_link(shown.id))
+        if not isinstance(shown, ClassFilter):
+            self.visited.emit(self.location)
+        if isinstance(shown, TARGETS):
             self.opened.emit(shown.id)
+
+    def _open_beside(self, found: Neighbour | Message | None) -> bool:
+        if found is not None:
+            self.open_target(found)
+        return found is not None
+
+
+def _place_of(shown: Found | ClassFilter) -> Link:
+    """Return the link to what is shown.
+
+    A note has its place on another page, and a number of another system has none: both stand for this page as it is.
+    """
+    match shown:
+        case ClassFilter():
+            return class_link(shown.value)
+        case Note() | ForeignAnswer():
+            return page_link(LOOKUP)
+        case Neighbour():
+            return neighbour_link(shown.id)
+        case Message():
+            return message_link(shown.id)
+        case _:
+            return code_link(shown.id)

@@ -84,13 +84,11 @@ class MainWindow(QWidget):
             page = self._pages[name] = self._make_page(name)
             self._stack.addWidget(page)
             # A page made late comes after the status line in the order of Tab; it belongs before it.
-            before = [child for child in page.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
-            for last in before[-1:]:
+            for last in _tab_stops(page)[-1:]:
                 self.status.follow_in_tab_order(last)
         return page
 
     def show_page(self, name: str) -> None:
-        """Go to a page."""
         self._page_name = name
         self._stack.setCurrentWidget(self.page_called(name))
         self.rail.show_page(name)
@@ -108,7 +106,6 @@ class MainWindow(QWidget):
 
     @Slot()
     def shut(self) -> None:
-        """Close the window."""
         self.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,7 +113,7 @@ class MainWindow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave labels out where there is no room for them."""
+        """Hide the labels of the rail and the date of the data if the window is too small for them."""
         narrow = self.width() < self._theme.px(_NARROW)
         low = self.height() - self._theme.px(_BARS) < self.rail.full_height
         self.rail.set_compact(compact=narrow or low)
@@ -147,3 +144,14 @@ class MainWindow(QWidget):
         self.setAutoFillBackground(True)
         self.update()
         self._fit()
+
+
+def _tab_stops(page: QWidget) -> list[QWidget]:
+    """What Tab leads to on a page, in that order."""
+    stops: list[QWidget] = []
+    child = page.nextInFocusChain()
+    while child is not None and page.isAncestorOf(child):
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(child)
+        child = child.nextInFocusChain()
+    return stops

@@ -1,21 +1,22 @@
-"""The user's own note on an entry: a strip below the page, opened to write in. Saved as it is typed."""
+"""The editor for the user's memo on an entry, below the page. It saves while the user types."""
 
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
+from statusref.widgets.composition import Composition
 from statusref.widgets.icon_button import IconButton
 from statusref.widgets.panel import Panel
 from statusref.widgets.scroll_bars import SlimScrollBars
 from statusref.widgets.themed_label import ThemedLabel
 
 _PAUSE_MS = 400
-"""So long after the last key the memo is saved; sooner when the editor is left."""
+"""The memo is saved this long after the last key, or earlier when the editor loses the focus."""
 
 
 class MemoTexts(Protocol):
@@ -29,17 +30,26 @@ class MemoTexts(Protocol):
 
 
 class _Field(QPlainTextEdit):
-    """Tab leaves it; Escape closes the editor."""
+    """``left`` is emitted when the field loses the focus, ``escaped`` when Escape is pressed."""
 
     left = Signal()
     escaped = Signal()
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.composition = Composition(self)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.composition.takes(event):
+            super().inputMethodEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.composition.adopt()
         super().focusOutEvent(event)
         self.left.emit()
 
     def event(self, event: QEvent) -> bool:
-        # The window's own Escape must not act while something is being written.
+        # Without this, the shortcut of the window would get the Escape key.
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             return self._keep(event) or super().event(event)
         return super().event(event)
@@ -51,6 +61,7 @@ class _Field(QPlainTextEdit):
         return escape
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.composition.before_key(event)
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         else:
@@ -58,7 +69,7 @@ class _Field(QPlainTextEdit):
 
 
 class MemoEditor(Panel):
-    """Edits one entry's memo. ``closed`` tells that the keyboard is free again; ``saved`` carries the entry's id."""
+    """Edits the memo of one entry. After ``closed`` the owner moves the focus; ``saved`` carries the entry's id."""
 
     closed = Signal()
     saved = Signal(str)
@@ -100,17 +111,17 @@ class MemoEditor(Panel):
 
     @property
     def entry_id(self) -> str:
-        """The entry whose memo is open, empty if none is."""
+        """The id of the entry whose memo is open, empty if none is."""
         return self._entry_id
 
     @property
     def text(self) -> str:
-        """What stands in the editor."""
+        """The text in the editor."""
         return self._field.toPlainText()
 
     def open(self, memos: MemoTexts, entry_id: str, subject: str) -> None:
-        """Open an entry's memo and take the keyboard; ``subject`` names the entry."""
-        self.save()
+        """Open the memo of an entry and take the focus; ``subject`` is the entry's name."""
+        self._finish()
         self._memos = memos
         self._entry_id = entry_id
         self._subject = subject
@@ -121,9 +132,14 @@ class MemoEditor(Panel):
         self.show()
         self._field.setFocus()
 
+    def follow_in_tab_order(self, widget: QWidget) -> None:
+        """Make Tab lead from ``widget`` to the editor."""
+        QWidget.setTabOrder(widget, self._close)
+        QWidget.setTabOrder(self._close, self._field)
+
     @Slot()
     def save(self) -> None:
-        """Save now what was typed."""
+        """Save the memo now if it was changed."""
         self._pause.stop()
         if self._unsaved and self._memos is not None and self._entry_id:
             self._unsaved = False
@@ -134,7 +150,7 @@ class MemoEditor(Panel):
     def close_editor(self) -> None:
         """Save and hide."""
         if self._entry_id:
-            self.save()
+            self._finish()
             self._entry_id = ""
             self.hide()
             self.closed.emit()
@@ -151,8 +167,13 @@ class MemoEditor(Panel):
         self._field.setPlaceholderText(self._localizer.text("memo.hint"))
         self._close.describe(self._localizer.text("memo.close"), "Esc")
 
-    def hideEvent(self, event: QHideEvent) -> None:
+    def _finish(self) -> None:
+        """Save the memo, with the syllable that is being composed."""
+        self._field.composition.finish()
         self.save()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._finish()
         super().hideEvent(event)
 
     @Slot()

@@ -1,4 +1,4 @@
-"""A quiet line that tells one thing and goes when dismissed."""
+"""A bar with messages that stay until the user dismisses them."""
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -13,7 +13,7 @@ from statusref.widgets.icon_button import IconButton
 
 
 class MessageBar(QWidget):
-    """Hidden until there is something to tell. A further message is put below the first, never instead of it."""
+    """Hidden while there is no message. A new message is added below the others."""
 
     def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +37,7 @@ class MessageBar(QWidget):
         self.hide()
 
     def tell(self, text: str) -> None:
-        """Show a message."""
+        """Add a message. One that is shown already is not added again."""
         if text not in self._messages:
             self._messages.append(text)
         self._label.setText("\n".join(self._messages))
@@ -46,7 +46,7 @@ class MessageBar(QWidget):
 
     @Slot()
     def dismiss(self) -> None:
-        """Take all messages away."""
+        """Remove all messages and hide the bar."""
         self._messages.clear()
         self.hide()
 

@@ -6,20 +6,22 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from statusref.domain.catalogue import Catalogue
+from statusref.domain.description.blocks import Description, Head
+from statusref.domain.description.damage import describe_damage
+from statusref.domain.description.note import describe_note
 from statusref.domain.errors import ResourceError
-from statusref.domain.links import Link, LinkKind, code_link, note_link
-from statusref.domain.markdown import Span
-from statusref.domain.notes import Note, NoteStore
+from statusref.domain.library import Library
+from statusref.domain.links import Link, LinkKind, note_link
+from statusref.domain.notes import Note
 from statusref.models.note_model import NoteModel
 from statusref.theme.fonts import TextStyle
 from statusref.theme.painting import fill
 from statusref.theme.theme import Theme
-from statusref.theme.tokens import Tone, color
+from statusref.theme.tokens import color
 from statusref.views.find_bar import FindBar
 from statusref.views.localizer import Localizer
 from statusref.views.page_context import PageContext
-from statusref.views.page_header import Chip, HeaderContent, PageHeader
+from statusref.views.page_header import PageHeader
 from statusref.views.page_writer import PageWriter
 from statusref.views.result_list import ResultList
 from statusref.views.two_parts import TwoParts
@@ -63,14 +65,14 @@ class _TitleDelegate(QStyledItemDelegate):
 class NotesPage(WindowPage):
     """The note that is shown follows the selection in the list."""
 
-    def __init__(self, theme: Theme, localizer: Localizer, catalogue: Catalogue, notes: NoteStore) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, library: Library) -> None:
         super().__init__()
         self._theme = theme
         self._localizer = localizer
-        self._catalogue = catalogue
-        self._notes = notes
-        self._shown: Note = notes.notes[0]
-        self._model = NoteModel(notes, localizer.language, self)
+        self._library = library
+        self._shown: Note = library.notes.notes[0]
+        self._page = Description(Head("", ""), tuple, "")
+        self._model = NoteModel(library.notes, localizer.language, self)
         self.parts = TwoParts(theme, self)
         self.list = ResultList(theme, self._model, _TitleDelegate(theme, self), self)
         right = QWidget(self)
@@ -87,8 +89,8 @@ class NotesPage(WindowPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.parts)
-        self.list.row_chosen.connect(self._on_row_chosen)
-        self.list.row_opened.connect(self._on_row_opened)
+        self.list.item_chosen.connect(self._on_note_chosen)
+        self.list.item_opened.connect(self._on_note_opened)
         self.reader.link_activated.connect(self.follow)
         self.find_bar.closed.connect(self.reader.setFocus)
         theme.changed.connect(self._write)
@@ -98,7 +100,7 @@ class NotesPage(WindowPage):
 
     @classmethod
     def make(cls, context: PageContext) -> "NotesPage":
-        return cls(context.theme, context.localizer, context.library.catalogue, context.library.notes)
+        return cls(context.theme, context.localizer, context.library)
 
     @property
     def location(self) -> Link:
@@ -110,7 +112,7 @@ class NotesPage(WindowPage):
 
     def open(self, location: Link) -> bool:
         if location.kind is LinkKind.NOTE:
-            note = self._notes.get(location.target)
+            note = self._library.notes.get(location.target)
             if note is None:
                 return False
             self._show(note)
@@ -129,8 +131,7 @@ class NotesPage(WindowPage):
         self.find_bar.open()
 
     def correction(self) -> Correction:
-        file = f"notes/{self._shown.slug}.{self._localizer.language.value}.md"
-        return Correction(file, self.reader.selected_or_first())
+        return Correction(self._page.file, self.reader.selected_or_first())
 
     def take_focus(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -154,41 +155,33 @@ class NotesPage(WindowPage):
         self.parts.name_handle(self._localizer.text("list.width"))
         self._model.set_language(self._localizer.language)
 
+    def _describe(self) -> Description:
+        language = self._localizer.language
+        try:
+            return describe_note(self._library, self._shown, language)
+        except ResourceError as error:
+            return describe_damage(error, self._shown.title[language])
+
     @Slot()
     def _write(self) -> None:
-        note = self._shown
-        chips = tuple(Chip(entry.number) for code in note.codes if (entry := self._catalogue.get(code)))
-        self._header.show_content(
-            HeaderContent("", self._localizer.of(note.title), "", Tone.UNOFFICIAL, chips), bookmarked=False
-        )
+        self._page = self._describe()
+        self._header.show_head(self._page.head)
         self.reader.setAccessibleName(self._header.accessibleName())
         writer = PageWriter(self.reader.document(), self._theme)
-        try:
-            writer.markdown(self._notes.text(note.slug, self._localizer.language), lead=True)
-        except ResourceError as error:
-            writer.body((Span(str(error)),))
-        self._write_codes(writer, note)
+        writer.page(self._page)
         writer.finish()
         self.reader.lay_out()
         self.find_bar.page_changed()
 
-    def _write_codes(self, writer: PageWriter, note: Note) -> None:
-        writer.label(self._localizer.text("note.codes"))
-        for code in note.codes:
-            entry = self._catalogue.get(code)
-            if entry is not None:
-                link = Span(f"{entry.number} {entry.phrase}", strong=True, link=code_link(code))
-                writer.item((link, Span(f"  {entry.korean}")))
-
-    @Slot(int)
-    def _on_row_chosen(self, row: int) -> None:
-        self._shown = self._model.note(row)
+    @Slot(object)
+    def _on_note_chosen(self, note: Note) -> None:
+        self._shown = note
         self._write()
         self.reader.to_top()
         self.shown_changed.emit()
 
-    @Slot(int)
-    def _on_row_opened(self, row: int) -> None:
-        self._show(self._model.note(row))
+    @Slot(object)
+    def _on_note_opened(self, note: Note) -> None:
+        self._show(note)
         self.visited.emit(self.location)
         self.reader.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,39 +1,22 @@
-"""The top of a code's page: number, phrase, Korean meaning, chips, and what can be done with the code."""
-
-from typing import NamedTuple
+"""The header of a page: number, phrase, Korean meaning, chips, and the buttons to bookmark and copy."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from statusref.domain.description.blocks import Chip, Head
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone, color
 from statusref.views.localizer import Localizer
+from statusref.views.tones import tone_of_class
 from statusref.widgets.icon_button import IconButton
 
 _PLAIN_TEXT = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
-class Chip(NamedTuple):
-    """A fact in a few words; ``toned`` chips are in the class colour."""
-
-    text: str
-    toned: bool = False
-
-
-class HeaderContent(NamedTuple):
-    """What the header shows. ``number`` may be empty on pages that are not about one code."""
-
-    number: str
-    title: str
-    subtitle: str
-    tone: Tone
-    chips: tuple[Chip, ...] = ()
-
-
 class PageHeader(QWidget):
-    """Painted in one go, because rebuilding labels costs more than a frame. The two buttons are real widgets."""
+    """Paints its texts itself, because changing labels takes longer than a frame. Only the two buttons are widgets."""
 
     bookmark_toggled = Signal(bool)
     copy_requested = Signal()
@@ -42,8 +25,9 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._localizer = localizer
-        self._content = HeaderContent("", "", "", Tone.UNOFFICIAL)
+        self._head = Head("", "")
         self._title = ""
+        self._subtitle = ""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -55,21 +39,22 @@ class PageHeader(QWidget):
         localizer.changed.connect(self.retranslate)
         self.retranslate()
 
-    def show_content(self, content: HeaderContent, *, bookmarked: bool) -> None:
-        """Show another code."""
-        self._content = content
-        # A line may end after a middle dot, too: "POST·PUT·DELETE" is too long for one in a narrow window.
-        self._title = content.title.replace("·", "·\u200b")
+    def show_head(self, head: Head, *, can_bookmark: bool = False, bookmarked: bool = False) -> None:
+        """Show number, names and chips of another page. Only codes can be bookmarked."""
+        self._head = head
+        title, self._subtitle = (head.title, head.subtitle) if head.title else (head.subtitle, "")
+        # Allow a line break after a middle dot: "POST·PUT·DELETE" is too long for a narrow window.
+        self._title = title.replace("·", "·\u200b")
         self.set_bookmarked(bookmarked=bookmarked)
-        for button in (self.bookmark_button, self.copy_button):
-            button.setVisible(bool(content.number))
-        self.setAccessibleName(f"{content.number} {content.title}".strip())
-        self.setAccessibleDescription(", ".join([content.subtitle, *(chip.text for chip in content.chips)]))
+        self.bookmark_button.setVisible(can_bookmark)
+        self.copy_button.setVisible(bool(head.number))
+        self.setAccessibleName(f"{head.number} {title}".strip())
+        self.setAccessibleDescription(", ".join([self._subtitle, *(chip.text for chip in head.chips)]))
         self.updateGeometry()
         self.update()
 
     def set_bookmarked(self, *, bookmarked: bool) -> None:
-        """Show whether the code is bookmarked, without telling anybody."""
+        """Show whether the code is bookmarked, without emitting ``bookmark_toggled``."""
         self.bookmark_button.blockSignals(True)
         self.bookmark_button.setChecked(bookmarked)
         self.bookmark_button.blockSignals(False)
@@ -103,12 +88,13 @@ class PageHeader(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
         number, title, subtitle = self._places(self.width())
-        self._text(painter, TextStyle.CODE_NUMBER, color(tokens.tone(self._content.tone)), number, self._content.number)
+        tone_of_page = tone_of_class(self._head.tone)
+        self._text(painter, TextStyle.CODE_NUMBER, color(tokens.tone(tone_of_page)), number, self._head.number)
         self._text(painter, TextStyle.PHRASE, self._theme.color("text1"), title, self._title)
-        self._text(painter, TextStyle.KOREAN, self._theme.color("text2"), subtitle, self._content.subtitle)
+        self._text(painter, TextStyle.KOREAN, self._theme.color("text2"), subtitle, self._subtitle)
         for rect, chip in self._place_chips(self.width()):
             painter.setPen(Qt.PenStyle.NoPen)
-            tone = self._content.tone if chip.toned else Tone.UNOFFICIAL
+            tone = tone_of_page if chip.toned else Tone.UNOFFICIAL
             painter.setBrush(color(tokens.tint(tone)))
             painter.drawRoundedRect(rect, 6, 6)
             painter.setPen(color(tokens.tone(tone)) if chip.toned else self._theme.color("text2"))
@@ -121,12 +107,12 @@ class PageHeader(QWidget):
         painter.drawText(rect, _PLAIN_TEXT, text)
 
     def _places(self, width: int) -> tuple[QRect, QRect, QRect]:
-        """Where number, title and subtitle stand: beside each other, or stacked where that is too narrow."""
+        """Return the rectangles of number, title and subtitle: side by side, or one below the other if it is narrow."""
         px = self._theme.px
         big = self._theme.metrics(TextStyle.CODE_NUMBER)
         middle = self._theme.metrics(TextStyle.PHRASE)
         small = self._theme.metrics(TextStyle.KOREAN)
-        taken = big.horizontalAdvance(self._content.number)
+        taken = big.horizontalAdvance(self._head.number)
         left = taken + px(18) if taken else 0
         free = width - left - px(84)
         stacked = bool(taken) and free < px(190)
@@ -138,15 +124,15 @@ class PageHeader(QWidget):
         title = middle.boundingRect(QRect(0, 0, free, 10_000), _PLAIN_TEXT, self._title)
         number = QRect(0, -px(3), taken + 2, big.height())
         title_rect = QRect(left, top, free, title.height())
-        subtitle = small.boundingRect(QRect(0, 0, free, 10_000), _PLAIN_TEXT, self._content.subtitle)
+        subtitle = small.boundingRect(QRect(0, 0, free, 10_000), _PLAIN_TEXT, self._subtitle)
         return number, title_rect, QRect(left, title_rect.bottom() + px(2), free, subtitle.height())
 
     def _names_bottom(self, width: int) -> int:
         number, title, subtitle = self._places(width)
         bottoms = [title.bottom()]
-        if self._content.number:
+        if self._head.number:
             bottoms.append(number.bottom() - self._theme.px(6))
-        if self._content.subtitle:
+        if self._subtitle:
             bottoms.append(subtitle.bottom())
         return max(bottoms)
 
@@ -157,7 +143,7 @@ class PageHeader(QWidget):
         height = px(25)
         x, y = 0, self._names_bottom(width) + px(14)
         placed = []
-        for chip in self._content.chips:
+        for chip in self._head.chips:
             wide = (strong if chip.toned else metrics).horizontalAdvance(chip.text) + px(18)
             if x and x + wide > width:
                 x, y = 0, y + height + px(6)

@@ -1,6 +1,7 @@
-"""Writes blocks of styled text into a page's document, in the theme's styles."""
+"""Writes a described page, or single blocks, into the document of a reader."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import assert_never
 
 from PySide6.QtGui import (
     QFont,
@@ -15,21 +16,33 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from statusref.domain.markdown import Heading, ListItem, Message, Paragraph, Span, Table, parse_blocks
+from statusref.domain.description.blocks import (
+    Block,
+    Caution,
+    CodeLine,
+    CodeLines,
+    Description,
+    Exchange,
+    LinkItem,
+    Part,
+)
+from statusref.domain.links import LinkKind, copy_link
+from statusref.domain.markdown import Heading, ListItem, Paragraph, Span, Table
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
 from statusref.views.http_highlighting import Paint, paint_message
+from statusref.views.tones import tone_of_class
 from statusref.widgets.frames import KIND_PROPERTY, TONE_PROPERTY, FrameKind
 
 _PAINTS = {Paint.START: "text1", Paint.NAME: "accent", Paint.PLAIN: "text1", Paint.QUIET: "text2"}
 
 
 class PageWriter:
-    """Fills one document from top to bottom. Nothing it writes is ever read as markup."""
+    """Fills one document from top to bottom. It writes plain text only: Qt never parses it as HTML."""
 
     def __init__(self, document: QTextDocument, theme: Theme, *, append: bool = False) -> None:
-        """Begin a page, or go on below what stands there."""
+        """Empty the document, or go on at its end (``append``)."""
         self._theme = theme
         self._document = document
         if not append:
@@ -45,70 +58,90 @@ class PageWriter:
         """Lay out what was written. Nothing may be written afterwards."""
         self._cursor.endEditBlock()
 
+    def page(self, page: Description) -> None:
+        """Write a whole page, apart from what the header shows."""
+        self.lead(page.head.summary)
+        self.parts(page.parts())
+
+    def parts(self, parts: Iterable[Part]) -> None:
+        """Write parts of a page, each below its label."""
+        for part in parts:
+            if part.label:
+                self.label(part.label)
+            else:
+                self.gap(10)
+            self.blocks(part.blocks)
+
+    def blocks(self, blocks: Iterable[Block]) -> None:
+        """Write blocks of a described page."""
+        for block in blocks:
+            self._write(block)
+
+    def _write(self, block: Block) -> None:
+        match block:
+            case Heading(spans):
+                self.heading("".join(span.text for span in spans))
+            case Paragraph(spans, quiet):
+                self.body(spans, quiet=quiet)
+            case ListItem(spans, number, quiet):
+                self.item(spans, number, quiet=quiet)
+            case Table(rows):
+                self.table(rows)
+            case Exchange(messages):
+                self.messages(messages)
+            case Caution(blocks, tone):
+                self.caution(blocks, tone_of_class(tone))
+            case LinkItem():
+                self.link_item(block)
+            case CodeLines(lines, copy):
+                self.code_lines(lines, copy)
+            case _:
+                assert_never(block)
+
     def gap(self, measure: int) -> None:
-        """Keep at least so many pixels (at 100 %) above what is written next."""
+        """Leave at least so many pixels (at 100 %) free above what is written next."""
         self._gap = max(self._gap, measure)
 
     def label(self, text: str) -> None:
-        """A section's label."""
+        """Write the label of a part."""
         self.gap(22)
         self._paragraph((Span(text),), TextStyle.LABEL, "text3", after=4)
 
     def heading(self, text: str) -> None:
-        """A heading inside a note, or a class's name in the overview."""
+        """Write a heading inside a part."""
         self.gap(26)
         self._paragraph((Span(text),), TextStyle.HEADING, "text1", after=6)
 
     def summary(self, text: str) -> None:
-        """The one sentence at the top."""
-        self._paragraph((Span(text),), TextStyle.SUMMARY, "text1", after=4)
+        """Write the sentence at the top of the page."""
+        self.lead((Span(text),))
 
     def lead(self, spans: Sequence[Span]) -> None:
-        """The paragraph that holds the answer, links and all."""
-        self._paragraph(spans, TextStyle.SUMMARY, "text1", after=8)
+        """Write the sentence at the top where it has links or other styles."""
+        self._paragraph(spans, TextStyle.SUMMARY, "text1", after=4)
 
     def body(self, spans: Sequence[Span], *, quiet: bool = False) -> None:
-        """A paragraph."""
+        """Write a paragraph."""
         self._paragraph(spans, TextStyle.BODY, "text2" if quiet else "text1", after=8)
 
     def small(self, spans: Sequence[Span]) -> None:
-        """A paragraph in small type."""
+        """Write a paragraph in small type."""
         self._paragraph(spans, TextStyle.SMALL, "text2", after=3)
 
-    def item(self, spans: Sequence[Span], number: int | None = None) -> None:
-        """One item of a list."""
-        self._item(spans, f"{number}.\t" if number is not None else "•\t", TextStyle.BODY, "text1")
-
-    def small_item(self, spans: Sequence[Span]) -> None:
-        """One item of a list, in small type."""
-        self._item(spans, "•\t", TextStyle.SMALL, "text2")
-
-    def markdown(self, text: str, *, lead: bool = False) -> None:
-        """Blocks of Markdown. Messages that follow each other share one frame; ``lead`` sets the first off."""
-        messages: list[str] = []
-        for position, block in enumerate(parse_blocks(text)):
-            if isinstance(block, Message):
-                messages.append(block.text)
-                continue
-            if messages:
-                self.messages(messages)
-                messages = []
-            match block:
-                case Heading(spans):
-                    self.heading("".join(span.text for span in spans))
-                case Paragraph(spans) if lead and position == 0:
-                    self.lead(spans)
-                case Paragraph(spans):
-                    self.body(spans)
-                case ListItem(spans, number):
-                    self.item(spans, number)
-                case Table(rows):
-                    self.table(rows)
-        if messages:
-            self.messages(messages)
+    def item(self, spans: Sequence[Span], number: int | None = None, *, quiet: bool = False) -> None:
+        """Write an item of a list, in small type if it is ``quiet``."""
+        style, token = (TextStyle.SMALL, "text2") if quiet else (TextStyle.BODY, "text1")
+        indent = self._theme.px(20)
+        shape = self._block(style, after=5)
+        shape.setLeftMargin(indent)
+        shape.setTextIndent(-indent)
+        shape.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
+        self._start(shape)
+        self._cursor.insertText(f"{number}.\t" if number is not None else "•\t", self._char(style, "text3"))
+        self._spans(spans, style, token)
 
     def messages(self, messages: Sequence[str]) -> None:
-        """An exchange: HTTP messages in one painted frame, an empty line between them."""
+        """Write HTTP messages in one frame, with space between them."""
         frame = self._enter_frame(FrameKind.CODE)
         for position, message in enumerate(messages):
             for number, line in enumerate(message.split("\n")):
@@ -123,14 +156,32 @@ class PageWriter:
                     self._cursor.insertText(text, form)
         self._leave(frame)
 
-    def caution(self, text: str, tone: Tone) -> None:
-        """Markdown in a tinted block with a bar in the class colour."""
+    def caution(self, blocks: Iterable[Block], tone: Tone) -> None:
+        """Write blocks on a tinted background with a bar at the left, in a class's colour."""
         frame = self._enter_frame(FrameKind.CAUTION, tone)
-        self.markdown(text)
+        self.blocks(blocks)
         self._leave(frame)
 
+    def code_lines(self, lines: Iterable[CodeLine], copy: str) -> None:
+        """Write names in code, a row for each, with a link at its end that copies it; ``copy`` is its text."""
+        self.plain_rows(
+            [
+                (
+                    (Span(line.language),),
+                    (Span(line.code, code=True), *_remark(line.remark)),
+                    (Span(copy, link=copy_link(line.code)),),
+                )
+                for line in lines
+            ]
+        )
+
+    def link_item(self, item: LinkItem) -> None:
+        """Write an item that leads elsewhere, in bold if it leads to a code."""
+        link = Span(item.text, strong=item.link.kind is LinkKind.CODE, link=item.link)
+        self.item((link, *_remark(item.remark)))
+
     def table(self, rows: Sequence[Sequence[Sequence[Span]]]) -> None:
-        """A table whose first row is its header."""
+        """Write a table. The first row is its header."""
         shape = QTextTableFormat()
         shape.setCellPadding(self._theme.px(6))
         shape.setCellSpacing(0)
@@ -144,7 +195,7 @@ class PageWriter:
         self._rows(rows, shape, head=True)
 
     def plain_rows(self, rows: Sequence[Sequence[Sequence[Span]]], widths: Sequence[int] = ()) -> None:
-        """Rows in columns without lines; the first column is quiet. ``widths`` are percentages, by content if none."""
+        """Write rows without lines, the first column in grey. ``widths`` are percentages; without, the text decides."""
         shape = QTextTableFormat()
         if widths:
             shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
@@ -175,22 +226,12 @@ class PageWriter:
         self._cursor.setPosition(table.lastPosition() + 1)
         self._fresh = True
 
-    def _item(self, spans: Sequence[Span], marker: str, style: TextStyle, token: str) -> None:
-        indent = self._theme.px(20)
-        shape = self._block(style, after=5)
-        shape.setLeftMargin(indent)
-        shape.setTextIndent(-indent)
-        shape.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
-        self._start(shape)
-        self._cursor.insertText(marker, self._char(style, "text3"))
-        self._spans(spans, style, token)
-
     def _paragraph(self, spans: Sequence[Span], style: TextStyle, token: str, after: int) -> None:
         self._start(self._block(style, after))
         self._spans(spans, style, token)
 
     def _start(self, shape: QTextBlockFormat) -> None:
-        """Begin a block: in the empty one that is there, or else in a new one."""
+        """Begin a block. An empty document, frame or cell already has one to begin with."""
         if self._gap:
             shape.setTopMargin(self._theme.px(self._gap))
             self._gap = 0
@@ -251,3 +292,7 @@ class PageWriter:
         self._cursor = outside
         self._cursor.setPosition(frame.lastPosition() + 1)
         self._fresh = True
+
+
+def _remark(text: str) -> tuple[Span, ...]:
+    return (Span(f"  {text}"),) if text else ()

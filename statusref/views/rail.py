@@ -1,4 +1,4 @@
-"""The navigation rail: one button a page."""
+"""The navigation rail: one button per page."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ _ON_RAIL = [row for row in PAGES if row.icon is not None]
 
 
 class Rail(Panel):
-    """``chosen`` carries the page's name. Pages without a button of their own leave none checked."""
+    """``chosen`` carries the name of a page. While a page without a button is shown, no button is checked."""
 
     chosen = Signal(str)
 
@@ -40,7 +40,7 @@ class Rail(Panel):
         self._on_size_changed()
 
     def show_page(self, page: str) -> None:
-        """Check the page's button."""
+        """Check the button of a page; none if it has no button."""
         self._group.setExclusive(False)
         for member, button in self._buttons.items():
             button.setChecked(member == page)
@@ -48,11 +48,11 @@ class Rail(Panel):
 
     @property
     def full_height(self) -> int:
-        """The height in pixels that the buttons need with their labels."""
+        """The height in pixels that the buttons need when they show their labels."""
         return len(self._buttons) * (self._theme.px(FULL_HEIGHT) + 4) + 20
 
     def set_compact(self, *, compact: bool) -> None:
-        """Show icons only."""
+        """Show icons without labels."""
         if compact != self._compact:
             self._compact = compact
             for button in self._buttons.values():

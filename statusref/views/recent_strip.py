@@ -1,4 +1,4 @@
-"""The codes opened last, above the list while nothing is searched for."""
+"""Buttons for the entries opened last, above the list while the search field is empty."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ SHOWN = 5
 
 
 class RecentStrip(QWidget):
-    """A label and up to SHOWN buttons; ``chosen`` carries the id."""
+    """A label and up to ``SHOWN`` buttons. ``chosen`` carries the id of an entry."""
 
     chosen = Signal(str)
 
@@ -45,18 +45,22 @@ class RecentStrip(QWidget):
 
     @property
     def has_any(self) -> bool:
-        """Whether there is anything to show."""
+        """Whether there are entries to show."""
         return bool(self._ids)
 
     def show_ids(self, ids: Sequence[str]) -> None:
-        """Show these codes, the last opened first. Ids that the catalogue does not know are passed over."""
+        """Show these entries, the last opened first. Ids that the catalogue does not know are left out."""
         known = [(entry_id, entry) for entry_id in ids if (entry := self._catalogue.get(entry_id)) is not None]
+        focused = [entry_id for entry_id, button in zip(self._ids, self._buttons, strict=False) if button.hasFocus()]
         self._ids = [entry_id for entry_id, _ in known[:SHOWN]]
         for button, (_, entry) in zip(self._buttons, known, strict=False):
             button.set_label(entry.number, "")
             button.setToolTip(f"{entry.number} {entry.phrase} · {entry.korean}")
         for position, button in enumerate(self._buttons):
             button.setVisible(position < len(self._ids))
+            # The entry that was opened moves to the front. Keep the focus on its button.
+            if focused and self._ids[position : position + 1] == focused:
+                button.setFocus()
 
     @Slot()
     def retranslate(self) -> None:

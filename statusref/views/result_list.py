@@ -1,48 +1,57 @@
-"""The list of codes: the view, and the line shown in its place where it is empty."""
+"""The view of a list: codes or notes. An empty list shows a line of text instead of rows."""
+
+from typing import NamedTuple
 
 from PySide6 import QtGui
-from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QWidget
 
+from statusref.models.roles import Role
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.widgets.scroll_bars import SlimScrollBars
 
 
-class ResultList(QListView):
-    """The view alone.
+class _Pressed(NamedTuple):
+    """The item on which the mouse button was pressed, and its rectangle in the viewport."""
 
-    ``row_chosen`` tells the row that the user moved to, ``row_opened`` Enter or a click, ``text_typed`` a printable key
-    that belongs into the search field, ``copy_wanted`` Ctrl+C.
+    item: object
+    place: QRect
+
+
+class ResultList(QListView):
+    """``item_chosen`` carries the item (Role.ITEM) that the user moved to, ``item_opened`` the one of Enter or a click.
+
+    ``copy_wanted`` is Ctrl+C. ``hovered_row`` is the row under the pointer, or -1.
     """
 
-    row_chosen = Signal(int)
-    row_opened = Signal(int)
-    text_typed = Signal(str)
+    item_chosen = Signal(object)
+    item_opened = Signal(object)
     copy_wanted = Signal()
 
     def __init__(
         self, theme: Theme, model: QAbstractItemModel, delegate: QStyledItemDelegate, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        # Keeps the viewport's wrapper alive: viewport() alone has PySide make the type of every widget there is first.
+        # Keep this reference: without it, viewport() makes PySide prepare the type of every widget at start-up.
         self._viewport = self.findChild(QWidget, "qt_scrollarea_viewport")
         self._theme = theme
         self._empty = ""
         self._silent = False
+        self._pressed: _Pressed | None = None
         self.hovered_row = -1
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
-        self.clicked.connect(self._on_clicked)
         self.entered.connect(self._on_entered)
         self.viewportEntered.connect(self._on_left)
         SlimScrollBars(theme, self)
@@ -50,12 +59,12 @@ class ResultList(QListView):
         self._on_theme_changed()
 
     def set_empty_text(self, text: str) -> None:
-        """What stands where rows would, if there are none."""
+        """Set the text that an empty list shows."""
         self._empty = text
         self.viewport().update()
 
     def select_row(self, row: int | None) -> None:
-        """Select a row, or none, without telling anybody."""
+        """Select a row, or none, without emitting ``item_chosen``."""
         self._silent = True
         if row is None:
             self.selectionModel().clear()
@@ -66,7 +75,7 @@ class ResultList(QListView):
         self._silent = False
 
     def move_by(self, step: int) -> None:
-        """Move the selection by rows, as the arrow keys do; from no selection to the first row."""
+        """Move the selection by ``step`` rows. If no row is selected, select the first one."""
         count = self.model().rowCount()
         if count:
             current = self.currentIndex()
@@ -74,19 +83,30 @@ class ResultList(QListView):
             self.setCurrentIndex(self.model().index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        text = event.text()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.row_opened.emit(self.currentIndex().row())
+            self.item_opened.emit(self.currentIndex().data(Role.ITEM))
         elif event.matches(QtGui.QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
-        elif (
-            text
-            and text.isprintable()
-            and event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
-        ):
-            self.text_typed.emit(text)
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        self._pressed = None
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = _Pressed(index.data(Role.ITEM), self.visualRect(index))
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        # The rows may have changed since the button was pressed. A click opens the item that the user saw then.
+        if pressed is not None and pressed.place.contains(event.position().toPoint()):
+            self.item_opened.emit(pressed.item)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        # A commit that arrives after the focus moved here would select the row that begins with its text.
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -101,7 +121,7 @@ class ResultList(QListView):
     @Slot(QModelIndex, QModelIndex)
     def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid() and not self._silent:
-            self.row_chosen.emit(current.row())
+            self.item_chosen.emit(current.data(Role.ITEM))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._on_left()
@@ -116,10 +136,6 @@ class ResultList(QListView):
     def _on_left(self) -> None:
         self.hovered_row = -1
         self.viewport().update()
-
-    @Slot(QModelIndex)
-    def _on_clicked(self, index: QModelIndex) -> None:
-        self.row_opened.emit(index.row())
 
     @Slot()
     def _on_theme_changed(self) -> None:

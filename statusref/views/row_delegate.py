@@ -7,10 +7,13 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from statusref.domain.messages import Message
+from statusref.domain.neighbours import Neighbour
+from statusref.domain.notes import Note
 from statusref.domain.status import Entry
-from statusref.models.catalogue_model import Role
-from statusref.models.ranked_proxy import More, Row
-from statusref.search.results import Field, Mark
+from statusref.models.result_rows import More, Row
+from statusref.models.roles import Role
+from statusref.search.results import Field, ForeignAnswer, Found, Mark
 from statusref.theme.fonts import TextStyle
 from statusref.theme.painting import fill
 from statusref.theme.theme import Theme
@@ -18,17 +21,17 @@ from statusref.theme.tokens import color
 from statusref.views.line_cache import LineCache
 from statusref.views.result_list import ResultList
 from statusref.views.row_words import RowWords
-from statusref.views.tones import tone_of
+from statusref.views.tones import tone_of_found
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LEAD = 12
-"""Characters of a long text that may stand before the match without being cut."""
+"""A match may begin this many characters into a long text before the text is cut at the front."""
 _ROOM = 80
-"""Characters of a long text that a row can possibly show."""
+"""No row is wide enough for more characters than this."""
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Needs no widget a row. Everything is placed on whole pixels."""
+    """Paints each row without a widget of its own, and places everything on whole pixels."""
 
     def __init__(self, theme: Theme, words: RowWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,9 +45,9 @@ class RowDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        row = index.data(Role.ROW)
+        item = index.data(Role.ITEM)
         rect: QRect = option.rect
-        # The list is asked, not ``option.state``: making QStyle's many enums would cost the start a twentieth.
+        # Ask the list, not ``option.state``: for that PySide makes all of QStyle's enums, 5 % of the start-up time.
         shown_in = cast("ResultList", option.widget)
         selected = index.row() == shown_in.currentIndex().row()
         tokens = self._theme.tokens
@@ -52,13 +55,13 @@ class RowDelegate(QStyledItemDelegate):
             fill(painter, rect, color(tokens.selection))
         elif index.row() == shown_in.hovered_row:
             fill(painter, rect, color(tokens.hover))
-        match row:
+        match item:
             case Row():
-                self._paint_row(painter, rect, row, selected=selected)
+                self._paint_row(painter, rect, item, selected=selected)
             case More():
                 painter.setFont(self._theme.font(TextStyle.ROW_KOREAN))
                 painter.setPen(color(tokens.accent))
-                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._words.more(row.count))
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._words.more(item.count))
         if selected and shown_in.hasFocus():
             painter.setPen(QPen(color(tokens.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -66,18 +69,24 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: Row, *, selected: bool) -> None:
         px = self._theme.px
-        tone = color(self._theme.tokens.tone(tone_of(row.target)))
+        tone = color(self._theme.tokens.tone(tone_of_found(row.target)))
         if selected:
             fill(painter, QRect(rect.left(), rect.top(), px(3), rect.height()), tone)
         marks = {mark.field: mark for mark in reversed(row.marks)}
         right = rect.right() - px(14)
         if row.count is not None:
             right = self._paint_count(painter, rect, right, row.count)
-        number = row.target.number if isinstance(row.target, Entry) else row.target.id
         left = rect.left() + px(17)
         place = QRect(left, rect.top(), px(46), rect.height())
-        painter.setPen(tone)
-        self._line(painter, place, number, TextStyle.ROW_NUMBER, None, marks.get(Field.CODE))
+        icon = _icon_of(row.target)
+        if icon is None:
+            number = row.target.number if isinstance(row.target, Entry) else row.target.id
+            painter.setPen(tone)
+            self._line(painter, place, number, TextStyle.ROW_NUMBER, None, marks.get(Field.CODE))
+        else:
+            side = px(20)
+            square = QRect(left + px(8), rect.top() + (rect.height() - side) // 2, side, side)
+            self._theme.icon(icon, "text3").paint(painter, square)
         left += px(54)
         upper = QRect(left, rect.top() + px(8), right - left, px(20))
         lower = QRect(left, upper.bottom() + 1, right - left, px(20))
@@ -92,7 +101,7 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_why(painter, lower, end, why)
 
     def _paint_why(self, painter: QPainter, lower: QRect, end: int, why: tuple[str, Mark]) -> None:
-        """Say what else matched, behind the Korean meaning: ``· Former name: Payload Too Large``."""
+        """Paint what else matched behind the Korean meaning: ``· Former name: Payload Too Large``."""
         label, mark = why
         text = f" · {label}: "
         metrics = self._theme.metrics(TextStyle.ROW_KOREAN)
@@ -115,9 +124,9 @@ class RowDelegate(QStyledItemDelegate):
     def _line(
         self, painter: QPainter, rect: QRect, text: str, style: TextStyle, pen: str | None, mark: Mark | None
     ) -> int:
-        """Paint one line with its marks and return where it ends. Text that is too long ends in an ellipsis.
+        """Paint one line with its marks and return its right edge. Text that is too long ends in an ellipsis.
 
-        ``pen`` is a colour token; None keeps the painter's own.
+        ``pen`` is a colour token; None keeps the painter's pen.
         """
         metrics = self._theme.metrics(style)
         line = self._lines.line(style, text)
@@ -134,7 +143,7 @@ class RowDelegate(QStyledItemDelegate):
             fill(painter, place, self._theme.color("mark"))
         painter.drawStaticText(rect.left(), top, line.static)
         if pen != "text1" and stretches:
-            # What is marked is drawn again in the strongest text colour, for which the mark's contrast is checked.
+            # Draw the marked text again in the strongest text colour, the one that has enough contrast on the mark.
             painter.setPen(self._theme.color("text1"))
             for left, right in stretches:
                 painter.setClipRect(rect.left() + left, rect.top(), right - left, rect.height())
@@ -143,8 +152,21 @@ class RowDelegate(QStyledItemDelegate):
         return rect.left() + line.width
 
 
+def _icon_of(found: Found) -> str | None:
+    """Return the icon that stands where a code has its number; None for a code."""
+    match found:
+        case Note():
+            return "notes"
+        case Neighbour():
+            return "neighbour"
+        case Message() | ForeignAnswer():
+            return "message"
+        case _:
+            return None
+
+
 def _around(mark: Mark) -> Mark:
-    """Cut a long text so that the first match stands near its start, and what no row has room for does not count."""
+    """Cut a long text so that its first match stands near the start, and drop what no row has room for."""
     start = mark.spans[0][0] if mark.spans else 0
     cut = 0 if start <= _LEAD else start - _LEAD // 2
     if cut == 0 and len(mark.text) <= _ROOM:

@@ -1,4 +1,4 @@
-"""The settings: each takes effect at once."""
+"""The settings page. Every setting takes effect at once."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,7 +28,7 @@ _FORMATS = tuple(CopyFormat)
 
 
 class SettingsPage(WindowPage):
-    """What is chosen here is in force at once. ``sections`` are settings of other rooms, below the common ones."""
+    """Shows the common settings, and below them ``sections`` with the settings of other rooms."""
 
     def __init__(
         self,
@@ -120,7 +120,6 @@ class SettingsPage(WindowPage):
 
     @Slot()
     def _show_choices(self) -> None:
-        """Show what is in force."""
         self._appearance.choose(_APPEARANCES.index(self._settings.appearance))
         self._language.choose(_LANGUAGES.index(self._localizer.language))
         self._font.choose(_FONTS.index(self._settings.font))

@@ -1,4 +1,4 @@
-"""The line at the bottom: how many match, how old the data is, language and appearance."""
+"""The line at the bottom: how many entries match, how old the data is, language and appearance."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
@@ -16,7 +16,7 @@ _ICONS = {Appearance.SYSTEM: "system", Appearance.LIGHT: "light", Appearance.DAR
 
 
 class StatusLine(Panel):
-    """Language and appearance are buttons that step to the next choice."""
+    """Language and appearance are buttons; each click goes to the next choice."""
 
     language_stepped = Signal()
     appearance_stepped = Signal()
@@ -25,6 +25,7 @@ class StatusLine(Panel):
         super().__init__(theme, "background", (Qt.Edge.TopEdge,), parent)
         self._localizer = localizer
         self._updated = updated
+        self._counted = "status.count"
         self._count = 0
         self._language = Language.ENGLISH
         self._appearance = Appearance.SYSTEM
@@ -47,35 +48,35 @@ class StatusLine(Panel):
         localizer.changed.connect(self.retranslate)
         self.retranslate()
 
-    def show_count(self, count: int) -> None:
-        """Say how many codes the list holds."""
-        self._count = count
-        self.show_message(self._localizer.count("status.count", count))
+    @Slot(str, int)
+    def show_count(self, key: str, count: int) -> None:
+        self._counted, self._count = key, count
+        self.show_message(self._localizer.count(key, count))
 
     def show_message(self, text: str) -> None:
-        """Say what just happened, for the eyes and for a screen reader."""
+        """Say what just happened, on the screen and to screen readers."""
         self._said.setText(text)
         self._said.setAccessibleName(text)
 
     def show_choices(self, language: Language, appearance: Appearance) -> None:
-        """Show what is in force."""
+        """Name the language and the appearance on the buttons."""
         self._language = language
         self._appearance = appearance
         self.retranslate()
 
     def follow_in_tab_order(self, widget: QWidget) -> None:
-        """Come right after ``widget`` when Tab is pressed."""
+        """Put the buttons right after ``widget`` in the tab order."""
         QWidget.setTabOrder(widget, self._language_button)
         QWidget.setTabOrder(self._language_button, self._appearance_button)
 
     def set_compact(self, *, compact: bool) -> None:
-        """Leave out the data's date where there is no room for it."""
+        """Hide the date of the data if there is no room for it."""
         self._data.setVisible(not compact)
 
     @Slot()
     def retranslate(self) -> None:
         text = self._localizer.text
-        self.show_count(self._count)
+        self.show_count(self._counted, self._count)
         self._data.setText(text("status.registry", date=self._updated))
         korean = self._language is Language.KOREAN
         self._language_button.describe("한국어" if korean else "English", None, text("status.language"), "Ctrl+L")

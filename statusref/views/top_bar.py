@@ -11,7 +11,7 @@ from statusref.widgets.search_field import SearchField
 
 
 class TopBar(Panel):
-    """Holds the controls; the owner connects them."""
+    """Only holds the controls; the window connects them."""
 
     def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(theme, "background", (Qt.Edge.BottomEdge,), parent)

@@ -9,9 +9,9 @@ from statusref.widgets.framed_field import FramedField
 
 
 class AnswerField(FramedField):
-    """``given`` carries the text at Return, or at Space while nothing was typed.
+    """``given`` carries the text when Return is pressed, or Space in an empty field.
 
-    ``undo_wanted`` is Ctrl+Z where there is no typing to undo.
+    ``undo_wanted`` is Ctrl+Z when there is nothing in the field to undo.
     """
 
     given = Signal(str)
@@ -22,6 +22,7 @@ class AnswerField(FramedField):
         self.setMaxLength(60)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.composition.before_key(event)
         key = event.key()
         enter = key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if enter or (key == Qt.Key.Key_Space and not self.text()):

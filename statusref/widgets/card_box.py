@@ -1,4 +1,4 @@
-"""A box with a hairline around what belongs together."""
+"""A rounded box with a hairline around other widgets."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -8,7 +8,7 @@ from statusref.theme.theme import Theme
 
 
 class CardBox(QWidget):
-    """Put widgets into ``inner``."""
+    """Add widgets to the layout ``inner``."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

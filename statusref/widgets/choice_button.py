@@ -1,4 +1,4 @@
-"""One of several answers to choose from: its key, the answer, and after choosing whether it was right."""
+"""A button for one answer of a quiz question. Once the question is answered, it shows whether it was right."""
 
 from enum import Enum, auto
 
@@ -15,7 +15,7 @@ _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag
 
 
 class Verdict(Enum):
-    """What is known about a choice."""
+    """What the button shows about its answer: nothing yet (OPEN), right, chosen but wrong, or neither (OTHER)."""
 
     OPEN = auto()
     RIGHT = auto()
@@ -24,7 +24,7 @@ class Verdict(Enum):
 
 
 class ChoiceButton(PressButton):
-    """As wide as its place, as high as its words need."""
+    """Takes the width it is given and the height that its text then needs. ``key`` is the key that presses it."""
 
     def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -38,27 +38,25 @@ class ChoiceButton(PressButton):
 
     @property
     def verdict(self) -> Verdict:
-        """What is shown to be known."""
+        """What the button shows about its answer."""
         return self._verdict
 
     def offer(self, first: str, second: str = "") -> None:
-        """Offer an answer of one or two lines."""
+        """Show a new answer of one or two lines; nothing is known about it."""
         self.setText(first)
         self._second = second
         self._mark = ""
         self._verdict = Verdict.OPEN
         self.setAccessibleName(", ".join(filter(None, (first, second))))
         self.setToolTip(self._key)
-        self.updateGeometry()
-        self.update()
+        self.refresh()
 
     def judge(self, verdict: Verdict, mark: str) -> None:
-        """Show how it turned out; ``mark`` says so in a word."""
+        """Show whether the answer was right; ``mark`` is the word for it."""
         self._verdict = verdict
         self._mark = mark
         self.setAccessibleName(", ".join(filter(None, (mark, self.text(), self._second))))
-        self.updateGeometry()
-        self.update()
+        self.refresh()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -84,9 +82,7 @@ class ChoiceButton(PressButton):
         lit = self.is_lit and self._verdict is Verdict.OPEN
         fill = tokens.selection if right else tokens.hover if lit else tokens.surface
         wrong = self._verdict is Verdict.WRONG
-        self.paint_box(
-            painter, fill, tokens.accent if right or lit else tokens.text3 if wrong else tokens.line, tokens.accent
-        )
+        self.paint_box(painter, fill, tokens.accent if right or lit else tokens.text3 if wrong else tokens.line)
         first, second, mark = self._places(self.width())
         badge = QRect(px(14), first.top(), px(20), self._theme.metrics(TextStyle.ROW_PHRASE).height())
         painter.setFont(self._theme.font(TextStyle.LABEL))
@@ -106,12 +102,12 @@ class ChoiceButton(PressButton):
             painter.drawText(mark, Qt.AlignmentFlag.AlignVCenter | side, self._mark)
 
     def _stacks(self, width: int) -> bool:
-        """Whether the mark stands below the words, because beside them there is no room."""
+        """Whether the mark goes below the text, because it does not fit beside it."""
         mark = self._theme.metrics(TextStyle.CHIP_STRONG).horizontalAdvance(self._mark)
         return bool(self._mark) and width < mark + self._theme.px(180)
 
     def _places(self, width: int) -> tuple[QRect, QRect, QRect]:
-        """Where the two texts and the mark stand."""
+        """Return the rectangles of the first line, the second line and the mark."""
         px = self._theme.px
         chip = self._theme.metrics(TextStyle.CHIP_STRONG)
         beside = bool(self._mark) and not self._stacks(width)

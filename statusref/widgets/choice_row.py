@@ -13,7 +13,7 @@ from statusref.widgets.flow_layout import FlowLayout
 
 
 class ChoiceRow(QWidget):
-    """``chosen`` carries the position of the choice that the user made."""
+    """``chosen`` carries the position of the button that the user pressed."""
 
     chosen = Signal(int)
 
@@ -44,7 +44,7 @@ class ChoiceRow(QWidget):
         self._on_theme_changed()
 
     def describe(self, title: str, about: str, choices: Sequence[str]) -> None:
-        """Set the words."""
+        """Set the texts; ``about`` may be empty, ``choices`` has one text for each button."""
         self._title.setText(title)
         self._about.setText(about)
         self._about.setVisible(bool(about))
@@ -53,11 +53,11 @@ class ChoiceRow(QWidget):
             button.setAccessibleName(f"{title}: {text}")
 
     def choose(self, position: int) -> None:
-        """Show a choice as made, without telling anybody."""
+        """Check the button at ``position`` without emitting ``chosen``."""
         self._buttons[position].setChecked(True)
 
     def take_focus(self) -> None:
-        """Give the keyboard to the choice that is made."""
+        """Give the keyboard focus to the checked button."""
         chosen = max(self._group.checkedId(), 0)
         self._buttons[chosen].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,4 +1,4 @@
-"""A column in the middle of the window that is never wider than text should be."""
+"""A column in the middle of its parent, no wider than text is comfortable to read."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,7 +9,7 @@ TEXT_WIDTH = 772
 
 
 class Column(QWidget):
-    """Holds ``content``; ``width`` is its greatest width in pixels at 100 %."""
+    """Holds ``content``, which becomes at most ``width`` pixels wide (at 100 %)."""
 
     def __init__(self, theme: Theme, content: QWidget, width: int = TEXT_WIDTH, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,42 +1,39 @@
-"""A rounded button with a label and a count, one of a row of which one is chosen."""
+"""A rounded, checkable button with a label and a count, for rows of which one button is checked."""
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import color
+from statusref.widgets.press_button import PressButton
 
 
-class FilterButton(QAbstractButton):
-    """Shows how many rows choosing it would leave."""
+class FilterButton(PressButton):
+    """The count says how many rows the list would have if this button were checked."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._count: int | None = None
         self._digits = 0
         self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        theme.changed.connect(self._on_theme_changed)
 
     def set_label(self, text: str, key: str) -> None:
-        """Name the button and its key."""
+        """Set the label, and for the tooltip the key that does the same; ``key`` may be empty."""
         self.setText(text)
-        self.setToolTip(f"{text} ({key})" if key else text)
+        self.set_tip(text, key)
         self._update_accessible_name()
-        self.updateGeometry()
+        self.refresh()
 
-    def set_count(self, count: int) -> None:
-        """Show another count."""
+    def set_count(self, count: int | None) -> None:
+        """Show how many rows there are; None where that is not known yet."""
         if count != self._count:
             self._count = count
             self._update_accessible_name()
             self.update()
-            # Room for the most digits so far is kept: the row stands still while a search narrows.
-            digits = len(str(count))
+            # Keep room for the most digits so far, so that the buttons do not move while the user types.
+            digits = 0 if count is None else len(str(count))
             if digits > self._digits:
                 self._digits = digits
                 self.updateGeometry()
@@ -46,27 +43,12 @@ class FilterButton(QAbstractButton):
         count = metrics.horizontalAdvance("8" * self._digits) + self._theme.px(5) if self._digits else 0
         return QSize(metrics.horizontalAdvance(self.text()) + count + self._theme.px(18), self._theme.px(26))
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
         box = self.rect()
-        radius = box.height() / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        fill = tokens.accent if self.isChecked() else tokens.line if self.underMouse() else tokens.rail
-        painter.setBrush(color(fill))
-        painter.drawRoundedRect(box, radius, radius)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(color(tokens.on_accent if self.isChecked() else tokens.accent), 2))
-            painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), radius - 3, radius - 3)
+        fill = tokens.accent if self.isChecked() else tokens.line if self.is_lit else tokens.rail
+        self.paint_box(painter, fill, radius=box.height() / 2)
         metrics = self._theme.metrics(TextStyle.CHIP)
         label = metrics.horizontalAdvance(self.text())
         count = "" if self._count is None else str(self._count)
@@ -82,8 +64,3 @@ class FilterButton(QAbstractButton):
 
     def _update_accessible_name(self) -> None:
         self.setAccessibleName(self.text() if self._count is None else f"{self.text()}, {self._count}")
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()

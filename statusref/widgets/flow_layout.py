@@ -1,4 +1,4 @@
-"""A layout that fills rows from the left and starts a new one where the width ends."""
+"""A layout that places its items from left to right and starts a new row when the width is used up."""
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget

@@ -1,15 +1,16 @@
-"""A text field in a rounded frame that turns to the accent while it has the focus."""
+"""A text field with a rounded frame, which is in the accent colour while the user types into the field."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import color
+from statusref.widgets.text_field import TextField
 
 
-class FramedField(QLineEdit):
+class FramedField(TextField):
     """``height`` and ``margin`` (at either side of the text) grow with the text size; ``radius`` is in plain pixels."""
 
     def __init__(self, theme: Theme, height: int, margin: int, radius: int, parent: QWidget | None = None) -> None:
@@ -24,7 +25,7 @@ class FramedField(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens
-        focused = self.hasFocus()
+        focused = self.hasFocus() or bool(self.composition.text)
         width = 2 if focused else 1
         inset = width / 2
         painter = QPainter(self)
@@ -38,7 +39,7 @@ class FramedField(QLineEdit):
         super().paintEvent(event)
 
     def paint_inside(self, painter: QPainter) -> None:
-        """Paint between the frame and the text; nothing here."""
+        """Paint something between the frame and the text. Does nothing here; subclasses override it."""
 
     @Slot()
     def _on_theme_changed(self) -> None:

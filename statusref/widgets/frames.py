@@ -1,4 +1,4 @@
-"""Frames in a document that the reader paints itself: Qt's rich text has no rounded corners and no bar at the side."""
+"""Paints frames of a document, because Qt's rich text has neither rounded corners nor a bar at one side."""
 
 from enum import IntEnum
 
@@ -14,14 +14,14 @@ TONE_PROPERTY = QTextFormat.Property.UserProperty + 2
 
 
 class FrameKind(IntEnum):
-    """What a painted frame holds."""
+    """What kind of text a frame holds: example code, or a caution."""
 
     CODE = 1
     CAUTION = 2
 
 
 def paint_frames(painter: QPainter, document: QTextDocument, theme: Theme, clip: QRectF) -> None:
-    """Paint the painted frames of ``document`` that touch ``clip`` (document coordinates), below its text."""
+    """Paint the frames of ``document`` that touch ``clip`` (document coordinates), before its text is painted."""
     layout = document.documentLayout()
     for frame in document.rootFrame().childFrames():
         kind = frame.format().property(KIND_PROPERTY)

@@ -1,4 +1,4 @@
-"""A splitter whose handle is a hairline. Qt lets a handle of one pixel be caught a few pixels beside it, too."""
+"""A splitter whose handle is one pixel wide. Qt also accepts the mouse a few pixels beside such a handle."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -9,7 +9,7 @@ from statusref.theme.theme import Theme
 
 
 class HairlineSplitter(QSplitter):
-    """Horizontal; its parts never collapse."""
+    """Horizontal. The user cannot make a part so narrow that it disappears."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)

@@ -1,62 +1,74 @@
-"""What the larger buttons have in common: pointer, focus by Tab, Return as well as Space, repainting."""
+"""The base class of all buttons: cursor, keyboard focus, the keys that press, hovering, the focus ring."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import color
 
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
 
 class PressButton(QAbstractButton):
-    """Paints itself in a subclass. A key that is held down presses once."""
+    """Return, Enter and Space press it, once even if the key is held down. Subclasses paint it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # Qt repaints a widget with this attribute when the pointer enters or leaves it.
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        theme.changed.connect(self._on_theme_changed)
+        theme.changed.connect(self.refresh)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.isAutoRepeat() and event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.isAutoRepeat() and event.key() in {Qt.Key.Key_Space, *_ENTER}:
             return
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in _ENTER:
             self.click()
         else:
             super().keyPressEvent(event)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
-        super().leaveEvent(event)
-
-    def paint_box(self, painter: QPainter, fill: str, border: str, ring: str) -> None:
-        """Paint the rounded box in these colours, and the ring where the button has the focus."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(color(border), 1))
-        painter.setBrush(color(fill))
-        painter.drawRoundedRect(box, 8, 8)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(color(ring), 2))
-            inset = 2.5 if ring != self._theme.tokens.accent else 0.5
-            painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 8 - inset, 8 - inset)
-
     @property
     def is_lit(self) -> bool:
-        """Whether the pointer is over it and pressing does something."""
+        """Whether to highlight the button: it is enabled, and the pointer is over it or it is held down."""
         return self.isEnabled() and (self.underMouse() or self.isDown())
 
+    def set_tip(self, text: str, key: str = "") -> None:
+        """Set the tooltip to ``text``, followed by the key that does the same in parentheses."""
+        self.setToolTip(f"{text} ({key})" if key else text)
+
+    def paint_box(
+        self, painter: QPainter, fill: str | None, border: str | None = None, *, inset: float = 0, radius: float = 8
+    ) -> None:
+        """Paint a rounded box, and a focus ring inside it if the button has the focus.
+
+        ``fill`` and ``border`` are colours (``#rrggbb``), None for none; ``inset`` and ``radius`` are in pixels. The
+        ring is in the accent colour. On a box of that colour it has the text colour instead, and inside a border of
+        that colour there is a gap, so that the ring can always be seen.
+        """
+        accent = self._theme.tokens.accent
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if fill is not None:
+            painter.setBrush(color(fill))
+            painter.drawRoundedRect(box, radius, radius)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if border is not None:
+            painter.setPen(QPen(color(border), 1))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5)
+        if self.hasFocus():
+            gap = 4 if accent in {fill, border} else 1
+            painter.setPen(QPen(color(self._theme.tokens.on_accent if fill == accent else accent), 2))
+            painter.drawRoundedRect(box.adjusted(gap, gap, -gap, -gap), radius - gap, radius - gap)
+
     @Slot()
-    def _on_theme_changed(self) -> None:
+    def refresh(self) -> None:
+        """Repaint, and ask the layout for the size that the text needs now."""
         self.updateGeometry()
         self.update()

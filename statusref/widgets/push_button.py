@@ -1,4 +1,4 @@
-"""A button of one line with the key that presses it: filled for the one thing to do next, outlined for the rest."""
+"""A button with one line of text and its key: filled for the main action, outlined for the others."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -11,7 +11,7 @@ from statusref.widgets.press_button import PressButton
 
 
 class PushButton(PressButton):
-    """``primary`` fills it with the accent."""
+    """``primary`` fills the button with the accent colour."""
 
     def __init__(self, theme: Theme, *, primary: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -20,14 +20,13 @@ class PushButton(PressButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def describe(self, text: str, key: str = "", about: str = "") -> None:
-        """Name the button and its key; ``about`` says more on hovering and to a screen reader."""
+        """Set the text and the key; ``about`` is a longer text for the tooltip and for screen readers."""
         self.setText(text)
         self._key = key
         self.setAccessibleName(text)
         self.setAccessibleDescription(about)
         self.setToolTip(" · ".join(filter(None, (about, key))))
-        self.updateGeometry()
-        self.update()
+        self.refresh()
 
     def sizeHint(self) -> QSize:
         width = self._theme.metrics(TextStyle.ROW_PHRASE).horizontalAdvance(self.text())
@@ -42,14 +41,14 @@ class PushButton(PressButton):
         painter = QPainter(self)
         tokens = self._theme.tokens
         if self._primary and self.isEnabled():
-            self.paint_box(painter, tokens.accent, tokens.accent, tokens.on_accent)
+            self.paint_box(painter, tokens.accent)
             ink, quiet = tokens.on_accent, tokens.on_accent
         else:
-            self.paint_box(painter, tokens.hover if self.is_lit else tokens.surface, tokens.line, tokens.accent)
+            self.paint_box(painter, tokens.hover if self.is_lit else tokens.surface, tokens.line)
             ink, quiet = (tokens.text1 if self.isEnabled() else tokens.text3), tokens.text3
         if self._primary and self.is_lit:
             painter.setPen(Qt.PenStyle.NoPen)
-            veil = QColor(color(tokens.on_accent))  # a copy: the tokens' colours are shared
+            veil = QColor(color(tokens.on_accent))  # a copy, because color() returns a shared object
             veil.setAlpha(24)
             painter.setBrush(veil)
             painter.drawRoundedRect(self.rect(), 8, 8)

@@ -1,43 +1,37 @@
 """A button of the navigation rail: an icon above its label, or the icon alone."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Slot
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
-from statusref.theme.tokens import color
+from statusref.widgets.press_button import PressButton
 
 FULL_HEIGHT = 56
-"""Pixels at 100 % that the icon and its label take."""
+"""Height of a button with icon and label, in pixels at 100 %."""
 
 
-class RailButton(QAbstractButton):
-    """Checkable; the owner makes the rail's buttons exclusive."""
+class RailButton(PressButton):
+    """Checkable. The rail puts its buttons into an exclusive group."""
 
     def __init__(self, theme: Theme, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._icon = icon
         self._compact = False
         self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        theme.changed.connect(self._on_theme_changed)
 
     def describe(self, text: str, key: str) -> None:
-        """Name the button and its key."""
+        """Set the label, and for the tooltip the key that does the same."""
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(f"{text} ({key})")
-        self.updateGeometry()
-        self.update()
+        self.set_tip(text, key)
+        self.refresh()
 
     def set_compact(self, *, compact: bool) -> None:
-        """Show the icon alone."""
+        """Show the icon without its label, or with it."""
         self._compact = compact
-        self.updateGeometry()
-        self.update()
+        self.refresh()
 
     def sizeHint(self) -> QSize:
         if self._compact:
@@ -45,26 +39,11 @@ class RailButton(QAbstractButton):
         label = self._theme.metrics(TextStyle.CHIP).horizontalAdvance(self.text())
         return QSize(max(self._theme.px(60), label + self._theme.px(12)), self._theme.px(FULL_HEIGHT))
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
-        box = self.rect().adjusted(1, 1, -1, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self.isChecked() or self.underMouse():
-            painter.setBrush(color(tokens.selection if self.isChecked() else tokens.line))
-            painter.drawRoundedRect(box, 8, 8)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(color(tokens.accent), 2))
-            painter.drawRoundedRect(box, 8, 8)
+        fill = tokens.selection if self.isChecked() else tokens.line if self.is_lit else None
+        self.paint_box(painter, fill, inset=1)
         token = "accent" if self.isChecked() else "text2"
         side = self._theme.px(20)
         top = (self.height() - side) // 2 if self._compact else self._theme.px(9)
@@ -74,8 +53,3 @@ class RailButton(QAbstractButton):
             painter.setPen(self._theme.color(token))
             place = QRect(0, top + side, self.width(), self.height() - top - side - self._theme.px(4))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.text())
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()

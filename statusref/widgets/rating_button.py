@@ -1,4 +1,4 @@
-"""A button for how well an answer was remembered: its key, its word, and what it leads to."""
+"""A button that rates how well an answer was remembered: the rating, its key, and the interval that follows."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,7 +11,7 @@ from statusref.widgets.press_button import PressButton
 
 
 class RatingButton(PressButton):
-    """The word with its key above the interval. The one that is suggested has the accent's border."""
+    """Rating and key stand above the interval. The suggested rating is filled and has a border in the accent colour."""
 
     def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -23,26 +23,26 @@ class RatingButton(PressButton):
 
     @property
     def interval(self) -> str:
-        """What stands below the word."""
+        """The interval as the button shows it."""
         return self._interval
 
     def describe(self, text: str, interval: str, spoken: str, *, suggested: bool) -> None:
-        """Set word and interval; ``spoken`` is the whole sentence for a screen reader."""
+        """Set rating and interval; ``spoken`` is the whole sentence for the tooltip and for screen readers."""
         self.setText(text)
         self._interval = interval
         self._suggested = suggested
         self.setAccessibleName(spoken)
-        self.setToolTip(f"{spoken} ({self._key})")
-        self.update()
+        self.set_tip(spoken, self._key)
+        self.refresh()
 
     def set_bare(self, *, bare: bool) -> None:
-        """Leave the key out, which the tooltip has in any case."""
+        """Leave out the key to save room; the tooltip still names it."""
         self._bare = bare
         self.update()
 
     @property
     def bare_width(self) -> int:
-        """How much it needs without its key."""
+        """The width in pixels that the button needs without its key."""
         metrics = self._theme.metrics(TextStyle.ROW_PHRASE)
         small = self._theme.metrics(TextStyle.SMALL).horizontalAdvance(self._interval)
         return max(metrics.horizontalAdvance(self.text()), small) + self._theme.px(8)
@@ -61,7 +61,7 @@ class RatingButton(PressButton):
         px = self._theme.px
         fill = tokens.selection if self._suggested else tokens.hover if self.is_lit else tokens.surface
         border = tokens.accent if self._suggested or self.is_lit else tokens.line
-        self.paint_box(painter, fill, border, tokens.accent)
+        self.paint_box(painter, fill, border)
         word_metrics = self._theme.metrics(TextStyle.ROW_PHRASE)
         key_metrics = self._theme.metrics(TextStyle.SMALL)
         word = word_metrics.horizontalAdvance(self.text())

@@ -1,62 +1,72 @@
-"""Shows one page: a document with painted frames under a header widget that scrolls with it."""
+"""Shows one page: a document with painted frames, below a header widget that scrolls with it."""
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
+    QFocusEvent,
     QHelpEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from statusref.theme.theme import Theme
 from statusref.widgets.frames import paint_frames
 from statusref.widgets.scroll_bars import SlimScrollBars
 
 MAX_TEXT_WIDTH = 692
+_TAB_REASONS = {Qt.FocusReason.TabFocusReason: True, Qt.FocusReason.BacktabFocusReason: False}
+"""The reasons for which the focus comes by Tab; the value is whether Tab goes forward."""
 
 
 class Reader(QTextBrowser):
-    """A read-only page. Links are never followed here: ``link_activated`` tells which one was chosen.
+    """A read-only page. It follows no link itself: ``link_activated`` carries the address of the chosen link.
 
-    ``text_typed`` carries a printable key pressed while reading, so that the owner can put it into its search field.
+    Tab goes through the buttons of the header, then from link to link, then on; the link that Enter would follow has a
+    ring around it.
     ``copy_wanted`` is Ctrl+C with nothing selected.
     """
 
     link_activated = Signal(str)
-    text_typed = Signal(str)
     copy_wanted = Signal()
     painted = Signal()
 
     def __init__(self, theme: Theme, header: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # Keeps the viewport's wrapper alive: viewport() alone has PySide make the type of every widget there is first.
+        # Keep this reference: without it, viewport() makes PySide prepare the type of every widget at start-up.
         self._viewport = self.findChild(QWidget, "qt_scrollarea_viewport")
         self._theme = theme
         self._header = header
         self._tells_painted = False
+        self._marked_link: tuple[int, int] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # A page begins without its rest: a bar that came with it would have everything laid out a second time.
+        # The page is written in two steps. A scroll bar that appeared with the second one would narrow the page, and
+        # everything would be laid out again.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor_clicked)
         if header is not None:
             header.setParent(self.viewport())
+            for button in header.findChildren(QAbstractButton):
+                QWidget.setTabOrder(button, self)
         SlimScrollBars(theme, self)
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
 
     def lay_out(self) -> None:
-        """Fit margins and header to the width and the header's height. Call after the page or its header changed."""
+        """Adjust the margins and the header to the width. Call it when the page or its header has changed."""
         side = self._theme.px(40 if self.viewport().width() > self._theme.px(560) else 20)
         width = min(self.viewport().width() - 2 * side, self._theme.px(MAX_TEXT_WIDTH))
         top = self._theme.px(28)
@@ -81,13 +91,13 @@ class Reader(QTextBrowser):
         return selected or self.document().firstBlock().text()
 
     def to_top(self) -> None:
-        """Scroll to the start and forget where the caret was."""
+        """Scroll to the top and move the text cursor there."""
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
         self.lay_out()
 
     def mark_matches(self, text: str) -> int:
-        """Mark every place where ``text`` stands (case ignored) and return how many there are."""
+        """Mark every occurrence of ``text``, ignoring case, and return how many there are."""
         selections: list[QTextEdit.ExtraSelection] = []
         shape = QTextCharFormat()
         shape.setBackground(self._theme.color("mark"))
@@ -102,7 +112,7 @@ class Reader(QTextBrowser):
         return len(selections)
 
     def find_next(self, text: str, *, backward: bool = False) -> bool:
-        """Move to the next place where ``text`` stands, beginning again at the other end."""
+        """Select the next occurrence of ``text``, starting again at the other end. Return False if there is none."""
         flags = QTextDocument.FindFlag.FindBackward if backward else QTextDocument.FindFlag(0)
         if not text:
             return False
@@ -112,6 +122,55 @@ class Reader(QTextBrowser):
         self.moveCursor(end)
         return self.find(text, flags)
 
+    @property
+    def has_marked_link(self) -> bool:
+        """Whether Tab has marked a link, which Enter follows."""
+        return self.hasFocus() and self._selected is not None and self._selected == self._marked_link
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Qt also asks here when a button of the header has the focus. Then Tab goes on to the next widget.
+        if not self.hasFocus() or (self._selected is None and not forward):
+            return QWidget.focusNextPrevChild(self, forward)
+        return self._step_to_link(forward=forward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        forward = _TAB_REASONS.get(event.reason())
+        if forward is not None and any(shape.toCharFormat().isAnchor() for shape in self.document().allFormats()):
+            self._step_to_link(forward=forward)
+
+    @property
+    def _selected(self) -> tuple[int, int] | None:
+        """Start and end of the selection in the document, None if nothing is selected."""
+        cursor = self.textCursor()
+        return (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+
+    def _step_to_link(self, *, forward: bool) -> bool:
+        """Mark the next link; after the last one, move the focus to the next widget. Return whether the focus moved."""
+        stepped = super().focusNextPrevChild(forward)
+        self.viewport().update()
+        if self.hasFocus():
+            self._marked_link = self._selected
+            self._keep_off_the_edge(self.cursorRect())
+        return stepped
+
+    def _keep_off_the_edge(self, place: QRect) -> None:
+        """Scroll so that ``place`` (viewport coordinates) is not at the very top or bottom."""
+        bar = self.verticalScrollBar()
+        margin = self._theme.px(32)
+        below = place.bottom() + margin - self.viewport().height()
+        bar.setValue(bar.value() + max(below, 0) + min(place.top() - margin, 0))
+
+    def _marked_lines(self) -> list[QRect]:
+        """Return the rectangles of the marked link in viewport coordinates, one for each line of text."""
+        cursor = self.textCursor()
+        lines: dict[int, QRect] = {}
+        for position in range(cursor.selectionStart(), cursor.selectionEnd() + 1):
+            cursor.setPosition(position)
+            place = self.cursorRect(cursor)
+            lines[place.top()] = lines.get(place.top(), place).united(place)
+        return list(lines.values())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
@@ -119,12 +178,21 @@ class Reader(QTextBrowser):
         paint_frames(painter, self.document(), self._theme, QRectF(event.rect().translated(offset)))
         painter.end()
         super().paintEvent(event)
+        if self.has_marked_link:
+            self._paint_link_ring()
         if self._tells_painted:
             self._tells_painted = False
             self.painted.emit()
 
+    def _paint_link_ring(self) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("accent"), 2))
+        for line in self._marked_lines():
+            painter.drawRoundedRect(line.adjusted(-2, -1, 2, 1), 4, 4)
+
     def tell_painted(self) -> None:
-        """Emit ``painted`` once, when the page has been painted next."""
+        """Emit ``painted`` once, after the next time the page is painted."""
         self._tells_painted = True
         self.viewport().update()
 
@@ -132,15 +200,11 @@ class Reader(QTextBrowser):
         super().resizeEvent(event)
         self.lay_out()
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        # A commit that arrives after the focus moved here would be inserted into the page.
+        event.ignore()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        text = event.text()
-        control = (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-        )
-        # Space scrolls, as in every reader.
-        if text.isprintable() and not text.isspace() and text and not event.modifiers() & control:
-            self.text_typed.emit(text)
-            return
         if (
             event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}
             and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier

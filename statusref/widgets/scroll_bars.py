@@ -20,7 +20,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 
 class SlimScrollBars(QObject):
-    """Keeps both scroll bars of ``area`` slim. Lives as long as the area."""
+    """Styles both scroll bars of ``area``, of which it becomes a child."""
 
     def __init__(self, theme: Theme, area: QAbstractScrollArea) -> None:
         super().__init__(area)

@@ -1,4 +1,4 @@
-"""The search field: bounded, and aware of the syllable that an input method is still composing."""
+"""The search field: it limits what enters it, and searches for the unfinished syllable, too."""
 
 from PySide6 import QtGui
 from PySide6.QtCore import QMimeData, QRect, Qt, Signal, Slot
@@ -26,12 +26,11 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.K
 
 
 class SearchField(FramedField):
-    """Emits ``query_changed`` at every keystroke, with the composing syllable in place.
+    """``query_changed`` carries the text after every change, with the syllable that is being composed.
 
-    ``moved`` asks to move the list's selection by so many rows, ``accepted`` is Enter. Text of several lines or more
-    than MAX_LENGTH
-    characters never enters the field: ``block_given`` hands it over whole. ``copy_wanted`` is Ctrl+C with nothing
-    selected.
+    ``moved`` carries by how many rows the selection in the list should move, ``accepted`` is Enter, ``copy_wanted`` is
+    Ctrl+C with nothing selected. Text of several lines, or of more than MAX_LENGTH characters, does not enter the
+    field: ``block_given`` carries it.
     """
 
     query_changed = Signal(str)
@@ -42,7 +41,6 @@ class SearchField(FramedField):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, height=38, margin=38, radius=9, parent=parent)
-        self._composing = ""
         self._in_input_method = False
         self._query = ""
         self._hint = ""
@@ -52,14 +50,15 @@ class SearchField(FramedField):
         self._clear.clicked.connect(self.clear)
         self._clear.hide()
         self.textChanged.connect(self._on_text_changed)
+        self.composition.dropped.connect(self._tell)
 
     @property
     def query(self) -> str:
-        """The text as the user sees it, the composing syllable included."""
+        """The text as the user sees it, with the syllable that is being composed."""
         return self._query
 
     def describe(self, name: str, placeholder: str, clear: str, hint: str) -> None:
-        """Set the words: accessible name, placeholder, the clear button's tooltip, and the key shown at the right."""
+        """Set the accessible name, the placeholder, the tooltip of the clear button, and the key shown at the right."""
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self._clear.describe(clear, "Esc")
@@ -67,7 +66,8 @@ class SearchField(FramedField):
         self.update()
 
     def give(self, text: str) -> None:
-        """Take text that was pasted or dropped: into the field if it is one short line, else by ``block_given``."""
+        """Insert text that was pasted or dropped if it is one short line; otherwise emit ``block_given``."""
+        self.composition.finish()
         line = text.strip("\r\n")
         room = MAX_LENGTH - len(self.text()) + len(self.selectedText())
         if len(line) <= room and not any(end in line for end in "\r\n\u2028\u2029"):
@@ -76,7 +76,7 @@ class SearchField(FramedField):
             self.block_given.emit(text)
 
     def show_summary(self, text: str) -> None:
-        """Show what was given instead of a search. The next key begins a search in its place."""
+        """Show a text that stands for a log. The next key replaces it and starts a search."""
         self.blockSignals(True)
         self.setText(text)
         self.selectAll()
@@ -88,10 +88,10 @@ class SearchField(FramedField):
         self._in_input_method = True
         super().inputMethodEvent(event)
         self._in_input_method = False
-        self._composing = event.preeditString()
         self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.composition.before_key(event)
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
         if event.matches(QtGui.QKeySequence.StandardKey.Paste):
             self._paste(QClipboard.Mode.Clipboard)
@@ -100,8 +100,6 @@ class SearchField(FramedField):
         elif plain and event.key() in _STEPS:
             self.moved.emit(_STEPS[Qt.Key(event.key())])
         elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if self._composing:
-                QGuiApplication.inputMethod().commit()
             self.accepted.emit()
         else:
             super().keyPressEvent(event)
@@ -114,7 +112,7 @@ class SearchField(FramedField):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
-            # A file is no search: the window reads it.
+            # The window takes files.
             event.ignore()
         else:
             super().dragEnterEvent(event)
@@ -154,10 +152,11 @@ class SearchField(FramedField):
         if data.hasText():
             self.give(data.text())
 
+    @Slot()
     def _tell(self) -> None:
         text = self.text()
         place = self.cursorPosition()
-        query = text[:place] + self._composing + text[place:]
+        query = text[:place] + self.composition.text + text[place:]
         if query != self._query:
             self._query = query
             self._clear.setVisible(bool(query))
@@ -169,7 +168,7 @@ class SearchField(FramedField):
 
     @Slot()
     def _on_text_changed(self) -> None:
-        # While the input method is at work its event ends with one report of text and syllable together.
+        # inputMethodEvent reports the change itself, when text and syllable are both up to date.
         if not self._in_input_method:
-            self._composing = ""
+            self.composition.forget()
             self._tell()

@@ -9,7 +9,7 @@ from statusref.theme.theme import Theme
 
 
 class ThemedLabel(QLabel):
-    """Plain text that follows the theme. ``wraps`` lets it take several lines."""
+    """Shows plain text; ``ink`` names a colour token. ``wraps`` allows several lines."""
 
     def __init__(
         self,

@@ -9,7 +9,7 @@ from statusref.theme.theme import Theme
 
 
 class ThinProgress(QWidget):
-    """How much of something is done. ``say`` gives the words for a screen reader."""
+    """Shows how much of something is done."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,11 +20,11 @@ class ThinProgress(QWidget):
 
     @property
     def share(self) -> float:
-        """From 0 to 1."""
+        """How much of the bar is filled, from 0 to 1."""
         return self._share
 
     def show_share(self, done: int, total: int, words: str) -> None:
-        """Fill the bar for ``done`` of ``total``."""
+        """Fill the bar for ``done`` of ``total``; ``words`` say it in the tooltip and to screen readers."""
         self._share = done / total if total else 0.0
         self.setAccessibleName(words)
         self.setToolTip(words)

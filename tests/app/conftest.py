@@ -1,4 +1,4 @@
-"""The whole program with its files in a folder of its own."""
+"""Fixtures: the whole program, with its files in a folder of its own."""
 
 import os
 import sys
@@ -10,20 +10,21 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from statusref.app.bootstrap import Application
-from statusref.domain.catalogue import Catalogue
-from statusref.domain.prose import ProseStore
+from statusref.domain.library import Library
 from statusref.domain.text import Language
 from statusref.search.engine import SearchEngine
 from statusref.system.paths import Paths
 from tests.app.driving import Driver
+from tests.app.indexing import finish_indexing
 
 Launch = Callable[..., Driver]
 
 
 @pytest.fixture(scope="session")
-def engine(catalogue: Catalogue, prose: ProseStore) -> SearchEngine:
-    """A search whose indexes are built once for all tests; that they are built in the window has tests of its own."""
-    engine = SearchEngine(catalogue, prose)
+def engine(resources: Path) -> SearchEngine:
+    """A search whose indexes are built once for all tests, to save time. Building them in the window is tested, too."""
+    library = Library(resources)
+    engine = SearchEngine(library.catalogue, library.prose, library)
     for _ in engine.prepare():
         pass
     return engine
@@ -31,7 +32,6 @@ def engine(catalogue: Catalogue, prose: ProseStore) -> SearchEngine:
 
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
-    """Where the program under test keeps its files."""
     return Paths(tmp_path / "config" / "settings.ini", tmp_path / "data" / "userdata.sqlite", tmp_path / "crash.log")
 
 
@@ -44,7 +44,10 @@ def launch(
     paths: Paths,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Launch]:
-    """Start the program, in English unless a locale or the settings say otherwise; as often as a test wants."""
+    """A function that starts the program, as often as a test needs.
+
+    The language is English unless ``locale`` or the settings say otherwise.
+    """
     QApplication.setStyle("fusion")
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", "DBUS_SESSION_BUS_ADDRESS"):
         monkeypatch.delenv(name, raising=False)
@@ -74,7 +77,7 @@ def launch(
         if idle:
             app.start_idle_work()
             assert app.idle is not None
-            app.idle.finish_indexing()
+            finish_indexing(app.idle)
         driver = Driver(qtbot, app)
         driver.settle()
         return driver

@@ -1,4 +1,4 @@
-"""Drives the running program as its user does, and tells what its user sees."""
+"""Uses the running program as a user does, and reads what the user sees."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from statusref.app.bootstrap import Application
 from statusref.app.idle_work import IdleWork
 from statusref.domain.class_filter import ClassFilter
-from statusref.models.catalogue_model import Role
-from statusref.models.ranked_proxy import More, Row
+from statusref.models.result_rows import More, Row
+from statusref.models.roles import Role
 from statusref.views.class_filter_bar import ClassFilterBar
 from statusref.views.message_bar import MessageBar
 from statusref.views.notes_page import NotesPage
@@ -31,18 +31,18 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 
 class Driver:
-    """One window: keys and clicks in, what can be read in it out."""
+    """Sends keys and clicks to one window, and returns what can be read in it."""
 
     def __init__(self, bot: QtBot, app: Application) -> None:
         self.bot = bot
         self.app = app
         self.window = app.window
 
-    # Doing
+    # Keys and clicks
 
     @property
     def focused(self) -> QWidget:
-        """Where a key press goes."""
+        """The widget that receives key presses."""
         return self.window.focusWidget() or self.window
 
     def write(self, text: str) -> None:
@@ -50,29 +50,27 @@ class Driver:
         for letter in text:
             if letter.isascii():
                 QTest.keyClicks(self.focused, letter)
-            else:  # QTest knows no other letters
+            else:  # QTest can only type ASCII letters
                 key = QKeyEvent(QEvent.Type.KeyPress, 0, NONE, letter)
                 QApplication.sendEvent(self.focused, key)
         self.settle()
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        """Press one key where the keyboard focus is; shortcuts hear it first, as from a real keyboard."""
+        """Press one key where the keyboard focus is. Shortcuts come first, as with a real keyboard."""
         QTest.keyClick(self.focused, key, modifiers)
         self.settle()
 
     def click(self, button: QAbstractButton) -> None:
-        """Click the middle of a button."""
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         self.settle()
 
     def search(self, text: str) -> None:
-        """Replace what the field holds by typing."""
+        """Replace the text of the search field by typing."""
         self.press(Qt.Key.Key_K, CTRL)
         self.field.clear()
         self.write(text)
 
     def click_row(self, entry_id: str) -> None:
-        """Click the row of an entry."""
         index = self.row_index(entry_id)
         rows = self.window.lookup.list
         rows.scrollTo(index)
@@ -81,14 +79,14 @@ class Driver:
         self.settle()
 
     def click_link(self, target: str, reader: Reader | None = None) -> None:
-        """Click the link to ``target`` on a page, as far as the mouse can reach it."""
+        """Click the link to ``target`` on a page, after scrolling to it."""
         reader = reader or self.reader
         place = self.link_place(target, reader)
         QTest.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, NONE, place)
         self.settle()
 
     def link_place(self, target: str, reader: Reader) -> QPoint:
-        """Scroll to a link and return where it stands in the viewport."""
+        """Scroll to a link and return its position in the viewport."""
         cursor = reader.textCursor()
         document = reader.document()
         for position in range(document.characterCount()):
@@ -100,74 +98,70 @@ class Driver:
         raise AssertionError(f"no link to {target}")
 
     def settle(self) -> None:
-        """Let the window do what is due."""
+        """Process pending events and write the whole page, as the window does after a moment."""
         QApplication.processEvents()
         self.window.lookup.detail.finish()
         QApplication.processEvents()
 
     def wait(self, condition: Callable[[], bool]) -> None:
-        """Wait until something holds."""
+        """Wait until ``condition`` holds, for at most 20 seconds."""
         self.bot.waitUntil(condition, timeout=20_000)
         self.settle()
 
     def resize(self, width: int, height: int) -> None:
-        """Give the window another size."""
         self.window.resize(width, height)
         self.settle()
 
     def quit(self) -> None:
-        """Close the window and end the program, as far as one can in a test."""
+        """Close the window and the data, as at the end of the program."""
         self.window.close()
         self.app.close()
 
-    # Seeing
+    # What the user sees
 
     @property
     def idle(self) -> IdleWork:
-        """What was made after the first picture."""
+        """The parts of the program that are made after the first paint."""
         assert self.app.idle is not None
         return self.app.idle
 
     def has_keyboard(self, widget: QWidget) -> bool:
-        """Whether key presses go to a widget."""
+        """Whether ``widget`` receives key presses."""
         return self.window.focusWidget() is widget
 
     def shows(self, page: str) -> bool:
-        """Whether a page of the window is shown."""
         return self.window.page_name == page
 
     @property
     def field(self) -> SearchField:
-        """The search field."""
         return self.window.top.field
 
     @property
     def reader(self) -> Reader:
-        """The page of a code."""
+        """The reader with the page of a code."""
         return self.window.lookup.detail.reader
 
     @property
     def title(self) -> str:
-        """The window's title."""
         return self.window.windowTitle()
 
     @property
     def page_text(self) -> str:
-        """What stands on the page of a code, below its header."""
+        """The text of the page of a code, without its header."""
         return self.reader.toPlainText()
 
     @property
     def links(self) -> list[str]:
-        """Where the page's links lead."""
+        """The links of the page, as text."""
         return links_of(self.reader)
 
     @property
     def ids(self) -> list[str]:
-        """The ids of the rows in the list; the row that stands for the rest is ``+`` and their number."""
+        """The ids of the rows in the list. The last row, for the rows that are not shown, is ``+`` and their number."""
         model = self.window.lookup.list.model()
         found = []
         for number in range(model.rowCount()):
-            row = model.index(number, 0).data(Role.ROW)
+            row = model.index(number, 0).data(Role.ITEM)
             match row:
                 case Row():
                     found.append(row.target.id)
@@ -177,76 +171,71 @@ class Driver:
 
     @property
     def counts(self) -> list[int | None]:
-        """How often a log named each row."""
+        """For each row, how often its code was found in the log."""
         model = self.window.lookup.list.model()
-        rows = [model.index(number, 0).data(Role.ROW) for number in range(model.rowCount())]
+        rows = [model.index(number, 0).data(Role.ITEM) for number in range(model.rowCount())]
         return [row.count for row in rows if isinstance(row, Row)]
 
     @property
     def selected(self) -> str | None:
         """The id of the selected row."""
         index = self.window.lookup.list.currentIndex()
-        row = index.data(Role.ROW) if index.isValid() else None
+        row = index.data(Role.ITEM) if index.isValid() else None
         return row.target.id if isinstance(row, Row) else None
 
     @property
     def said(self) -> str:
-        """What the status line says."""
+        """The text of the status line."""
         return self.window.status._said.text()
 
     @property
     def messages(self) -> str:
-        """What the message bar tells, empty while it is hidden."""
+        """The text of the message bar, empty while it is hidden."""
         bar = self.window.findChild(MessageBar)
         assert isinstance(bar, MessageBar)
         return bar._label.text() if bar.isVisible() else ""
 
     @property
     def clipboard(self) -> str:
-        """What is on the clipboard."""
         return QGuiApplication.clipboard().text()
 
     @property
     def notes(self) -> NotesPage:
-        """The page of notes."""
         page = self.window.page_called("notes")
         assert isinstance(page, NotesPage)
         return page
 
     @property
     def settings_page(self) -> SettingsPage:
-        """The page of settings."""
         page = self.window.page_called("settings")
         assert isinstance(page, SettingsPage)
         return page
 
     def row_index(self, entry_id: str) -> QModelIndex:
-        """The index of an entry's row."""
         return self.window.lookup.list.model().index(self.ids.index(entry_id), 0)
 
     def filter_button(self, choice: ClassFilter) -> FilterButton:
-        """The button of a class."""
         bar = self.window.lookup.filter_bar
         assert isinstance(bar, ClassFilterBar)
         return bar._buttons[choice]
 
     def class_counts(self) -> dict[ClassFilter, int | None]:
-        """What stands behind the names on the class buttons."""
+        """The numbers on the class buttons."""
         return {choice: self.filter_button(choice)._count for choice in ClassFilter}
 
     def visible(self, kind: type[W]) -> list[W]:
-        """Every widget of a kind that can be seen in the window."""
+        """All visible widgets of a class."""
         return [widget for widget in self.window.findChildren(kind) if widget.isVisible()]
 
     def visible_texts(self) -> list[str]:
-        """Every text that labels and buttons show, and what the rows and the page say."""
+        """All texts of visible labels and buttons."""
         texts = [label.text() for label in self.visible(QLabel)]
         texts += [button.text() for button in self.visible(QAbstractButton)]
         return [text for text in texts if text]
 
 
 def links_of(reader: Reader) -> list[str]:
-    """Where the links of a page lead, in their order."""
+    """The links of a page in their order, as text."""
     found: list[str] = []
     cursor = QTextCursor(reader.document())
     while not cursor.atEnd():

@@ -1,4 +1,4 @@
-"""Light and dark as the desktop says or as chosen, and the size of the text; all while the window is open."""
+"""Light and dark, as the desktop says or as the user chose, and text sizes, all while the window is open."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from tests.app.driving import CTRL, SHIFT, Driver
 
 
 class FakePortal(Portal):
-    """A desktop that says what the test wants."""
+    """A desktop portal whose answer the test sets."""
 
     def __init__(self, value: int | None) -> None:
         super().__init__()
@@ -25,7 +25,7 @@ class FakePortal(Portal):
         return self.value
 
     def say(self, value: int) -> None:
-        """Change the desktop's setting."""
+        """Change the setting of the desktop, and report the change."""
         self.value = value
         self.changed.emit(value)
 
@@ -38,7 +38,7 @@ def portal(monkeypatch: pytest.MonkeyPatch) -> FakePortal:
 
 
 def _painted(driver: Driver) -> tuple[str, str, str]:
-    """The colours of the top bar, of the page and of a menu."""
+    """The colours of the top bar, the page and menus."""
     image = driver.window.grab().toImage()
     page = driver.reader.mapTo(driver.window, driver.reader.rect().bottomLeft())
     menu = QApplication.palette().color(QApplication.palette().ColorRole.Window)

@@ -1,4 +1,4 @@
-"""The last net: a bug is logged, shown once with a report that can be copied, and the window lives on."""
+"""A bug is logged and shown once, with a report that can be copied, and the window stays usable."""
 
 import sys
 from collections.abc import Iterator
@@ -32,19 +32,19 @@ def hook(qapp: QApplication, log: Path) -> Iterator[CrashHook]:
 
 
 def _crash(hook: CrashHook, error: BaseException | None = None) -> None:
-    """Meet a bug as Python reports it."""
+    """Call ``hook`` with an error that was raised, as Python does."""
 
     def fail(typed: str) -> None:
         raise error or ValueError(f"cannot read {typed!r}")
 
     try:
         fail(SECRET)
-    except BaseException as caught:  # noqa: BLE001 - what the hook is given is what was raised
+    except BaseException as caught:  # noqa: BLE001 - also KeyboardInterrupt is passed to the hook
         hook(type(caught), caught, caught.__traceback__)
 
 
 class Answer:
-    """Looks at the dialog as soon as it is open, presses buttons by name, and closes it."""
+    """Waits for the dialog, reads its texts, clicks the buttons with the given names, and closes it."""
 
     def __init__(self, *names: str) -> None:
         self.names = names

@@ -1,13 +1,12 @@
-"""What goes wrong, and that the reference works all the same (product.md, "When things go wrong")."""
+"""Faults in files, settings and data: the user gets a message, and the reference still works."""
 
 import os
 import shutil
 import sqlite3
-import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -24,14 +23,14 @@ from statusref.system.paths import Paths
 from statusref.userdata.schema import LATEST
 from tests.app.conftest import Launch
 from tests.app.driving import CTRL, Driver
+from tests.app.permissions import permissions_hold
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-NOBODY = 65534
 
 
 @pytest.fixture
 def copied(resources: Path, tmp_path: Path) -> Path:
-    """A copy of the program's own files, to be damaged."""
+    """A copy of the program's own files that a test can damage."""
     root = tmp_path / "resources"
     shutil.copytree(resources, root, ignore=shutil.ignore_patterns("fonts"))
     (root / "fonts").symlink_to(resources / "fonts")
@@ -39,7 +38,7 @@ def copied(resources: Path, tmp_path: Path) -> Path:
 
 
 def _works(driver: Driver) -> None:
-    """The reference answers, and bookmarks work at least until the window closes."""
+    """Check that a code is found and that bookmarks work, at least until the window closes."""
     driver.search("404")
     assert driver.title == "404 Not Found – StatusRef"
     star = driver.window.lookup.detail.header.bookmark_button
@@ -182,7 +181,7 @@ def test_a_settings_file_of_random_bytes_is_set_aside(launch: Launch, paths: Pat
 
 
 def _bookmarked(launch: Launch) -> None:
-    """Leave a file with one bookmark behind."""
+    """Set a bookmark, so that there is a file of user data."""
     driver = launch()
     driver.search("418")
     driver.press(Qt.Key.Key_D, CTRL)
@@ -241,39 +240,21 @@ def test_a_locked_file_is_waited_for(launch: Launch, paths: Paths) -> None:
     assert set(again.ids) == {"404", "418"}
 
 
-@contextmanager
-def _without_privileges() -> Iterator[None]:
-    """Be an ordinary user for a while: permissions do not stop root."""
-    if os.name != "posix":
-        pytest.skip("permissions of POSIX")
-    if os.getuid() != 0:
-        yield
-        return
-    os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-
-
 @pytest.fixture
-def read_only(paths: Paths, tmp_path: Path, launch: Launch) -> Iterator[None]:
-    """A home that can be read and not written, with a bookmark in it."""
+def read_only(tmp_path: Path, launch: Launch) -> Iterator[None]:
+    """A home folder that can be read but not written, with a bookmark in it."""
     _bookmarked(launch)
-    folders = [tmp_path, *tmp_path.parents[:3], paths.data.parent, paths.settings.parent]
-    modes = [(folder, stat.S_IMODE(folder.stat().st_mode)) for folder in folders if folder.owner() != "nobody"]
-    for folder, mode in modes:
-        folder.chmod((mode | 0o555) if folder not in {paths.data.parent, paths.settings.parent} else 0o555)
-    for file in (paths.data, paths.settings):
-        file.chmod(0o444)
+    places = (tmp_path, *tmp_path.rglob("*"))
+    for place in places:
+        place.chmod(place.stat().st_mode & ~0o222)
     yield
-    for folder, mode in reversed(modes):
-        folder.chmod(mode)
+    for place in places:
+        place.chmod(place.stat().st_mode | 0o200)
 
 
 def test_a_read_only_home(read_only: None, launch: Launch, paths: Paths) -> None:
     before = paths.data.read_bytes()
-    with _without_privileges():
+    with permissions_hold():
         driver = launch()
         assert driver.messages == (
             f"Your data file cannot be written: {paths.data}. Changes last until the window closes."

@@ -1,4 +1,4 @@
-"""Every action by key, one list of all keys, names for a screen reader, and where Tab goes."""
+"""Keys for all actions, the list of keys, names for screen readers, and the tab order."""
 
 import re
 from collections import Counter
@@ -73,7 +73,7 @@ def test_the_list_closes_by_escape_and_is_there_once(driver: Driver) -> None:
 
 def test_no_key_has_two_meanings(driver: Driver) -> None:
     listed = Counter(_key(key) for action in driver.idle.actions for key in action.keys)
-    # Enter reads a code from the list and opens a link on the page.
+    # Return goes from the list to the page, and on the page it opens a link.
     assert [key for key, times in listed.items() if times > 1] == [_key("Return")]
     everywhere = [
         shortcut.key().toString()
@@ -84,7 +84,7 @@ def test_no_key_has_two_meanings(driver: Driver) -> None:
 
 
 def test_every_action_is_done_by_its_key(driver: Driver) -> None:
-    """Each key of the list is heard wherever the keyboard is: in the field, in the list and on the page."""
+    """Each key of the list has a shortcut in the window."""
     wanted = {key for action in driver.idle.actions if action.run is not None for key in action.keys}
     made = {shortcut.key().toString() for shortcut in driver.window.findChildren(QShortcut)}
     assert {QKeySequence(key).toString() for key in wanted} <= made
@@ -180,7 +180,7 @@ def test_what_was_copied_is_said(driver: Driver) -> None:
 
 
 def _by_tab(driver: Driver, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> list[QWidget]:
-    """Every widget that Tab leads to from the search field, until it is back there."""
+    """All widgets that Tab reaches from the search field, until it is back there."""
     driver.field.setFocus()
     stops: list[QWidget] = [driver.field]
     for _ in range(300):
@@ -198,7 +198,7 @@ def test_tab_goes_from_top_to_bottom(driver: Driver) -> None:
     window = driver.window
     parts = [window.top, window.rail, window.lookup.filter_bar, window.lookup.list, window.lookup.detail, window.status]
     places = [next(place for place, part in enumerate(parts) if _within(part, stop)) for stop in stops]
-    # The field is in the middle of the top bar: what stands left of it comes last.
+    # Tab starts at the field in the middle of the top bar, so the buttons to the left of it come last.
     left = sum(stop in {window.top.back, window.top.forward} for stop in stops)
     order = places[: len(places) - left]
     assert order == sorted(order)
@@ -230,7 +230,7 @@ def test_tab_reaches_every_button(driver: Driver) -> None:
     for button in driver.visible(QAbstractButton):
         if _takes_keyboard(button) and button.isEnabled() and not any(_within(group, button) for group in groups):
             assert button in stops, button.accessibleName()
-    for group in groups:  # Tab reaches the one that is chosen, the arrow keys the others
+    for group in groups:  # Tab reaches the checked button of a group, the arrow keys reach the others
         assert sum(_within(group, stop) for stop in stops) == 1
 
 
@@ -260,7 +260,7 @@ def test_focus_can_be_seen_everywhere(driver: Driver) -> None:
     driver.press(Qt.Key.Key_Down)
     for widget in _by_tab(driver):
         if isinstance(widget, Reader):
-            continue  # its links are what Tab marks
+            continue  # Tab marks the links of a reader, which has a test of its own below
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         with_focus = widget.grab().toImage()
         (driver.reader if widget is not driver.reader else driver.field).setFocus()

@@ -1,4 +1,4 @@
-"""The language switched while the window is open: nothing stays behind, and both languages' names stay."""
+"""Switching the language while the window is open: no text is left in the other language."""
 
 from collections.abc import Callable, Iterator
 
@@ -10,7 +10,7 @@ from statusref.domain.catalogue import Catalogue
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.links import note_link
 from statusref.domain.prose import HEADINGS
-from statusref.domain.text import Language
+from statusref.domain.text import Language, Text
 from statusref.domain.words import Words
 from statusref.views.about_page import AboutPage
 from statusref.views.row_words import RowWords
@@ -22,7 +22,7 @@ LATIN |= {"404 Not Found (찾을 수 없음)", "404 Not Found · 찾을 수 없�
 
 
 def _texts(window: QWidget) -> Iterator[tuple[tuple[int, str], str]]:
-    """Every text that a visible widget shows or speaks, by widget and kind."""
+    """All texts that visible widgets show, or screen readers read, with the widget and the kind of text."""
     for widget in [window, *window.findChildren(QWidget)]:
         if not widget.isVisible():
             continue
@@ -96,7 +96,7 @@ def test_every_visible_text_changes(launch: Launch, go: Callable[[Driver], None]
     driver.press(Qt.Key.Key_L, CTRL)
     after = dict(_texts(driver.window))
     same = [text for key, text in before.items() if after.get(key) == text and text and not _same_in_both(text)]
-    # What stays: names of codes, which are the same in both languages.
+    # The English names of codes are the same in both languages.
     assert [text for text in same if not text.startswith(("404 ", "Settings:", "301 ", "StatusRef "))] == []
     assert driver.window.lookup.list._empty != empty
     driver.press(Qt.Key.Key_L, CTRL)
@@ -158,12 +158,12 @@ def test_both_names_of_every_code_are_visible_in_either(
     driver: Driver, catalogue: Catalogue, language: Language
 ) -> None:
     driver.app.preferences.use_language(language)
-    rows = RowWords(driver.app.localizer)
+    rows = RowWords(driver.app.localizer, lambda family: Text(family, family))
     for entry in catalogue.entries:
         lines = rows.lines(entry)
         assert (lines.upper, lines.lower) == (entry.phrase, entry.korean)
         driver.window.lookup.open_target(entry)
-        header = driver.window.lookup.detail.header._content
+        header = driver.window.lookup.detail.header._head
         shown = {header.number, header.title, header.subtitle}
         assert {entry.number, entry.phrase, entry.korean} <= shown
 

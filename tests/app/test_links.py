@@ -1,4 +1,4 @@
-"""What links do, and that nothing a user types and nothing in the content is read as markup."""
+"""What links do, and that markup in typed text and in the content is shown as it is written."""
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -14,7 +14,7 @@ MARKUP = "<b>404</b><img src='http://127.0.0.1/x.png'><a href='file:///etc/passw
 
 @pytest.fixture(autouse=True)
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The addresses that the browser was asked to open."""
+    """Collects the addresses that would be opened in the browser."""
     addresses: list[str] = []
 
     def open_url(url: QUrl) -> bool:

@@ -1,10 +1,10 @@
-"""A catalogue larger than what a list shows at once, and a search that is asked before it is ready."""
+"""A catalogue that is larger than the list shows at once, and searching before the indexes are built."""
 
 import pytest
 from PySide6.QtCore import Qt
 
 from statusref.core import core
-from statusref.models.ranked_proxy import MAX_ROWS
+from statusref.models.code_list_model import MAX_ROWS
 from tests.app.conftest import Launch
 from tests.app.driving import CTRL, Driver
 from tests.benchmarks.search_bench import larger_library
@@ -15,7 +15,7 @@ ALL = 103 * TIMES
 
 @pytest.fixture
 def large(launch: Launch, monkeypatch: pytest.MonkeyPatch) -> Driver:
-    """The window on a generated catalogue."""
+    """The window with a generated catalogue."""
     monkeypatch.setattr(core, "Library", lambda root, *words: larger_library(root, TIMES, *words))
     return launch(shares_engine=False)
 
@@ -73,17 +73,17 @@ def test_the_window_makes_the_search_ready_by_itself(launch: Launch) -> None:
     driver = launch(shares_engine=False, idle=False)
     driver.app.start_idle_work()
     driver.wait(lambda: not driver.idle._index_timer.isActive())
-    driver.search("fobidden")  # found by spelling only
+    driver.search("fobidden")  # found only by the search for spelling mistakes
     assert driver.ids[0] == "403"
-    driver.search("representation")  # found in the prose only
+    driver.search("representation")  # found only in the text of the pages
     assert len(driver.ids) > 3
 
 
-# How rows look
+# The look of rows
 
 
 def _colours(driver: Driver, entry_id: str) -> set[str]:
-    """The colours in the picture of a row."""
+    """The colours in a picture of a row."""
     rows = driver.window.lookup.list
     rows.scrollTo(driver.row_index(entry_id))
     rect = rows.visualRect(driver.row_index(entry_id))

@@ -1,4 +1,4 @@
-"""Small windows: list and page in turn, and nothing cut, up to the largest text."""
+"""Small windows: list and page take turns, and nothing is cut off, up to the largest text size."""
 
 from collections.abc import Callable
 
@@ -113,7 +113,7 @@ def test_the_notes_page_opens_with_one_part(narrow: Driver) -> None:
     assert narrow.notes.list.isVisible() is not narrow.notes.reader.isVisible()
 
 
-# Nothing cut
+# Nothing is cut off
 
 
 SIZES = pytest.mark.parametrize(("width", "percent"), [(640, 100), (640, 200), (800, 150), (2560, 200)])
@@ -128,12 +128,12 @@ def _uncut_header(header: PageHeader) -> None:
     number, title, subtitle = header._places(header.width())
     assert header.rect().adjusted(0, -20, 0, 0).contains(title)
     for style, place, text in (
-        (TextStyle.PHRASE, title, header._content.title),
-        (TextStyle.KOREAN, subtitle, header._content.subtitle),
+        (TextStyle.PHRASE, title, header._title),
+        (TextStyle.KOREAN, subtitle, header._subtitle),
     ):
         for word in text.replace("·", "· ").split():
             assert metrics(style).horizontalAdvance(word) <= place.width(), word
-    assert not (header._content.number and number.intersects(title))
+    assert not (header._head.number and number.intersects(title))
     for button in (header.bookmark_button, header.copy_button):
         if button.isVisible():
             assert header.rect().contains(button.geometry())
@@ -144,13 +144,13 @@ def _uncut_page(reader: Reader) -> None:
     QApplication.processEvents()
     width = reader.viewport().width()
     document = reader.document()
-    # The layout rounds the widths of a table's columns up, so it may stand out by less than two pixels into the margin.
+    # The layout rounds up the widths of a table's columns, so a table may reach less than two pixels into the margin.
     assert document.idealWidth() <= width + 1
     assert reader.horizontalScrollBar().maximum() <= 1
     for frame in document.rootFrame().childFrames():
         place = document.documentLayout().frameBoundingRect(frame)
         if isinstance(frame, QTextTable):
-            # Its left edge is reported as that of its first cell's text.
+            # For a table, Qt reports the left edge of the text in the first cell.
             assert place.width() <= width - 38
         else:
             assert place.right() <= width - 18
@@ -245,7 +245,7 @@ def test_no_button_or_label_is_cut(
 
 
 def _scrolled_inside(widget: QWidget) -> QWidget | None:
-    """The viewport in which a widget scrolls."""
+    """The viewport of the scroll area that contains a widget."""
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea):

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from statusref.domain.links import note_link
 from statusref.domain.notes import NoteStore
-from statusref.models.catalogue_model import Role
+from statusref.models.roles import Role
 from statusref.pages import LOOKUP
 from tests.app.driving import ALT, CTRL, Driver, links_of
 

@@ -1,4 +1,4 @@
-"""``statusref screenshot``: the real window as a picture, without a display and without the user's files."""
+"""``statusref screenshot``: a picture of the real window, without a display and without the user's files."""
 
 import os
 import subprocess

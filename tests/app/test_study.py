@@ -1,4 +1,4 @@
-"""Study as a page of the whole program."""
+"""Study as one of the pages of the whole program."""
 
 from typing import cast
 
@@ -86,14 +86,19 @@ def test_language_and_appearance_switch_while_studying(driver: Driver) -> None:
     assert review.stage is Stage.QUESTION
 
 
+def _is_writing_memo(driver: Driver) -> bool:
+    editor = driver.window.lookup.detail._editor
+    return editor is not None and editor.isVisible()
+
+
 def test_a_memo_is_written_on_a_codes_page_and_shown_there(driver: Driver) -> None:
     driver.search("404")
     driver.press(Qt.Key.Key_Return)
     driver.press(Qt.Key.Key_M, CTRL)
-    assert driver.window.lookup.detail.is_writing_memo
+    assert _is_writing_memo(driver)
     driver.write("gone is **410**")
     driver.press(Qt.Key.Key_Escape)
-    assert not driver.window.lookup.detail.is_writing_memo
+    assert not _is_writing_memo(driver)
     assert driver.app.core.data.memos.get("404") == "gone is **410**"
     assert "gone is 410" in driver.window.lookup.detail.reader.toPlainText()
     driver.search("410")

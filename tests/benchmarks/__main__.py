@@ -1,4 +1,4 @@
-"""``python -m tests.benchmarks``: every budget in one run, as tables of ratios and times."""
+"""``python -m tests.benchmarks``: measures all budgets in one run and prints tables of times and ratios."""
 
 import argparse
 import sys
@@ -6,11 +6,19 @@ import sys
 from tests.benchmarks import command_line, installed_size, launch
 from tests.benchmarks.processes import environments, run
 
-_PARTS = ("launch", "typing", "large", "cli", "search", "study", "size")
+_PARTS = ("launch", "typing", "large", "cli", "search", "logs", "study", "size")
+_OFFSCREEN = (
+    ("large", "typing_in", "--times", "100", "--rounds", "1"),
+    ("search", "search_bench"),
+    ("logs", "logs"),
+    ("study", "studying", "--reviews", "1000"),
+    ("study", "studying", "--reviews", "100000"),
+)
+"""Parts in processes of their own: the part's name, its module, and options."""
 
 
 def main() -> None:
-    """Run the chosen parts. What needs Qt runs in a process of its own, so that this one stays small."""
+    """Run the chosen parts. What needs Qt runs in a process of its own, so that this process stays small."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--only", nargs="+", choices=_PARTS, metavar="PART", help=f"some of: {', '.join(_PARTS)}")
     parser.add_argument("--size", action="store_true", help="also install the program to measure its size")
@@ -25,13 +33,9 @@ def main() -> None:
         for environment in platforms.values():
             if "typing" in parts:
                 _part(environment, "typing_in")
-        if "large" in parts:
-            _part(platforms["offscreen"], "typing_in", "--times", "100", "--rounds", "1")
-        if "search" in parts:
-            _part(platforms["offscreen"], "search_bench")
-        if "study" in parts:
-            for reviews in ("1000", "100000"):
-                _part(platforms["offscreen"], "studying", "--reviews", reviews)
+        for part, module, *options in _OFFSCREEN:
+            if part in parts:
+                _part(platforms["offscreen"], module, *options)
     if "size" in parts:
         installed_size.main()
 

@@ -5,17 +5,17 @@ from collections.abc import Sequence
 
 
 def quantile(values: Sequence[float], share: float) -> float:
-    """The value that ``share`` of ``values`` do not exceed."""
+    """Return the value that the share ``share`` of ``values`` does not exceed."""
     return sorted(values)[max(0, math.ceil(share * len(values)) - 1)]
 
 
 def verdict(value: float, budget: float) -> str:
-    """The budget, and whether ``value`` keeps it."""
+    """Return the budget as text, and whether ``value`` keeps it."""
     return f"{budget:g} {'ok' if value <= budget else 'MISSED'}"
 
 
 def print_table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print the first column to the left and the others to the right."""
+    """Print a table with the first column left-aligned and the others right-aligned."""
     widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
     print(f"\n{title}")
     for row in (head, *rows):

@@ -1,4 +1,4 @@
-"""What the program and its dependencies take on disk, beside PySide6-Essentials alone."""
+"""The size on disk of the program with its dependencies, compared with PySide6-Essentials alone."""
 
 import subprocess
 import sys
@@ -15,7 +15,7 @@ _PINNED = next(
 
 
 def main() -> None:
-    """Install both into folders of their own and print the ratio."""
+    """Install each into its own folder and print the ratio."""
     with tempfile.TemporaryDirectory() as folder:
         alone = _installed(Path(folder, "alone"), _PINNED)
         app = _installed(Path(folder, "app"), str(CHECKOUT), _PINNED)

@@ -1,4 +1,4 @@
-"""From the start of the process to the first picture, beside an empty window with a list."""
+"""The time from the start of the process to the first paint, compared with an empty window with a list."""
 
 import statistics
 import sys
@@ -12,9 +12,9 @@ _WARM_UP = 3
 
 
 def main(runs: int) -> None:
-    """Measure both in turn on every platform plugin, and print the medians and ratios.
+    """Measure both in turn on every platform plugin, and print medians and ratios.
 
-    The processor's time does not depend on what else the machine does.
+    Processor time is printed, too, because it depends less on what else runs on the machine.
     """
     with environments() as platforms:
         for platform, environment in platforms.items():

@@ -1,4 +1,4 @@
-"""Runs ``statusref 404`` unchanged up to its first picture, and prints when that was."""
+"""Runs ``statusref 404`` unchanged until its first paint, and prints the time of that."""
 
 import os
 import sys
@@ -13,20 +13,20 @@ _NAME = "statusref.app.first_paint"
 
 
 def report() -> None:
-    """Print the time and end at once: closing down is no part of a start."""
+    """Print the time and exit at once, because closing the program is not part of its start."""
     print(time.monotonic(), flush=True)
     os._exit(0)
 
 
 def report_first_paint(window: Any, _then: Callable[[], None]) -> None:
-    """Stand in for FirstPaint: watch as it does, but end the process then."""
+    """Replaces FirstPaint: waits for the same paint, but then ends the process."""
     del sys.modules[_NAME]
     from statusref.app.first_paint import FirstPaint  # noqa: PLC0415 - loads Qt, which is part of what is measured
 
     FirstPaint(window, report)
 
 
-# The module is not imported here: Qt must load where the program loads it.
+# The real module is not imported here, so that Qt is loaded at the same point as in the program.
 stand_in = ModuleType(_NAME)
 vars(stand_in)["FirstPaint"] = report_first_paint
 sys.modules[_NAME] = stand_in

@@ -1,4 +1,4 @@
-"""Shows an empty window with a list, and prints when it was painted: what a start is compared with."""
+"""Shows an empty window with a list and prints when it was painted. The start of the program is compared with this."""
 
 import os
 import sys
@@ -10,7 +10,6 @@ from statusref.app.first_paint import FirstPaint
 
 
 def report() -> None:
-    """Print the time and end at once."""
     print(time.monotonic(), flush=True)
     os._exit(0)
 

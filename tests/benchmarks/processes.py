@@ -1,4 +1,4 @@
-"""Runs what is measured in processes of its own, and gives it a screen."""
+"""Runs commands in processes of their own, with a display if they need one, and measures them."""
 
 import os
 import shutil
@@ -14,12 +14,16 @@ from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 _LIMIT = 600
-"""Seconds that one process may take."""
+"""Seconds after which a process is killed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A finished process: wall and processor time in seconds, peak resident memory in MiB, what it wrote."""
+    """A finished process.
+
+    ``started`` is a value of ``time.monotonic``, ``seconds`` and ``processor`` are wall and processor time in seconds,
+    ``memory`` is the peak resident size in MiB, and ``output`` is what the process wrote to stdout.
+    """
 
     started: float
     seconds: float
@@ -29,15 +33,19 @@ class Run:
 
 
 def run(arguments: list[str], environment: dict[str, str]) -> Run:
-    """Run a command in the checkout and measure it. Its peak memory is its own, not that of all processes so far."""
+    """Run a command in the checkout and measure it.
+
+    Uses ``wait4``, which gives the peak memory of this process. ``getrusage`` would give the largest of all child
+    processes so far. Raises CalledProcessError if the command fails.
+    """
     started = time.monotonic()
-    # Warnings are shown only if the process fails: Qt's offscreen plugin says of every window what it cannot do.
+    # Warnings are printed only if the process fails, because Qt's offscreen plugin prints some for every window.
     with tempfile.TemporaryFile("w+") as errors:
         process = subprocess.Popen(
             arguments, env=environment, cwd=CHECKOUT, stdout=subprocess.PIPE, stderr=errors, text=True
         )
         assert process.stdout is not None
-        # A program that shows its crash dialog instead of its window would wait for ever.
+        # A program that shows its crash dialog instead of the window would never end.
         limit = threading.Timer(_LIMIT, process.kill)
         limit.start()
         with process.stdout:
@@ -57,9 +65,9 @@ def run(arguments: list[str], environment: dict[str, str]) -> Run:
 
 @contextmanager
 def environments() -> Iterator[dict[str, dict[str, str]]]:
-    """By platform plugin, the environment for a process that draws: offscreen, and X11 where Xvfb is installed.
+    """Yield the environment for a process with a window, by platform plugin: offscreen, and xcb if Xvfb is installed.
 
-    Settings and data are those of a first start. Bytecode is cached, as in an installed program.
+    There are no settings and no data, as at the first start. Bytecode is cached, as for users.
     """
     with tempfile.TemporaryDirectory() as home:
         base = {

@@ -1,4 +1,4 @@
-"""The program's real window inside this process, for measuring what a key or a selection costs."""
+"""The real window of the program in this process, to measure key presses and selections."""
 
 import sys
 import tempfile
@@ -14,11 +14,12 @@ from statusref.app.window_command import make_qt
 from statusref.core import core
 from statusref.resources import resource_root
 from statusref.system.paths import Paths
+from tests.app.indexing import finish_indexing
 from tests.benchmarks.search_bench import larger_library
 
 
 class Painted(QObject):
-    """Knows whether a widget was painted since it was last asked."""
+    """Records whether a widget has been painted."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -30,16 +31,16 @@ class Painted(QObject):
         return False
 
     def take(self) -> bool:
-        """Whether it was painted, and begin again."""
+        """Return whether the widget was painted since the last call."""
         painted, self._painted = self._painted, False
         return painted
 
 
 class RunningApp:
-    """The window as after a start, its search prepared and everything painted."""
+    """The window as it is soon after the start: indexes are built and everything is painted."""
 
     def __init__(self, times: int = 1) -> None:
-        """Open the window on ``times`` the entries of the catalogue."""
+        """Open the window with ``times`` times as many entries as the shipped catalogue."""
         if times > 1:
             vars(core)["Library"] = lambda root, *words: larger_library(root, times, *words)
         home = Path(tempfile.mkdtemp(prefix="statusref-bench-"))
@@ -48,7 +49,7 @@ class RunningApp:
         self.application = Application(
             qt, resource_root(), Paths(home / "settings.ini", home / "data.sqlite", home / "log")
         )
-        # A failure here is to end the run, not to wait in a crash dialog.
+        # Without this, a failure would open the crash dialog and wait for ever.
         sys.excepthook = hook
         self.window = self.application.window
         self.window.resize(1180, 780)
@@ -56,11 +57,11 @@ class RunningApp:
         self.settle()
         self.application.start_idle_work()
         assert self.application.idle is not None
-        self.application.idle.finish_indexing()
+        finish_indexing(self.application.idle)
         self.settle()
 
     def settle(self) -> None:
-        """Do all that is due, so that the next measurement starts from rest."""
+        """Process pending events and write the whole page, so that nothing is left for the next measurement."""
         for _ in range(3):
             self.application.qt.processEvents()
         self.window.lookup.detail.finish()
@@ -68,9 +69,9 @@ class RunningApp:
 
 
 def milliseconds_to_paint(work: Callable[[], object]) -> float:
-    """Do ``work`` and everything it asked for up to the painted window: layouts, repaints and the flush to the screen.
+    """Run ``work`` and return the milliseconds until the window is painted: layouts, repaints, flush to the screen.
 
-    Timers are left out: what they do comes after the picture.
+    Timers are not run, because what they do comes after the paint.
     """
     start = perf_counter()
     work()

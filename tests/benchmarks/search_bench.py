@@ -1,7 +1,7 @@
-"""Times and sizes of the search on the shipped catalogue and on catalogues 10 and 100 times larger.
+"""Times and sizes of the search, on the shipped catalogue and on catalogues 10 and 100 times larger.
 
-Run: ``python tests/benchmarks/search_bench.py``. The larger catalogues are made by altering words: two of three
-copies of a word are new words, so that vocabulary and texts grow as they would, not only repeat.
+Run: ``python tests/benchmarks/search_bench.py``. The larger catalogues are copies of the entries in which two of three
+words are altered, so that the number of different words grows as in a real catalogue.
 """
 
 import argparse
@@ -26,7 +26,6 @@ from statusref.domain.status import Entry, Header, NamedBy
 from statusref.domain.text import Language
 from statusref.resources import resource_root
 from statusref.search.engine import SearchEngine
-from statusref.search.logs import LogReader
 
 _ENDINGS = ("ar", "el", "ion", "um", "ov", "est", "ix", "and")
 _TYPED = (
@@ -39,7 +38,7 @@ _TYPED = (
 
 
 def keystrokes() -> list[str]:
-    """Every prefix of what people type."""
+    """Return every text that is in the search field while the queries are typed."""
     return [text[:end] for text in _TYPED for end in range(1, len(text) + 1)]
 
 
@@ -82,7 +81,7 @@ def _entry(entry: Entry, copy: int) -> Entry:
 
 
 class _ManyPages(ProseStore):
-    """The shipped pages, altered for the copies. Keeps none of them: what is measured is the index."""
+    """The shipped pages, altered for the copies. Keeps no pages, because their memory is not to be measured."""
 
     def __init__(self, shipped: ProseStore) -> None:
         self._shipped = shipped
@@ -96,33 +95,34 @@ class _ManyPages(ProseStore):
 
 
 def catalogue(times: int) -> tuple[Catalogue, ProseStore]:
-    """Make a catalogue with ``times`` the entries of the shipped one."""
+    """Make a catalogue with ``times`` times as many entries as the shipped one."""
     shipped = load_catalogue(resource_root())
     entries = tuple(_entry(entry, copy) for copy in range(times) for entry in shipped.entries)
-    return dataclasses.replace(shipped, entries=entries), _ManyPages(ProseStore(resource_root()))
+    larger = Catalogue(entries, shipped.pairs, shipped.unassigned, shipped.dates)
+    return larger, _ManyPages(ProseStore(resource_root()))
 
 
 def larger_library(root: Path, times: int, *words_files: str) -> Library:
-    """Return the library under ``root`` with ``times`` the entries."""
+    """Return the library under ``root`` with ``times`` times as many entries."""
     library = Library(root, *words_files)
     library.catalogue, library.prose = catalogue(times)
     return library
 
 
 def timed(work: Callable[[], object]) -> tuple[float, float]:
-    """Return the milliseconds that ``work`` takes, and those of them on the processor (a busy machine adds others)."""
+    """Return the milliseconds that ``work`` takes, and how many of them the processor worked for this thread."""
     start, busy = time.perf_counter(), time.thread_time()
     work()
     return (time.perf_counter() - start) * 1000, (time.thread_time() - busy) * 1000
 
 
 def quantile(times: list[float], share: float) -> float:
-    """Return the value that ``share`` of ``times`` do not exceed."""
+    """Return the value that the share ``share`` of ``times`` does not exceed."""
     return sorted(times)[min(len(times) - 1, math.ceil(share * len(times)) - 1)]
 
 
 def prepared(engine: SearchEngine) -> list[float]:
-    """Prepare ``engine`` and return the milliseconds of every slice."""
+    """Prepare ``engine`` and return the milliseconds of each slice."""
     slices = []
     steps: Iterator[None] = engine.prepare()
     while True:
@@ -134,14 +134,14 @@ def prepared(engine: SearchEngine) -> list[float]:
 
 
 def first_rows(engine: SearchEngine, query: str) -> None:
-    """Do what a keystroke costs the search: rank everything, make 200 rows, mark the dozen that show."""
+    """Do for a query what the list does after a key press: make 200 rows, and marks for the dozen that are visible."""
     rows = list(engine.search(query).matches[:200])
     for match in rows[:12]:
         _ = match.marks
 
 
 def fields_of(entries: tuple[Entry, ...]) -> int:
-    """Count the searchable fields that have something in them."""
+    """Count the searchable fields that are not empty."""
     searched = (
         *("id", "phrase", "korean", "aliases", "vendor", "reference", "former", "other_names", "headers", "constants"),
         *("keywords", "tags"),
@@ -150,7 +150,7 @@ def fields_of(entries: tuple[Entry, ...]) -> int:
 
 
 def measure(times: int, rounds: int) -> dict[str, float]:
-    """Measure one size."""
+    """Measure a catalogue of one size. Return the values by the name of their row in the table."""
     library = larger_library(resource_root(), times)
     entries = library.catalogue
     engine = SearchEngine(entries, library.prose, library)
@@ -189,26 +189,7 @@ def measure(times: int, rounds: int) -> dict[str, float]:
     }
 
 
-def measure_logs(megabytes: int = 10) -> None:
-    """Read a big access log and print how fast and in what slices."""
-    line = '10.0.0.%d - - [21/Nov/2026:10:00:00 +0900] "GET /api/items/%d HTTP/1.1" %d 5124 "-" "Mozilla/5.0" 0.012\n'
-    lines = [line % (i % 250, i, (200, 404, 502, 499)[i % 4]) for i in range(1000)]
-    text = "".join(lines) * (megabytes * 2**20 // sum(map(len, lines)))
-    contents = {"access log": text, "one line": text.replace("\n", " "), "one letter": "a" * len(text)}
-    for name, content in contents.items():
-        reader = LogReader()
-        slices = []
-        start = time.perf_counter()
-        for _ in reader.feed(content):
-            slices.append((time.perf_counter() - start) * 1000)
-            start = time.perf_counter()
-        reader.finish()
-        size, spent = len(content) / 2**20, sum(slices)
-        print(f"{name:>12}: {size:.0f} MiB in {spent:.0f} ms, longest slice {max(slices):.1f} ms, {reader.counts[:4]}")
-
-
 def main() -> None:
-    """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--sizes", type=int, nargs="*", default=[1, 10, 100])
@@ -221,7 +202,6 @@ def main() -> None:
         slope = math.log(values[-1] / values[0]) / math.log(large / small) if large > small else 0.0
         print(f"{name:>12}" + "".join(f"{value:>13.2f}" for value in values) + f"{slope:>9.2f}")
     print("slope: 1 is linear growth, 0 is none")
-    measure_logs()
 
 
 if __name__ == "__main__":

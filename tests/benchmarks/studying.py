@@ -1,4 +1,4 @@
-"""What a review and the progress page cost, with a thousand reviews behind one and with a hundred thousand."""
+"""The time of a review and of opening the progress page, with 1 000 and with 100 000 reviews in the file."""
 
 import argparse
 import json
@@ -24,7 +24,7 @@ _PAGE_BUDGET = 100.0
 
 
 def press(app: RunningApp, page: QWidget, key: Qt.Key, text: str) -> float:
-    """Press a key on a page. Return the milliseconds to the painted window."""
+    """Press a key on a page. Return the milliseconds until the window is painted."""
     took = milliseconds_to_paint(lambda: QApplication.sendEvent(page, key_press(key, text)))
     app.settle()
     return took

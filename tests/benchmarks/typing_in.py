@@ -1,4 +1,4 @@
-"""From a key in the search field to the repainted list, and from a selection to the painted page."""
+"""The time from a key press to the repainted list, and from a selection to the painted page."""
 
 import argparse
 import random
@@ -33,12 +33,11 @@ _HEAD = ("", "median ms", "p95 ms", "p99 ms", "max ms", "samples", "median budge
 
 
 def key_press(key: int, text: str = "") -> QKeyEvent:
-    """A key as the window system sends it."""
     return QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
 
 
 def row(name: str, times: list[float], median: float | None, p99: float | None) -> tuple[str, ...]:
-    """One line of the table."""
+    """Return a row of the table. ``median`` and ``p99`` are the budgets in milliseconds, None for no budget."""
     values = (statistics.median(times), quantile(times, 0.95), quantile(times, 0.99), max(times))
     judged = [
         "" if budget is None else verdict(value, budget) for value, budget in ((values[0], median), (values[2], p99))
@@ -47,7 +46,7 @@ def row(name: str, times: list[float], median: float | None, p99: float | None) 
 
 
 def type_queries(app: RunningApp, rounds: int) -> tuple[list[tuple[float, str]], int]:
-    """Type every query and take it back. Return time and text of each key, and how many keys repainted the list."""
+    """Type and delete every query. Return time and text for each key, and how many keys repainted the list."""
     field, painted = app.window.top.field, Painted(app.window.lookup.list.viewport())
     spent: list[tuple[float, str]] = []
     repainted = 0
@@ -64,7 +63,7 @@ def type_queries(app: RunningApp, rounds: int) -> tuple[list[tuple[float, str]],
 
 
 def select_rows(app: RunningApp) -> tuple[list[float], list[float]]:
-    """Select every row in a mixed order. Return the times to the painted top of the page, and to the whole page."""
+    """Select all rows in random order. Return the times to the painted header of the page, and to the whole page."""
     lookup, header = app.window.lookup, Painted(app.window.lookup.detail.header)
     model = lookup.list.model()
     order = list(range(model.rowCount()))
@@ -82,7 +81,7 @@ def select_rows(app: RunningApp) -> tuple[list[float], list[float]]:
 
 
 def measure_selection(app: RunningApp, rounds: int) -> list[tuple[str, ...]]:
-    """All entries in both languages; the first visit of a page reads its file."""
+    """Select all entries in both languages. The first visit of a page is listed apart, because it reads the file."""
     rows = []
     for language in Language:
         app.application.preferences.use_language(language)
@@ -97,7 +96,7 @@ def measure_selection(app: RunningApp, rounds: int) -> list[tuple[str, ...]]:
 
 
 def main() -> None:
-    """Print the tables of one catalogue size."""
+    """Print the tables for one size of the catalogue."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--times", type=int, default=1)

@@ -6,6 +6,13 @@ from hypothesis import strategies as st
 
 from statusref.cli.console import quoted
 from statusref.cli.plain_text import columns, plain_lines, wrapped
+from statusref.domain.description.blocks import CodeLine, CodeLines, LinkItem
+from statusref.domain.description.prose_blocks import prose_blocks
+from statusref.domain.links import Link, LinkKind
+
+
+def lines(markdown: str, width: int | None) -> list[str]:
+    return list(plain_lines(prose_blocks(markdown), width))
 
 
 @pytest.mark.parametrize(
@@ -24,12 +31,12 @@ from statusref.cli.plain_text import columns, plain_lines, wrapped
     ],
 )
 def test_inline(markdown: str, text: str) -> None:
-    assert plain_lines(markdown, None) == [text]
+    assert lines(markdown, None) == [text]
 
 
 def test_an_example_stays_as_it_is() -> None:
     fence = '```http\nGET / HTTP/1.1\nHost: **a**.example\n\n{"a": "`b`"}\n```'
-    assert plain_lines(fence, 20) == ["    GET / HTTP/1.1", "    Host: **a**.example", "", '    {"a": "`b`"}', ""]
+    assert lines(fence, 20) == ["    GET / HTTP/1.1", "    Host: **a**.example", "", '    {"a": "`b`"}', ""]
 
 
 def test_a_hangul_syllable_takes_two_columns() -> None:
@@ -38,12 +45,34 @@ def test_a_hangul_syllable_takes_two_columns() -> None:
 
 
 def test_list_items_hang() -> None:
-    assert plain_lines("- one two three", 9) == ["- one two", "  three"]
+    assert lines("- one two three", 9) == ["- one two", "  three"]
+
+
+def test_a_row_of_a_table_hangs() -> None:
+    assert lines("| a | b |\n|---|---|\n| one two | three |", 9) == ["a | b", "one two |", "  three"]
+
+
+@pytest.mark.parametrize(
+    ("item", "text"),
+    [
+        (LinkItem("404 Not Found", Link(LinkKind.CODE, "404"), "nothing there"), "- 404 Not Found: nothing there"),
+        (LinkItem("499 Closed", Link(LinkKind.CODE, "499-nginx"), "a log"), "- 499 Closed (499-nginx): a log"),
+        (LinkItem("404 and 410", Link(LinkKind.NOTE, "not-found-gone")), "- 404 and 410 (not-found-gone)"),
+        (LinkItem("RFC 9110", Link(LinkKind.WEB, "https://a.example/")), "- RFC 9110 (https://a.example/)"),
+    ],
+)
+def test_a_link_says_what_to_type_unless_its_words_do(item: LinkItem, text: str) -> None:
+    assert list(plain_lines([item], None)) == [text]
+
+
+def test_names_in_code_carry_their_remarks() -> None:
+    names = CodeLines((CodeLine("Python", "A.B", "since 3.13"), CodeLine("Go", "c", "")), "Copy")
+    assert list(plain_lines([names], None)) == ["Python: A.B (since 3.13)", "Go: c"]
 
 
 @given(st.text(), st.one_of(st.none(), st.integers(1, 80)))
 def test_any_text_is_survived(text: str, width: int | None) -> None:
-    assert all(isinstance(line, str) for line in plain_lines(text, width))
+    assert all(isinstance(line, str) for line in lines(text, width))
 
 
 @given(st.lists(st.text("ab가나", min_size=1, max_size=12), min_size=1), st.integers(4, 40), st.integers(0, 3))

@@ -179,6 +179,16 @@ def test_printing_commands_import_no_qt_and_only_search_the_search(arguments: li
     assert bool(names) == (arguments[0] == "search")
 
 
+def test_no_display_is_found_out_without_qt() -> None:
+    shown = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in bare_environment().items() if name not in shown}
+    command = [sys.executable, "-c", IMPORTS.format(arguments=[])]
+    result = subprocess.run(command, capture_output=True, cwd=CHECKOUT, env=environment, check=True)
+    said, imported = result.stderr.decode().splitlines()
+    assert "no display" in said
+    assert imported == "3"
+
+
 def test_version(process: Process) -> None:
     result = process("--version")
     assert (result.returncode, result.stdout, result.stderr) == (0, f"statusref {__version__}\n".encode(), b"")

@@ -5,9 +5,13 @@ import json
 import jsonschema
 import pytest
 
-from statusref.cli.rendering import Renderer
-from statusref.cli.shapes import Shapes
+from statusref.cli.rendering import page_text
+from statusref.cli.shapes import Shapes, one_line
+from statusref.domain.description.blocks import CodeLines, LinkItem
+from statusref.domain.description.target import describe_target
 from statusref.domain.library import Library
+from statusref.domain.links import LinkKind
+from statusref.domain.markdown import Span, Table
 from statusref.domain.status import Entry
 from statusref.domain.text import Language
 from statusref.resources import resource_root
@@ -140,7 +144,7 @@ def test_invalid_number(cli: Cli, typed: str, shown: str) -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_every_number_has_an_answer(language: Language) -> None:
     library = Library(resource_root())
-    shapes, renderer = Shapes(library), Renderer(library, language=language, width=80)
+    shapes = Shapes(library)
     validators = {True: jsonschema.Draft202012Validator(ENTRY), False: jsonschema.Draft202012Validator(NUMBER)}
     for number in range(1000):
         targets = library.catalogue.find(f"{number:03}")
@@ -148,7 +152,7 @@ def test_every_number_has_an_answer(language: Language) -> None:
         for target in targets:
             shape = validators[isinstance(target, Entry)]
             shape.validate(shapes.of(target))
-            assert renderer.page(target).startswith(f"{number:03}")
+            assert page_text(describe_target(library, target, language), 80).startswith(f"{number:03}")
 
 
 @pytest.mark.parametrize("typed", ["abc", "99999", "1000", "-1", "", " ", "4xx", "4.4", "404-nginx", "é" * 9999])
@@ -162,3 +166,23 @@ def test_an_id_that_cannot_be(cli: Cli, typed: str, json_option: list[str]) -> N
 
 def test_the_way_from_a_use_that_is_not_there(cli: Cli) -> None:
     assert "statusref show 451" in cli("show", "451-nginx", "--lang", "en").err
+
+
+def test_json_lists_what_the_page_lists() -> None:
+    """In the same order: the codes it is confused with, notes, headers and names in code."""
+    library = Library(resource_root())
+    shapes = Shapes(library)
+    for entry in library.catalogue.entries:
+        shape = json.loads(one_line(shapes.of(entry)))
+        blocks = [block for part in describe_target(library, entry, Language.ENGLISH).parts() for block in part.blocks]
+        links = [block.link for block in blocks if isinstance(block, LinkItem)]
+        codes = [link.target for link in links if link.kind is LinkKind.CODE]
+        uses = [other.id for other in library.catalogue.with_code(entry.code) if other.id != entry.id]
+        assert codes == [*shape["confusable"], *uses]
+        assert [link.target for link in links if link.kind is LinkKind.NOTE] == shape["notes"]
+        tables = [block.rows for block in blocks if isinstance(block, Table) and block.rows[0][0] == (Span("Header"),)]
+        rows = [row[0][0].text for table in tables for row in table[1:]]
+        assert rows == [header["name"] for header in shape["headers"]]
+        written = [line.code for block in blocks if isinstance(block, CodeLines) for line in block.lines]
+        names = [constant["name"] for of_language in shape["constants"].values() for constant in of_language]
+        assert all(code.endswith(name) for code, name in zip(written, names, strict=True))

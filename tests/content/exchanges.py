@@ -1,4 +1,4 @@
-"""Reads the exchanges of pages and notes with h11, as a server reads the request and a client the responses."""
+"""Reads the HTTP exchanges of pages and notes with h11: requests as a server does, responses as a client does."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from statusref.domain.markdown import Message, parse_blocks
 
 
 class WrongMessageError(AssertionError):
-    """A message that no HTTP implementation would take, or that does not say what it claims."""
+    """A message that an HTTP implementation would refuse, or whose length is not the one it names."""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """One response as h11 understood it."""
+    """A response as h11 parsed it."""
 
     status: int
     phrase: str
@@ -23,7 +23,7 @@ class Answer:
 
     @property
     def interim(self) -> bool:
-        """101 is no interim answer: the connection speaks another protocol behind it."""
+        """101 does not count: after it the connection speaks another protocol, and no HTTP/1.1 response follows."""
         return self.status < 200 and self.status != 101
 
     def values(self, name: str) -> list[str]:
@@ -32,7 +32,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Exchange:
-    """A request and everything that came back for it, the final answer last."""
+    """A request and all responses to it, the final one last."""
 
     method: str
     headers: list[tuple[str, str]]
@@ -48,7 +48,7 @@ def messages(markdown: str) -> list[str]:
 
 
 def read_exchanges(texts: Sequence[str]) -> list[Exchange]:
-    """Read messages in their order. Raises WrongMessageError for anything but requests that are answered in full."""
+    """Parse messages in their order. Raises WrongMessageError for anything but requests with a final response."""
     found: list[Exchange] = []
     connection: h11.Connection | None = None
     for text in texts:
@@ -75,14 +75,14 @@ def _first(text: str) -> str:
 
 
 def _wire(text: str) -> tuple[bytes, bytes]:
-    """The bytes on the wire (a body keeps its line feeds), and the body."""
+    """Return the bytes as they are sent, and the body. Only the header lines end in CR LF."""
     head, _, body = text.partition("\n\n")
     return head.replace("\n", "\r\n").encode() + b"\r\n\r\n" + body.encode(), body.encode()
 
 
 def _read_request(text: str) -> tuple[h11.Request, bytes]:
     server = h11.Connection(h11.SERVER)
-    # h11 reads no other version; a request in one is shown only where a server refuses it.
+    # h11 parses HTTP/1.1 only. A request in HTTP/2.0 is only shown where a server refuses it.
     raw, body = _wire(text.replace(" HTTP/2.0\n", " HTTP/1.1\n", 1))
     server.receive_data(raw)
     request = server.next_event()
@@ -93,7 +93,7 @@ def _read_request(text: str) -> tuple[h11.Request, bytes]:
 
 
 def _client_after(request: h11.Request, body: bytes) -> h11.Connection:
-    """A client that has sent the request and waits."""
+    """A client that has sent the request and waits for the response."""
     client = h11.Connection(h11.CLIENT)
     client.send(request)
     if body:

@@ -1,4 +1,4 @@
-"""What the tests of the content read: pages, notes, overviews and the data beside them."""
+"""The material for the tests of the content: pages, notes, overviews and JSON data."""
 
 import json
 import re
@@ -27,7 +27,7 @@ FENCE = re.compile(r"(?ms)^```.*?^```$")
 
 @cache
 def shipped() -> Catalogue:
-    """The catalogue, for the parameters of tests."""
+    """The shipped catalogue, for the parameters of tests, which are made before there are fixtures."""
     return load_catalogue(ROOT)
 
 
@@ -71,14 +71,14 @@ def joined(line: Spans) -> str:
 
 
 class Passage(NamedTuple):
-    """A piece of prose as a reader sees it, without markup and HTTP messages, and where it stands."""
+    """A paragraph as the reader sees it, without markup and HTTP messages, and the file it stands in."""
 
     place: str
     text: str
 
 
 def passages(language: Language) -> Iterator[Passage]:
-    """Everything that is written as prose in one language, whichever file holds it."""
+    """All prose in one language, whichever file holds it."""
     for path in files(language):
         for block in blocks(path):
             for line in lines_of_spans(block):
@@ -97,7 +97,7 @@ def load_json(name: str) -> Any:
 
 
 def _in_language(value: Any, language: Language) -> Iterator[str]:
-    """Every text under a key ``ko`` or ``en``. Keywords and aliases are no prose and have no such key."""
+    """All texts under the keys ``ko`` and ``en``. Keywords and aliases are not prose and have no such keys."""
     if isinstance(value, dict):
         if set(value) == {"ko", "en"}:
             yield value[language.value]

@@ -1,4 +1,4 @@
-"""Whether a particle fits the number, Latin word or bracket before it, as it is read aloud."""
+"""Checks whether a Korean particle fits the number, Latin word or bracket before it, as that is read aloud."""
 
 import json
 import re
@@ -11,12 +11,12 @@ import hangulpy
 READINGS: dict[str, str] = json.loads(Path(__file__).with_name("readings.json").read_text("utf-8"))
 
 _DIGITS = dict(zip("0123456789", "영일이삼사오육칠팔구", strict=True))
-# Only the last sound matters: of the letters' names, l and r end in ㄹ, m and n in another consonant, the rest in none.
+# Only the last sound matters. The names of l and r end in ㄹ, those of m and n in another consonant, others in a vowel.
 _LETTERS = {"l": "엘", "m": "엠", "n": "엔", "r": "알"}
 _OTHER_LETTER = "이"
 _SYMBOLS = {"%": "퍼센트", "+": "플러스", "°": "도", "/": "슬래시"}
 
-# With a final consonant before it, and without.
+# The form after a final consonant, and the form after a vowel.
 _PAIRS = [
     ("은", "는"),
     ("이", "가"),
@@ -40,14 +40,14 @@ _AFTER_FOREIGN = re.compile(
     r"(?:(?:써|서|부터|도|만|는|의|까지)(?![가-힣])|(?![가-힣]))"
 )
 _BEFORE_BRACKET = re.compile(r"([0-9A-Za-z가-힣][0-9A-Za-z._/:+%°-]*)[\"'”’]*$")
-# After Hangul only what is wrong beyond doubt: an object or direction particle of the other kind.
+# After Hangul, only clear mistakes are found: an object or direction particle of the wrong form.
 _AFTER_HANGUL = re.compile(r"([가-힣]+?)(을|를|으로)(?:써|서|부터|도|만|는|의|까지)?(?![가-힣])")
 _NO_PARTICLE = {"마을", "가을", "노을", "겨를", "나을"}
 _SUBWORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|[0-9]+|[가-힣]+")
 
 
 class Slip(NamedTuple):
-    """A particle that does not fit, what was expected, and the text around it."""
+    """A particle that does not fit, the one that would, and the text around it."""
 
     word: str
     particle: str
@@ -58,7 +58,7 @@ class Slip(NamedTuple):
 def slips(text: str) -> Iterator[Slip]:
     """Find the particles that do not fit in plain text (no markup, no HTTP messages).
 
-    Words whose reading is unknown and cannot be told from their spelling are passed over.
+    Words are skipped if their reading is not listed and cannot be told from their spelling.
     """
     for match in _AFTER_FOREIGN.finditer(text):
         word, particle = _word_judged(text, match), match["particle"]
@@ -74,7 +74,7 @@ def slips(text: str) -> Iterator[Slip]:
 
 
 def read_aloud(word: str) -> str | None:
-    """Say in Hangul how the last part of a word is read; None where that is not known."""
+    """Return in Hangul how the last part of a word is read, or None if that is not known."""
     end = word[-1]
     parts = _SUBWORDS.findall(word)
     last = parts[-1] if parts else ""
@@ -91,7 +91,7 @@ def read_aloud(word: str) -> str | None:
 
 
 def _by_spelling(word: str) -> str | None:
-    """A syllable that ends like an English word, where its spelling leaves no doubt: ``Anki``, ``Markdown``."""
+    """Return a syllable with the same ending as the word, if the spelling leaves no doubt: ``Anki``, ``Markdown``."""
     if word.endswith(("a", "i", "o", "u", "y", "r", "s", "x", "z", "f", "v", "sh", "ch", "th")):
         return _OTHER_LETTER
     return {"l": "엘", "m": "엠", "n": "엔"}.get(word[-1:]) or ("잉" if word.endswith("ng") else None)
@@ -105,7 +105,7 @@ def _fitting(reading: str, particle: str) -> str:
 
 
 def _word_judged(text: str, match: re.Match[str]) -> str:
-    """The word that the particle belongs to: what stands before a bracket, not in it: ``표현(representation)이``."""
+    """Return the word before the particle, without what is in brackets: ``표현`` in ``표현(representation)이``."""
     word = match["word"]
     if ")" not in match["close"]:
         return word
@@ -115,5 +115,5 @@ def _word_judged(text: str, match: re.Match[str]) -> str:
 
 
 def _fits_uncontracted(particle: str) -> bool:
-    """``404이나`` for ``404나`` is old-fashioned, not wrong: the copula's 이 may stay after a vowel."""
+    """After a vowel, ``404이나`` is old-fashioned but correct, because the 이 of the copula may stay."""
     return len(particle) > 1 and particle.startswith("이")

@@ -1,4 +1,4 @@
-"""The example exchanges would work: h11 reads them, and they show what the page is about."""
+"""The example exchanges: h11 can parse them, and they show the code of their page."""
 
 import re
 from email.utils import format_datetime, parsedate_to_datetime
@@ -13,7 +13,7 @@ from statusref.domain.text import Language
 from tests.content.exchanges import Answer, Exchange, WrongMessageError, messages, read_exchanges
 from tests.content.material import files, label, shipped, without_front_matter
 
-# Entries without an example, and why.
+# Entries without an example, and the reason.
 NO_EXAMPLE = {
     "305": "deprecated: no client may follow it",
     "306": "unused: no message has it",
@@ -21,7 +21,7 @@ NO_EXAMPLE = {
     "510": "obsolete: nobody speaks the extension framework",
 }
 
-# Entries whose example does not end in their own code: the final statuses of its exchanges, and why.
+# Entries whose example ends in another code: the final statuses of its exchanges, and the reason.
 INTERIM = "an interim response is followed by the final one"
 REPEATED = "the request is repeated as the answer asks"
 INSIDE = "the code stands in the body of another response"
@@ -52,7 +52,7 @@ ENDS_IN: dict[str, tuple[tuple[int, ...], str]] = {
     "498-esri": ((200,), INSIDE),
 }
 
-# The reason phrases that vendors' real servers send, where they are not the name of the code.
+# The reason phrases that real servers of vendors send, if they differ from the name of the code.
 SENT_AS = {"419-laravel": "unknown status", "521-cloudflare": "Origin Down", "530-cloudflare": "<none>"}
 
 REDIRECTS = {301, 302, 303, 307, 308}
@@ -97,7 +97,7 @@ def answers() -> list[tuple[str, Exchange, Answer]]:
 
 
 def test_who_has_an_example() -> None:
-    """Every registered code but the listed ones; no code that reaches no client."""
+    """All registered codes have an example, except those listed. Codes that never reach a client have none."""
     lacking = {entry_id for entry_id, entry in ENTRIES.items() if entry.official and not example(entry_id)}
     assert lacking == NO_EXAMPLE.keys()
     assert not [entry_id for entry_id in WITH_EXAMPLE if ENTRIES[entry_id].content is None]
@@ -127,7 +127,7 @@ def test_an_example_ends_in_its_code(entry_id: str) -> None:
 
 @pytest.mark.parametrize("entry_id", WITH_EXAMPLE)
 def test_an_example_shows_its_code(entry_id: str) -> None:
-    """As a status where it is one, else in the body of what is really sent."""
+    """As a status where it is sent as one, else in the body of the response that is sent."""
     entry = ENTRIES[entry_id]
     shown = [answer for exchange in exchanges_of(entry_id) for answer in exchange.answers]
     if entry_id in {"496-nginx", "497-nginx"}:
@@ -192,7 +192,7 @@ def test_redirects_say_where_to() -> None:
 
 
 def test_switching_protocols_is_announced_on_the_connection() -> None:
-    """RFC 9110, Section 7.8: a sender of Upgrade must also send the connection option."""
+    """RFC 9110, Section 7.8: a sender of Upgrade must also send "Connection: upgrade"."""
     for place, _, answer in answers():
         if answer.values("Upgrade"):
             options = ",".join(answer.values("Connection")).lower()
@@ -200,7 +200,7 @@ def test_switching_protocols_is_announced_on_the_connection() -> None:
 
 
 def test_final_answers_say_when_they_were_made() -> None:
-    """RFC 9110, Section 6.6.1: an origin server with a clock must date 2xx, 3xx and 4xx responses."""
+    """RFC 9110, Section 6.6.1: an origin server with a clock must send Date in 2xx, 3xx and 4xx responses."""
     undated = [
         (place, answer.status)
         for place, _, answer in answers()
@@ -210,7 +210,7 @@ def test_final_answers_say_when_they_were_made() -> None:
 
 
 def test_dates_exist() -> None:
-    """The form of RFC 9110, Section 5.6.7, and the right day of the week."""
+    """The format of RFC 9110, Section 5.6.7, with the right day of the week."""
     fields = [
         (place, name, value)
         for place, exchange in every_exchange()
@@ -224,7 +224,7 @@ def test_dates_exist() -> None:
 
 
 def test_the_length_is_said_where_it_may_be_and_nowhere_else() -> None:
-    """RFC 9110, Section 8.6: never with 1xx and 204. RFC 9112, Section 6.3: else only the length ends a message."""
+    """RFC 9110, Section 8.6: none in 1xx and 204. RFC 9112, Section 6.3: elsewhere only a length ends the message."""
     for place, exchange, answer in answers():
         lengths = answer.values("Content-Length")
         where = (place, exchange.method, answer.status)
@@ -239,7 +239,7 @@ def test_the_length_is_said_where_it_may_be_and_nowhere_else() -> None:
 
 
 def test_content_says_what_it_is() -> None:
-    """RFC 9110, Section 8.3; but 15.3.7: a 206 to If-Range leaves out what the client knows already."""
+    """RFC 9110, Section 8.3. Section 15.3.7: a 206 to If-Range leaves out fields that the client already has."""
     for place, exchange in every_exchange():
         asked = {name for name, _ in exchange.headers}
         for answer in exchange.answers:

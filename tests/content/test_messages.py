@@ -1,4 +1,4 @@
-"""The messages without a number: inside the schema, found by their own phrases and by nobody else's lines."""
+"""The messages without a number: valid by the schema, and found by their own phrases only."""
 
 import re
 import unicodedata
@@ -15,7 +15,7 @@ from tests.content.particles import slips
 MESSAGES: list[Any] = load_json("messages.json")["messages"]
 GLOSSARY: Any = load_json("glossary.json")
 
-# Lines of other protocols and of processes. None of them says anything about HTTP.
+# Lines of mail, FTP, database and other programs. None of them is about HTTP.
 FOREIGN = [
     "530 5.7.0 Must issue a STARTTLS command first",
     "550 5.1.1 <user@example.com>: Recipient address rejected: User unknown in virtual mailbox table",
@@ -58,7 +58,7 @@ def matched(phrase: str, line: str) -> bool:
 
 
 def found(line: str) -> list[tuple[int, Any]]:
-    """The messages of a line with the length of their longest phrase, the longest first."""
+    """Return the messages found in a line with the length of their longest matching phrase, the longest first."""
     hits = []
     for message in MESSAGES:
         lengths = [len(phrase) for phrase in message["phrases"] if matched(phrase, line)]

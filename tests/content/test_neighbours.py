@@ -1,4 +1,4 @@
-"""The numbers and names beside HTTP: every family inside the schema, each id once, and real lines that name them."""
+"""The neighbours of status codes: every family is valid by the schema, ids are unique, and real lines name them."""
 
 import json
 from collections import Counter
@@ -94,7 +94,7 @@ def test_what_is_outside_the_schema_is_found(schema: Any, path: tuple[Any, ...],
 
 
 def test_an_id_stands_for_one_thing() -> None:
-    """``statusref show`` takes the ids of neighbours and of codes."""
+    """``statusref show`` takes ids of neighbours and of codes, so they must differ."""
     ids = Counter(entry["id"] for entry in entries())
     ids.update(entry.id for entry in shipped().entries)
     assert len(ids) > 100

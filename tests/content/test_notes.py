@@ -1,4 +1,4 @@
-"""The notes: all there, the same in both languages, each opening with its answer."""
+"""The notes: none is missing, both languages have the same structure, and each begins with its answer."""
 
 import re
 from pathlib import Path
@@ -38,7 +38,7 @@ SLUGS = {
     "http2-http3",
 }
 
-# What each note must speak about at least.
+# The codes that each note must link to at least.
 ABOUT = {
     "redirects": {"301", "302", "303", "307", "308"},
     "unauthorized-forbidden": {"401", "403", "404", "407"},
@@ -114,7 +114,7 @@ def test_a_note_opens_with_the_answer_in_two_sentences(path: Path) -> None:
 
 @pytest.mark.parametrize("path", [*KOREAN, *map(english_of, KOREAN)], ids=label)
 def test_a_note_shows_what_it_says(path: Path) -> None:
-    """A table or an exchange proves the answer."""
+    """Each note has a table or an exchange that shows what it says."""
     assert re.search(r"(?m)^(\||```http)", path.read_text("utf-8"))
 
 
@@ -124,7 +124,7 @@ def test_at_least_eight_notes_carry_a_table() -> None:
 
 @pytest.mark.parametrize("path", [*KOREAN, *map(english_of, KOREAN)], ids=label)
 def test_tables_are_whole(path: Path) -> None:
-    """Every row has the cells of its header, as it is written, and no heading or first cell is empty."""
+    """All rows have as many cells as the header, and no heading or first cell is empty."""
     written = re.sub(r"`[^`]*`", "x", path.read_text("utf-8"))
     for table in re.findall(r"(?:^\|.*\n)+", written, re.MULTILINE):
         rows = table.splitlines()

@@ -1,4 +1,4 @@
-"""What is shown where a class and no code is chosen."""
+"""The overviews, which are shown when a class is chosen and no code."""
 
 import re
 
@@ -42,7 +42,7 @@ def test_the_rules_of_each_class_have_their_headings(language: Language) -> None
 
 @pytest.mark.parametrize("language", Language)
 def test_ranges_that_are_named_are_ranges_that_exist(catalogue: Catalogue, language: Language) -> None:
-    """A range called unassigned in an overview is unassigned in the registry."""
+    """A range that an overview calls unassigned must be unassigned in the registry."""
     unassigned = {code for first, last in catalogue.unassigned for code in range(first, last + 1)}
     for choice in ClassFilter:
         body = load_overview(ROOT, choice.value, language).body

@@ -1,4 +1,4 @@
-"""The pages of the entries: complete in both languages, short where they must be, in the Markdown that is shown."""
+"""The pages of the entries: complete in both languages, not too long, in the Markdown that the program can show."""
 
 import re
 import unicodedata
@@ -20,7 +20,7 @@ LONGEST_SUMMARY = {Language.KOREAN: 90, Language.ENGLISH: 140}
 ENTRY_IDS = [entry.id for entry in shipped().entries]
 EVERY_FILE = [*files(Language.KOREAN), *files(Language.ENGLISH)]
 
-# What CommonMark would take for markup and the pages would show as it stands: none of it may be there.
+# Markup of CommonMark that the program does not support and would show as it is written.
 FOREIGN_MARKUP = {
     "a heading that is not level 2": r"(?m)^#(?!# \S)",
     "a list in a list": r"(?m)^[ \t]+(?:[-*+]|\d+\.) ",
@@ -94,7 +94,7 @@ def test_only_markup_that_is_shown_as_markup(path: Path) -> None:
 
 @pytest.mark.parametrize("path", EVERY_FILE, ids=label)
 def test_no_markup_is_left_to_be_read(path: Path) -> None:
-    """A mark that nothing closes, or an HTML tag, would be shown to the reader as it is."""
+    """An unclosed mark or an HTML tag would be shown as it is written."""
     plain = [span.text for span in spans(path) if not span.code]
     assert not [text for text in plain if re.search(r"`|\*\*|\]\(|<[a-z/!]|&[a-z]+;|&#\d", text)]
 
@@ -116,7 +116,7 @@ def test_every_link_leads_somewhere(path: Path, catalogue: Catalogue, notes: Not
         assert link not in {code_link(own), note_link(own)}, "a page that leads to itself"
 
 
-# Where Korean says from … to …, English writes a range, which has no link at its start.
+# Where Korean says "from 103 to …", English writes a range, and its start is no link.
 RANGES_IN_ENGLISH = {"codes/104.ko.md": {code_link("103")}, "codes/226.ko.md": {code_link("208")}}
 
 
@@ -130,7 +130,7 @@ def test_both_languages_lead_to_the_same_pages(korean: Path) -> None:
     assert linked(korean) - RANGES_IN_ENGLISH.get(label(korean), set()) == linked(english)
 
 
-# Says instead that it is no status code at all: the log's sign for a response that never was.
+# The page says that this is no status code at all: it is what the log has if there was no response.
 NO_CODE = {"000-aws"}
 
 

@@ -1,4 +1,4 @@
-"""The facts: inside the schema, equal to the IANA registry, consistent with themselves, with named sources."""
+"""The facts: valid by the schema, equal to the IANA registry, consistent, with named sources."""
 
 import csv
 import inspect
@@ -35,7 +35,7 @@ from tests.content.material import ROOT, load_json
 
 IANA = Path(__file__).with_name("iana_2025-09-15.csv")
 
-# RFC 9110, Section 15.1, and for 451 RFC 7725, Section 3.
+# RFC 9110, Section 15.1; for 451, RFC 7725, Section 3.
 HEURISTICALLY_CACHEABLE = {200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 451, 501}
 # RFC 6585, Sections 3 to 6.
 MUST_NOT_STORE = {428, 429, 431, 511}
@@ -43,7 +43,7 @@ ESSENTIAL = {
     *(200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308, 400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 429),
     *(500, 501, 502, 503, 504),
 }
-# What only the server's own log shows.
+# These are only written to the server's log.
 REACH_NO_CLIENT = {"000-aws", "444-nginx", "460-aws", "499-nginx"}
 
 
@@ -227,6 +227,23 @@ def test_content_follows_the_specification(catalogue: Catalogue) -> None:
     assert {entry.id for entry in catalogue.entries if entry.content is None} == REACH_NO_CLIENT
 
 
+def test_the_advice_on_retrying_agrees_with_the_other_facts(catalogue: Catalogue) -> None:
+    """The chip stands beside the header rows, so one page must not give two different answers."""
+    for entry in catalogue.entries:
+        names = {header.name for header in entry.headers}
+        demands = {header.name for header in entry.headers if header.level is HeaderLevel.MUST}
+        nothing_to_repeat = entry.visibility is Visibility.LOG or entry.status_class is StatusClass.INFORMATIONAL
+        assert (entry.retry is Retry.NOT_APPLICABLE) == nothing_to_repeat, entry.id
+        if entry.status_class is StatusClass.SUCCESSFUL:
+            assert entry.retry in {Retry.NOT_NEEDED, Retry.INSPECT_PARTS}, entry.id
+        if "Retry-After" in names:
+            assert entry.retry in {Retry.AFTER_WAIT, Retry.ONLY_WITH_RETRY_AFTER}, entry.id
+        if demands & {"WWW-Authenticate", "Proxy-Authenticate"}:
+            assert entry.retry is Retry.WITH_CREDENTIALS, entry.id
+        if entry.retry is Retry.FOLLOW:
+            assert names & {"Location", "X-MS-Location"}, entry.id
+
+
 def test_the_essential_codes_are_those_that_everybody_meets(catalogue: Catalogue) -> None:
     assert {entry.code for entry in catalogue.entries if entry.essential} == ESSENTIAL
     assert all(entry.official for entry in catalogue.entries if entry.essential)
@@ -242,7 +259,7 @@ def test_every_entry_has_sources_that_name_something(catalogue: Catalogue) -> No
 
 
 def test_what_is_said_to_be_checked_with_the_vendor_names_more_than_lists(catalogue: Catalogue) -> None:
-    """The page says "checked against the vendor's documentation or source", so that is named."""
+    """The page says "checked against the vendor's documentation or source", so one of these must be a source."""
     lists = re.compile(r"Wikipedia|\(list of codes\)|\(translations\)")
     unnamed = [
         entry.id
@@ -253,7 +270,7 @@ def test_what_is_said_to_be_checked_with_the_vendor_names_more_than_lists(catalo
 
 
 def test_what_the_specification_says_is_cited_to_its_section(catalogue: Catalogue) -> None:
-    """MUST, SHOULD and MAY are words of a document, so the document and its section are named."""
+    """MUST, SHOULD and MAY come from a specification, so the section must be named."""
     for entry in catalogue.entries:
         for header in entry.headers:
             if header.level is not HeaderLevel.TYPICAL and entry.official and "draft-" not in header.reference:
@@ -297,7 +314,7 @@ def test_confusable_codes_are_told_apart_once_a_pair(catalogue: Catalogue) -> No
 
 
 def test_every_entry_is_confusable_with_some_other(catalogue: Catalogue) -> None:
-    """Symmetric: a pair is found from either side."""
+    """Essential entries have a pair, and a pair is found from both of its entries."""
     for entry in catalogue.entries:
         for pair in catalogue.pairs_of(entry.id):
             assert pair in catalogue.pairs_of(pair.other(entry.id))
@@ -341,7 +358,7 @@ def test_keywords_are_said_in_both_languages(catalogue: Catalogue) -> None:
 
 
 def test_the_files_of_data_are_written_to_be_read_and_corrected() -> None:
-    """UTF-8 with Hangul as Hangul, one field a line."""
+    """UTF-8 with Hangul not escaped, and one field per line."""
     for name in ("registry.json", "registry.schema.json", "glossary.json"):
         text = (ROOT / name).read_text("utf-8")
         assert "\\u" not in text

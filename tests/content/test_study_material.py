@@ -1,4 +1,4 @@
-"""Scenarios and misconceptions: inside their schemas, enough of them, spread over the classes, and fair."""
+"""Scenarios and misconceptions: valid by their schemas, enough of them, spread over the classes, and fair."""
 
 import re
 from collections import Counter
@@ -58,7 +58,7 @@ def test_every_essential_code_is_asked_for(catalogue: Catalogue) -> None:
 
 
 def test_true_statements_are_among_the_false_ones() -> None:
-    """Else "false" is always the answer."""
+    """If all statements were false, the user could answer without reading."""
     true = sum(item.truth for item in MISCONCEPTIONS)
     assert len(MISCONCEPTIONS) * 0.1 <= true <= len(MISCONCEPTIONS) / 2
 
@@ -81,7 +81,7 @@ def test_a_misconception_is_corrected_with_its_source(item: Misconception) -> No
 
 
 def check_text(text: Text) -> None:
-    """Plain whole sentences, each language in its own script."""
+    """Complete sentences without markup, Hangul in Korean texts only."""
     for language in Language:
         assert re.search(r"[.?!”\"')]$", text[language]), text[language]
         assert not re.search(r"\*\*|`|\]\(|<[a-z/]|  |\n", text[language]), text[language]

@@ -1,7 +1,7 @@
-"""The words: every key that the program asks for is there, every key that is there is asked for, each in its file.
+"""The words: every key in the program is in a file, every key in a file is used, and each is in the right file.
 
-Words come from two files and from nowhere else: ``words.json`` has what the terminal uses (the window may too),
-``window.json`` what only the window uses. Qt's own ``tr()`` is not used.
+There are two files: ``words.json`` for words of the terminal (the window may use them, too) and ``window.json`` for
+words that only the window uses. Qt's ``tr()`` is not used.
 """
 
 import ast
@@ -16,7 +16,7 @@ import pytest
 from statusref.resources import resource_root
 
 PACKAGE = Path(__file__).resolve().parents[2] / "statusref"
-TERMINAL_ROOMS = ("cli", "domain", "study", "search", "userdata")
+TERMINAL_ROOMS = ("cli", "domain", "logs", "study", "search", "userdata")
 KEY = re.compile(r"[a-z][\w-]*(?:\.[\w-]+)+")
 
 
@@ -29,12 +29,12 @@ ALL = WORDS | WINDOW
 
 
 def pattern_of(text: ast.JoinedStr) -> str:
-    """A key that is put together (``f"class.{value}"``) as a pattern."""
+    """A key that is put together, such as ``f"class.{value}"``, as a regular expression."""
     return "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[\w.-]+" for part in text.values)
 
 
 def texts(tree: ast.AST) -> Iterator[str]:
-    """Every literal that looks like a key, and the pattern of every literal that begins like one."""
+    """Regular expressions for all literals that look like a key, or that begin like one and have values in them."""
     inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in inner:
@@ -48,7 +48,7 @@ def texts(tree: ast.AST) -> Iterator[str]:
 
 @cache
 def used_in(rooms: tuple[str, ...]) -> frozenset[str]:
-    """The keys that modules of these rooms name; of something counted, both forms."""
+    """The keys that modules of these rooms use. A key for a count stands for its ``.one`` and ``.many``."""
     found: set[str] = set()
     for room in rooms:
         for path in sorted((PACKAGE / room).rglob("*.py")):
@@ -79,7 +79,7 @@ def test_words_that_only_the_window_uses_are_in_its_file() -> None:
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_every_word_that_is_asked_for_is_there(path: Path) -> None:
-    """Every literal key given to ``text``, ``count`` or to a name bound to them."""
+    """Checks every literal key that is passed to a function called ``text``, ``count`` or ``_text``."""
     tree = ast.parse(path.read_text("utf-8"))
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or not node.args:

@@ -1,4 +1,4 @@
-"""A screen of its own (Xvfb with openbox), the program in it, and hands to use it (xdotool)."""
+"""Fixtures: a display (Xvfb with openbox) and the program on it, used through xdotool."""
 
 import os
 import select
@@ -13,11 +13,11 @@ import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 _PATIENCE = 20.0
-"""Seconds after which waiting for something that must come is given up."""
+"""Seconds until a test gives up waiting."""
 
 
 def require(*tools: str) -> None:
-    """Skip where a tool is missing, but not where everything must be there."""
+    """Skip the test if a tool is missing. On the CI machine, which must have all tools, fail instead."""
     missing = [tool for tool in tools if shutil.which(tool) is None]
     if missing:
         reason = f"not installed: {', '.join(missing)}"
@@ -37,7 +37,7 @@ def wait_for(what: str, condition: Callable[[], object]) -> None:
 
 @pytest.fixture(scope="session")
 def screen() -> Iterator[str]:
-    """The name of a display with a window manager."""
+    """The name of a display that has a window manager."""
     require("Xvfb", "openbox", "xdotool")
     reading, writing = os.pipe()
     server = subprocess.Popen(
@@ -47,7 +47,7 @@ def screen() -> Iterator[str]:
     )
     os.close(writing)
     number = ""
-    # To the end of the line: closed before that, the server would write to nobody and die.
+    # Read to the end of the line: Xvfb dies if the pipe is closed before it has written everything.
     while not number.endswith("\n") and select.select([reading], [], [], _PATIENCE)[0]:
         piece = os.read(reading, 16).decode()
         if not piece:
@@ -73,7 +73,7 @@ def screen() -> Iterator[str]:
 
 
 class Desk:
-    """One user at one screen: starts the program, presses keys, clicks, and reads the window's title."""
+    """One user at one display: starts the program, presses keys, clicks, and reads the title of the window."""
 
     def __init__(self, display: str, home: Path) -> None:
         self.environment = {
@@ -96,7 +96,7 @@ class Desk:
         self._window = ""
 
     def start(self, *arguments: str, before: tuple[str, ...] = ()) -> None:
-        """Start the program, and wait until its window has the keyboard."""
+        """Start the program and wait until its window has the keyboard focus. ``before`` is put before the command."""
         with self._errors.open("ab") as errors:
             self._program = subprocess.Popen(
                 [*before, sys.executable, "-m", "statusref", *arguments],
@@ -109,14 +109,14 @@ class Desk:
         wait_for("the keyboard", lambda: self.do("getactivewindow") == self._window)
 
     def do(self, *command: str) -> str:
-        """Run xdotool."""
+        """Run xdotool and return its output."""
         done = subprocess.run(
             ["xdotool", *command], env=self.environment, capture_output=True, encoding="utf-8", timeout=20, check=False
         )
         return done.stdout.strip()
 
     def type(self, text: str) -> None:
-        """Press the keys of a text, one after the other."""
+        """Press the keys for a text, one after the other."""
         self.do("type", "--delay", "15", text)
 
     def press(self, *keys: str) -> None:
@@ -124,20 +124,19 @@ class Desk:
         self.do("key", "--delay", "15", *keys)
 
     def click(self, x: int, y: int) -> None:
-        """Click a place in the window."""
+        """Click a point of the window."""
         self.do("mousemove", "--window", self._window, str(x), str(y), "click", "1")
 
     @property
     def title(self) -> str:
-        """The window's title."""
         return self.do("getwindowname", self._window)
 
     def expect(self, title: str) -> None:
-        """Wait until the window's title begins so."""
+        """Wait until the title of the window begins with ``title``."""
         wait_for(f"the title {title!r}, it is {self.title!r}", lambda: self.title.startswith(title))
 
     def end(self, *keys: str) -> None:
-        """Close the window by key, and wait for the program to end well."""
+        """Close the window with a key, and check that the program ends without errors."""
         assert self._program is not None
         self.press(*keys)
         assert self._program.wait(_PATIENCE) == 0
@@ -146,11 +145,10 @@ class Desk:
 
     @property
     def errors(self) -> str:
-        """What the program wrote to stderr."""
         return self._errors.read_text("utf-8")
 
     def kill(self) -> None:
-        """End what still runs."""
+        """Kill the program if it still runs."""
         if self._program is not None:
             self._program.kill()
             self._program.wait()
@@ -166,7 +164,7 @@ class Desk:
 
 @pytest.fixture
 def desk(screen: str, tmp_path: Path) -> Iterator[Desk]:
-    """A desk with an empty home."""
+    """A desk with an empty home folder."""
     desk = Desk(screen, tmp_path)
     yield desk
     desk.kill()

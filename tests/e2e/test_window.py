@@ -35,7 +35,7 @@ def test_type_a_number_and_see_its_page(desk: Desk) -> None:
 def test_click_a_class(desk: Desk) -> None:
     desk.start()
     desk.expect("HTTP status codes")
-    # The buttons stand in a row of 26 pixels below the top bar, right of the rail: the first is All.
+    # The class buttons are in a row of 26 pixels below the top bar, to the right of the rail. The first one is All.
     for x in range(90, 400, 24):
         desk.click(x, 79)
         if not desk.title.startswith("HTTP status codes"):

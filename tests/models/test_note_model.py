@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from statusref.domain.notes import NoteStore
 from statusref.domain.text import Language
-from statusref.models.catalogue_model import Role
 from statusref.models.note_model import NoteModel
+from statusref.models.roles import Role
 from tests.models.conftest import Check
 
 DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -29,8 +29,7 @@ def test_notes_stand_in_their_order_with_their_title(model: NoteModel, notes: No
     for row, note in enumerate(notes.notes):
         index = model.index(row)
         assert index.data(DISPLAY) == index.data(Qt.ItemDataRole.AccessibleTextRole) == note.title.ko
-        assert (index.data(Role.TARGET), index.data(Role.ID)) == (note, note.slug)
-        assert model.note(row) is note
+        assert (index.data(Role.ITEM), index.data(Role.ID)) == (note, note.slug)
         assert model.row_of(note.slug) == row
     assert model.row_of("no-such-note") is None
     assert model.data(QModelIndex(), DISPLAY) is None

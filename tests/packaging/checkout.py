@@ -1,4 +1,4 @@
-"""The repository's own files, as the tests of this package read them."""
+"""Lists the files of the repository."""
 
 import os
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ _DOTTED = {".ci", ".github", ".gitignore", ".gitattributes", ".editorconfig"}
 
 
 def files() -> Iterator[Path]:
-    """Every file of the repository, committed or not, without what tools make."""
+    """Every file of the repository, committed or not, except what tools make."""
     for folder, subfolders, names in os.walk(CHECKOUT):
         subfolders[:] = [name for name in subfolders if _is_ours(name)]
         yield from (Path(folder, name) for name in names if _is_ours(name))

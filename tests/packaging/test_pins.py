@@ -1,4 +1,4 @@
-"""The pinned dependencies: complete, hashed, and within what pyproject.toml allows."""
+"""The pinned dependencies: complete, with hashes, and in the ranges that pyproject.toml allows."""
 
 import re
 import tomllib

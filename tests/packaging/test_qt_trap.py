@@ -1,4 +1,4 @@
-"""PySide6 6.12.0 on Python 3.11: every call without a result drops a reference to None, until Python aborts."""
+"""With PySide6 6.12.0 on Python 3.11, each call that returns nothing drops a reference to None, until Python aborts."""
 
 import sys
 

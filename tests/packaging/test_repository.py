@@ -1,4 +1,4 @@
-"""What must stand in no file of the repository, and what must stand in one only."""
+"""What no file of the repository may contain, and what only one file may contain."""
 
 import re
 import tomllib

@@ -1,4 +1,4 @@
-"""The wheel: program and resources, and nothing else."""
+"""The wheel contains the program and its resources, and nothing else."""
 
 import subprocess
 import sys

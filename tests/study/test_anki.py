@@ -63,7 +63,7 @@ def test_guids_stay_when_words_change(
 ) -> None:
     export_anki(cards, summary, tmp_path / "one.apkg", START)
     entries = tuple(replace(entry, korean=f"{entry.korean} <b>&", importance=2) for entry in catalogue.entries)
-    changed = Cards(replace(catalogue, entries=entries), (), ())
+    changed = Cards(Catalogue(entries, catalogue.pairs, catalogue.unassigned, catalogue.dates), (), ())
     export_anki(changed, summary, tmp_path / "two.apkg", START + timedelta(days=1))
     one, two = _notes(tmp_path / "one.apkg", tmp_path), _notes(tmp_path / "two.apkg", tmp_path)
     assert set(two) < set(one)
@@ -110,7 +110,7 @@ def test_the_real_anki_imports_it_and_updates(
         assert collection.card_count() == len(cards.all())
         assert bring_in() == (0, 0)
         entries = tuple(replace(entry, korean="고친 뜻") if entry.id == "404" else entry for entry in catalogue.entries)
-        corrected = Cards(replace(catalogue, entries=entries), (), ())
+        corrected = Cards(Catalogue(entries, catalogue.pairs, catalogue.unassigned, catalogue.dates), (), ())
         export_anki(corrected, summary, path, START + timedelta(days=1))
         bring_in()
         assert collection.note_count() == count

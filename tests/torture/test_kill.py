@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,9 @@ from statusref.userdata.times import to_micros
 from statusref.userdata.user_data import open_user_data
 
 ROUNDS = 200 if os.environ.get("STATUSREF_TORTURE") else 12
-LONGEST = 0.25  # seconds until the kill; opening the file takes a few milliseconds of that
+# A round is killed this many reports in at most, and a moment of up to DELAY seconds later: an answer takes about that.
+REPORTS = 60
+DELAY = 0.01
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
@@ -74,8 +77,8 @@ def _study_until_killed(path: Path, cards: Cards, number: int, say: int) -> None
     data.close()
 
 
-def _killed_round(path: Path, cards: Cards, number: int, delay: float) -> list[str]:
-    """Let a child process study, kill it after ``delay`` seconds, and return the lines that it reported."""
+def _killed_round(path: Path, cards: Cards, number: int, reports: int, delay: float) -> list[str]:
+    """Let a child study, kill it ``delay`` seconds after so many reports, and return all that it had reported."""
     hear, say = os.pipe()
     child = os.fork()
     if child == 0:
@@ -85,11 +88,13 @@ def _killed_round(path: Path, cards: Cards, number: int, delay: float) -> list[s
         finally:
             os._exit(0)
     os.close(say)
-    time.sleep(delay)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    with os.fdopen(hear, "rb") as pipe:
-        return pipe.read().decode().splitlines()
+    with os.fdopen(hear, encoding="utf-8") as pipe:
+        lines = list(islice(pipe, reports))
+        time.sleep(delay)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        lines += pipe
+    return [line.rstrip("\n") for line in lines]
 
 
 def _acknowledged(lines: list[str]) -> Iterator[tuple[str, int]]:
@@ -110,7 +115,7 @@ def test_killed_at_any_instant(tmp_path: Path, cards: Cards) -> None:
     expected: set[tuple[str, int]] = set()
     answers = opened = 0
     for number in range(ROUNDS):
-        lines = _killed_round(path, cards, number, randomness.uniform(0.0, LONGEST))
+        lines = _killed_round(path, cards, number, randomness.randrange(REPORTS), randomness.uniform(0.0, DELAY))
         assert not [line for line in lines if line.startswith("problem")]
         opened += "ready" in lines
         acknowledged = list(_acknowledged(lines))

@@ -99,3 +99,14 @@ def without_privileges() -> Iterator[None]:
         yield
     finally:
         os.setresuid(0, 0, 0)
+
+
+@contextmanager
+def as_owner() -> Iterator[None]:
+    """Inside ``without_privileges``: be the user who made the files again."""
+    ids = os.getresuid()
+    os.setresuid(ids[2], ids[2], ids[2])
+    try:
+        yield
+    finally:
+        os.setresuid(*ids)

@@ -12,7 +12,8 @@ from statusref.userdata.place import data_file
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Qt answers for the system it runs on")
 @pytest.mark.parametrize("chosen", ["", "/srv/data", "relative/path"])
-def test_qt_says_the_same(monkeypatch: pytest.MonkeyPatch, chosen: str) -> None:
+def test_qt_says_the_same(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, chosen: str) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_DATA_HOME", chosen)
     assert data_file(os.environ, sys.platform, Path.home()) == standard_paths().data
 

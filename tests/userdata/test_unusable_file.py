@@ -1,7 +1,6 @@
 """A file that cannot be written, is locked, or is from a newer version; a path that cannot be a file."""
 
 import errno
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 from statusref.userdata import data_file, database, store
 from statusref.userdata.problems import Damaged, Locked, Newer, Problem, ReadOnly, Unavailable
 from statusref.userdata.user_data import open_user_data
-from tests.userdata.conftest import Clock, Opener, without_privileges
+from tests.userdata.conftest import Clock, Opener, as_owner, without_privileges
 
 assert store  # imported before the test becomes a user who cannot read the interpreter's folder
 
@@ -48,9 +47,8 @@ def test_a_file_that_may_be_written_again_gets_what_waits(public_folder: Path, c
         data.watch(told.append)
         data.bookmarks.add("404")
         assert isinstance(data.problem, ReadOnly)
-        os.setresuid(0, 0, 0)
-        path.chmod(0o666)
-        os.setresuid(65534, 65534, 0)
+        with as_owner():
+            path.chmod(0o666)
         data.bookmarks.add("410")
         assert data.problem is None
         assert told == [None]

@@ -1,4 +1,4 @@
-"""The way back and forward, as a browser keeps it."""
+"""Back and forward, as in a browser."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""How an HTTP message is coloured."""
+"""The colours of an HTTP message."""
 
 from statusref.views.http_highlighting import Paint, paint_message
 

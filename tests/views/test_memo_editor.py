@@ -1,4 +1,4 @@
-"""The memo editor: saved as it is typed, at the latest when it is left."""
+"""The memo editor saves while the user types, and at the latest when it loses the focus."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from statusref.views.memo_editor import MemoEditor
 
 
 class Memos:
-    """Counts the writes."""
+    """A store that counts how often it is written to."""
 
     def __init__(self) -> None:
         self.texts: dict[str, str] = {}

@@ -1,139 +1,21 @@
-"""Buttons, the wrapping row and the message bar: names, focus rings, sizes."""
+"""The wrapping row, the row of choices and the message bar."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from statusref.theme.theme import Theme
-from statusref.theme.tokens import DARK, LIGHT, Tokens, color
 from statusref.views.localizer import Localizer
 from statusref.views.message_bar import MessageBar
 from statusref.widgets.choice_row import ChoiceRow
 from statusref.widgets.filter_button import FilterButton
 from statusref.widgets.flow_layout import FlowLayout
 from statusref.widgets.icon_button import IconButton
-from statusref.widgets.rail_button import RailButton
-from statusref.widgets.text_button import TextButton
-
-
-def icon_button(theme: Theme) -> QAbstractButton:
-    button = IconButton(theme, "star", checked_icon="star-filled")
-    button.describe("Bookmark", "Ctrl+D")
-    return button
-
-
-def filter_button(theme: Theme) -> QAbstractButton:
-    button = FilterButton(theme)
-    button.set_label("4xx", "Ctrl+6")
-    return button
-
-
-def rail_button(theme: Theme) -> QAbstractButton:
-    button = RailButton(theme, "notes")
-    button.describe("Notes", "Alt+2")
-    return button
-
-
-def text_button(theme: Theme) -> QAbstractButton:
-    button = TextButton(theme)
-    button.describe("English", None, "Switch language", "Ctrl+L")
-    return button
-
-
-ALL = pytest.mark.parametrize("make", [icon_button, filter_button, rail_button, text_button])
-Make = Callable[[Theme], QAbstractButton]
-
-
-def _pixels(image: QImage, wanted: str) -> int:
-    rgb = color(wanted).rgb()
-    return sum(image.pixel(x, y) == rgb for x in range(image.width()) for y in range(image.height()))
-
-
-@pytest.mark.parametrize(
-    ("make", "checked"),
-    [
-        *((make, False) for make in (icon_button, filter_button, rail_button, text_button)),
-        *((make, True) for make in (icon_button, filter_button, rail_button)),
-    ],
-)
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-def test_focus_is_painted_in_the_accent(
-    theme: Theme, show: Callable[[QAbstractButton], QAbstractButton], make: Make, checked: bool, tokens: Tokens
-) -> None:
-    theme.apply(tokens=tokens)
-    button = show(make(theme))
-    button.setChecked(checked)
-    without = button.grab().toImage()
-    button.setFocus(Qt.FocusReason.TabFocusReason)
-    assert button.hasFocus()
-    with_focus = button.grab().toImage()
-    assert with_focus != without
-    ring = tokens.on_accent if isinstance(button, FilterButton) and checked else tokens.accent
-    assert _pixels(with_focus, ring) > _pixels(without, ring) + 20
-
-
-@ALL
-def test_space_presses(theme: Theme, show: Callable[[QAbstractButton], QAbstractButton], make: Make) -> None:
-    button = show(make(theme))
-    pressed: list[bool] = []
-    button.clicked.connect(lambda: pressed.append(True))
-    button.setFocus()
-    QTest.keyClick(button, Qt.Key.Key_Space)
-    assert pressed == [True]
-
-
-@ALL
-def test_every_button_has_a_name_a_tooltip_with_its_key_and_takes_tab(theme: Theme, make: Make) -> None:
-    button = make(theme)
-    assert button.accessibleName()
-    assert button.toolTip().endswith(")")
-    assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
-
-
-@ALL
-def test_buttons_grow_with_the_text(theme: Theme, make: Make) -> None:
-    button = make(theme)
-    before = button.sizeHint()
-    theme.apply(factor=2.0)
-    after = button.sizeHint()
-    assert after.height() == 2 * before.height()
-    assert after.width() > 1.8 * before.width()
-
-
-@ALL
-def test_buttons_follow_the_colours(
-    theme: Theme, show: Callable[[QAbstractButton], QAbstractButton], make: Make
-) -> None:
-    button = show(make(theme))
-    light = button.grab().toImage()
-    theme.apply(tokens=DARK)
-    assert button.grab().toImage() != light
-
-
-def test_a_filter_button_says_its_count(theme: Theme) -> None:
-    button = FilterButton(theme)
-    button.set_label("4xx", "Ctrl+6")
-    assert (button.accessibleName(), button.toolTip()) == ("4xx", "4xx (Ctrl+6)")
-    narrow = button.sizeHint().width()
-    button.set_count(53)
-    assert button.accessibleName() == "4xx, 53"
-    assert button.sizeHint().width() > narrow
-    button.set_count(0)
-    assert button.accessibleName() == "4xx, 0"
-
-
-def test_checked_shows_without_colour_alone(theme: Theme, show: Callable[[QAbstractButton], QAbstractButton]) -> None:
-    star = show(icon_button(theme))
-    empty = star.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
-    star.setChecked(True)
-    assert star.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8) != empty
-
 
 # The row that wraps
 

@@ -112,18 +112,7 @@ def test_markup_is_text(room: Room, followed: list[str]) -> None:
     assert cursor.charFormat().anchorHref() == ""
 
 
-def test_a_printable_key_is_told(room: Room) -> None:
-    typed: list[str] = []
-    room.reader.text_typed.connect(typed.append)
-    QTest.keyClicks(room.reader, "4a")
-    QTest.keyClick(room.reader, Qt.Key.Key_X, SHIFT)
-    QTest.keyClick(room.reader, Qt.Key.Key_A, CTRL)
-    assert "".join(typed).lower() == "4ax"
-
-
 def test_space_and_page_keys_scroll(room: Room) -> None:
-    typed: list[str] = []
-    room.reader.text_typed.connect(typed.append)
     bar = room.reader.verticalScrollBar()
     places = [bar.value()]
     for key in (Qt.Key.Key_Space, Qt.Key.Key_PageDown, Qt.Key.Key_Down):
@@ -136,7 +125,6 @@ def test_space_and_page_keys_scroll(room: Room) -> None:
     assert bar.value() == bar.maximum()
     QTest.keyClick(room.reader, Qt.Key.Key_Home)
     assert bar.value() == 0
-    assert typed == []
 
 
 def test_copying_with_nothing_selected_is_handed_over(room: Room) -> None:

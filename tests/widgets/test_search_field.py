@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QInputMethodEvent,
     QKeySequence,
 )
 from PySide6.QtTest import QTest
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from statusref.theme.theme import Theme
 from statusref.widgets.icon_button import IconButton
 from statusref.widgets.search_field import MAX_LENGTH, SearchField
+from tests.widgets.input_method import compose
 
 TEN_MB = "GET /a 404\n" * (10 * 1024 * 1024 // 11)
 DROP = Qt.DropAction.CopyAction
@@ -83,13 +83,6 @@ def field(theme: Theme, show: Callable[[SearchField], SearchField]) -> SearchFie
 @pytest.fixture
 def heard(field: SearchField) -> Heard:
     return Heard(field)
-
-
-def compose(field: SearchField, preedit: str, commit: str = "") -> None:
-    """What an input method sends: a syllable in the making, and what is finished."""
-    event = QInputMethodEvent(preedit, [])
-    event.setCommitString(commit)
-    QApplication.sendEvent(field, event)
 
 
 # Typing
@@ -198,6 +191,7 @@ def test_cancelling_clears_the_syllable(field: SearchField, heard: Heard) -> Non
     QTest.keyClicks(field, "4")
     compose(field, "차")
     compose(field, "")
+    QApplication.processEvents()
     assert heard.queries == ["4", "4차", "4"]
     assert field.text() == "4"
 

@@ -1,5 +1,6 @@
 """The names of the codes, to be found in the middle of a query."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from statusref.domain.catalogue import Catalogue
@@ -11,6 +12,10 @@ _FEWEST = 3
 """Letters of the shortest word that says something when it is glued to a number."""
 _MOST_WORDS = 7
 """Words of the longest name that is looked for."""
+
+
+_PROGRAM_NAME = re.compile(r"(?<![A-Za-z])(?:[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Z]{2,}(?:_[A-Z]+)+)(?![A-Za-z])")
+EXCEPTION_ENDINGS = ("Exception", "Error", "HttpException", "ErrorException")
 
 
 class CodeNames:
@@ -37,6 +42,17 @@ class CodeNames:
         ids = self._ids.setdefault(plain, [])
         if entry_id not in ids:
             ids.append(entry_id)
+
+    def in_programs(self, text: str) -> list[int]:
+        """Return the codes whose names ``text`` has as programs spell them: ``NotFoundException``, ``NOT_FOUND``."""
+        codes: dict[int, None] = {}
+        for word in _PROGRAM_NAME.findall(text):
+            for ending in ("", *EXCEPTION_ENDINGS):
+                ids = self._ids.get(squash(word.removesuffix(ending)))
+                if ids:
+                    codes[int(ids[0][:3])] = None
+                    break
+        return list(codes)
 
     def ordinary(self) -> Iterable[str]:
         """Return every folded name and keyword."""

@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.library import Library
+from statusref.logs.evidence import LineReader
 from statusref.search.slices import Slices
 from statusref.search.understanding.comparing import Comparing
-from statusref.search.understanding.evidence import codes_by_place, is_pasted
+from statusref.search.understanding.evidence import is_pasted
 from statusref.search.understanding.foreign import ForeignNumber, ForeignSystems
 from statusref.search.understanding.framing import Framing
 from statusref.search.understanding.mentions import Mention, Mentions
-from statusref.search.understanding.names import CodeNames
+from statusref.search.understanding.names import EXCEPTION_ENDINGS, CodeNames
 
 
 class Understanding(NamedTuple):
@@ -44,6 +45,7 @@ class Understander:
         self._comparing: Comparing | None = None
         self._mentions = Mentions(self._known.__contains__, self._is_called, self._frames)
         self._foreign = ForeignSystems(lambda: () if library is None else library.foreign)
+        self._lines = LineReader(catalogue)
         self.slices = Slices(self._build)
 
     @property
@@ -68,6 +70,7 @@ class Understander:
 
     def _build(self) -> Iterator[None]:
         """Load and compile everything. Raises ResourceError for a file that is wrong."""
+        yield from self._lines.prepare()
         self._foreign.prepare()
         yield
         _ = self.framing
@@ -84,7 +87,7 @@ class Understander:
         if not any(map(str.isdigit, text)):
             return self._words_only(text)
         mentions: list[Mention] = []
-        codes = codes_by_place(text)
+        codes = list(self._lines.read_text(text).in_order)
         pasted = is_pasted(text)
         if not pasted:
             plain = text.translate(_FULL_WIDTH)
@@ -102,9 +105,12 @@ class Understander:
         return self._words_only(text)
 
     def _words_only(self, text: str) -> Understanding:
-        if len(text.split(None, 1)) < 2:
+        if len(text.split(None, 1)) < 2 and not text.endswith(EXCEPTION_ENDINGS):
             return Understanding(rest=(text,))
         compared = self.comparing.compared(text, [])
+        named = () if compared else tuple(self.names.in_programs(text))
+        if named:
+            return Understanding(named, by_place=True)
         return Understanding(rest=tuple(self.framing.rest(text)), compared=tuple(map(tuple, compared)))
 
     def _with_mentions(self, text: str, mentions: list[Mention], *, by_place: bool) -> Understanding:

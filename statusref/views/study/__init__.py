@@ -1,1 +1,1 @@
-"""The study part of the window: start page, review, quiz, progress. Built when first opened."""
+"""The study page of the window: start page, review, quiz, progress. Imported when it is first opened."""

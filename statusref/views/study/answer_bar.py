@@ -1,4 +1,4 @@
-"""The bar below a card: a field for a typed answer and the button that reveals, or the ratings, or going on."""
+"""The bar below a card: the answer field and the button that shows the answer, or the ratings, or a button to go on."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -15,7 +15,7 @@ from statusref.widgets.push_button import PushButton
 
 
 class AnswerBar(QWidget):
-    """Takes the keyboard to whatever comes next. ``revealed`` carries what was typed."""
+    """Gives the focus to what the user needs next. ``revealed`` carries the typed answer, which may be empty."""
 
     revealed = Signal(str)
     rated = Signal(Rating)
@@ -43,31 +43,31 @@ class AnswerBar(QWidget):
         layout.addWidget(self.go_on)
         self.field.given.connect(self.revealed)
         self.field.undo_wanted.connect(self.undo_wanted)
-        self.reveal.clicked.connect(lambda: self.revealed.emit(self.field.text()))
+        self.reveal.clicked.connect(lambda: self.revealed.emit(self.field.finished_text()))
         self.ratings.rated.connect(self.rated)
         self.go_on.clicked.connect(self.continued)
         self.retranslate()
 
     def ask(self, *, typed: bool) -> None:
-        """Wait for an answer."""
+        """Show the answer field (if ``typed``) and the button that shows the answer."""
         self.field.clear()
         self._show(self.field if typed else None, self.reveal)
         (self.field if typed else self.reveal).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer(self, intervals: Mapping[Rating, timedelta], suggested: Rating) -> None:
-        """Wait for a rating."""
+        """Show the four ratings with their intervals."""
         self.ratings.offer(intervals, suggested)
         self._show(self.ratings)
         self.ratings.buttons[suggested].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def pause(self, text: str, key: str) -> None:
-        """Wait for going on."""
+        """Show one button that goes on."""
         self.go_on.describe(text, key)
         self._show(self.go_on)
         self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_keyboard(self) -> None:
-        """Bring the keyboard back to what is waited for."""
+        """Give the focus to the field or button that is shown."""
         for widget in (self.field, self.reveal, self.go_on):
             if widget.isVisibleTo(self):
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)

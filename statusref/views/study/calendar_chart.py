@@ -1,4 +1,4 @@
-"""The days on which was studied: a column a week, a row a weekday, as many weeks as there is room for."""
+"""A calendar of the days with reviews: one column per week, one row per weekday, as many weeks as fit."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -23,7 +23,7 @@ _ROWS_NAMED = (0, 2, 4)
 
 
 class CalendarChart(Chart):
-    """A cell a day, darker the more was answered."""
+    """One cell per day. The more answers, the darker the cell."""
 
     def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(theme, localizer, 20 + 7 * _PITCH, parent)
@@ -31,7 +31,6 @@ class CalendarChart(Chart):
         self._today = date(2000, 1, 1)
 
     def show_days(self, days: Mapping[date, DaySums], streak: Streak, today: date) -> None:
-        """Show other figures."""
         self._days = days
         self._today = today
         text = self._localizer.text

@@ -1,7 +1,8 @@
-"""The two faces of every kind of card."""
+"""The question and the answer of every kind of card."""
 
 from typing import assert_never
 
+from statusref.domain.description.prose_blocks import prose_blocks
 from statusref.domain.errors import ResourceError
 from statusref.domain.links import code_link, note_link
 from statusref.domain.markdown import Span
@@ -14,14 +15,13 @@ from statusref.views.tones import tone_of
 
 
 class CardFaces:
-    """Writes questions and answers. Links are ``code:`` and ``note:``."""
+    """Writes questions and answers into a page. Their links are ``code:`` and ``note:``."""
 
     def __init__(self, context: StudyContext) -> None:
         self._context = context
         self._localizer = context.localizer
 
     def write_question(self, writer: CardWriter, card: Card) -> None:
-        """The face that asks."""
         writer.kind(kind_title(self._localizer, card))
         match card:
             case MeaningCard(entry):
@@ -45,7 +45,7 @@ class CardFaces:
         writer.prompt(self._localizer.text(f"study.ask.{card.kind.value}"))
 
     def write_answer(self, writer: CardWriter, card: Card) -> None:
-        """The face that answers, with the ways to the pages and the user's own notes."""
+        """Write the answer, links to the pages of the codes and notes, and the user's memos."""
         match card:
             case MeaningCard(entry) | CodeCard(entry):
                 self._write_entry(writer, entry, asked_for_code=isinstance(card, CodeCard))
@@ -71,7 +71,7 @@ class CardFaces:
         self._write_memos(writer, card)
 
     def write_right(self, writer: CardWriter, card: Card) -> None:
-        """What is right, in a line."""
+        """Write the right answer on one line, without its explanation."""
         if isinstance(card, MisconceptionCard):
             truth = card.misconception.truth
             writer.name(self._localizer.text("study.truth.true" if truth else "study.truth.false"))
@@ -80,7 +80,7 @@ class CardFaces:
                 self._code_line(writer, entry)
 
     def write_side_by_side(self, writer: CardWriter, entries: tuple[Entry, ...]) -> None:
-        """Two codes beside each other: names, and each one's sentence."""
+        """Write the names and the summaries of two codes in two columns."""
         columns = [
             (
                 (Span(entry_title(entry), strong=True, link=code_link(entry.id)),),
@@ -119,7 +119,7 @@ class CardFaces:
                 many = len(card.entries) > 1
                 title = self._localizer.text("memo.title")
                 writer.label(f"{title}: {entry.number}" if many else title)
-                writer.caution(memo, tone_of(entry))
+                writer.caution(prose_blocks(memo), tone_of(entry))
 
     def _code_line(self, writer: CardWriter, entry: Entry) -> None:
         vendor = f" · {self._localizer.of(entry.vendor)}" if entry.vendor else ""
@@ -132,7 +132,7 @@ class CardFaces:
             writer.small((Span(self._localizer.of(entry.vendor)),))
 
     def _line(self, entry: Entry) -> str:
-        """Number, Korean meaning and phrase of one of several codes."""
+        """Number, Korean meaning and phrase, for cards with more than one code."""
         names = entry.korean if entry.phrase == entry.number else f"{entry.korean} · {entry.phrase}"
         return f"{entry.number}  {names}"
 

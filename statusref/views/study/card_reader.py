@@ -1,4 +1,4 @@
-"""Shows one card: its question, and below it the answer once that is asked for."""
+"""Shows one card: its question, and below it the answer when the user has asked for it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTextFormat
@@ -8,27 +8,26 @@ from statusref.theme.theme import Theme
 from statusref.widgets.reader import Reader
 
 _ANSWER = 240
-"""So much of an answer shall be seen at once, in pixels at 100 %."""
+"""How much of an answer should be visible without scrolling, in pixels at 100 %."""
 RULE = QTextFormat.Property.BlockTrailingHorizontalRulerWidth
 
 
 class CardReader(Reader):
-    """``pressed`` is a click beside links and text selection. Keys that do not scroll go on to the owner."""
+    """``pressed`` is a click that neither follows a link nor selects text. Ignores keys that do not scroll."""
 
     pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, header: QWidget | None = None) -> None:
         super().__init__(theme, header, parent)
-        self.setTabChangesFocus(False)
 
     def show_end(self) -> None:
-        """Scroll no further than the beginning of the answer needs, so that the question stays where the eye is."""
+        """Scroll only as far as the beginning of the answer needs, so that the question moves as little as possible."""
         top = self._answer_top()
         needed = top + self._theme.px(_ANSWER) - self.viewport().height()
         self.verticalScrollBar().setValue(max(min(needed, top + self._theme.px(12)), 0))
 
     def _answer_top(self) -> int:
-        """Where the hairline below the question lies, in document coordinates."""
+        """Return the position of the line below the question, in document coordinates."""
         document = self.document()
         block = document.begin()
         while block.isValid():
@@ -46,13 +45,10 @@ class CardReader(Reader):
             Qt.Key.Key_Home,
             Qt.Key.Key_End,
         }
-        moves = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
-        opens = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and bool(
-            self.textCursor().charFormat().anchorHref()
-        )
+        opens = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.has_marked_link
         copies = event.matches(QKeySequence.StandardKey.Copy) and self.textCursor().hasSelection()
         selects = event.matches(QKeySequence.StandardKey.SelectAll)
-        if event.key() in scrolls | moves or opens or copies or selects:
+        if event.key() in scrolls or opens or copies or selects:
             super().keyPressEvent(event)
         else:
             event.ignore()

@@ -11,10 +11,10 @@ from statusref.views.page_writer import PageWriter
 
 
 class CardWriter(PageWriter):
-    """Adds what only cards have."""
+    """Writes what only cards have, beside the blocks of pages."""
 
     def numbers(self, parts: Sequence[tuple[str, Tone]]) -> None:
-        """Large numbers in one line, each in its class colour."""
+        """Write large numbers on one line, each in its class colour."""
         self._start(self._block(TextStyle.CODE_NUMBER, after=4))
         for position, (text, tone) in enumerate(parts):
             if position:
@@ -22,24 +22,24 @@ class CardWriter(PageWriter):
             self._cursor.insertText(text, self._toned(TextStyle.CODE_NUMBER, tone))
 
     def name(self, text: str) -> None:
-        """A large name."""
+        """Write a name in large type."""
         self._paragraph((Span(text),), TextStyle.PHRASE, "text1", after=2)
 
     def second_name(self, text: str) -> None:
-        """The name below the name."""
+        """Write a second name, smaller, below the first."""
         self._paragraph((Span(text),), TextStyle.KOREAN, "text2", after=4)
 
     def kind(self, text: str) -> None:
-        """What kind of card this is."""
+        """Write what kind of card this is."""
         self._paragraph((Span(text),), TextStyle.LABEL, "text3", after=10)
 
     def prompt(self, text: str) -> None:
-        """What is asked."""
+        """Write the question."""
         self.gap(8)
         self._paragraph((Span(text),), TextStyle.BODY, "text2", after=4)
 
     def rule(self) -> None:
-        """A hairline between question and answer."""
+        """Draw a thin line between question and answer."""
         shape = QTextBlockFormat()
         shape.setTopMargin(self._theme.px(20))
         shape.setBottomMargin(self._theme.px(20))
@@ -48,18 +48,18 @@ class CardWriter(PageWriter):
         self._start(shape)
 
     def verdict(self, text: str, *, right: bool) -> None:
-        """Whether a typed or chosen answer was right."""
+        """Write whether a typed or chosen answer was right."""
         self._paragraph((Span(text, strong=True),), TextStyle.BODY, "accent" if right else "text1", after=8)
 
     def code_line(self, number: str, tone: Tone, spans: Sequence[Span]) -> None:
-        """A number in its class colour, and words behind it."""
+        """Write a number in its class colour and words after it."""
         self._start(self._block(TextStyle.HEADING, after=4))
         self._cursor.insertText(number, self._toned(TextStyle.ROW_NUMBER, tone))
         self._cursor.insertText("  ", self._char(TextStyle.HEADING, "text1"))
         self._spans(spans, TextStyle.HEADING, "text1")
 
     def side_by_side(self, columns: Sequence[Sequence[tuple[Span, ...]]]) -> None:
-        """Columns of equal width; the first row is the header."""
+        """Write columns of equal width. The first row is the header."""
         shape = QTextTableFormat()
         share = QTextLength(QTextLength.Type.PercentageLength, 100 / len(columns))
         shape.setColumnWidthConstraints([share] * len(columns))

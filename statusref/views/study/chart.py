@@ -1,4 +1,4 @@
-"""What the pictures of the progress page have in common."""
+"""The base of the charts on the progress page."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QHelpEvent, QPainter
@@ -10,7 +10,7 @@ from statusref.views.localizer import Localizer
 
 
 class Chart(QWidget):
-    """A painted picture of fixed height. What it shows is also its accessible description."""
+    """A painted chart of fixed height. Its accessible description says what the chart shows."""
 
     def __init__(self, theme: Theme, localizer: Localizer, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class Chart(QWidget):
         return QSize(self._theme.px(80), self._theme.px(self._height))
 
     def tip_at(self, _place: QPoint) -> str:
-        """What is said about a place while the pointer rests on it."""
+        """Return the tooltip for a point of the chart, empty if there is none."""
         return ""
 
     def event(self, event: QEvent) -> bool:
@@ -37,18 +37,18 @@ class Chart(QWidget):
         return super().event(event)
 
     def small(self, painter: QPainter, place: QRect, text: str, token: str, flags: Qt.AlignmentFlag) -> None:
-        """Paint a word in small type."""
+        """Paint ``text`` in small type. ``token`` names its colour."""
         painter.setFont(self._theme.font(TextStyle.SMALL))
         painter.setPen(self._theme.color(token))
         painter.drawText(place, flags, text)
 
     @property
     def small_height(self) -> int:
-        """The height of a line in small type."""
+        """Height of a line in small type, in pixels."""
         return self._theme.px(20)
 
     def small_width(self, text: str) -> int:
-        """The width of a word in small type."""
+        """Width of ``text`` in small type, in pixels."""
         return self._theme.metrics(TextStyle.SMALL).horizontalAdvance(text)
 
     @Slot()

@@ -1,4 +1,4 @@
-"""A name and a row of choices beside or below it, of which one is in force."""
+"""A name with a row of buttons below it, one of which is selected."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from statusref.widgets.themed_label import ThemedLabel
 
 
 class ChoiceLine(QWidget):
-    """``chosen`` carries the position of the choice that the user made."""
+    """``chosen`` carries the position of the button that the user clicked."""
 
     chosen = Signal(int)
 
@@ -36,15 +36,15 @@ class ChoiceLine(QWidget):
 
     @property
     def position(self) -> int:
-        """The choice in force."""
+        """Position of the selected button."""
         return self._group.checkedId()
 
     def choose(self, position: int) -> None:
-        """Put a choice into force without telling anybody."""
+        """Select a button without emitting ``chosen``."""
         self.buttons[position].setChecked(True)
 
     def describe(self, name: str, choices: Sequence[str]) -> None:
-        """Set the words."""
+        """Set the name and the labels of the buttons."""
         self._name.setText(name)
         for button, text in zip(self.buttons, choices, strict=True):
             button.set_label(text, "")

@@ -1,4 +1,4 @@
-"""What every part of study works with."""
+"""The data and services that the pages of study work with."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from statusref.views.localizer import Localizer
 
 
 class MemoStore(Protocol):
-    """Where the user's own notes on entries are."""
+    """Reads and writes memos."""
 
     def get(self, entry_id: str) -> str:
         """Return the memo on an entry, empty if there is none."""
@@ -25,18 +25,21 @@ class MemoStore(Protocol):
 
 
 class FileChooser(Protocol):
-    """Asks the user for a file; None if they thought better of it."""
+    """Asks the user for a file. Both methods return None if the user cancels."""
 
     def to_write(self, title: str, name: str, kind: str) -> Path | None:
-        """Ask where to write; ``name`` is suggested, ``kind`` such as ``JSON (*.json)`` is offered."""
+        """Ask where to write. ``name`` is the suggested file name, ``kind`` a file filter such as ``JSON (*.json)``."""
 
     def to_read(self, title: str, kind: str) -> Path | None:
-        """Ask what to read."""
+        """Ask which file to read. ``kind`` is a file filter such as ``JSON (*.json)``."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoreState:
-    """What is off with the user's file, in words; ``backup`` is what could be restored."""
+    """What is wrong with the file of user data, in words for the user, and the backup that could be restored.
+
+    ``problem`` is empty and ``backup`` None if all is well.
+    """
 
     problem: str = ""
     backup: Path | None = None
@@ -44,10 +47,10 @@ class StoreState:
 
 @dataclass(frozen=True, slots=True)
 class StudyContext:
-    """Passed to the parts at construction.
+    """Given to every page of study when it is made.
 
-    ``now`` returns the time with a zone, ``seed`` a new number for the questions of a quiz. ``restore`` adds what a
-    backup holds and returns the words for what is off with it, empty if nothing is.
+    ``now`` returns the time with a zone, ``seed`` a new number for the questions of a quiz. ``restore`` adds the
+    contents of a backup and returns a message if the backup cannot be used, else an empty text.
     """
 
     theme: Theme

@@ -1,4 +1,4 @@
-"""Chooses a deck: by what, in a row of buttons, and which, in the list below."""
+"""Chooses a deck: a row of buttons for the kind of deck, and below it the list of the decks of that kind."""
 
 from collections.abc import Callable, Sequence
 
@@ -28,7 +28,7 @@ _NAMES = ("class", "importance", "vendor", "tag", "note")
 
 
 class DeckPicker(QWidget):
-    """``chosen`` carries the deck."""
+    """``chosen`` carries the deck, ``row_focused`` the row that the keyboard focus has reached."""
 
     chosen = Signal(Deck)
     row_focused = Signal(QWidget)
@@ -66,16 +66,16 @@ class DeckPicker(QWidget):
 
     @property
     def deck(self) -> Deck | None:
-        """The deck that is chosen."""
+        """The chosen deck, or None if the decks have not been set."""
         return next((deck for deck in self._decks if deck.id == self._deck_id), None)
 
     @property
     def rows(self) -> list[DeckRow]:
-        """The rows on show."""
+        """The rows of the kind of deck that is shown."""
         return self._rows[: len(self._in_group())]
 
     def show_decks(self, decks: Sequence[Deck], counts: Callable[[Deck], Counts]) -> None:
-        """Show what there is; ``counts`` is asked for the decks on show only."""
+        """Set the decks. ``counts`` is only called for decks that are shown, because counting takes time."""
         self._decks = decks
         self._counts = counts
         if self.deck is None:
@@ -83,7 +83,7 @@ class DeckPicker(QWidget):
         self.retranslate()
 
     def choose_group(self, position: int) -> None:
-        """Show the decks of another kind, the first of them chosen."""
+        """Show the decks of another kind and choose the first of them."""
         self._group = position
         self._kind_buttons[position].setChecked(True)
         if (first := next(iter(self._in_group()), None)) is not None:

@@ -1,4 +1,4 @@
-"""A deck to choose: its name, and how many cards are left in it today."""
+"""A row of the deck list: the name of the deck, and how many cards are left in it today."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
@@ -11,7 +11,7 @@ from statusref.widgets.press_button import PressButton
 
 
 class DeckRow(PressButton):
-    """Checkable, one of many. ``focused`` lets the owner scroll to it."""
+    """A checkable button. ``focused`` lets the owner scroll the row into view."""
 
     focused = Signal()
 
@@ -23,7 +23,7 @@ class DeckRow(PressButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_deck(self, title: str, counts: str, spoken: str, tone: Tone | None) -> None:
-        """Show a deck; ``tone`` is the class colour of a class's deck."""
+        """Show a deck. ``spoken`` is for screen readers, ``tone`` is the class colour if the deck is a status class."""
         self.setText(title)
         self._counts = counts
         self._tone = tone
@@ -36,7 +36,7 @@ class DeckRow(PressButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.isChecked() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            event.ignore()  # the deck is chosen: the owner begins the review
+            event.ignore()  # the deck is already chosen, so Return starts the review in the page around it
         else:
             super().keyPressEvent(event)
 
@@ -49,7 +49,7 @@ class DeckRow(PressButton):
         tokens = self._theme.tokens
         px = self._theme.px
         fill = tokens.selection if self.isChecked() else tokens.hover if self.is_lit else tokens.surface
-        self.paint_box(painter, fill, fill if not self.isChecked() else tokens.accent, tokens.accent)
+        self.paint_box(painter, fill, tokens.accent if self.isChecked() else None)
         metrics = self._theme.metrics(TextStyle.SMALL)
         wide = metrics.horizontalAdvance(self._counts)
         left = px(12)

@@ -1,4 +1,4 @@
-"""Why an answer was wrong, in lines."""
+"""The sentences that explain a wrong answer."""
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.links import code_link
@@ -9,7 +9,7 @@ from statusref.views.localizer import Localizer
 
 
 def explanation_lines(wrong: WrongAnswer, catalogue: Catalogue, localizer: Localizer) -> list[tuple[Span, ...]]:
-    """Return the sentences; one that is about the wrong code alone begins with its number, which is a link."""
+    """Return the sentences. One that is about the chosen code begins with its number, as a link."""
     card = wrong.question.card
     tempting = {t.why_not: t.code for t in card.scenario.tempting} if isinstance(card, ScenarioCard) else {}
     lines: list[tuple[Span, ...]] = []

@@ -24,14 +24,13 @@ class Figure(QWidget):
         layout.addWidget(self._name)
 
     def show_figure(self, value: str, name: str) -> None:
-        """Show another figure."""
         self._value.setText(value)
         self._name.setText(name)
         self.setAccessibleName(f"{name}: {value}")
 
 
 class FiguresRow(QWidget):
-    """As many as are shown; a new row where the width ends."""
+    """A fixed number of figures. They wrap to a new row where the width ends."""
 
     def __init__(self, theme: Theme, count: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +41,6 @@ class FiguresRow(QWidget):
             row.addWidget(figure)
 
     def show_figures(self, figures: Sequence[tuple[str, str]]) -> None:
-        """Show values with their names."""
+        """Show pairs of value and name, as many as ``count``."""
         for widget, (value, name) in zip(self._figures, figures, strict=True):
             widget.show_figure(value, name)

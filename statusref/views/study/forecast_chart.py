@@ -1,4 +1,4 @@
-"""How many cards come back on each of the next days."""
+"""A chart of how many cards come due on each of the next days."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -17,7 +17,7 @@ _EVERY = 7
 
 
 class ForecastChart(Chart):
-    """A bar a day, the first for today."""
+    """One bar per day, the first for today."""
 
     def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(theme, localizer, 148, parent)
@@ -25,7 +25,6 @@ class ForecastChart(Chart):
         self._today = date.min
 
     def show_counts(self, counts: Sequence[int], today: date) -> None:
-        """Show other figures."""
         self._counts = counts
         self._today = today
         text = self._localizer.text
@@ -70,7 +69,7 @@ class ForecastChart(Chart):
         self.small(painter, QRect(left, base + self._theme.px(4), wide, self.small_height), text, "text3", _CENTRE)
 
     def _bars(self) -> list[tuple[QRect, QRectF]]:
-        """Each day's slot from top to bottom, and the bar in it."""
+        """For each day, its column over the whole height of the chart, and the bar inside it."""
         count = max(len(self._counts), 1)
         top = self.small_height
         base = self.height() - self.small_height - self._theme.px(4)

@@ -1,4 +1,4 @@
-"""What is said about a file that cannot be imported."""
+"""Error messages for files that cannot be imported."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from statusref.views.localizer import Localizer
 
 
 def import_problem(localizer: Localizer, error: ImportFileError, path: Path) -> str:
-    """One message: which file, and what is wrong with it."""
+    """Return a message that names the file and what is wrong with it."""
     values: dict[str, object] = {"path": path}
     match error:
         case UnreadableError():

@@ -17,7 +17,6 @@ _YEAR_DAYS = 365.25
 
 
 def deck_title(localizer: Localizer, deck: Deck) -> str:
-    """A deck's name."""
     if deck.title is not None:
         return localizer.of(deck.title)
     match deck.kind:
@@ -32,25 +31,24 @@ def deck_title(localizer: Localizer, deck: Deck) -> str:
 
 
 def class_title(localizer: Localizer, status_class: StatusClass | None) -> str:
-    """A class's name; None stands for numbers outside 100-599."""
+    """The name of a status class; None stands for numbers outside 100-599."""
     if status_class is None:
         return localizer.text("study.class.none")
     return f"{status_class.value} {localizer.text(f'class.{status_class.value}')}"
 
 
 def kind_title(localizer: Localizer, card: Card) -> str:
-    """What kind of card it is."""
     return localizer.text(f"study.kind.{card.kind.value}")
 
 
 def counts_words(localizer: Localizer, counts: Counts) -> str:
-    """What is left, as one line."""
+    """How many new, learning and due cards are left, in one line: ``새 카드 5 · 복습 12``. Empty if none are."""
     numbers = {"new": counts.new, "learning": counts.learning, "due": counts.review}
     return " · ".join(localizer.text(f"study.count.{name}", n=number) for name, number in numbers.items() if number)
 
 
 def entry_title(entry: Entry) -> str:
-    """Number and phrase, with the vendor where there is one."""
+    """Number and phrase, and the vendor in brackets if there is one."""
     name = entry.number if entry.phrase == entry.number else f"{entry.number} {entry.phrase}"
     return name if entry.vendor is None else f"{name} ({entry.vendor.en})"
 
@@ -71,7 +69,7 @@ def interval_words(localizer: Localizer, interval: timedelta) -> str:
 
 
 def time_words(localizer: Localizer, spent: timedelta) -> str:
-    """Time spent: ``3시간 20분``, ``45초``."""
+    """A duration: ``3시간 20분``, ``45초``."""
     seconds = int(spent.total_seconds())
     if seconds < _MINUTE:
         return localizer.text("study.time.seconds", n=seconds)
@@ -89,12 +87,12 @@ def day_words(localizer: Localizer, day: date) -> str:
 
 
 def month_words(localizer: Localizer, day: date) -> str:
-    """A month's short name."""
+    """The short name of the month of a day: ``11월``, ``Nov``."""
     return f"{day.month}월" if localizer.language is Language.KOREAN else _MONTHS[day.month - 1]
 
 
 def percent(share: float) -> str:
-    """A share as a whole percentage."""
+    """A share from 0 to 1 as a whole percentage: ``87 %``."""
     return f"{round(share * 100)} %"
 
 

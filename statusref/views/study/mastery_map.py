@@ -1,4 +1,4 @@
-"""How well every code of the registry is known: one cell a code, its page one click away."""
+"""A map of how well the user knows each code: one cell per entry, and a click on it opens the entry's page."""
 
 from collections.abc import Mapping, Sequence
 
@@ -19,14 +19,15 @@ from statusref.views.tones import tone_of
 
 _WIDE, _HIGH, _GAP, _LABEL = 44, 32, 4, 24
 _RING = 3
-"""Room for the ring around the cell that has the focus."""
+"""Pixels left free around the cells, for the focus ring."""
 _NOTHING = Mastery(0.0, 0, 0)
 
 
 class MasteryMap(Chart):
-    """Arrow keys move from cell to cell, Return or a click opens the page.
+    """Arrow keys move from cell to cell; Return, Space or a click opens the page.
 
-    ``described`` says what the cell under the pointer or with the focus stands for.
+    ``opened`` carries the id of an entry. ``described`` carries the words for the cell under the pointer or with the
+    focus, or for the whole map if there is none.
     """
 
     opened = Signal(str)
@@ -47,7 +48,6 @@ class MasteryMap(Chart):
         self.setSizePolicy(policy)
 
     def show_mastery(self, mastery: Mapping[str, Mastery]) -> None:
-        """Show other figures."""
         self._mastery = mastery
         self.setAccessibleName(self._localizer.text("study.mastery"))
         self.setAccessibleDescription(self._whole())
@@ -55,12 +55,8 @@ class MasteryMap(Chart):
 
     @property
     def current(self) -> Entry:
-        """The cell that the arrow keys have reached."""
+        """The entry whose cell the arrow keys have reached."""
         return self._entries[self._current]
-
-    def place_of(self, entry_id: str) -> QRect:
-        """Where an entry's cell is. Raises KeyError for none."""
-        return {entry.id: rect for entry, rect in self._cells(self.width())}[entry_id]
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -151,7 +147,7 @@ class MasteryMap(Chart):
         self.update()
 
     def _vertical(self, step: int) -> int:
-        """The nearest cell in the next row up or down, or the same if there is none."""
+        """The nearest cell in the next row up or down, or the current cell if there is no such row."""
         cells = [rect for _, rect in self._cells(self.width())]
         here = cells[self._current]
         rows = sorted({rect.top() for rect in cells})
@@ -197,7 +193,7 @@ class MasteryMap(Chart):
         return cells
 
     def _paint_level(self, painter: QPainter, rect: QRect, level: float, step: int) -> None:
-        """A bar below the number, so that not only the colour tells."""
+        """Paint a bar below the number, because colour alone must not carry the information."""
         px = self._theme.px
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink(self._theme.tokens, step))

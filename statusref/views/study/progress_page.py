@@ -1,4 +1,4 @@
-"""Progress in pictures: what comes back when, what is remembered, how well each code is known, when was studied."""
+"""The progress page: forecast, retention, how well each code is known, and a calendar of the days with reviews."""
 
 from pathlib import Path
 
@@ -29,7 +29,7 @@ _PICTURE_SCALE = 2
 
 
 class ProgressPage(QWidget):
-    """Figures are read anew whenever it is shown."""
+    """Reads its figures again whenever it is shown."""
 
     link_activated = Signal(str)
     left = Signal()
@@ -113,7 +113,7 @@ class ProgressPage(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Read the figures anew."""
+        """Read the figures again and show them."""
         statistics = self._context.study.statistics()
         streak = statistics.streak()
         self.forecast.show_counts(statistics.forecast(), statistics.today)
@@ -124,13 +124,13 @@ class ProgressPage(QWidget):
         self._abouts["mastery"].setText(self.mastery.accessibleDescription())
 
     def take_keyboard(self) -> None:
-        """Bring the keyboard to the map of the registry."""
+        """Give the keyboard focus to the map of the codes."""
         self.mastery.setFocus(Qt.FocusReason.OtherFocusReason)
         self.area.verticalScrollBar().setValue(0)
 
     @Slot()
     def export_picture(self) -> None:
-        """Save the pictures as one PNG, as they look now."""
+        """Ask for a file and save the charts in it as one PNG."""
         name = f"statusref-{self._context.now().date().isoformat()}.png"
         path = self._context.files.to_write(self._localizer.text("study.progress.save"), name, "PNG (*.png)")
         if path is not None:
@@ -140,7 +140,7 @@ class ProgressPage(QWidget):
             )
 
     def save_picture(self, path: Path) -> bool:
-        """Write the whole page at twice its size, also what is scrolled out of view."""
+        """Save the whole page at twice its size, including what is scrolled out of view. False if that failed."""
         size = self._body.size()
         picture = QPixmap(QSize(size.width() * _PICTURE_SCALE, size.height() * _PICTURE_SCALE))
         picture.fill(self._context.theme.color("surface"))

@@ -1,4 +1,4 @@
-"""The choices of a quiz question as buttons, and how they turned out."""
+"""The choices of a quiz question as buttons, and after the answer which of them was right."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
@@ -35,7 +35,7 @@ class ChoicesView(QWidget):
         self._group.idClicked.connect(self.chosen)
 
     def offer(self, question: Question, given: Choice | None, *, answered: bool) -> None:
-        """Show a question's choices; once ``answered``, with how they turned out."""
+        """Show the choices of a question. Once ``answered``, mark the right one and the one that the user gave."""
         self._answered = answered
         self.save_height(low=self._low)
         for position, button in enumerate(self.buttons):
@@ -50,12 +50,12 @@ class ChoicesView(QWidget):
                     button.setVisible(not self._low or button.verdict is not Verdict.OTHER)
 
     def save_height(self, *, low: bool) -> None:
-        """Where there is little height: two columns, and once answered only what was given and what is right."""
+        """With ``low``, save height: two columns, and after the answer only the given choice and the right one."""
         self._low = low
         self._arrange(2 if low and not self._answered else 1)
 
     def take_keyboard(self) -> None:
-        """Bring the keyboard to the first choice."""
+        """Give the keyboard focus to the first choice."""
         self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self, columns: int) -> None:
@@ -84,7 +84,7 @@ class ChoicesView(QWidget):
 
     @Slot()
     def clear(self) -> None:
-        """Take the choices away."""
+        """Hide all choices."""
         for button in self.buttons:
             button.hide()
 

@@ -1,4 +1,4 @@
-"""What a quiz shall be like: how many questions, chosen or typed, against the clock or not."""
+"""The form for a quiz: how many questions, multiple choice or typed, with or without a time limit."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,12 +13,12 @@ from statusref.views.study.choice_line import ChoiceLine
 _COUNTS = (5, 10, 20, 30, 50)
 _MODES = tuple(QuizMode)
 _SECONDS = (None, 30, 15)
-"""Seconds for each question, on average: the countdown is over all of them."""
+"""Seconds per question, on average: the time limit is for the whole quiz."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuizWish:
-    """What the user asked for."""
+    """The quiz that the user asked for. ``limit`` is the time for the whole quiz, None for no limit."""
 
     count: int
     mode: QuizMode
@@ -26,8 +26,6 @@ class QuizWish:
 
 
 class QuizForm(QWidget):
-    """Three rows of choices."""
-
     def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._localizer = localizer
@@ -47,7 +45,6 @@ class QuizForm(QWidget):
 
     @property
     def wish(self) -> QuizWish:
-        """What is chosen."""
         count = _COUNTS[self.counts.position]
         seconds = _SECONDS[self.limits.position]
         limit = None if seconds is None else timedelta(seconds=seconds * count)

@@ -1,4 +1,4 @@
-"""A quiz under way: one question after the other, chosen or typed, against the clock if wanted."""
+"""The quiz: one question after the other, multiple choice or typed, with or without a time limit."""
 
 from datetime import timedelta
 
@@ -25,7 +25,7 @@ _LOW = 480
 
 
 class QuizPage(SessionFrame):
-    """``finished`` carries the result, ``left`` tells that the quiz was given up."""
+    """``finished`` carries the result. ``left`` is emitted when the user leaves before answering anything."""
 
     finished = Signal(QuizResult, Deck)
     left = Signal()
@@ -74,16 +74,10 @@ class QuizPage(SessionFrame):
 
     @property
     def question(self) -> Question | None:
-        """The question on show."""
+        """The question that is shown, None if no quiz is running."""
         return self._question
 
-    @property
-    def is_answered(self) -> bool:
-        """Whether the question on show has been answered."""
-        return self._answered
-
     def start(self, deck: Deck, wish: QuizWish) -> None:
-        """Begin."""
         study = self._context.study
         cards = deck.cards(study.cards)
         questions = make_questions(cards, self._context.catalogue, wish.count, wish.mode, self._context.seed())
@@ -95,7 +89,7 @@ class QuizPage(SessionFrame):
         self._next()
 
     def escape(self) -> None:
-        """Give the quiz up: what was answered so far is the result, or nothing was."""
+        """End the quiz: with a result if at least one question was answered, else without one."""
         self._tick.stop()
         if self._quiz is not None and self._quiz.position:
             self._finish()
@@ -104,11 +98,11 @@ class QuizPage(SessionFrame):
             self.left.emit()
 
     def shut_down(self) -> None:
-        """Stop the clock."""
+        """Stop the clock before the window closes."""
         self._tick.stop()
 
     def take_keyboard(self) -> None:
-        """Bring the keyboard to what comes next."""
+        """Give the keyboard focus to the button or field that is used next."""
         if self._answered:
             self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._typed_mode:

@@ -1,4 +1,4 @@
-"""How a quiz ended: the score by class, and every wrong answer explained and linked."""
+"""The result of a quiz: the score by class, and every wrong answer with an explanation and links."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -21,7 +21,7 @@ from statusref.widgets.push_button import PushButton
 
 
 class QuizResultPage(SessionFrame):
-    """``left`` goes back to the start page, ``again_wanted`` begins another quiz of the same kind."""
+    """``left`` goes back to the start page, ``again_wanted`` starts another quiz of the same kind."""
 
     link_activated = Signal(str)
     left = Signal()
@@ -55,11 +55,10 @@ class QuizResultPage(SessionFrame):
 
     @property
     def result(self) -> QuizResult:
-        """What is shown."""
+        """The result that is shown."""
         return self._result
 
     def show_result(self, result: QuizResult, deck: Deck) -> None:
-        """Show how a quiz ended."""
         self._result = result
         self._deck = deck
         self._sent.clear()
@@ -68,12 +67,12 @@ class QuizResultPage(SessionFrame):
         self.take_keyboard()
 
     def take_keyboard(self) -> None:
-        """Bring the keyboard to what comes next."""
+        """Give the keyboard focus to the button that is used next."""
         (self.back if self.send.isHidden() else self.send).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def send_all(self) -> None:
-        """Send every wrong answer's card to review."""
+        """Add the cards of all wrong answers to the next reviews."""
         for wrong in self._result.wrong:
             self._send(wrong.question.card)
         self.retranslate()

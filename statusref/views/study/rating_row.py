@@ -1,4 +1,4 @@
-"""The four ratings, each with the interval that it leads to."""
+"""The four ratings, each with the interval until the card comes back."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -15,7 +15,7 @@ from statusref.widgets.rating_button import RatingButton
 
 
 class RatingRow(QWidget):
-    """Side by side, or two by two where that is too narrow."""
+    """Four buttons side by side, or in two rows of two if the width is too small."""
 
     rated = Signal(Rating)
 
@@ -35,7 +35,7 @@ class RatingRow(QWidget):
         self._group.idClicked.connect(self._on_clicked)
 
     def offer(self, intervals: Mapping[Rating, timedelta], suggested: Rating) -> None:
-        """Show the intervals."""
+        """Show the interval of every rating. The ``suggested`` rating is highlighted."""
         for rating, button in self.buttons.items():
             word = self._localizer.text(f"study.rating.{rating.name.lower()}")
             interval = interval_words(self._localizer, intervals[rating])
@@ -52,7 +52,7 @@ class RatingRow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out the keys where there is no room for them, then put the buttons two by two."""
+        """If the width is too small, leave out the keys first, then put the buttons in two rows."""
         room = self.width() - 24
         keyed = 4 * max(button.sizeHint().width() for button in self.buttons.values())
         bare = 4 * max(button.bare_width for button in self.buttons.values())

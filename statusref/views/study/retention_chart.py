@@ -1,4 +1,4 @@
-"""The true retention of the last weeks: how many of the learnt cards were remembered when they came back."""
+"""A chart of the true retention of the last weeks: the share of learnt cards that were remembered when due."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -18,7 +18,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class RetentionChart(Chart):
-    """A point a week, joined where weeks follow each other, and a dashed line for what is aimed at."""
+    """One point per week, joined where weeks follow each other, and a dashed line for the desired retention."""
 
     def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(theme, localizer, 148, parent)
@@ -26,7 +26,7 @@ class RetentionChart(Chart):
         self._goal = 0.9
 
     def show_weeks(self, weeks: Sequence[WeekRetention], goal: float) -> None:
-        """Show other figures; ``goal`` is the retention that is aimed at."""
+        """Show the weeks. ``goal`` is the desired retention, from 0 to 1."""
         self._weeks = weeks
         self._goal = goal
         text = self._localizer.text
@@ -103,7 +103,7 @@ class RetentionChart(Chart):
                 last = left + wide
 
     def _low(self) -> float:
-        """Where the scale begins: at a half, or at nothing if a week was worse."""
+        """The lower end of the scale: 50 %, or 0 % if a week was below 50 %."""
         return 0.0 if any(week.share is not None and week.share < 0.5 for week in self._weeks) else 0.5
 
     def _left(self) -> int:

@@ -1,4 +1,4 @@
-"""A review session: question, answer, rating, one card after the other."""
+"""The review: question, answer, rating, one card after the other."""
 
 from datetime import datetime
 from enum import Enum, auto
@@ -27,7 +27,7 @@ _LONGEST_WAIT_MS = 60_000
 
 
 class Stage(Enum):
-    """What is waited for."""
+    """What the page shows, and so what the user does next."""
 
     QUESTION = auto()
     ANSWER = auto()
@@ -36,7 +36,7 @@ class Stage(Enum):
 
 
 class ReviewPage(SessionFrame):
-    """``left`` tells that the user wants to go back to the start page."""
+    """``left`` is emitted when the user wants to go back to the start page."""
 
     link_activated = Signal(str)
     left = Signal()
@@ -78,22 +78,21 @@ class ReviewPage(SessionFrame):
 
     @property
     def stage(self) -> Stage:
-        """What is waited for."""
         return self._stage
 
     @property
     def session(self) -> ReviewSession | None:
-        """The session under way."""
+        """The review session that is running, None before the first."""
         return self._session
 
     def start(self, deck: Deck) -> None:
-        """Begin with a deck."""
+        """Start a review session with a deck."""
         self._deck = deck
         self._session = self._context.study.start(deck)
         self._next()
 
     def escape(self) -> None:
-        """Close the memo, else end the session with its summary, else leave."""
+        """Close the memo if it is open, else show the summary if any card was answered, else leave the page."""
         if self.memo.entry_id:
             self.memo.close_editor()
         elif self._stage is not Stage.SUMMARY and self._session is not None and self._session.done:
@@ -102,20 +101,20 @@ class ReviewPage(SessionFrame):
             self.left.emit()
 
     def resume(self) -> None:
-        """Be as one left it: the page was shown again. What came due meanwhile is shown."""
+        """Take the keyboard focus when the page is shown again. Cards that came due meanwhile are shown."""
         if self._stale:
             self.retranslate()
         self._on_waited()
         self.answers.take_keyboard()
 
     def shut_down(self) -> None:
-        """Save what is being written; nothing is read or saved afterwards."""
+        """Save the open memo and stop waiting for cards, before the window closes."""
         self.memo.close_editor()
         self._wait.stop()
 
     @Slot()
     def undo(self) -> None:
-        """Take back the last answer, or the last card put away."""
+        """Take back the last answer, or bring back the last card that was buried or suspended."""
         self.memo.close_editor()
         if self._session is not None and self._session.undo():
             self._ask()
@@ -141,7 +140,7 @@ class ReviewPage(SessionFrame):
         else:
             super().keyPressEvent(event)
 
-    # From card to card
+    # Steps from card to card
 
     def _next(self) -> None:
         if self._session is not None and self._session.shown is not None:
@@ -166,7 +165,7 @@ class ReviewPage(SessionFrame):
         self._wait_for_card()
 
     def _wait_for(self) -> None:
-        """Offer what comes next in this stage."""
+        """Show the buttons for this stage."""
         shown = self._shown
         match self._stage:
             case Stage.QUESTION if shown is not None:
@@ -218,7 +217,7 @@ class ReviewPage(SessionFrame):
         self.bar.show_left(counts_words(self._localizer, left), done, total, spoken)
 
     def _wait_for_card(self) -> None:
-        """Look again when the next card comes due."""
+        """Start a timer that looks for cards again when the next one comes due."""
         due = self._session.next_due if self._session is not None else None
         if due is not None:
             wait = int((due - self._context.now()).total_seconds() * 1000) + 50
@@ -226,7 +225,7 @@ class ReviewPage(SessionFrame):
 
     @Slot()
     def _on_looks_changed(self) -> None:
-        """Write the page again, when it is shown next if it is hidden: hidden pages read nothing."""
+        """Write the page again. A hidden page is only marked and written when it is shown next, to save the reading."""
         if self.isVisible():
             self.retranslate()
             if self._stage is Stage.ANSWER:
@@ -242,7 +241,7 @@ class ReviewPage(SessionFrame):
 
     @Slot()
     def _on_pressed(self) -> None:
-        """Click or Space beside the buttons: reveal, or go on."""
+        """Reveal the answer or go on, after a click or Space outside the buttons."""
         if self._stage is Stage.QUESTION:
             self._on_revealed(self.answers.field.text())
         elif self._stage is Stage.LEECH:
@@ -304,7 +303,7 @@ class ReviewPage(SessionFrame):
                 self.link_activated.emit(str(code_link(shown.card.entries[0].id)))
 
     def _step_memo(self, card: Card) -> None:
-        """Open the memo of the card's first entry, then of the next, then close."""
+        """Open the memo of the card's first entry; if one is open, that of the next entry; after the last, close it."""
         ids = [entry.id for entry in card.entries]
         place = ids.index(self.memo.entry_id) + 1 if self.memo.entry_id in ids else 0
         if place < len(ids):

@@ -1,4 +1,4 @@
-"""What a review shows beside its cards: the pair of a card that keeps being forgotten, and the summary at the end."""
+"""What a review shows beside its cards: the message about a leech, and the summary at the end."""
 
 from datetime import timedelta
 
@@ -15,7 +15,7 @@ from statusref.views.study.labels import entry_title, interval_words, kind_title
 
 
 class ReviewTexts:
-    """Writes them."""
+    """Writes the verdict on a typed answer, the message about a leech, and the summary."""
 
     def __init__(self, context: StudyContext, faces: CardFaces) -> None:
         self._context = context
@@ -23,7 +23,7 @@ class ReviewTexts:
         self._faces = faces
 
     def write_leech(self, writer: CardWriter, card: Card, lapses: int) -> None:
-        """Tell that a card keeps being forgotten, and show it beside what it is confused with."""
+        """Tell the user that a card is a leech, and show it beside the code that it is confused with."""
         text = self._localizer.text
         writer.name(text("study.leech.title"))
         writer.body((Span(text("study.leech.about", n=lapses)),))
@@ -37,7 +37,7 @@ class ReviewTexts:
         writer.summary(self._localizer.of(pair.pair.difference))
 
     def write_verdict(self, writer: CardWriter, card: Card, typed: str) -> None:
-        """Tell whether what was typed is right, if anything was."""
+        """Write whether the typed answer is right. Writes nothing if nothing was typed."""
         given = typed.strip()
         if given:
             right = is_right(card, given)
@@ -46,7 +46,7 @@ class ReviewTexts:
             )
 
     def write_summary(self, writer: CardWriter, session: ReviewSession) -> None:
-        """Tell what was done, and when there is more."""
+        """Write what was done in this session, and when there is more to do."""
         writer.name(self._end_title(session))
         writer.body((Span(self._next_words(session)),), quiet=True)
         summary = session.summary()

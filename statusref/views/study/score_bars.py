@@ -1,4 +1,4 @@
-"""The score of a quiz as a picture: the whole in large type, and a bar for every class."""
+"""The score of a quiz as a chart: the total in large type, and a bar for every class."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -16,7 +16,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class ScoreBars(QWidget):
-    """The header of the result; it says the same to a screen reader."""
+    """The header of the result page. Its accessible name and description say what the chart shows."""
 
     def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +29,6 @@ class ScoreBars(QWidget):
         theme.changed.connect(self._on_theme_changed)
 
     def show_result(self, result: QuizResult) -> None:
-        """Show another result."""
         self._result = result
         score = result.score
         self.setAccessibleName(self._localizer.text("study.result.spoken", right=score.right, total=score.total))
@@ -102,7 +101,7 @@ class ScoreBars(QWidget):
             painter.drawRoundedRect(track, 4, 4)
 
     def _stacks(self, width: int) -> bool:
-        """Whether the share stands below the number, because beside it there is no room."""
+        """Whether the percentage goes below the score, because it does not fit beside it."""
         number = self._theme.metrics(TextStyle.CODE_NUMBER).horizontalAdvance("50 / 50")
         share = self._theme.metrics(TextStyle.KOREAN).horizontalAdvance(
             self._localizer.text("study.result.share", n=100)

@@ -1,4 +1,4 @@
-"""What can be done with the card on show, as a row of small buttons."""
+"""A row of small buttons for what the user can do with the card that is shown."""
 
 from enum import Enum
 
@@ -13,7 +13,7 @@ from statusref.widgets.text_button import TextButton
 
 
 class CardAction(Enum):
-    """The value names the words."""
+    """The values are part of the keys of the words: ``study.action.<value>``."""
 
     UNDO = "undo"
     BURY = "bury"
@@ -38,7 +38,7 @@ _LETTERS = {
 
 
 class SessionActions(QWidget):
-    """``wanted`` carries what was chosen."""
+    """``wanted`` carries the action that the user chose."""
 
     wanted = Signal(CardAction)
 
@@ -57,7 +57,7 @@ class SessionActions(QWidget):
         self.retranslate()
 
     def allow(self, *, undo: bool, card: bool) -> None:
-        """Show what can be done now."""
+        """Show the button for undo, the buttons for the card, both or neither."""
         for action, button in self.buttons.items():
             button.setVisible(undo if action is CardAction.UNDO else card)
 
@@ -71,7 +71,7 @@ class SessionActions(QWidget):
         self.retranslate()
 
     def _describe(self, *, keys: bool) -> None:
-        """Name the buttons, with their keys where there is room; the tooltips have them in any case."""
+        """Set the labels, with the keys if there is room. The tooltips always name the keys."""
         for action, button in self.buttons.items():
             text = self._localizer.text(f"study.action.{action.value}")
             about = self._localizer.text(f"study.action.{action.value}.about")
@@ -84,7 +84,7 @@ class SessionActions(QWidget):
 
 
 def action_of(event: QKeyEvent) -> CardAction | None:
-    """Return what a key stands for outside text fields."""
+    """Return the action of a key, or None. Text fields handle their keys before this is called."""
     if event.matches(QKeySequence.StandardKey.Undo):
         return CardAction.UNDO
     if event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}:

@@ -1,4 +1,4 @@
-"""The line above a review or quiz: the way out, what is being studied, what is left."""
+"""The line above a review or quiz: a button to leave, the name of the deck, how much is left."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ from statusref.widgets.thin_progress import ThinProgress
 
 
 class SessionBar(Panel):
-    """``leave_wanted`` is the button at the left."""
+    """``leave_wanted`` is emitted when the button at the left is clicked."""
 
     leave_wanted = Signal()
 
@@ -36,17 +36,12 @@ class SessionBar(Panel):
         layout.addWidget(self.progress)
         self._leave.clicked.connect(self.leave_wanted)
 
-    @property
-    def left_words(self) -> str:
-        """What is said to be left."""
-        return self._left.text()
-
     def name(self, title: str, leave: str) -> None:
-        """Say what is being studied, and what the button does."""
+        """Set the title, and the tooltip of the button."""
         self._title.setText(title)
         self._leave.describe(leave, "Esc")
 
     def show_left(self, words: str, done: int, total: int, spoken: str) -> None:
-        """Say what is left, and how far one has come."""
+        """Show how much is left as ``words``, and ``done`` of ``total`` as a bar. ``spoken`` is for screen readers."""
         self._left.setText(words)
         self.progress.show_share(done, total, spoken)

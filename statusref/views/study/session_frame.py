@@ -1,4 +1,4 @@
-"""What review, quiz and result have in common: a line above, a page in the middle, a foot below in the same column."""
+"""The base of review, quiz and result: a line above, the page in the middle, a foot below in the same column."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -12,7 +12,7 @@ from statusref.widgets.panel import Panel
 
 
 class SessionFrame(QWidget):
-    """Put widgets into ``foot``, and what opens between page and foot into ``between``."""
+    """Add widgets to ``foot``, and what opens between page and foot to ``between``."""
 
     def __init__(self, theme: Theme, header: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,10 @@ class SessionFrame(QWidget):
         self._fit_foot()
 
     def settle(self) -> None:
-        """Lay out the foot now. Left to themselves, nested layouts need an event round a level, and a paint each."""
+        """Lay out the foot now.
+
+        Without this, each level of nested layouts would take one more event and one more paint.
+        """
         _activate(self._bottom)
         layout = self.layout()
         if layout is not None:
@@ -55,7 +58,7 @@ class SessionFrame(QWidget):
 
     @Slot()
     def _fit_foot(self) -> None:
-        """The foot begins where the page's text begins."""
+        """Align the left edge of the foot with the text of the page."""
         side = self._theme.px(40 if self.width() > self._theme.px(560) else 20)
         self.foot.setContentsMargins(side, 12, side, 12)
 

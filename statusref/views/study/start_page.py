@@ -1,4 +1,4 @@
-"""Where study begins: what is due, which deck, review, quiz, progress, and everything in and out."""
+"""The start page of study: what is due, the decks, buttons for review, quiz and progress, export and import."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -25,7 +25,7 @@ _COLUMN = 1000
 
 
 class StartPage(QScrollArea):
-    """Two columns, or one where that is too narrow. Figures are read anew whenever it is shown."""
+    """Two columns, or one if the width is too small. Reads its figures again whenever it is shown."""
 
     review_wanted = Signal(Deck)
     quiz_wanted = Signal(Deck, QuizWish)
@@ -102,7 +102,7 @@ class StartPage(QScrollArea):
 
     @Slot()
     def refresh(self) -> None:
-        """Read anew what is due."""
+        """Read the decks and their counts again."""
         decks = all_decks(self._context.catalogue, self._context.notes.notes, self._context.bookmarks())
         self._counts.clear()
         self._decks = {deck.id: deck for deck in decks}
@@ -112,19 +112,19 @@ class StartPage(QScrollArea):
         self._show_words()
 
     def take_keyboard(self) -> None:
-        """Bring the keyboard to what comes next."""
+        """Give the keyboard focus to the button that is used next."""
         button = self.review if self.review.isEnabled() else self.quiz
         button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def start_review(self) -> None:
-        """Begin to review the chosen deck."""
+        """Ask for a review of the chosen deck."""
         if self.picker.deck is not None and self.review.isEnabled():
             self.review_wanted.emit(self.picker.deck)
 
     @Slot()
     def start_quiz(self) -> None:
-        """Begin a quiz over the chosen deck."""
+        """Ask for a quiz over the chosen deck."""
         if self.picker.deck is not None:
             self.quiz_wanted.emit(self.picker.deck, self.form.wish)
 
@@ -153,7 +153,7 @@ class StartPage(QScrollArea):
         self._arrange(wide=self.viewport().width() >= self._context.theme.px(_WIDE))
 
     def _arrange(self, *, wide: bool) -> None:
-        """The decks beside everything else, or below what begins a review."""
+        """Put the decks beside the boxes, or between the review box and the others if the width is too small."""
         if wide == self._is_wide:
             return
         self._is_wide = wide
@@ -170,7 +170,7 @@ class StartPage(QScrollArea):
         self._grid.setRowStretch(4, 1)
 
     def _counts_of(self, deck: Deck) -> Counts:
-        """What is left in a deck today, found out when it is first shown."""
+        """Count what is left in a deck today. Counted once and kept until ``refresh``."""
         if deck.id not in self._counts:
             self._counts[deck.id] = self._context.study.counts(deck)
         return self._counts[deck.id]

@@ -1,4 +1,4 @@
-"""Everything the user made, in and out: one JSON file, an Anki package, a backup."""
+"""Buttons to export and import user data, export an Anki package, and restore a backup."""
 
 from datetime import UTC
 from pathlib import Path
@@ -19,7 +19,7 @@ from statusref.widgets.themed_label import ThemedLabel
 
 
 class StoreTools(QWidget):
-    """``changed`` tells that what is kept is other than before."""
+    """``changed`` is emitted when an import or a backup has changed the user data."""
 
     changed = Signal()
 
@@ -56,11 +56,11 @@ class StoreTools(QWidget):
 
     @property
     def problem(self) -> str:
-        """What is said to be off with the user's file."""
+        """The message about the file of user data, empty if all is well."""
         return self._problem.text() if not self._problem.isHidden() else ""
 
     def refresh(self) -> None:
-        """Show what is off with the user's file at this moment."""
+        """Ask whether the file of user data can be used, and show the message if not."""
         self._state = self._context.store()
         self._problem.setText(self._state.problem)
         self._problem.setVisible(bool(self._state.problem))

@@ -1,4 +1,4 @@
-"""Study as a page of the window: the start, and from there review, quiz and progress."""
+"""Study as a page of the window: the start page, and from there review, quiz and progress."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -19,7 +19,7 @@ from statusref.views.window_page import WindowPage
 
 
 class StudyPage(WindowPage):
-    """Each part is made when it is first needed."""
+    """Each part is made when it is first opened, so that study opens fast."""
 
     def __init__(self, context: StudyContext) -> None:
         super().__init__()
@@ -58,7 +58,6 @@ class StudyPage(WindowPage):
 
     @property
     def review(self) -> ReviewPage:
-        """The review session's page."""
         if self._review is None:
             self._review = ReviewPage(self._context)
             self._review.left.connect(self.show_start)
@@ -68,7 +67,6 @@ class StudyPage(WindowPage):
 
     @property
     def quiz(self) -> QuizPage:
-        """The quiz."""
         if self._quiz is None:
             self._quiz = QuizPage(self._context)
             self._quiz.left.connect(self.show_start)
@@ -79,7 +77,6 @@ class StudyPage(WindowPage):
 
     @property
     def result(self) -> QuizResultPage:
-        """The quiz's result."""
         if self._result is None:
             self._result = QuizResultPage(self._context)
             self._result.left.connect(self.show_start)
@@ -90,7 +87,6 @@ class StudyPage(WindowPage):
 
     @property
     def progress(self) -> ProgressPage:
-        """The pictures of progress."""
         if self._progress is None:
             self._progress = ProgressPage(self._context)
             self._progress.left.connect(self.show_start)
@@ -100,26 +96,22 @@ class StudyPage(WindowPage):
 
     @Slot()
     def show_start(self) -> None:
-        """Go to where study begins."""
         self._stack.setCurrentWidget(self.start)
         self.start.take_keyboard()
 
     @Slot(Deck)
     def start_review(self, deck: Deck) -> None:
-        """Begin a review session."""
         self._stack.setCurrentWidget(self.review)
         self.review.start(deck)
 
     @Slot(Deck, QuizWish)
     def start_quiz(self, deck: Deck, wish: QuizWish) -> None:
-        """Begin a quiz."""
         self._wish = (deck, wish)
         self._stack.setCurrentWidget(self.quiz)
         self.quiz.start(deck, wish)
 
     @Slot()
     def show_progress(self) -> None:
-        """Go to the pictures of progress."""
         self._stack.setCurrentWidget(self.progress)
         self.progress.take_keyboard()
 

@@ -1,4 +1,4 @@
-"""The limits of study on the settings page."""
+"""The study settings on the settings page."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ from statusref.widgets.themed_label import ThemedLabel
 
 @dataclass(frozen=True, slots=True)
 class _Offer:
-    """One option and the values on offer for it."""
+    """One option and the values that the user can choose for it."""
 
     field: str
     key: str
@@ -37,14 +37,14 @@ _OFFERS = (
 
 
 class StudySettings(QWidget):
-    """``chosen`` carries the options as the user wants them. A value that is in force is always among the choices."""
+    """``chosen`` carries the changed options. The value in use is offered even if it is an unusual one."""
 
     chosen = Signal(StudyOptions)
 
     def __init__(
         self, theme: Theme, localizer: Localizer, read: Callable[[], StudyOptions], parent: QWidget | None = None
     ) -> None:
-        # Read before there is a widget: opening the user's data takes its time, and no event must find half of one.
+        # Read first: opening the user data takes time, and an event must not reach a widget that is only half built.
         options = read()
         super().__init__(parent)
         self._localizer = localizer
@@ -70,7 +70,7 @@ class StudySettings(QWidget):
 
     @property
     def options(self) -> StudyOptions:
-        """What is in force."""
+        """The options in use."""
         return self._options
 
     @Slot()

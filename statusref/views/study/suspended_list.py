@@ -1,4 +1,4 @@
-"""Cards that the user suspended, and the way to take each back."""
+"""The list of the suspended cards, each with a button to resume it."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ from statusref.widgets.themed_label import ThemedLabel
 
 
 class SuspendedList(QWidget):
-    """Hidden while nothing is suspended."""
+    """Hidden while no card is suspended."""
 
     changed = Signal()
 
@@ -34,7 +34,7 @@ class SuspendedList(QWidget):
         self._buttons.idClicked.connect(self._on_clicked)
 
     def refresh(self) -> None:
-        """Read anew what is suspended."""
+        """Read the suspended cards again."""
         self._cards = self._context.study.suspended()
         self.setVisible(bool(self._cards))
         self.retranslate()

@@ -1,4 +1,4 @@
-"""The study page over the shipped content, with a file of its own, a clock that stands, and no dialogs."""
+"""Fixtures: the study page over the shipped content, with its own file, a clock that the test moves, and no dialogs."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -31,7 +31,7 @@ from tests.study.conftest import Clock
 
 
 class Files:
-    """Answers what a test has put here."""
+    """A file chooser that returns the path set by the test."""
 
     def __init__(self) -> None:
         self.path: Path | None = None
@@ -47,7 +47,7 @@ class Files:
 
 
 class Desk:
-    """One study page and everything around it."""
+    """The study page and everything that a test needs around it."""
 
     def __init__(self, page: StudyPage, context: StudyContext, data: UserData, clock: Clock, files: Files) -> None:
         self.page = page
@@ -62,7 +62,7 @@ class Desk:
         page.link_activated.connect(lambda link: self.links.append(str(link)))
 
     def deck(self, *entry_ids: str) -> Deck:
-        """A deck of these entries, of all if none are named."""
+        """A deck of the given entries, or of all entries if none are given."""
         ids = entry_ids or tuple(entry.id for entry in self.context.catalogue.entries)
         return Deck(DeckKind.TAG if entry_ids else DeckKind.ALL, "cache" if entry_ids else "", frozenset(ids))
 
@@ -76,17 +76,16 @@ class Desk:
         QTest.keyClicks(self.focused, text)
 
     def restore(self, path: Path) -> str:
-        """Stand in for restoring a backup."""
+        """Record which backup the page wanted to restore."""
         self.restored.append(path)
         return ""
 
     def shows(self, part: QWidget) -> bool:
-        """Whether a part of the page is shown."""
         return self.page.shown is part
 
     @property
     def focused(self) -> QWidget:
-        """Where a key goes."""
+        """The widget that receives key presses."""
         return self.page.focusWidget() or self.page
 
     def speak(self, language: Language) -> None:

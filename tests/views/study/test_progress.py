@@ -1,10 +1,10 @@
-"""The pictures of progress: their words, the map's keys and clicks, the exported picture."""
+"""The charts of the progress page: their words, the keys and clicks of the map, the exported picture."""
 
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -12,13 +12,18 @@ from PySide6.QtWidgets import QApplication
 from statusref.domain.text import Language
 from statusref.study.state import Rating
 from statusref.theme.tokens import DARK, LIGHT, Tokens
+from statusref.views.study.mastery_map import MasteryMap
 from statusref.views.study.progress_page import ProgressPage
 from statusref.views.study.shades import STEPS, ink, shade, step_of
 from tests.views.study.conftest import Desk
 
 
+def _cell(mastery: MasteryMap, entry_id: str) -> QRect:
+    return {entry.id: rect for entry, rect in mastery._cells(mastery.width())}[entry_id]
+
+
 def studied(desk: Desk, days: int = 12) -> None:
-    """Answer a few cards on each of some days."""
+    """Answer a dozen cards on each of ``days`` days."""
     for number in range(days):
         session = desk.study.start(desk.deck())
         for _ in range(12):
@@ -54,9 +59,9 @@ def test_nothing_studied_yet_is_said(desk: Desk) -> None:
 
 def test_the_map_has_a_cell_for_every_code_and_a_click_opens_its_page(desk: Desk) -> None:
     progress = opened(desk)
-    cells = [progress.mastery.place_of(entry.id) for entry in desk.context.catalogue.entries]
+    cells = [_cell(progress.mastery, entry.id) for entry in desk.context.catalogue.entries]
     assert len({(cell.x(), cell.y()) for cell in cells}) == len(desk.context.catalogue.entries)
-    QTest.mouseClick(progress.mastery, Qt.MouseButton.LeftButton, pos=progress.mastery.place_of("404").center())
+    QTest.mouseClick(progress.mastery, Qt.MouseButton.LeftButton, pos=_cell(progress.mastery, "404").center())
     assert desk.links == ["code:404"]
 
 
@@ -77,7 +82,7 @@ def test_the_map_by_keys(desk: Desk) -> None:
 def test_resting_on_a_chart_says_what_is_there(desk: Desk) -> None:
     studied(desk)
     progress = opened(desk)
-    assert "404" in progress.mastery.tip_at(progress.mastery.place_of("404").center())
+    assert "404" in progress.mastery.tip_at(_cell(progress.mastery, "404").center())
     assert "Today" in progress.forecast.tip_at(QPoint(2, 60))
     calendar = progress.calendar
     tips = {
@@ -138,7 +143,7 @@ def test_numbers_can_be_read_on_every_step(tokens: Tokens) -> None:
 
 
 def contrast(one: QColor, other: QColor) -> float:
-    """The ratio of WCAG 2.2."""
+    """The contrast ratio as defined by WCAG 2.2."""
     high, low = sorted((luminance(one), luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
 

@@ -1,4 +1,4 @@
-"""A quiz: choosing and typing, the clock, the result and what is sent to review."""
+"""The quiz: multiple choice, typed answers, the clock, the result, and what is sent to review."""
 
 from datetime import timedelta
 
@@ -24,7 +24,7 @@ def begin(desk: Desk, count: int = 5, mode: QuizMode = QuizMode.CHOICES, limit: 
 
 
 def key_of(quiz: QuizPage, *, right: bool) -> Qt.Key:
-    """The key of a right or a wrong choice."""
+    """The key of the first right or wrong choice."""
     question = quiz.question
     assert question is not None
     hits = [is_right(question.card, choice) for choice in question.choices]
@@ -43,7 +43,7 @@ def answer_all(desk: Desk, quiz: QuizPage, *, right: bool) -> QuizResultPage:
 def test_a_right_choice_is_shown_as_right(desk: Desk) -> None:
     quiz = begin(desk)
     desk.press(key_of(quiz, right=True))
-    assert quiz.is_answered
+    assert quiz._answered
     marks = [button.verdict for button in quiz.choices.buttons if not button.isHidden()]
     assert marks.count(Verdict.RIGHT) == 1
     assert Verdict.WRONG not in marks
@@ -121,10 +121,10 @@ def test_a_question_can_be_passed_over(desk: Desk) -> None:
 
 def test_the_clock_ends_the_quiz(desk: Desk) -> None:
     quiz = begin(desk, limit=timedelta(seconds=90))
-    assert quiz.bar.left_words == "1 / 5 · 1:30"
+    assert quiz.bar._left.text() == "1 / 5 · 1:30"
     desk.clock.move(seconds=30)
     quiz._on_tick()
-    assert quiz.bar.left_words == "1 / 5 · 1:00"
+    assert quiz.bar._left.text() == "1 / 5 · 1:00"
     desk.press(key_of(quiz, right=True))
     desk.clock.move(seconds=61)
     quiz._on_tick()

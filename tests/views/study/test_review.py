@@ -1,4 +1,4 @@
-"""A review session: keys, what is shown, what is saved when, undo."""
+"""The review: keys, what is shown, when answers are saved, undo."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,6 +12,7 @@ from statusref.theme.tokens import DARK
 from statusref.views.study.labels import interval_words
 from statusref.views.study.review_page import ReviewPage, Stage
 from statusref.views.study.session_actions import CardAction
+from statusref.widgets.icon_button import IconButton
 from tests.views.study.conftest import Desk, DeskMaker
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -24,7 +25,7 @@ def begin(desk: Desk, *entry_ids: str) -> ReviewPage:
 
 
 def to_kind(review: ReviewPage, kind: CardKind) -> None:
-    """Put cards away until one of this kind is on show."""
+    """Bury cards until one of this kind is shown."""
     while review.session is not None and review.session.shown is not None:
         if review.session.shown.card.kind is kind:
             return
@@ -170,11 +171,11 @@ def test_links_lead_to_the_page(desk: Desk) -> None:
 
 def test_progress_says_what_is_left(desk: Desk) -> None:
     review = begin(desk, "404")
-    assert review.bar.left_words == "10 new"
+    assert review.bar._left.text() == "10 new"
     assert review.bar.progress.share == 0
     desk.press(Qt.Key.Key_Space)
     desk.press(Qt.Key.Key_4)
-    assert review.bar.left_words == "9 new"
+    assert review.bar._left.text() == "9 new"
     assert review.bar.progress.share == pytest.approx(0.1)
 
 
@@ -280,3 +281,17 @@ def test_every_action_has_a_name_for_a_screen_reader(desk: Desk) -> None:
     assert names[2].startswith("Good, next time in ")
     assert all(button.accessibleName() for button in review.actions_row.buttons.values())
     assert review.bar.progress.accessibleName() == "0 of 10 answered"
+
+
+def test_enter_opens_a_link_that_tab_has_marked_and_reveals_otherwise(desk: Desk) -> None:
+    review = begin(desk, "404")
+    to_kind(review, CardKind.MEANING)
+    review.reader.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert review.stage is Stage.ANSWER
+    review.bar.findChildren(IconButton)[-1].setFocus()
+    desk.press(Qt.Key.Key_Tab)
+    assert review.reader.has_marked_link
+    desk.press(Qt.Key.Key_Return)
+    assert len(desk.links) == 1
+    assert review.stage is Stage.ANSWER

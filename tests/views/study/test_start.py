@@ -1,4 +1,4 @@
-"""Where study begins: decks and counts, starting by key, everything in and out, problems of the store."""
+"""The start page of study: decks and counts, keys, export and import, problems with the file."""
 
 import json
 from pathlib import Path
@@ -168,7 +168,7 @@ def test_a_problem_of_the_store_is_told_and_a_backup_offered(desk: Desk) -> None
 @pytest.mark.parametrize("factor", [1.0, 2.0])
 @pytest.mark.parametrize("language", Language)
 def test_every_part_fits_into_a_narrow_window(make_desk: DeskMaker, factor: float, language: Language) -> None:
-    """640 pixels, less the rail at that text size."""
+    """The window is 640 pixels wide, less the rail at that text size."""
     desk = make_desk(language)
     desk.context.theme.apply(factor=factor)
     page = desk.page

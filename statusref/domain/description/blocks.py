@@ -1,0 +1,98 @@
+"""The parts that a described page is made of.
+
+A writer (the window's, the terminal's) prints each of them in its own way and decides nothing else. Named tuples,
+because every command that prints a page pays for making the classes.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from statusref.domain.links import Link
+from statusref.domain.markdown import Heading, ListItem, Paragraph, Spans, Table
+from statusref.domain.status import StatusClass
+
+
+class Chip(NamedTuple):
+    """A fact in a few words. A ``toned`` one is shown in the colour of the page's class."""
+
+    text: str
+    toned: bool = False
+
+
+class Head(NamedTuple):
+    """The top of a page.
+
+    ``number`` is empty on pages that are not about one code or class. ``title`` is empty where a code has no phrase;
+    it then goes by its Korean meaning, the ``subtitle``. ``tone`` is the class whose colour the page is shown in,
+    None for the colour of unofficial codes. ``summary`` is the sentence that answers first; it may hold links.
+    """
+
+    number: str
+    title: str
+    subtitle: str = ""
+    tone: StatusClass | None = None
+    chips: tuple[Chip, ...] = ()
+    summary: Spans = ()
+
+
+class Exchange(NamedTuple):
+    """HTTP messages that belong together, in their order."""
+
+    messages: tuple[str, ...]
+
+
+ProseBlock = Heading | Paragraph | ListItem | Table | Exchange
+"""What Markdown becomes."""
+
+
+class Caution(NamedTuple):
+    """Blocks that are set off from the rest, in the colour of a class (None: of unofficial codes)."""
+
+    blocks: tuple[ProseBlock, ...]
+    tone: StatusClass | None
+
+
+class LinkItem(NamedTuple):
+    """An item of a list that leads elsewhere, with a remark on where it leads (or "")."""
+
+    text: str
+    link: Link
+    remark: str = ""
+
+
+class CodeLine(NamedTuple):
+    """A name as it is written in the code of a programming language, with a remark (or "")."""
+
+    language: str
+    code: str
+    remark: str
+
+
+class CodeLines(NamedTuple):
+    """Names in code. ``copy`` is the word for copying one, where that is possible."""
+
+    lines: tuple[CodeLine, ...]
+    copy: str
+
+
+Block = ProseBlock | Caution | LinkItem | CodeLines
+
+
+class Part(NamedTuple):
+    """Blocks under a label; "" where they go on without one."""
+
+    label: str
+    blocks: tuple[Block, ...]
+
+
+class Description(NamedTuple):
+    """A page in one language.
+
+    ``parts`` describes what stands below the head. It is called when that is to be written: the window paints the head
+    first. It raises ResourceError if a file that it needs is missing or wrong. ``file`` is the resource file that the
+    words come from.
+    """
+
+    head: Head
+    parts: Callable[[], Iterable[Part]]
+    file: str

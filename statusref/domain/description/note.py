@@ -1,0 +1,31 @@
+"""What the page of a note holds."""
+
+from collections.abc import Iterator, Sequence
+
+from statusref.domain.description.blocks import Chip, Description, Head, Part, ProseBlock
+from statusref.domain.description.code_items import named_code_item
+from statusref.domain.description.prose_blocks import prose_blocks
+from statusref.domain.library import Library
+from statusref.domain.markdown import Paragraph, Spans
+from statusref.domain.notes import Note, note_file
+from statusref.domain.status import Entry
+from statusref.domain.text import Language
+
+
+def describe_note(library: Library, note: Note, language: Language) -> Description:
+    """Describe a note; its first paragraph is the summary. Raises ResourceError if its file is missing or wrong."""
+    blocks = prose_blocks(library.notes.text(note.slug, language))
+    entries = [entry for code in note.codes if (entry := library.catalogue.get(code)) is not None]
+    summary: Spans = ()
+    if blocks and isinstance(blocks[0], Paragraph):
+        summary, blocks = blocks[0].spans, blocks[1:]
+    head = Head("", note.title[language], chips=tuple(Chip(entry.number) for entry in entries), summary=summary)
+    return Description(head, lambda: _parts(library, blocks, entries, language), note_file(note.slug, language))
+
+
+def _parts(
+    library: Library, blocks: tuple[ProseBlock, ...], entries: Sequence[Entry], language: Language
+) -> Iterator[Part]:
+    yield Part("", blocks)
+    codes = tuple(named_code_item(entry, language) for entry in entries)
+    yield Part(library.words.text("note.codes", language), codes)

@@ -1,0 +1,35 @@
+"""A line edit that keeps what an input method composes: see ``composition``."""
+
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from statusref.widgets.composition import Composition
+
+
+class TextField(QLineEdit):
+    """Subclasses that override ``keyPressEvent`` must call ``composition.before_key`` first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.composition = Composition(self)
+
+    def finished_text(self) -> str:
+        """End the composition and return the text."""
+        self.composition.finish()
+        return self.text()
+
+    def clear(self) -> None:
+        self.composition.finish()
+        super().clear()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.composition.takes(event):
+            super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.composition.before_key(event)
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.composition.adopt()
+        super().focusOutEvent(event)
