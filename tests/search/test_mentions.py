@@ -77,7 +77,7 @@ class TestWhatIsPartOfSomethingElse:
             "404/EXEC", "#404", "GWL-404", "col-404", "id=404", "$404", "404원", "404 packages", "404 passed",
             "404호", "404개", "404개를", "404명", "404 건", "404번 포트", "제404호", "404ms", "404 ms", "404MB",
             "404px", "300x404", "404p", "took 404", "chmod 404 a", "exit code 404", "exit status 404", "os error 404",
-            "rfc 404", "issue 404", "404a1b2c3d", "404 Oct 11 09:12", "404  1203 9120",
+            "rfc 404", "404a1b2c3d", "404 Oct 11 09:12", "404  1203 9120",
         ],
     )  # fmt: skip
     def test_it_is_no_code(self, engine: SearchEngine, text: str) -> None:

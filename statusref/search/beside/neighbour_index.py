@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from statusref.domain.neighbours import Neighbour, NeighbourStore
 from statusref.search.beside.phrasebook import Hit, Phrasebook, Scanned, apart
@@ -13,6 +14,8 @@ MOST = 4
 """Neighbours that one query gives at most."""
 _NEAR = 24
 """Characters between a word of the family and a short number that still belong together."""
+_MOST_NUMBERS = 64
+"""Numbers of a text, and words of families beside them, that are looked at."""
 _FEWEST_TYPED = 5
 """Letters of a name that must be typed before it is found."""
 _TOKEN = re.compile(r"-?(?:0x[0-9a-f]+|\d+)(?![\w.]*\w)", re.IGNORECASE)
@@ -91,11 +94,11 @@ class NeighbourIndex:
 
     def _by_number(self, text: str, families: list[Hit[str]]) -> Iterator[Neighbour]:
         """Yield the neighbours whose number stands near a word of their family; four digits may stand further away."""
-        for number in _TOKEN.finditer(text):
+        for number in islice(_TOKEN.finditer(text), _MOST_NUMBERS):
             named = self._numbers.get(number[0].lower()) or self._numbers.get(number[0].lower().lstrip("-"))
             if named is None or (number.start() and text[number.start() - 1] in "._/#"):
                 continue
-            for hit in families:
+            for hit in families[:_MOST_NUMBERS]:
                 neighbour = named.get(hit.value)
                 if neighbour is not None and (len(number[0]) >= 4 or _is_near(text, hit, number)):
                     yield neighbour

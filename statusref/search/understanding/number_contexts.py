@@ -31,7 +31,7 @@ FOREIGN_BEFORE = re.compile(
 
 _COUNTING_WORDS = (
     "port|pid|lines?|rows?|signal|level|state|chmod|chown|column|char(?:acter)?|position|offset|[ug]id|id"
-    "|ver(?:sion)?|v|rfc|issue|pr|ticket|build|release|room|step|chapter|figure|section|took|after|within"
+    "|ver(?:sion)?|v|rfc|pr|ticket|build|release|room|step|chapter|figure|section|took|after|within"
     "|failed to get an?|size|bytes|count|total"
 )
 _NO_KEY_OF_A_CODE = "".join(
@@ -40,9 +40,10 @@ _NO_KEY_OF_A_CODE = "".join(
 )
 NEVER_BEFORE = re.compile(
     r"[0-9][.,:/x×~-]\Z"  # part of a longer number, date, time, address or version
-    r"|[A-Za-z0-9]-\Z|[#$₩€£@*%\\_=+≈§]\Z|\S[:/]\Z|[A-Za-z0-9][.]\Z|[A-Za-z]\Z|제\Z"  # part of a name, path or sum
+    r"|[A-Za-z0-9]-\Z|\S[:/]\Z|[A-Za-z0-9][.]\Z|[A-Za-z]\Z|(?<![가-힣])제\Z"  # part of a name or path
+    r"|[#$₩€£@*%\\_=+≈§]\Z"  # an amount, or the number of a ticket
     rf"|\b(?:{_COUNTING_WORDS})[\s:=.#]*\Z"
-    r"|(?:포트|라인|버전|이슈|줄|행)\s*[:=#]?\s*\Z"
+    r"|(?:포트|라인|버전|줄|행)\s*[:=#]?\s*\Z"
     rf"|\w[A-Za-z]*{_NO_KEY_OF_A_CODE}: \Z",
     re.IGNORECASE,
 )
@@ -64,7 +65,7 @@ NEVER_BEHIND = re.compile(
     r"\s?[.,:/~-][0-9]|[./][A-Za-z]|[_%°]|x[0-9]"
     rf"|\s?(?:{_UNITS})(?![A-Za-z0-9])|\s(?:s|{_COUNTED})(?![A-Za-z0-9])"
     rf"|\s?(?:{_COUNTERS}){_AFTER_COUNTER}"
-    r"|번\s*(?:포트|줄|라인|이슈|문제|국도|버스|[지호째])"
+    r"|번\s*(?:포트|줄|라인|이슈|문제|국도|버스|[지째])"
     r"|\s+[0-9]{4,}\s+[0-9]|\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+[0-9]",
     re.IGNORECASE,
 )
