@@ -29,7 +29,7 @@ from statusref.logs.evidence_rules import (
     UPSTREAM,
     URL_BEHIND,
 )
-from statusref.logs.line_layouts import LINE_LAYOUTS, read_laid_out
+from statusref.logs.line_layouts import UNDATED, read_laid_out
 from statusref.logs.phrases import Phrases
 from statusref.logs.times import ANYWHERE
 
@@ -100,8 +100,8 @@ class LineReader:
         self.known = self._phrases.known
 
     def prepare(self) -> Iterator[None]:
-        """Compile what a first line needs, yielding after each pattern: at most some 4 ms."""
-        for pattern in (*PATTERNS, *(layout.line for layout in LINE_LAYOUTS), self._phrases.after_any):
+        """Compile what a typed line needs, yielding after each pattern: at most some 4 ms."""
+        for pattern in (*PATTERNS, *UNDATED, self._phrases.after_any):
             pattern.compile()
             yield
 

@@ -11,7 +11,8 @@ LINE_LAYOUTS = (*PROXY_LAYOUTS, *ACCESS_LAYOUTS, *CLOUD_LAYOUTS)
 
 _DATE = LazyPattern(rb"[^\"\n]*?" + DATE)
 _DATED = tuple(layout.line for layout in LINE_LAYOUTS if DATE in layout.line.pattern)
-_OTHERS = tuple(layout.line for layout in LINE_LAYOUTS if DATE not in layout.line.pattern)
+UNDATED = tuple(layout.line for layout in LINE_LAYOUTS if DATE not in layout.line.pattern)
+"""The patterns that any line may match. The others are only tried on a line with the date of an access log."""
 _CODE = LazyPattern(rb"[1-9]\d\d")
 
 
@@ -22,7 +23,7 @@ def codes_of(field: bytes) -> tuple[int, ...]:
 
 def read_laid_out(line: bytes) -> Answer | None:
     """Return what a line of a known layout says, or None."""
-    patterns = (*_DATED, *_OTHERS) if _DATE.match(line) else _OTHERS
+    patterns = (*_DATED, *UNDATED) if _DATE.match(line) else UNDATED
     for pattern in patterns:
         if found := pattern.match(line):
             groups = found.groupdict(b"")

@@ -27,7 +27,7 @@ _FEWEST = 3
 def stem(word: str) -> str:
     """Return the stem of ``word``, in small letters. Words that differ only in their ending have the same stem."""
     plain = word.removesuffix("'s").replace("'", "")
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if plain.endswith(_ENDINGS) else ():
         if plain.endswith(ending) and len(plain) - len(ending) >= _FEWEST and not plain.endswith("ss"):
             plain = plain.removesuffix(ending)
             if len(plain) > _FEWEST and plain[-1] == plain[-2] and plain[-1] not in "aeiouls":
