@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 from unicodedata import east_asian_width
 
-from statusref.domain.description.blocks import Block, Caution, CodeLine, CodeLines, Exchange, LinkItem
+from statusref.domain.description.blocks import Block, Caution, Chip, CodeLine, CodeLines, Exchange, Facts, LinkItem
 from statusref.domain.links import LinkKind
 from statusref.domain.markdown import Heading, ListItem, Paragraph, Spans, Table
 
@@ -29,6 +29,11 @@ def _lines(block: Block, width: int | None) -> Iterator[str]:
         case ListItem(spans, number):
             marker = f"{number}. " if number is not None else "- "
             yield from wrapped(marker + plain(spans), width, len(marker))
+        case Facts(facts):
+            edge = max(columns(fact.label) for fact in facts) + 2
+            for label, value in facts:
+                text = value.text if isinstance(value, Chip) else value
+                yield from wrapped(f"{label}{' ' * (edge - columns(label))}{text}", width, edge)
         case LinkItem():
             yield from _hanging([f"- {_link_text(block)}"], width)
         case CodeLines(lines):
