@@ -31,9 +31,7 @@ def plain_lines(blocks: Iterable[Block], width: int | None) -> Iterator[str]:
 def _lines(block: Block, width: int | None) -> Iterator[str]:
     match block:
         case Exchange(messages):
-            for message in messages:
-                yield from (f"    {line}".rstrip() for line in message.split("\n"))
-                yield ""
+            yield from _messages(messages)
         case Table(rows):
             yield from _hanging((" | ".join(map(plain, row)) for row in rows), width)
         case ListItem(spans, number):
@@ -53,6 +51,12 @@ def _lines(block: Block, width: int | None) -> Iterator[str]:
             yield from wrapped(plain(spans), width)
         case _:
             assert_never(block)
+
+
+def _messages(messages: Iterable[str]) -> Iterator[str]:
+    for message in messages:
+        yield from (f"    {line}".rstrip() for line in message.split("\n"))
+        yield ""
 
 
 def _facts(facts: Sequence[Fact], width: int | None) -> Iterator[str]:

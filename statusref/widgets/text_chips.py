@@ -1,5 +1,7 @@
 """Paints chips behind text of a document, because Qt's rich text has no rounded background for a run of letters."""
 
+from typing import cast
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QTextBlock, QTextDocument, QTextFormat
 
@@ -36,7 +38,8 @@ def _lines(block: QTextBlock) -> list[QRectF]:
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         rect = line.naturalTextRect()
-        rect.setLeft(line.cursorToX(max(start, line.textStart()))[0])
+        left, _ = cast("tuple[float, int]", line.cursorToX(max(start, line.textStart())))
+        rect.setLeft(left)
         rect.setHeight(line.height())
         rects.append(rect.translated(layout.position()))
     return rects
