@@ -23,7 +23,7 @@ class PageRow(NamedTuple):
 
 
 PAGES = (
-    PageRow("lookup", "lookup_page.LookupPage", ("Alt+1",), "search", ("code", "class")),
+    PageRow("lookup", "lookup_page.LookupPage", ("Alt+1",), "search", ("code", "class", "neighbour", "message")),
     PageRow("notes", "notes_page.NotesPage", ("Alt+2",), "notes", ("note",)),
     PageRow("study", "study.study_page.StudyPage", ("Alt+3",), "study"),
     PageRow("settings", "settings_page.SettingsPage", ("Ctrl+,",)),

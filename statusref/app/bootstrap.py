@@ -35,7 +35,6 @@ from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
 from statusref.views.lookup_page import LookupPage
 from statusref.views.main_window import MainWindow
-from statusref.views.page_context import PageContext
 from statusref.views.status_line import StatusLine
 from statusref.views.top_bar import TopBar
 from statusref.views.window_page import WindowPage
@@ -137,6 +136,8 @@ class Application:
 
     def _make_page(self, name: str) -> WindowPage:
         """Make a page of the table ``PAGES`` when it is first opened."""
+        from statusref.views.page_context import PageContext  # noqa: PLC0415 - no page needs it before
+
         module, _, view = _ROWS[name].view.rpartition(".")
         kind: type[WindowPage] = getattr(import_module(f"statusref.views.{module}"), view)
         page = kind.make(

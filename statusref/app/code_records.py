@@ -1,12 +1,17 @@
 """What the user's data keeps about codes, in the window: bookmarks, recently opened codes, memos."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 
 from statusref.domain.links import LinkKind
 from statusref.settings.settings import Settings
-from statusref.userdata.user_data import UserData
 from statusref.views.localizer import Localizer
 from statusref.views.main_window import MainWindow
+
+if TYPE_CHECKING:
+    # Loaded after the first picture.
+    from statusref.userdata.user_data import UserData
 
 
 class CodeRecords(QObject):
@@ -19,7 +24,7 @@ class CodeRecords(QObject):
         self._settings = settings
         self._data: UserData | None = None
 
-    def use(self, data: UserData) -> None:
+    def use(self, data: "UserData") -> None:
         """Show what ``data`` holds and keep everything there from here on."""
         self._data = data
         self._window.lookup.detail.use_memos(data.memos)

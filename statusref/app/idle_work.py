@@ -88,6 +88,7 @@ class IdleWork(QObject):
             is_over = True
         if is_over:
             self._index_timer.stop()
+            self._window.lookup.panel.list_neighbours()
 
     def _on_data_problem(self, problem: Problem | None) -> None:
         if problem is not None:

@@ -2,21 +2,26 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from statusref.domain.catalogue import Catalogue
+from statusref.logs.evidence import LineReader
+from statusref.logs.problems import SourceError
+from statusref.logs.reader import LogReader
+from statusref.logs.sources import Source, open_file, open_text
 from statusref.models.result_rows import Row
-from statusref.search.logs import LogReader
 from statusref.views.localizer import Localizer
 from statusref.views.main_window import MainWindow
 
+_BLOCK = 8 * 1024
+"""Bytes read at once: about a millisecond."""
+_SLICE = 2.0
+"""Milliseconds after which the window has its turn; with the block that is begun then, at most some 4."""
 _SHOW_EVERY = 40
 """Slices between two updates of the list: at most some 160 ms apart."""
-
-
-_PIECE = 64 * 1024
-"""Characters read from a file at a time."""
+_UPSTREAM_SHOWN = 3
 
 
 class LogImport(QObject):
@@ -27,7 +32,8 @@ class LogImport(QObject):
         self._window = window
         self._localizer = localizer
         self._catalogue = catalogue
-        self._reader = LogReader()
+        self._evidence = LineReader(catalogue)
+        self._reader = LogReader(self._evidence, details=False)
         self._slices: Iterator[None] = iter(())
         self._shown = False
         self._count = 0
@@ -39,32 +45,33 @@ class LogImport(QObject):
 
     @Slot(str)
     def read_text(self, text: str) -> None:
-        self._begin(iter((text,)))
+        self._begin(open_text(text, ""))
 
     @Slot(str)
     def read_file(self, path: str) -> None:
-        """Begin to read a dropped file as UTF-8. Other bytes become U+FFFD; the codes around them are still found."""
         try:
-            Path(path).open("rb").close()
-        except OSError as error:
+            source = open_file(Path(path))
+        except SourceError as error:
             # What is shown stays: there is nothing to show in its place.
-            self._tell_unreadable(error)
+            self._tell_problem(error)
             return
-        self._begin(_pieces(Path(path)))
+        self._begin(source)
 
-    def _begin(self, pieces: Iterator[str]) -> None:
-        self._reader = LogReader()
-        self._slices = self._read(pieces)
+    def _begin(self, source: Source) -> None:
+        self._reader = LogReader(self._evidence)
+        self._slices = self._read(source)
         self._count = 0
         self._shown = True
         self._timer.start(0)
         self._show()
 
-    def _read(self, pieces: Iterator[str]) -> Iterator[None]:
-        for piece in pieces:
-            yield from self._reader.feed(piece)
-            yield
-        self._reader.finish()
+    def _read(self, source: Source) -> Iterator[None]:
+        with source:
+            deadline = perf_counter() + _SLICE / 1000
+            for _ in self._reader.read(source, _BLOCK):
+                if perf_counter() >= deadline:
+                    yield
+                    deadline = perf_counter() + _SLICE / 1000
 
     @property
     def is_reading(self) -> bool:
@@ -81,8 +88,8 @@ class LogImport(QObject):
     def _read_slice(self) -> None:
         try:
             is_over = next(self._slices, self) is self
-        except OSError as error:
-            self._tell_unreadable(error)
+        except SourceError as error:
+            self._tell_problem(error)
             is_over = True
         if is_over:
             self._timer.stop()
@@ -90,8 +97,8 @@ class LogImport(QObject):
         if is_over or self._count % _SHOW_EVERY == 0:
             self._show()
 
-    def _tell_unreadable(self, error: OSError) -> None:
-        self._window.messages.tell(self._localizer.text("log.unreadable", path=error.filename, reason=error.strerror))
+    def _tell_problem(self, error: SourceError) -> None:
+        self._window.messages.tell(self._localizer.text(error.key, path=error.name, reason=error.reason))
 
     def _show(self) -> None:
         lines = self._localizer.count("log.lines", self._reader.lines)
@@ -102,17 +109,19 @@ class LogImport(QObject):
             uses = self._catalogue.with_code(code)
             rows.append(Row(uses[0] if uses else self._catalogue.explain(code), count=count))
         self._window.top.field.show_summary(lines)
-        nothing = self._localizer.text("log.nothing")
-        caption = lines if rows or self.is_reading else f"{lines}. {nothing}"
-        self._window.lookup.show_rows(rows, caption)
+        caption = [lines]
+        if upstream := self._upstream():
+            caption.append(self._localizer.text("log.upstream", answers=upstream))
+        if not rows and not self.is_reading:
+            caption.append(self._localizer.text("log.nothing"))
+        self._window.lookup.show_rows(rows, ". ".join(caption))
+
+    def _upstream(self) -> str:
+        """Say what servers behind a proxy answered where the client got something else: ``499 ← 504 × 2``."""
+        others = [(pair, count) for pair, count in self._reader.upstream.most_common() if pair[0] != pair[1]]
+        return ", ".join(f"{code} ← {other} × {count:,}" for (code, other), count in others[:_UPSTREAM_SHOWN])
 
     @Slot(str)
     def _on_query_changed(self, _query: str) -> None:
         self._timer.stop()
         self._shown = False
-
-
-def _pieces(path: Path) -> Iterator[str]:
-    with path.open(encoding="utf-8", errors="replace") as file:
-        while piece := file.read(_PIECE):
-            yield piece

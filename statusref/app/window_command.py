@@ -74,6 +74,7 @@ def draw(application: Application, request: ScreenshotCommand) -> str | None:
     window.show()
     for _ in application.core.engine.prepare():
         pass
+    window.lookup.panel.list_neighbours()
     if request.code is not None and not application.navigation.go(code_link(request.code)):
         return request.code
     if request.query is not None:

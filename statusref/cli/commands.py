@@ -1,5 +1,6 @@
 """The commands that print. Each writes to the console it is given and returns the exit code."""
 
+import unicodedata
 from pathlib import Path
 from typing import assert_never
 
@@ -9,6 +10,8 @@ from statusref.cli.rendering import page_text
 from statusref.cli.requests import (
     ExportAnkiCommand,
     ListCommand,
+    ListNeighboursCommand,
+    LogCommand,
     PrintingCommand,
     SearchCommand,
     SearchLinesCommand,
@@ -37,32 +40,37 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             return _show(command, library, console)
         case ListCommand():
             return _list(command, library, console)
-        case SearchCommand():
+        case ListNeighboursCommand():
+            from statusref.cli.neighbours import list_neighbours  # noqa: PLC0415
+
+            return list_neighbours(command, library, console)
+        case SearchCommand() | SearchLinesCommand():
             # Imported here, because the other commands start faster without it.
-            from statusref.cli.searching import search_once  # noqa: PLC0415
+            from statusref.cli.searching import search  # noqa: PLC0415
 
-            return search_once(command, library, console)
-        case SearchLinesCommand():
-            from statusref.cli.searching import search_lines  # noqa: PLC0415
+            return search(command, library, console)
+        case LogCommand():
+            from statusref.cli.log_reading import print_log  # noqa: PLC0415
 
-            return search_lines(command, library, console)
-        case StudyDueCommand():
-            from statusref.cli.studying import print_due  # noqa: PLC0415
-
-            return print_due(command, root, library, console)
-        case ExportAnkiCommand():
-            from statusref.cli.studying import write_anki  # noqa: PLC0415
-
-            return write_anki(command, root, library, console)
+            return print_log(command, library, console)
+        case StudyDueCommand() | ExportAnkiCommand():
+            return _study(command, root, library, console)
         case _:
             assert_never(command)
+
+
+def _study(command: StudyDueCommand | ExportAnkiCommand, root: Path, library: Library, console: Console) -> int:
+    from statusref.cli.studying import print_due, write_anki  # noqa: PLC0415
+
+    if isinstance(command, StudyDueCommand):
+        return print_due(command, root, library, console)
+    return write_anki(command, root, library, console)
 
 
 def _show(command: ShowCommand, library: Library, console: Console) -> int:
     targets = library.catalogue.find(command.target)
     if not targets:
-        console.complain(_no_such_id(command, library))
-        return NOTHING
+        return _show_neighbour(command, library, console)
     if command.json:
         shapes = Shapes(library)
         objects = [shapes.of(target) for target in targets]
@@ -71,6 +79,17 @@ def _show(command: ShowCommand, library: Library, console: Console) -> int:
         pages = (describe_target(library, target, command.language) for target in targets)
         console.print(_RULE.join(page_text(page, console.width) for page in pages))
     return OK
+
+
+def _show_neighbour(command: ShowCommand, library: Library, console: Console) -> int:
+    typed = unicodedata.normalize("NFKC", command.target).strip()
+    neighbour = library.neighbours.get(typed) if "-" in typed else None
+    if neighbour is None:
+        console.complain(_no_such_id(command, library))
+        return NOTHING
+    from statusref.cli.neighbours import show_neighbour  # noqa: PLC0415
+
+    return show_neighbour(neighbour, command, library, console)
 
 
 def _no_such_id(command: ShowCommand, library: Library) -> str:

@@ -9,22 +9,26 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
   statusref                     창을 엽니다
   statusref 404                 그 코드에서 창을 엽니다
   statusref "rate limit"        그 검색으로 창을 엽니다
-  statusref show ID             한 코드를 출력합니다. ID는 404, 499-nginx 같은 값이며, 번호를
-                                여러 곳에서 쓰면 모두 출력합니다
+  statusref show ID             한 코드를 출력합니다. ID는 404, 499-nginx, curl-52 같은 값이며,
+                                번호를 여러 곳에서 쓰면 모두 출력합니다
   statusref search QUERY        찾은 순서대로 출력합니다
   statusref search -            표준 입력의 한 줄마다 검색해 한 줄에 JSON 배열 하나로 답합니다
+  statusref log FILE…           로그에 있는 상태 코드의 수, 비율, 처음과 마지막 위치, 경로, 업스트림의
+                                응답을 출력합니다. -는 표준 입력이며, .gz와 .zst도 읽습니다
   statusref list                모든 코드를 한 줄에 하나씩 출력합니다
   statusref study --due         오늘 할 학습 카드를 출력합니다
   statusref export anki PATH    학습 카드를 Anki 묶음(.apkg)으로 저장합니다
   statusref screenshot PATH     화면 없이 창을 그려 PNG로 저장합니다
 
-show, search, list, study
+show, search, log, list, study
   --lang ko|en                  언어. 기본값은 로캘(LC_ALL, LC_MESSAGES, LANG)을 따릅니다
   --json                        JSON으로 출력합니다
 search
   --limit N                     결과의 최대 개수. 기본값은 10
+log
+  --counts                      코드별 수와 비율만 출력합니다
 list
-  --class all|essential|1xx|2xx|3xx|4xx|5xx|unofficial
+  --class all|essential|1xx|2xx|3xx|4xx|5xx|unofficial|neighbour
 screenshot
   --page lookup|notes|study|settings|about
   --code ID, --query TEXT       찾기 화면에서 고른 코드와 검색어
@@ -43,23 +47,27 @@ StatusRef: a reference of HTTP status codes that needs no network.
   statusref                     open the window
   statusref 404                 open the window at that code
   statusref "rate limit"        open the window at that search
-  statusref show ID             print a code. ID is 404, 499-nginx and the like; where several
-                                parties use a number, all of its uses are printed
+  statusref show ID             print a code. ID is 404, 499-nginx, curl-52 and the like; where
+                                several parties use a number, all of its uses are printed
   statusref search QUERY        print what was found, best first
   statusref search -            search for each line of standard input; answer with one line,
                                 one JSON array, each
+  statusref log FILE…           print the status codes of logs: how often, where, which paths,
+                                upstream codes; - is standard input; reads .gz and .zst, too
   statusref list                print every code, one a line
   statusref study --due         print the study cards that are due today
   statusref export anki PATH    save the study cards as an Anki package (.apkg)
   statusref screenshot PATH     draw the window without a display and save it as PNG
 
-show, search, list, study
+show, search, log, list, study
   --lang ko|en                  language; by default that of the locale (LC_ALL, LC_MESSAGES, LANG)
   --json                        print JSON
 search
   --limit N                     at most N results; by default 10
+log
+  --counts                      print only how often each code comes
 list
-  --class all|essential|1xx|2xx|3xx|4xx|5xx|unofficial
+  --class all|essential|1xx|2xx|3xx|4xx|5xx|unofficial|neighbour
 screenshot
   --page lookup|notes|study|settings|about
   --code ID, --query TEXT       the code chosen and the search typed on the look-up page

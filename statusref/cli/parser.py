@@ -11,6 +11,8 @@ from statusref.cli.requests import (
     Command,
     ExportAnkiCommand,
     ListCommand,
+    ListNeighboursCommand,
+    LogCommand,
     OpenWindow,
     ScreenshotCommand,
     SearchCommand,
@@ -158,10 +160,22 @@ def _search(words: _Arguments, language: Language) -> Command:
     return SearchCommand(" ".join(words.plain), chosen, limit, "--json" in words.options)
 
 
+def _log(words: _Arguments, language: Language) -> Command:
+    if not words.plain:
+        raise UsageError("missing_argument", command=words.command, argument="FILE")
+    return LogCommand(
+        tuple(words.plain), words.language(language), "--counts" in words.options, "--json" in words.options
+    )
+
+
 def _list(words: _Arguments, language: Language) -> Command:
     if words.plain:
         raise UsageError("extra_argument", command=words.command, argument=words.plain[0])
-    return ListCommand(words.language(language), words.choice("--class", ClassFilter), "--json" in words.options)
+    chosen, as_json = words.language(language), "--json" in words.options
+    only = words.choice("--class", ClassFilter)
+    if only is ClassFilter.NEIGHBOUR:
+        return ListNeighboursCommand(chosen, as_json)
+    return ListCommand(chosen, None if only is None else ClassFilter(only), as_json)
 
 
 def _screenshot(words: _Arguments, language: Language) -> Command:
@@ -206,6 +220,7 @@ def _export(words: _Arguments, language: Language) -> Command:
 _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Command]]] = {
     "show": ({"--lang": True, "--json": False}, _show),
     "search": ({"--limit": True, "--lang": True, "--json": False}, _search),
+    "log": ({"--counts": False, "--lang": True, "--json": False}, _log),
     "list": ({"--class": True, "--lang": True, "--json": False}, _list),
     "study": ({"--due": False, "--lang": True, "--json": False}, _study),
     "export": ({"--lang": True}, _export),

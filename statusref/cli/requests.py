@@ -52,11 +52,27 @@ class SearchLinesCommand(NamedTuple):
     limit: int
 
 
+class LogCommand(NamedTuple):
+    """``log FILE…``: the codes of log files, ``-`` being standard input. ``counts``: only how often each comes."""
+
+    files: tuple[str, ...]
+    language: Language
+    counts: bool = False
+    json: bool = False
+
+
 class ListCommand(NamedTuple):
     """``list``: every entry, or those of ``only``."""
 
     language: Language
     only: ClassFilter | None = None
+    json: bool = False
+
+
+class ListNeighboursCommand(NamedTuple):
+    """``list --class neighbour``: the numbers and names beside HTTP."""
+
+    language: Language
     json: bool = False
 
 
@@ -98,5 +114,14 @@ class ScreenshotCommand(NamedTuple):
     scale: float = 1.0
 
 
-PrintingCommand = ShowCommand | SearchCommand | SearchLinesCommand | ListCommand | StudyDueCommand | ExportAnkiCommand
+PrintingCommand = (
+    ShowCommand
+    | SearchCommand
+    | SearchLinesCommand
+    | LogCommand
+    | ListCommand
+    | ListNeighboursCommand
+    | StudyDueCommand
+    | ExportAnkiCommand
+)
 Command = ShowHelp | ShowVersion | PrintingCommand | OpenWindow | ScreenshotCommand

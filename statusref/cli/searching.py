@@ -1,19 +1,25 @@
 """``search``: once for the arguments, or for every line of standard input."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import BinaryIO
 
+from statusref.cli.beside_shapes import beside_shape, foreign_text
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
+from statusref.cli.neighbours import neighbour_line
 from statusref.cli.requests import SearchCommand, SearchLinesCommand
 from statusref.cli.shapes import Shapes, array_of_lines, one_line
 from statusref.cli.target_lines import target_line
 from statusref.domain.library import Library
+from statusref.domain.messages import Message
+from statusref.domain.neighbours import Neighbour
+from statusref.domain.notes import Note
+from statusref.domain.text import Language
 from statusref.search.engine import SearchEngine
 from statusref.search.query import MAX_QUERY
-from statusref.search.results import Match, Results
+from statusref.search.results import Comparison, ForeignAnswer, Found, Match, Results
 
 _MAX_LINE = 4 * MAX_QUERY
 """Longer lines of standard input are cut at so many bytes: a line may be a whole file, and the search reads no more."""
@@ -22,16 +28,25 @@ _KEPT_ANSWERS = 1024
 """So many answers are kept, because lines of a log are often equal. One takes some 2 KB, without the pages in it."""
 
 
+def search(command: SearchCommand | SearchLinesCommand, library: Library, console: Console) -> int:
+    """Search once, or for each line of standard input. Raises ResourceError and OSError."""
+    if isinstance(command, SearchCommand):
+        return search_once(command, library, console)
+    return search_lines(command, library, console)
+
+
 def search_once(command: SearchCommand, library: Library, console: Console) -> int:
     """Print the results, or that there are none and which codes come near. Raises ResourceError and OSError."""
     results = _prepared_engine(library).search(command.query)
-    matches = results.matches[: command.limit]
+    matches = list(_within_limit(results.matches, command.limit))
     if command.json:
         encoder = _Encoder(Shapes(library))
         console.print(array_of_lines([encoder.encoded(match).decode() for match in matches]))
     else:
+        if results.comparison is not None:
+            console.print(_compared(results.comparison, command.language))
         for match in matches:
-            console.print(target_line(match.target, library.words, command.language))
+            console.print(_line(match.target, library, command.language))
     console.stdout.flush()
     _report_missing(command, results, library, console)
     return OK if matches else NOTHING
@@ -47,7 +62,7 @@ def search_lines(command: SearchLinesCommand, library: Library, console: Console
 
     @lru_cache(_KEPT_ANSWERS)
     def answer(query: str) -> list[tuple[bytes, bytes]]:
-        return [encoder.parts(match) for match in engine.search(query).matches[: command.limit]]
+        return [encoder.parts(match) for match in _within_limit(engine.search(query).matches, command.limit)]
 
     gc.enable()  # ``main`` turns it off, for commands that end at once; this one may run for hours
     for query in _lines(console.stdin):
@@ -63,17 +78,54 @@ class _Encoder:
         self._shapes = shapes
         self._heads: dict[str, bytes] = {}
 
-    def encoded(self, match: Match) -> bytes:
+    def encoded(self, match: Match[Found]) -> bytes:
         return b"".join(self.parts(match))
 
-    def parts(self, match: Match) -> tuple[bytes, bytes]:
+    def parts(self, match: Match[Found]) -> tuple[bytes, bytes]:
         """Return the JSON in two pieces: what does not depend on the query, and what does."""
         target = match.target
-        head = self._heads.get(target.id)
-        if head is None:
-            head = self._heads[target.id] = _utf8(one_line(self._shapes.of(target)).removesuffix("}"))
+        if isinstance(target, ForeignAnswer):  # its sentence has the number, which differs
+            head = _utf8(one_line(beside_shape(target)).removesuffix("}"))
+        else:
+            head = self._heads.get(match.id) or self._heads.setdefault(match.id, self._head(target))
         matched = [{"field": mark.field.value, "text": mark.text, "spans": mark.spans} for mark in match.marks]
         return head, _utf8(f', "score": {round(match.score, 4)}, "matched": {one_line(matched)}}}')
+
+    def _head(self, target: Found) -> bytes:
+        if isinstance(target, Note | Neighbour | Message | ForeignAnswer):
+            shape = beside_shape(target)
+        else:
+            shape = self._shapes.of(target)
+        return _utf8(one_line(shape).removesuffix("}"))
+
+
+def _within_limit(matches: Sequence[Match[Found]], limit: int) -> Iterator[Match[Found]]:
+    """Yield the matches up to the ``limit``-th code; what stands beside the codes does not count."""
+    codes = 0
+    for match in matches:
+        codes += match.is_code
+        if codes > limit:
+            return
+        yield match
+
+
+def _line(target: Found, library: Library, language: Language) -> str:
+    """Return the one line for a result."""
+    match target:
+        case Note():
+            return f"{target.slug:<14}  {target.title[language]}  [{library.words.text('note.title', language)}]"
+        case Neighbour():
+            return neighbour_line(target, library, language)
+        case Message():
+            return f"{target.id:<14}  {target.says[language]}  [{library.words.text('message.title', language)}]"
+        case ForeignAnswer():
+            return foreign_text(target)[language]
+        case _:
+            return target_line(target, library.words, language)
+
+
+def _compared(comparison: Comparison, language: Language) -> str:
+    return f"{' / '.join(comparison.pair.ids)}: {comparison.pair.difference[language]}"
 
 
 def _utf8(json: str) -> bytes:
@@ -82,7 +134,7 @@ def _utf8(json: str) -> bytes:
 
 
 def _prepared_engine(library: Library) -> SearchEngine:
-    engine = SearchEngine(library.catalogue, library.prose)
+    engine = SearchEngine(library.catalogue, library.prose, library)
     for _ in engine.prepare():
         pass
     return engine
@@ -105,6 +157,6 @@ def _report_missing(command: SearchCommand, results: Results, library: Library, 
             console.complain(words.text("cli.search.nearest", language))
         for suggestion in results.suggestions[:_SHOWN_SUGGESTIONS]:
             console.complain(f"  {target_line(suggestion.target, words, language)}")
-    elif len(results.matches) > command.limit and not command.json:
-        count = len(results.matches) - command.limit
+    elif len(results.codes) > command.limit and not command.json:
+        count = len(results.codes) - command.limit
         console.complain(words.text("cli.search.more", language, count=count))

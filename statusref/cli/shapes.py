@@ -1,5 +1,7 @@
 """The JSON objects that ``--json`` prints. Scripts rely on them: keys may be added, none may be removed.
 
+Each has ``id`` and ``kind``, which is ``code`` for an entry and for a number; the other kinds are in ``beside_shapes``.
+
 An entry: ``id``, ``code``, ``phrase``, ``korean``, ``class`` (null outside 100-599), ``registration``, ``vendor`` (its
 English name, or null), ``reference``, ``url``, ``former_phrases``, ``cacheable`` (heuristically), ``must_not_store``,
 ``content`` (null if no response reaches a client), ``retry``, ``essential``, ``side``, ``first_step``, ``summary``,
@@ -14,6 +16,13 @@ for an invalid one), ``reference``, ``url``, ``summary``, and ``sections`` with 
 
 ``search`` adds ``score`` and ``matched``: where the query was found, as ``{"field", "text", "spans"}``, spans being
 ``[start, end]`` in code points of ``text``.
+
+``log``: ``lines``, ``files`` (``path``, ``layout``, null for lines in no known form, ``lines``), ``codes`` and
+``unsure`` (``code``, ``file``, ``line``, ``text``). Each of ``codes``: ``code``, ``count``, ``share`` (of all answers),
+``first`` and ``last`` (``file``, ``line``, ``time``: that of the line in ISO 8601, or null), ``upstream`` (how often
+servers behind a proxy answered which code), ``alone`` (answers that the proxy gave without one of a server), ``flags``
+(Envoy's and HAProxy's marks of how requests ended), ``paths`` (``path``, ``count``) and ``minutes`` (``minute``,
+``count``: around the first 5xx). With ``--counts`` all after ``share`` is null or empty.
 """
 
 import json
@@ -51,6 +60,7 @@ class Shapes:
         status_class = entry.status_class
         return {
             "id": entry.id,
+            "kind": "code",
             "code": entry.code,
             "phrase": entry.phrase,
             "korean": entry.korean,
@@ -81,6 +91,7 @@ class Shapes:
         invalid = isinstance(answer, InvalidNumber)
         return {
             "id": answer.id,
+            "kind": "code",
             "code": answer.code,
             "class": None if isinstance(answer, InvalidNumber) else answer.status_class.value,
             "registration": "invalid" if invalid else "unassigned",
@@ -90,8 +101,8 @@ class Shapes:
             ),
             "reference": NUMBER_REFERENCE,
             "url": NUMBER_URL,
-            "summary": _both(summary),
-            "sections": {"client": _both(client), "meaning": _both(meaning)},
+            "summary": both(summary),
+            "sections": {"client": both(client), "meaning": both(meaning)},
         }
 
 
@@ -99,7 +110,7 @@ def _header(header: Header) -> Shape:
     return {
         "name": header.name,
         "level": header.level.value,
-        "condition": _both(header.condition) if header.condition else None,
+        "condition": both(header.condition) if header.condition else None,
         "reference": header.reference,
     }
 
@@ -108,7 +119,8 @@ def _constant(constant: Constant) -> Shape:
     return {"name": constant.name, "since": constant.since, "deprecated": constant.deprecated}
 
 
-def _both(text: Text) -> dict[str, str]:
+def both(text: Text) -> dict[str, str]:
+    """Return a text that exists in both languages as an object."""
     return {"ko": text.ko, "en": text.en}
 
 

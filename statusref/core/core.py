@@ -30,7 +30,7 @@ class Core:
         """The search. Its indexes are built by the first search, or before that by ``engine.prepare``."""
         from statusref.search.engine import SearchEngine  # noqa: PLC0415
 
-        return SearchEngine(self.library.catalogue, self.library.prose)
+        return SearchEngine(self.library.catalogue, self.library.prose, self.library)
 
     @cached_property
     def data(self) -> "UserData":

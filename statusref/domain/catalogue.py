@@ -38,6 +38,8 @@ class InvalidNumber(NamedTuple):
 NumberAnswer = UnassignedNumber | InvalidNumber
 Target = Entry | NumberAnswer
 """An entry, or a number that no entry has: both have a page."""
+TARGETS = (Entry, UnassignedNumber, InvalidNumber)
+"""The types of a Target, for ``isinstance``."""
 
 
 class Catalogue:

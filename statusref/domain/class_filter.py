@@ -20,6 +20,8 @@ class ClassFilter(Enum):
     CLIENT_ERROR = "4xx"
     SERVER_ERROR = "5xx"
     UNOFFICIAL = "unofficial"
+    NEIGHBOUR = "neighbour"
+    """No codes: the numbers and names beside HTTP."""
 
     @property
     def status_class(self) -> StatusClass | None:

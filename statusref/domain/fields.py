@@ -74,11 +74,17 @@ class Fields:
 
     def texts(self, name: str) -> tuple[str, ...]:
         value = self._get(name)
-        if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+        if not isinstance(value, list) or not set(map(type, value)) <= {str} or "" in value:
             raise self.error(name, "a list of texts is expected")
         return tuple(value)
 
     def both(self, name: str) -> Text:
+        value = self._get(name)
+        # Thousands of these are read at the start. The slow way below finds out what is wrong with one.
+        if type(value) is dict:
+            korean, english = value.get("ko"), value.get("en")
+            if korean and english and type(korean) is type(english) is str:
+                return Text(korean, english)
         inner = self.object(name)
         return Text(inner.text("ko"), inner.text("en"))
 

@@ -2,15 +2,23 @@
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from statusref.domain.notes import NoteStore
 from statusref.domain.prose import ProseStore
 from statusref.domain.registry import load_catalogue
 from statusref.domain.words import Words
 
+if TYPE_CHECKING:
+    # Most commands need none of these, and each costs their start a millisecond.
+    from statusref.domain.foreign import Foreign
+    from statusref.domain.messages import MessageStore
+    from statusref.domain.neighbours import NeighbourStore
+    from statusref.domain.scenarios import Scenario
+
 
 class Library:
-    """The resource files under ``root``: words and catalogue at once, pages and notes when they are first asked for.
+    """The resource files under ``root``: words and catalogue at once, everything else when it is first asked for.
 
     Raises ResourceError if one of them is missing or wrong. ``words_files`` are those of ``Words.load``.
     """
@@ -25,3 +33,31 @@ class Library:
     def notes(self) -> NoteStore:
         """Every note. Raises ResourceError if one is wrong."""
         return NoteStore(self.root, self.catalogue)
+
+    @cached_property
+    def neighbours(self) -> "NeighbourStore":
+        """The numbers and names beside HTTP. Each family raises ResourceError when it is read and wrong."""
+        from statusref.domain.neighbours import NeighbourStore  # noqa: PLC0415
+
+        return NeighbourStore(self.root, self.catalogue)
+
+    @cached_property
+    def messages(self) -> "MessageStore":
+        """The messages that name no code. Raises ResourceError if the file is wrong."""
+        from statusref.domain.messages import MessageStore  # noqa: PLC0415
+
+        return MessageStore(self.root, self.catalogue)
+
+    @cached_property
+    def foreign(self) -> "tuple[Foreign, ...]":
+        """The systems whose numbers are no status codes. Raises ResourceError if the file is wrong."""
+        from statusref.domain.foreign import load_foreign  # noqa: PLC0415
+
+        return load_foreign(self.root)
+
+    @cached_property
+    def scenarios(self) -> "tuple[Scenario, ...]":
+        """The situations for choosing a code. Raises ResourceError if the file is wrong."""
+        from statusref.domain.scenarios import load_scenarios  # noqa: PLC0415
+
+        return load_scenarios(self.root, self.catalogue)

@@ -12,6 +12,10 @@ class LinkKind(Enum):
     """The page of an entry (``code:499-nginx``) or of a number without one (``code:299``)."""
     CLASS = "class"
     """The overview of a class filter (``class:4xx``)."""
+    NEIGHBOUR = "neighbour"
+    """A neighbour of the status codes by its id (``neighbour:curl-52``)."""
+    MESSAGE = "message"
+    """A message by its id (``message:nginx-upstream-timed-out``)."""
     NOTE = "note"
     """A note by its slug (``note:redirects``)."""
     PAGE = "page"
@@ -58,6 +62,16 @@ def class_link(choice: str) -> Link:
 def note_link(slug: str) -> Link:
     """Return the link to a note."""
     return Link(LinkKind.NOTE, slug)
+
+
+def neighbour_link(neighbour_id: str) -> Link:
+    """Return the link to a neighbour."""
+    return Link(LinkKind.NEIGHBOUR, neighbour_id)
+
+
+def message_link(message_id: str) -> Link:
+    """Return the link to a message."""
+    return Link(LinkKind.MESSAGE, message_id)
 
 
 def page_link(name: str) -> Link:

@@ -20,6 +20,10 @@ class Note(NamedTuple):
     codes: tuple[str, ...]
     order: int
 
+    @property
+    def id(self) -> str:
+        return self.slug
+
 
 def note_file(slug: str, language: Language) -> str:
     """Return the resource file of a note."""

@@ -26,7 +26,7 @@ from statusref.domain.text import Text
 
 FILE = "registry.json"
 CONSTANT_LANGUAGES = ("python", "go", "spring", "dotnet", "rust", "node", "symfony")
-_ENTRY_FIELDS = frozenset(Entry.__slots__)
+_ENTRY_FIELDS = frozenset(Entry._fields)
 
 
 def load_catalogue(root: Path) -> Catalogue:

@@ -1,6 +1,5 @@
 """A status code and its facts, apart from the prose."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -148,8 +147,7 @@ class Introduction(NamedTuple):
     verified: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One use of a status code: a row of the IANA registry, or a vendor's use of a number.
 
     ``id`` is the code, or ``code-vendor`` for an unofficial use. ``cacheable`` means heuristically cacheable (RFC 9110,

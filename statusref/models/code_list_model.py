@@ -5,9 +5,10 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from statusref.domain.catalogue import title
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.status import Entry
+from statusref.domain.text import Language
+from statusref.models.found_title import found_title
 from statusref.models.result_rows import More, Row, RowChooser
 from statusref.models.roles import Role
 
@@ -29,6 +30,11 @@ class CodeListModel(QAbstractListModel):
         self._counts: Mapping[ClassFilter, int] = {}
         self._rows: list[Row] = []
         self._row_count = 0
+        self._language = Language.ENGLISH
+
+    def set_language(self, language: Language) -> None:
+        """Name notes in ``language``; codes have the same names in both."""
+        self._language = language
 
     def show(
         self, rows: Sequence[Row], chosen: ClassFilter = ClassFilter.ALL, only: Collection[str] | None = None
@@ -77,9 +83,10 @@ class CodeListModel(QAbstractListModel):
             return f"+{item.count}" if role == Qt.ItemDataRole.DisplayRole else None
         target = item.target
         if role == Qt.ItemDataRole.DisplayRole:
-            return title(target)
+            return found_title(target, self._language)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{title(target)}, {target.korean}" if isinstance(target, Entry) else title(target)
+            spoken = found_title(target, self._language)
+            return f"{spoken}, {target.korean}" if isinstance(target, Entry) else spoken
         return target.id if role == Role.ID else None
 
     def _reset(self, limit: int) -> None:

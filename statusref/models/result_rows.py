@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple, overload
 
-from statusref.domain.catalogue import Target
+from statusref.domain.catalogue import InvalidNumber, UnassignedNumber
 from statusref.domain.class_filter import ClassFilter, filters_of
-from statusref.search.results import Mark, Match, Ranking
+from statusref.domain.neighbours import Neighbour
+from statusref.domain.status import Entry
+from statusref.search.results import Found, Mark, Match, Ranking
 
 _ID = attrgetter("id")
 
@@ -20,8 +22,8 @@ _ID = attrgetter("id")
 class Row:
     """One row of the list: what it shows, the match that found it, and how often a log contains it (None: no log)."""
 
-    target: Target
-    match: Match | None = None
+    target: Found
+    match: Match[Found] | None = None
     count: int | None = None
 
     @property
@@ -40,11 +42,11 @@ class More:
 class MatchRows(Sequence[Row]):
     """The rows for the matches of a search, or for those at ``positions``. Each is made when it is asked for."""
 
-    def __init__(self, matches: Sequence[Match], positions: Sequence[int] | None = None) -> None:
+    def __init__(self, matches: Sequence[Match[Found]], positions: Sequence[int] | None = None) -> None:
         self._matches = matches
         self._positions = range(len(matches)) if positions is None else positions
 
-    def targets(self) -> list[Target]:
+    def targets(self) -> Sequence[Found]:
         """Return what the rows show, without making the rows."""
         if isinstance(self._matches, Ranking):
             return self._matches.targets()
@@ -83,7 +85,7 @@ class RowChooser:
 
     def choose(self, rows: Sequence[Row], chosen: ClassFilter, only: Collection[str] | None = None) -> Choice:
         """Keep the rows that fall under ``chosen`` and, if ``only`` is given, have an id in it, in the same order."""
-        targets = rows.targets() if isinstance(rows, MatchRows) else [row.target for row in rows]
+        targets: Sequence[Found] = rows.targets() if isinstance(rows, MatchRows) else [row.target for row in rows]
         filters = self._filters_of(targets)
         if only is not None:
             filters = [group if target.id in only else () for group, target in zip(filters, targets, strict=True)]
@@ -96,10 +98,21 @@ class RowChooser:
         kept = rows.at(positions) if isinstance(rows, MatchRows) else [rows[place] for place in positions]
         return Choice(kept, counts)
 
-    def _filters_of(self, targets: list[Target]) -> list[tuple[ClassFilter, ...]]:
+    def _filters_of(self, targets: Sequence[Found]) -> list[tuple[ClassFilter, ...]]:
         """Return the filters of each target. ``map`` does all look-ups in C, which matters for 10 000 rows."""
         try:
             return list(map(self._filters.__getitem__, map(_ID, targets)))
         except KeyError:
-            self._filters.update((target.id, filters_of(target)) for target in targets)
+            self._filters.update((target.id, _choices_for(target)) for target in targets)
             return [self._filters[target.id] for target in targets]
+
+
+def _choices_for(target: Found) -> tuple[ClassFilter, ...]:
+    """Return every choice of the class filter that shows ``target``."""
+    match target:
+        case Entry() | UnassignedNumber() | InvalidNumber():
+            return filters_of(target)
+        case Neighbour():
+            return (ClassFilter.ALL, ClassFilter.NEIGHBOUR)
+        case _:
+            return (ClassFilter.ALL,)

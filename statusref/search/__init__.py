@@ -1,5 +1,5 @@
 """Finds status codes by whatever the user types or pastes. Uses no Qt.
 
-``engine`` searches, ``results`` has the types that it returns, ``logs`` counts the codes in logs. Nothing is imported
-here, so that code that only shows results does not load the search itself.
+``engine`` searches, ``results`` has the types that it returns. Nothing is imported here, so that code that only shows
+results does not load the search itself.
 """

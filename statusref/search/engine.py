@@ -2,72 +2,137 @@
 
 from collections.abc import Iterator, Sequence
 
-from statusref.domain.catalogue import Catalogue
+from statusref.domain.catalogue import Catalogue, Target
+from statusref.domain.library import Library
 from statusref.domain.prose import ProseStore
+from statusref.search.arrangement import Arrangement, arranged
+from statusref.search.beside.beside import BesideTarget
 from statusref.search.indexes import Indexes
 from statusref.search.literal import literal_marks, literal_ranks
-from statusref.search.log_formats import codes_in
 from statusref.search.marks import Marker
 from statusref.search.query import Query
-from statusref.search.results import Match, Ranking, Reason, Results
+from statusref.search.results import Comparison, ForeignAnswer, Found, Match, Mixed, Ranking, Reason, Results, Tier
 from statusref.search.search_run import SearchRun
+from statusref.search.understanding.comparing import note_on
+from statusref.search.understanding.foreign import ForeignNumber
+from statusref.search.understanding.understander import Understanding
 
 
 class SearchEngine:
-    """Searches one catalogue, and its prose if that is given.
+    """Searches one catalogue, its prose, and what ``library`` has beside the codes.
 
     Names, keywords and attributes are indexed by the first search, unless ``prepare`` has done it before.
     """
 
-    def __init__(self, catalogue: Catalogue, prose: ProseStore | None = None) -> None:
-        self._indexes = Indexes(catalogue, prose)
+    def __init__(self, catalogue: Catalogue, prose: ProseStore | None = None, library: Library | None = None) -> None:
+        self._indexes = Indexes(catalogue, prose, library)
+        self._library = library
         self._marker = Marker(self._indexes)
 
     def prepare(self) -> Iterator[None]:
         """Build the indexes in slices of at most about 3 ms. Only the slice that loads rapidfuzz is longer.
 
         Searching is possible before and in between; it uses the indexes that are ready. Raises ResourceError for a
-        page that cannot be read.
+        file that cannot be read.
         """
         return self._indexes.build()
 
     def search(self, query: str) -> Results:
-        """Return every match of ``query``, ranked. Never raises, whatever the text."""
+        """Return every match of ``query``, ranked. Raises nothing but ResourceError, whatever the text."""
         self._indexes.build_names()
         parsed = Query(query)
-        if codes := codes_in(parsed.text):
-            numbers = self._indexes.numbers
-            ranks = [rank for code in dict.fromkeys(codes) for rank in numbers.ranks_of(f"{code:03}")]
-            return Results(query, self._ranking(ranks), truncated_query=parsed.truncated)
         if parsed.is_blank:
             return self._search_literally(query, parsed)
-        run = SearchRun(self._indexes, parsed)
-        return Results(
-            query, self._ranking(run.ranks, run), self._ranking(run.suggestions, run), run.reason, parsed.truncated
-        )
+        understood = self._indexes.understander.understand(parsed.text)
+        words = () if understood.codes else understood.rest
+        beside = [] if self._indexes.beside is None else self._indexes.beside.find(parsed.text, words)
+        if understood.foreign is not None and not beside:
+            return _foreign_results(query, parsed, understood.foreign)
+        return self._results(query, parsed, understood, beside)
+
+    def _results(self, query: str, parsed: Query, understood: Understanding, beside: list[BesideTarget]) -> Results:
+        ranks = self._indexes.ranks
+        comparison = self._comparison(understood)
+        if comparison is not None and comparison.note is not None:
+            beside = [comparison.note, *(target for target in beside if target != comparison.note)]
+        if understood.by_place:
+            run = None
+            arrangement = arranged(ranks, self._ranks_of(understood, ()), (), beside, ())
+        else:
+            run = SearchRun(self._indexes, parsed, understood)
+            first = self._ranks_of(understood, run.ranks)
+            if not beside and not first and not run.situations:
+                arrangement = Arrangement(run.ranks, {})
+            else:
+                arrangement = arranged(ranks, first, run.ranks, beside, run.situations)
+        codes = self._ranking(arrangement.ranks, run)
+        matches = Mixed(codes, self._others(arrangement)) if arrangement.others else codes
+        if matches or run is None:
+            return Results(query, matches, codes, truncated_query=parsed.truncated, comparison=comparison)
+        reason, suggestions = run.suggest()
+        return Results(query, matches, codes, self._ranking(suggestions, run), reason, parsed.truncated)
+
+    def _ranks_of(self, understood: Understanding, found: Sequence[int]) -> list[int]:
+        """Return the ranks of the codes that the query has, in its order: of each the best use first, then the others.
+
+        Of several uses of a number, the one that the other words find comes first.
+        """
+        numbers, ranks = self._indexes.numbers, self._indexes.ranks
+        if understood.compared and not understood.codes:
+            pair = self._indexes.understander.comparing.pair(understood.compared)
+            chosen = set() if pair is None else set(pair.ids)
+            return [ranks.named(min(uses, key=lambda use: use not in chosen)) for uses in understood.compared]
+        all_uses = [numbers.ranks_of(f"{code:03}") for code in understood.codes]
+        if understood.rest and any(len(uses) > 1 for uses in all_uses):
+            by_words = {ranks.identity(rank): place for place, rank in enumerate(found)}
+            for uses in all_uses:
+                uses.sort(key=lambda rank: by_words.get(ranks.identity(rank), len(found)))
+        return [uses[0] for uses in all_uses] + [rank for uses in all_uses for rank in uses[1:]]
+
+    def _comparison(self, understood: Understanding) -> Comparison | None:
+        if not understood.compared or self._library is None:
+            return None
+        pair = self._indexes.understander.comparing.pair(understood.compared)
+        return None if pair is None else Comparison(pair, note_on(pair, self._library.notes.notes))
+
+    def _others(self, arrangement: Arrangement) -> dict[int, Match[Found]]:
+        """Make the matches that are no codes. Each has the score of the code above it."""
+        others: dict[int, Match[Found]] = {}
+        for place, target in arrangement.others.items():
+            above = place - len(others)
+            score = self._indexes.ranks.score(arrangement.ranks[above - 1]) if above else 1.0
+            others[place] = Match(target, Tier.BESIDE, score, lambda: ())
+        return others
 
     def _search_literally(self, query: str, parsed: Query) -> Results:
         text = parsed.text
         found = literal_ranks(self._indexes.ranks, text)
         if not found:
-            return Results(query, Ranking(), (), Reason.EMPTY, parsed.truncated)
+            return Results(query, Ranking(), Ranking(), Ranking(), Reason.EMPTY, parsed.truncated)
         ranks = self._indexes.ranks
 
-        def make(rank: int) -> Match:
+        def make(rank: int) -> Match[Target]:
             target = ranks.target(rank)
             return Match(target, ranks.tier(rank), ranks.score(rank), lambda: literal_marks(target, text))
 
-        return Results(query, Ranking(found, make, ranks.targets), truncated_query=parsed.truncated)
+        codes = Ranking(found, make, ranks.targets)
+        return Results(query, codes, codes, truncated_query=parsed.truncated)
 
     def _ranking(self, found: Sequence[int], run: SearchRun | None = None) -> Ranking:
         ranks, marker = self._indexes.ranks, self._marker
         interpretations = () if run is None else run.interpretations
         finder = None if run is None else run.finder
 
-        def make(rank: int) -> Match:
+        def make(rank: int) -> Match[Target]:
             target = ranks.target(rank)
             return Match(
                 target, ranks.tier(rank), ranks.score(rank), lambda: marker.marks(target, interpretations, finder)
             )
 
         return Ranking(found, make, ranks.targets)
+
+
+def _foreign_results(query: str, parsed: Query, foreign: ForeignNumber) -> Results:
+    answer = ForeignAnswer(foreign.system, foreign.number)
+    match: Match[Found] = Match(answer, Tier.BESIDE, 1.0, lambda: ())
+    return Results(query, (match,), Ranking(), truncated_query=parsed.truncated)

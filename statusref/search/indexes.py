@@ -3,33 +3,42 @@
 from collections.abc import Iterator
 
 from statusref.domain.catalogue import Catalogue
+from statusref.domain.library import Library
 from statusref.domain.prose import ProseStore
+from statusref.search.beside.beside import Beside
 from statusref.search.entry_index import EntryIndex
-from statusref.search.log_formats import log_pattern
 from statusref.search.numbers import Numbers
 from statusref.search.prose_index import ProseIndex
 from statusref.search.ranks import Ranks
+from statusref.search.situations.situation_index import SituationIndex
 from statusref.search.typos import TypoIndex
+from statusref.search.understanding.understander import Understander
 
 
 class Indexes:
     """The indexes that a search uses. Each can be searched as soon as it is built; until then it finds nothing."""
 
-    __slots__ = ("entries", "numbers", "prose", "ranks", "typos")
+    __slots__ = ("beside", "entries", "numbers", "prose", "ranks", "situations", "typos", "understander")
 
-    def __init__(self, catalogue: Catalogue, prose: ProseStore | None) -> None:
+    def __init__(self, catalogue: Catalogue, prose: ProseStore | None, library: Library | None) -> None:
         self.ranks = Ranks(catalogue)
         self.entries = EntryIndex(self.ranks)
         self.numbers = Numbers(self.ranks, self.entries)
         self.typos = TypoIndex(self.ranks)
+        self.understander = Understander(catalogue, library)
         self.prose = None if prose is None else ProseIndex(self.ranks, prose)
+        self.beside = None if library is None else Beside(library, self.understander)
+        self.situations = None if library is None else SituationIndex(self.ranks, library, self.understander)
 
     def build(self) -> Iterator[None]:
-        """Build all indexes, names before typos before prose. Raises ResourceError for a page that cannot be read."""
+        """Build all indexes, names first. Raises ResourceError for a file that cannot be read."""
         yield from self.entries.slices
-        log_pattern()
-        yield
+        yield from self.understander.slices
+        if self.beside is not None:
+            yield from self.beside.slices
         yield from self.typos.slices
+        if self.situations is not None:
+            yield from self.situations.slices
         if self.prose is not None:
             yield from self.prose.slices
 

@@ -31,8 +31,10 @@ def match_text(needle: Needle, text: Folded) -> TextMatch | None:
     """Return the best match of ``needle`` in ``text``, or None."""
     if not needle.plain:
         return None
-    literal = _literal(needle, text)
+    literal = _literal(needle, text) if needle.plain in text.plain else None
     if literal is not None and literal.place < INSIDE:
+        return literal
+    if needle.initials is None and needle.strokes is None and not needle.mixed:
         return literal
     found = (literal, _by_initials(needle, text), _by_strokes(needle, text), _mixed(needle, text))
     matches = [match for match in found if match is not None]

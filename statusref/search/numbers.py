@@ -1,4 +1,4 @@
-"""Numbers in queries: codes beside filler words, and the pages of numbers that no entry has."""
+"""Numbers in queries: those in constants, and the pages of numbers that no entry has."""
 
 import re
 from itertools import dropwhile
@@ -8,16 +8,7 @@ from statusref.search.entry_index import EntryIndex
 from statusref.search.folding import words_of
 from statusref.search.ranks import Ranks
 
-_FILLER = r"(?:https?|status|code|error|err|response|에러|오류|코드|상태|응답|번)*"
 _QUALIFIERS = frozenset({"http", "https", "status", "statuses", "code", "codes", "sc", "servlet", "response"})
-
-
-def code_among_words(plain: str) -> str | None:
-    """Return the code in queries such as ``http 404``, ``404 에러``, ``status code: 404`` (all folded), else None."""
-    if plain.isdecimal():
-        return None
-    match = re.fullmatch(rf"{_FILLER}([0-9]{{3}}){_FILLER}", plain)
-    return None if match is None else match[1]
 
 
 def constant_stem(text: str) -> str | None:

@@ -3,8 +3,9 @@
 import re
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from statusref.domain.markdown import plain_text
 from statusref.domain.prose import ProseStore, Section
@@ -27,7 +28,15 @@ _SEARCHED = tuple(section for section in Section if section is not Section.EXAMP
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    return re.compile(r"[0-9a-z]+|[가-힣]+", re.IGNORECASE)
+    # Shorter words than _SHORTEST are not looked up.
+    return re.compile(r"[0-9a-z]{3,}|[가-힣]+")
+
+
+@lru_cache(64)
+def _start_pattern(plain: str, *, is_hangul: bool) -> re.Pattern[str]:
+    """Return a pattern of the words that start with a folded query."""
+    script = "가-힣" if is_hangul else "0-9a-z"
+    return re.compile(rf"(?<![{script}])(?:{mixed_pattern(plain).pattern})", re.IGNORECASE)
 
 
 class ProseIndex:
@@ -46,14 +55,14 @@ class ProseIndex:
 
     def _build(self) -> Iterator[None]:
         """Read and index one page at a time. Raises ResourceError for a page that cannot be read."""
-        pending: dict[str, list[int]] = {}
+        pending: defaultdict[str, list[int]] = defaultdict(list)
         for position, entry in enumerate(self._ranks.entries):
             words: set[str] = set()
             for language in Language:
                 words.update(_word_pattern().findall(self._text(entry, language).lower()))
                 yield
             for word in words:
-                pending.setdefault(word, []).append(position)
+                pending[word].append(position)
         yield from self._sort(pending)
 
     def _text(self, entry: Entry, language: Language) -> str:
@@ -61,11 +70,11 @@ class ProseIndex:
         return "\n".join(page.sections[part] for part in _SEARCHED if part in page.sections)
 
     def _sort(self, pending: dict[str, list[int]]) -> Iterator[None]:
-        by_first: dict[str, list[tuple[str, list[int]]]] = {}
+        by_first: defaultdict[str, list[tuple[str, list[int]]]] = defaultdict(list)
         for count, (word, positions) in enumerate(pending.items()):
             strokes = strokes_of(word)
             if len(strokes) >= _SHORTEST:
-                by_first.setdefault(strokes[0], []).append((strokes, positions))
+                by_first[strokes[0]].append((strokes, positions))
             if count % _SLICE == 0:
                 yield
         words, firsts, flat = [], array("I"), array("I")
@@ -102,8 +111,7 @@ class ProseIndex:
         """Return the first sentence on an entry's page with a word that starts with ``needle``, or None."""
         if len(needle.strokes or needle.plain) < _SHORTEST:
             return None
-        script = "가-힣" if needle.strokes is not None else "0-9a-z"
-        pattern = re.compile(rf"(?<![{script}])(?:{mixed_pattern(needle.plain).pattern})", re.IGNORECASE)
+        pattern = _start_pattern(needle.plain, is_hangul=needle.strokes is not None)
         for language in Language:
             text = self._text(entry, language)
             if match := pattern.search(text):

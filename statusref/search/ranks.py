@@ -19,7 +19,7 @@ from statusref.search.results import Tier
 from statusref.search.rules import TierOrder
 
 ORDERS = 8
-_NAME_TIERS = Tier.KEYWORD - Tier.EXACT_NAME
+_NAME_TIERS = Tier.BESIDE - Tier.EXACT_NAME
 _BANDS_AS_TYPED = Tier.OTHER_LAYOUT + _NAME_TIERS
 """How many bands matches of the query as typed use. The other layout's and the typos' matches follow, as many each."""
 _BANDS = 3 * _BANDS_AS_TYPED + 1
@@ -48,9 +48,18 @@ class Ranks:
         count = self.count
         return {rank % count: rank for rank in ranks}
 
+    def named(self, entry_id: str) -> int:
+        """Return the rank of the entry that a query calls by exactly its name."""
+        return self.base_ranks([(Tier.EXACT_NAME, 0)], official=True)[0] + self.positions[entry_id]
+
     def first_in(self, tier: Tier) -> int:
         """Return the best rank that a match of the query as typed can have in ``tier``."""
         return _band(tier, official=True) * self._in_band
+
+    @property
+    def first_unofficial_name(self) -> int:
+        """Return the best rank that a name of an unofficial entry can have: all those of registered ones are better."""
+        return _band(Tier.EXACT_NAME, official=False) * self._in_band
 
     def other_layout(self, rank: int) -> int:
         """Lower the rank of a match of the other keyboard layout: below all matches of the query as typed."""
@@ -74,10 +83,16 @@ class Ranks:
         return [last + position for position, entry in enumerate(self.entries) if entry.essential]
 
     def of_class(self, digit: int) -> list[int]:
-        """Return the ranks of a class's entries (4 for 4xx), or where it has none, of the page for its x00."""
+        """Return ranks of the entries of a class such as 4xx, or if it has none, of the page for ``x00``."""
         last = self._first_page - self.count
         ranks = [last + position for position, entry in enumerate(self.entries) if entry.code // 100 == digit]
         return ranks or [self.page_below_entries(digit * 100)]
+
+    def identity(self, rank: int) -> int:
+        """Return a number that is the same for all ranks of one target."""
+        if 0 <= rank < self._first_page:
+            return rank % self.count
+        return rank if rank < 0 else self._first_page - 1 - rank
 
     def target(self, rank: int) -> Target:
         """Return the entry or number page that has this rank."""
@@ -103,7 +118,7 @@ class Ranks:
             return Tier.TYPO
         if band >= _BANDS_AS_TYPED:
             return Tier.OTHER_LAYOUT
-        return Tier(band if band < Tier.KEYWORD else band - _NAME_TIERS)
+        return Tier(band if band < Tier.BESIDE else band - _NAME_TIERS)
 
     def score(self, rank: int) -> float:
         """Return a score from 1 (exact number) to 0 (number page below all entries). Better ranks score higher."""
@@ -115,6 +130,6 @@ class Ranks:
 
 
 def _band(tier: Tier, *, official: bool) -> int:
-    if tier >= Tier.KEYWORD:
+    if tier >= Tier.BESIDE:
         return tier + _NAME_TIERS
     return tier if official or tier < Tier.EXACT_NAME else tier + _NAME_TIERS

@@ -1,10 +1,32 @@
 """The types of a search's results: ranked matches and where they matched."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, IntEnum
-from typing import NamedTuple, overload
+from typing import Generic, NamedTuple, TypeVar, overload
 
 from statusref.domain.catalogue import Target
+from statusref.domain.foreign import Foreign
+from statusref.domain.messages import Message
+from statusref.domain.neighbours import Neighbour
+from statusref.domain.notes import Note
+from statusref.domain.status import ConfusablePair
+
+
+class ForeignAnswer(NamedTuple):
+    """A number of another system: which system, and the number as it was typed."""
+
+    system: Foreign
+    number: str
+
+    @property
+    def id(self) -> str:
+        return self.system.id
+
+
+Found = Target | Note | Neighbour | Message | ForeignAnswer
+"""What a search finds: codes, and what stands beside them."""
+T_co = TypeVar("T_co", bound=Found, covariant=True)
 
 
 class Field(Enum):
@@ -40,12 +62,16 @@ class Tier(IntEnum):
     INITIALS = 5
     HALF_TYPED = 6
     INSIDE = 7
-    KEYWORD = 8
-    ATTRIBUTE = 9
-    PROSE = 10
-    OTHER_LAYOUT = 11
-    TYPO = 12
-    NUMBER_PAGE = 13
+    BESIDE = 8
+    """A note, neighbour, message or foreign answer, and a code that one of them means."""
+    KEYWORD = 9
+    SITUATION = 10
+    """The query's words describe a situation in which the code is sent."""
+    ATTRIBUTE = 11
+    PROSE = 12
+    OTHER_LAYOUT = 13
+    TYPO = 14
+    NUMBER_PAGE = 15
 
 
 class Reason(Enum):
@@ -71,7 +97,7 @@ class Mark(NamedTuple):
     spans: tuple[tuple[int, int], ...]
 
 
-class Match:
+class Match(Generic[T_co]):
     """One result: its target, its tier, and a score from 0 to 1 that never increases down the ranking.
 
     ``marks`` (the best first) are computed on first access, because a list shows only a few of many matches.
@@ -79,7 +105,7 @@ class Match:
 
     __slots__ = ("_find_marks", "_marks", "score", "target", "tier")
 
-    def __init__(self, target: Target, tier: Tier, score: float, find_marks: Callable[[], tuple[Mark, ...]]) -> None:
+    def __init__(self, target: T_co, tier: Tier, score: float, find_marks: Callable[[], tuple[Mark, ...]]) -> None:
         self.target = target
         self.tier = tier
         self.score = score
@@ -88,7 +114,13 @@ class Match:
 
     @property
     def id(self) -> str:
-        return self.target.id
+        target: Found = self.target
+        return target.slug if isinstance(target, Note) else target.id
+
+    @property
+    def is_code(self) -> bool:
+        """Whether it is the page of an entry or of a number."""
+        return not isinstance(self.target, Note | Neighbour | Message | ForeignAnswer)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -100,8 +132,10 @@ class Match:
         return f"Match({self.id}, {self.tier.name}, {self.score:.3f})"
 
 
-class Ranking(Sequence[Match]):
-    """All matches in order. Each is made only when it is accessed: ten thousand cost no more than the few shown.
+class Ranking(Sequence[Match[Target]]):
+    """All matches of codes in order.
+
+    Each is made only when it is accessed: ten thousand cost no more than the few shown.
 
     ``make`` returns the match of a rank, ``targets`` the targets of many ranks at once.
     """
@@ -111,7 +145,7 @@ class Ranking(Sequence[Match]):
     def __init__(
         self,
         ranks: Sequence[int] = (),
-        make: Callable[[int], Match] | None = None,
+        make: Callable[[int], Match[Target]] | None = None,
         targets: Callable[[Sequence[int]], list[Target]] | None = None,
     ) -> None:
         self._ranks = ranks
@@ -123,10 +157,10 @@ class Ranking(Sequence[Match]):
         return [] if self._targets is None else self._targets(self._ranks)
 
     @overload
-    def __getitem__(self, index: int) -> Match: ...
+    def __getitem__(self, index: int) -> Match[Target]: ...
     @overload
     def __getitem__(self, index: slice) -> "Ranking": ...
-    def __getitem__(self, index: int | slice) -> "Match | Ranking":
+    def __getitem__(self, index: int | slice) -> "Match[Target] | Ranking":
         if isinstance(index, slice):
             return Ranking(self._ranks[index], self._make, self._targets)
         rank = self._ranks[index]
@@ -137,18 +171,53 @@ class Ranking(Sequence[Match]):
     def __len__(self) -> int:
         return len(self._ranks)
 
-    def __iter__(self) -> Iterator[Match]:
+    def __iter__(self) -> Iterator[Match[Target]]:
         return (self[i] for i in range(len(self._ranks)))
+
+
+class Mixed(Sequence[Match[Found]]):
+    """The matches of codes with others set among them: ``others`` maps a place in the whole list to its match."""
+
+    __slots__ = ("_codes", "_others", "_places")
+
+    def __init__(self, codes: Ranking, others: dict[int, Match[Found]]) -> None:
+        self._codes = codes
+        self._others = others
+        self._places = sorted(others)
+
+    @overload
+    def __getitem__(self, index: int) -> Match[Found]: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Match[Found]]: ...
+    def __getitem__(self, index: int | slice) -> Match[Found] | Sequence[Match[Found]]:
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        place = range(len(self))[index]
+        other = self._others.get(place)
+        return self._codes[place - bisect_left(self._places, place)] if other is None else other
+
+    def __len__(self) -> int:
+        return len(self._codes) + len(self._others)
+
+
+class Comparison(NamedTuple):
+    """Two codes that the query compares: the pair with its sentence, and the note about both, if there is one."""
+
+    pair: ConfusablePair
+    note: Note | None
 
 
 class Results(NamedTuple):
     """The ranked matches of ``query``. Suggestions and their reason only if there is no match.
 
-    ``truncated_query`` says that the query was too long and that its end was ignored.
+    ``codes`` are the matches that are codes, in the same order. ``truncated_query`` says that the query was too long
+    and that its end was ignored. ``comparison`` is set where the query compares two codes that people mix up.
     """
 
     query: str
-    matches: Sequence[Match]
-    suggestions: Sequence[Match] = ()
+    matches: Sequence[Match[Found]]
+    codes: Ranking
+    suggestions: Ranking = Ranking()
     reason: Reason | None = None
     truncated_query: bool = False
+    comparison: Comparison | None = None

@@ -3,22 +3,32 @@
 If nothing matches, it ends with suggestions.
 """
 
+import re
+
 from statusref.search.finder import Finder, best_of_both
 from statusref.search.indexes import Indexes
 from statusref.search.interpretation import Interpretation
 from statusref.search.keyboard_layout import other_layout
 from statusref.search.needle import Needle
-from statusref.search.numbers import code_among_words, constant_stem
+from statusref.search.numbers import constant_stem
 from statusref.search.query import Query
 from statusref.search.results import Reason, Tier
 from statusref.search.suggestions import suggest
+from statusref.search.understanding.understander import Understanding
+
+_NUMBER = re.compile(r"[0-9]{3}")
+"""If it is no code, the query counts or measures something."""
+
+
+_DESCRIPTION = 3
+"""Words that describe a situation even if each of them might be a misspelt name."""
 
 
 class SearchRun:
     """Searches for one query when it is made; the attributes hold the outcome.
 
-    ``ranks`` are the matches, sorted, and ``interpretations`` those that were tried and may have led to them. Without
-    a match, ``suggestions`` (ranks, best first) and ``reason`` are set.
+    ``ranks`` are the matches, sorted, and ``interpretations`` those that were tried and may have led to them.
+    ``situations`` are the positions of the entries whose situations the query describes, the best first.
     """
 
     __slots__ = (
@@ -26,33 +36,32 @@ class SearchRun:
         "_indexes",
         "_query",
         "_spellings",
+        "_understood",
         "finder",
         "interpretations",
         "ranks",
-        "reason",
-        "suggestions",
+        "situations",
     )
 
-    def __init__(self, indexes: Indexes, query: Query) -> None:
+    def __init__(self, indexes: Indexes, query: Query, understood: Understanding) -> None:
         self._indexes = indexes
         self._query = query
+        self._understood = understood
         self.finder = Finder(indexes.ranks, indexes.entries, indexes.prose)
         self._best: dict[int, int] = {}
         self._spellings: dict[str, list[Needle]] = {}
         self.interpretations: list[Interpretation] = []
-        self.reason: Reason | None = None
-        self.suggestions: list[int] = []
         self._search_as_typed()
-        if not self._is_found() and not self._is_prose() and not self._search_other_layout():
-            self._search_corrected()
+        self._search_rest()
+        is_guessed = False
+        if not understood.codes and not self._is_found() and not self._is_prose():
+            is_guessed = self._search_other_layout() or self._search_corrected()
+        words = sum(len(word) > 1 for word in understood.rest)
+        self.situations = [] if is_guessed and words < _DESCRIPTION else self._described()
         self.ranks = sorted([*self._best.values(), *self._number_pages()])
-        if not self.ranks:
-            self._suggest()
 
     def _search_as_typed(self) -> None:
         query = self._query
-        if number := code_among_words(query.whole.plain):
-            self._add(Interpretation.as_typed(Needle(number), ()))
         self._add(Interpretation.as_typed(query.whole, query.words))
         if not self._is_found() and (stem := constant_stem(query.compared)):
             self._add(Interpretation.as_typed(Needle(stem), ()))
@@ -60,6 +69,23 @@ class SearchRun:
             parts = query.parts()
             if len(parts) > len(query.words) and not any(part.tiny for part in parts):
                 self._add(Interpretation.as_typed(None, parts))
+
+    def _search_rest(self) -> None:
+        """Add what the words find that are neither codes nor framing, then the classes and codes by themselves."""
+        rest = self._understood.rest
+        if rest and (len(rest) < len(self._query.words) or self._understood.codes):
+            query = Query(" ".join(rest))
+            if not query.is_blank:
+                self._add(Interpretation.as_typed(query.whole, query.words))
+        for digit in self._understood.classes:
+            self._add(Interpretation.as_typed(Needle(f"{digit}xx"), ()))
+        self.interpretations += [Interpretation([Needle(f"{code:03}")]) for code in self._understood.codes]
+
+    def _described(self) -> list[int]:
+        situations = self._indexes.situations
+        if situations is None or self._understood.codes or self._is_named() or self._understood.is_pasted:
+            return []
+        return situations.find(self._query.compared, strictly=_NUMBER.search(self._query.compared) is not None)
 
     def _search_other_layout(self) -> bool:
         """Add what the query finds with the other keyboard layout. Return whether that is more than prose."""
@@ -76,8 +102,8 @@ class SearchRun:
         self._best = best_of_both(self._best, {position: lowered(rank) for position, rank in found.items()})
         return True
 
-    def _search_corrected(self) -> None:
-        """Add what the query finds with typos corrected.
+    def _search_corrected(self) -> bool:
+        """Add what the query finds with typos corrected. Return whether that is anything.
 
         First only the words that find nothing themselves are corrected. If that finds nothing, all words are.
         """
@@ -89,9 +115,10 @@ class SearchRun:
             if found := self.finder.find(interpretation):
                 self.interpretations.append(interpretation)
                 self._best = best_of_both(self._best, {position: lowered(rank) for position, rank in found.items()})
-                return
+                return True
             if len(words) == 1:
-                return
+                break
+        return False
 
     def _spellings_of(self, word: Needle, *, correct_all: bool) -> list[Needle]:
         if not correct_all and self._is_better_than_prose(self.finder.hits(word).ranks):
@@ -105,9 +132,11 @@ class SearchRun:
             known = self._spellings[needle.plain] = list(map(Needle, plains))
         return known
 
-    def _suggest(self) -> None:
-        self.reason, self.suggestions, needles = suggest(self._query, self.finder, self._indexes)
+    def suggest(self) -> tuple[Reason, list[int]]:
+        """Return why there is no match, and the ranks of what may be meant, the best first."""
+        reason, suggestions, needles = suggest(self._query, self.finder, self._indexes)
         self.interpretations = [Interpretation(needles)]
+        return reason, suggestions
 
     def _number_pages(self) -> list[int]:
         plain = self._query.whole.plain
@@ -119,6 +148,11 @@ class SearchRun:
 
     def _is_found(self) -> bool:
         return self._is_better_than_prose(self._best)
+
+    def _is_named(self) -> bool:
+        """Whether the query is found in a name of a registered entry."""
+        limit = self._indexes.ranks.first_unofficial_name
+        return min(self._best.values(), default=limit) < limit
 
     def _is_prose(self) -> bool:
         """Whether the words of the query stand in the prose: then they are neither typos nor the wrong layout.

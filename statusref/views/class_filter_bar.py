@@ -11,7 +11,7 @@ from statusref.views.localizer import Localizer
 from statusref.widgets.filter_button import FilterButton
 from statusref.widgets.flow_layout import FlowLayout
 
-_NAMED = {ClassFilter.ALL, ClassFilter.ESSENTIAL, ClassFilter.UNOFFICIAL}
+_NAMED = {ClassFilter.ALL, ClassFilter.ESSENTIAL, ClassFilter.UNOFFICIAL, ClassFilter.NEIGHBOUR}
 
 
 class ClassFilterBar(QWidget):
@@ -40,8 +40,11 @@ class ClassFilterBar(QWidget):
         """Check the button of ``choice`` without emitting ``chosen``."""
         self._buttons[choice].setChecked(True)
 
-    def set_counts(self, counts: Mapping[ClassFilter, int]) -> None:
-        """Set how many rows the list would have with each choice: none for a choice that is not in ``counts``."""
+    def set_counts(self, counts: Mapping[ClassFilter, int | None]) -> None:
+        """Set how many rows the list would have with each choice: none for a choice that is not in ``counts``.
+
+        None stands for a number that is not known yet.
+        """
         for choice, button in self._buttons.items():
             button.set_count(counts.get(choice, 0))
 

@@ -6,20 +6,20 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from statusref.domain.catalogue import Target, title
+from statusref.domain.catalogue import TARGETS, title
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.description.blocks import Description, Head
 from statusref.domain.description.damage import describe_damage
 from statusref.domain.description.overview import describe_overview
 from statusref.domain.description.prose_blocks import prose_blocks
-from statusref.domain.description.target import describe_target
 from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
 from statusref.domain.links import EDIT_MEMO, Link, parse_link
 from statusref.domain.markdown import Span
+from statusref.search.describing import describe_found
+from statusref.search.results import Found
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
-from statusref.views.find_bar import FindBar
 from statusref.views.localizer import Localizer
 from statusref.views.page_header import PageHeader
 from statusref.views.page_writer import PageWriter
@@ -28,6 +28,7 @@ from statusref.widgets.reader import Reader
 
 if TYPE_CHECKING:
     # Made when first needed.
+    from statusref.views.find_bar import FindBar
     from statusref.views.memo_editor import MemoEditor, MemoTexts
 
 
@@ -43,7 +44,7 @@ class DetailPane(QWidget):
         self._theme = theme
         self._localizer = localizer
         self._library = library
-        self._shown: Target | ClassFilter = ClassFilter.ALL
+        self._shown: Found | ClassFilter = ClassFilter.ALL
         self._page = Description(Head("", ""), tuple, "")
         self._bookmarked = False
         self.header = PageHeader(theme, localizer)
@@ -69,9 +70,11 @@ class DetailPane(QWidget):
         theme.changed.connect(self.refresh)
 
     @property
-    def find_bar(self) -> FindBar:
+    def find_bar(self) -> "FindBar":
         """Find in page; made when it is first asked for."""
         if self._find_bar is None:
+            from statusref.views.find_bar import FindBar  # noqa: PLC0415 - made when first needed
+
             self._find_bar = FindBar(self._theme, self._localizer, self.reader, self)
             self._find_bar.closed.connect(self.reader.setFocus)
             self._layout.addWidget(self._find_bar)
@@ -92,7 +95,7 @@ class DetailPane(QWidget):
     def edit_memo(self) -> None:
         """Open the memo on the code that is shown."""
         shown = self._shown
-        if self._memos is None or isinstance(shown, ClassFilter):
+        if self._memos is None or not isinstance(shown, TARGETS):
             return
         if self._editor is None:
             self._editor = self._make_editor()
@@ -104,7 +107,7 @@ class DetailPane(QWidget):
             self._editor.close_editor()
 
     @property
-    def shown(self) -> Target | ClassFilter:
+    def shown(self) -> Found | ClassFilter:
         """What the page is about."""
         return self._shown
 
@@ -122,7 +125,7 @@ class DetailPane(QWidget):
         """Return the selected sentence, or the first, and the file that the page's words come from."""
         return Correction(self._page.file, self.reader.selected_or_first())
 
-    def show_page(self, what: Target | ClassFilter, *, bookmarked: bool = False) -> None:
+    def show_page(self, what: Found | ClassFilter, *, bookmarked: bool = False) -> None:
         """Show another page, from its top."""
         if what != self._shown:
             self.close_memo()
@@ -156,14 +159,16 @@ class DetailPane(QWidget):
         try:
             if isinstance(shown, ClassFilter):
                 return describe_overview(self._library, shown, language)
-            return describe_target(self._library, shown, language)
+            return describe_found(self._library, shown, language)
         except ResourceError as error:
             # Every page is checked in the test run, but not when the program starts: a damaged page costs only itself.
             return describe_damage(error)
 
     def _begin(self) -> None:
         self._page = self._describe()
-        self.header.show_head(self._page.head, bookmarked=self._bookmarked)
+        self.header.show_head(
+            self._page.head, can_bookmark=isinstance(self._shown, TARGETS), bookmarked=self._bookmarked
+        )
         self.reader.setAccessibleName(self.subject)
         writer = PageWriter(self.reader.document(), self._theme)
         writer.lead(self._page.head.summary)
@@ -179,7 +184,7 @@ class DetailPane(QWidget):
             writer.parts(self._page.parts())
         except ResourceError as error:
             writer.body((Span(str(error)),))
-        if self._memos is not None and not isinstance(self._shown, ClassFilter):
+        if self._memos is not None and isinstance(self._shown, TARGETS):
             self._write_memo(writer)
         writer.finish()
         if self._find_bar is not None:
@@ -205,7 +210,7 @@ class DetailPane(QWidget):
 
     def _memo_of_shown(self) -> str:
         shown = self._shown
-        return "" if self._memos is None or isinstance(shown, ClassFilter) else self._memos.get(shown.id)
+        return self._memos.get(shown.id) if self._memos is not None and isinstance(shown, TARGETS) else ""
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -232,5 +237,5 @@ class DetailPane(QWidget):
     @Slot(bool)
     def _on_bookmark_toggled(self, bookmarked: bool) -> None:
         self._bookmarked = bookmarked
-        if not isinstance(self._shown, ClassFilter):
+        if isinstance(self._shown, TARGETS):
             self.bookmark_toggled.emit(self._shown.id, bookmarked)

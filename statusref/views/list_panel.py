@@ -1,15 +1,16 @@
 """The left part of the first page: the class filter, the recent codes, a caption and the list."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from statusref.domain.catalogue import Catalogue, Target
 from statusref.domain.class_filter import ClassFilter
+from statusref.domain.library import Library
+from statusref.domain.text import Text
 from statusref.models.code_list_model import CodeListModel
-from statusref.models.result_rows import MatchRows, More, Row
-from statusref.search.results import Reason, Results
+from statusref.models.result_rows import MatchRows, More, Row, RowChooser
+from statusref.search.results import Found, Reason, Results
 from statusref.theme.theme import Theme
 from statusref.views.class_filter_bar import ClassFilterBar
 from statusref.views.list_caption import ListCaption
@@ -24,21 +25,22 @@ from statusref.widgets.panel import Panel
 class ListPanel(Panel):
     """Fills the list with the results of a search, with given rows, or with everything, and filters these rows.
 
-    ``counted`` carries the number of rows. The owner selects rows.
+    ``counted`` carries what is counted (a key of the words) and the number of rows. The owner selects rows.
     """
 
-    counted = Signal(int)
+    counted = Signal(str, int)
 
     def __init__(
         self,
         theme: Theme,
         localizer: Localizer,
-        catalogue: Catalogue,
+        library: Library,
         search: Callable[[str], Results],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, "surface", parent=parent)
         self._localizer = localizer
+        self._library = library
         self._search = search
         self._results: Results | None = None
         self._given: list[Row] | None = None
@@ -49,12 +51,15 @@ class ListPanel(Panel):
         self._only_bookmarks = False
         self._model = CodeListModel(self)
         # Numbers that are no valid status code, such as the 000 in a log, come last: few people look for them.
-        ordered = sorted(catalogue.entries, key=lambda entry: entry.status_class is None)
+        ordered = sorted(library.catalogue.entries, key=lambda entry: entry.status_class is None)
         self._all_rows = [Row(entry) for entry in ordered]
+        self._neighbour_rows: list[Row] = []
         self.filter_bar = ClassFilterBar(theme, localizer, self)
-        self.recent_strip = RecentStrip(theme, localizer, catalogue, self)
+        self.recent_strip = RecentStrip(theme, localizer, library.catalogue, self)
         self.caption = ListCaption(theme, self)
-        self.list = ResultList(theme, self._model, RowDelegate(theme, RowWords(localizer), self), self)
+        self.list = ResultList(
+            theme, self._model, RowDelegate(theme, RowWords(localizer, self._title_of_family), self), self
+        )
         self.setMinimumWidth(theme.px(220))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -123,17 +128,50 @@ class ListPanel(Panel):
         if self._given is not None:
             rows = self._given
         elif self._results is None:
-            rows = self._all_rows
+            rows = self._listed()
         else:
             rows = MatchRows(self._results.matches or self._results.suggestions)
         self._model.show(rows, self._filter, self._bookmarks if self._only_bookmarks else None)
-        self.filter_bar.set_counts(self._model.counts)
+        if rows is self._neighbour_rows:
+            self._model.show_all()
+        self.filter_bar.set_counts(self._counts())
         self._any_rows = bool(rows)
         self._update_words()
         self.refresh_recent()
-        self.counted.emit(self._model.total)
+        self.counted.emit(self._what_is_counted(), self._model.total)
 
-    def first(self) -> Target | None:
+    def list_neighbours(self) -> None:
+        """Read the neighbours, which takes some ten milliseconds, so that their button has its count."""
+        if not self._neighbour_rows:
+            self._neighbour_rows = [Row(neighbour) for neighbour in self._library.neighbours.all()]
+            if self._results is None and self._given is None:
+                self.filter_bar.set_counts(self._counts())
+
+    def _listed(self) -> Sequence[Row]:
+        """Return the rows of the list where nothing is searched for: codes, or with their filter the neighbours."""
+        if self._filter is not ClassFilter.NEIGHBOUR:
+            return self._all_rows
+        self.list_neighbours()
+        return self._neighbour_rows
+
+    def _counts(self) -> Mapping[ClassFilter, int | None]:
+        """Return the counts of the buttons. Where nothing is searched for, they count codes and neighbours apart."""
+        if self._results is not None or self._given is not None or self._only_bookmarks:
+            return self._model.counts
+        codes = RowChooser().choose(self._all_rows, ClassFilter.ALL).counts
+        # Before they are read, nobody knows how many neighbours there are.
+        return {**codes, ClassFilter.NEIGHBOUR: len(self._neighbour_rows) or None}
+
+    def _what_is_counted(self) -> str:
+        if self._filter is ClassFilter.NEIGHBOUR:
+            return "status.neighbours"
+        mixed = self._results is not None and len(self._results.codes) < len(self._results.matches)
+        return "status.results" if mixed else "status.count"
+
+    def _title_of_family(self, family: str) -> Text:
+        return self._library.neighbours.family(family).title
+
+    def first(self) -> Found | None:
         """Return what the first row shows, or None."""
         item = self.item(0) if self._model.total else None
         return item.target if isinstance(item, Row) else None
@@ -158,6 +196,7 @@ class ListPanel(Panel):
     @Slot()
     def retranslate(self) -> None:
         self.list.setAccessibleName(self._localizer.text("list.name"))
+        self._model.set_language(self._localizer.language)
         self._update_words()
 
     def _update_words(self) -> None:
@@ -176,6 +215,8 @@ class ListPanel(Panel):
         if self._results is None:
             return ""
         parts = []
+        if self._results.comparison is not None:
+            parts.append(self._localizer.of(self._results.comparison.pair.difference))
         if self._results.truncated_query:
             parts.append(self._localizer.text("list.truncated"))
         match self._results.reason:

@@ -5,13 +5,27 @@ from collections.abc import Callable, Collection
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from statusref.domain.catalogue import Target
+from statusref.domain.catalogue import TARGETS
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.library import Library
-from statusref.domain.links import Link, LinkKind, class_link, code_link
+from statusref.domain.links import (
+    Link,
+    LinkKind,
+    class_link,
+    code_link,
+    message_link,
+    neighbour_link,
+    note_link,
+    page_link,
+)
+from statusref.domain.messages import Message
+from statusref.domain.neighbours import Neighbour
+from statusref.domain.notes import Note
+from statusref.models.found_title import found_title
 from statusref.models.result_rows import More, Row
 from statusref.models.roles import Role
-from statusref.search.results import Results
+from statusref.pages import LOOKUP
+from statusref.search.results import ForeignAnswer, Found, Results
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
 from statusref.views.copied_code import copied_code
@@ -28,12 +42,12 @@ _DWELL_MS = 1500
 class LookupPage(WindowPage):
     """Search and class filter in, one page out.
 
-    ``opened`` carries the id of a code or number that was opened or stayed on the screen, ``counted`` the number of
-    rows. ``field`` is the search field, where the keyboard is while nothing is read.
+    ``opened`` carries the id of a code or number that was opened or stayed on the screen, ``counted`` what is listed
+    and how much of it. ``field`` is the search field, where the keyboard is while nothing is read.
     """
 
     opened = Signal(str)
-    counted = Signal(int)
+    counted = Signal(str, int)
 
     def __init__(
         self,
@@ -47,10 +61,10 @@ class LookupPage(WindowPage):
         super().__init__()
         self._localizer = localizer
         self._settings = settings
-        self._catalogue = library.catalogue
+        self._library = library
         self._field = field
         self.parts = TwoParts(theme, self)
-        self.panel = ListPanel(theme, localizer, library.catalogue, search, self)
+        self.panel = ListPanel(theme, localizer, library, search, self)
         self.filter_bar = self.panel.filter_bar
         self.recent_strip = self.panel.recent_strip
         self.caption = self.panel.caption
@@ -62,7 +76,7 @@ class LookupPage(WindowPage):
         layout.addWidget(self.parts)
 
         # While typing the list is painted first, and the page of its first row a moment later.
-        self._next_target: Target | None = None
+        self._next_target: Found | None = None
         self._next_timer = QTimer(self)
         self._next_timer.setSingleShot(True)
         self._next_timer.timeout.connect(self.show_next)
@@ -82,8 +96,7 @@ class LookupPage(WindowPage):
 
     @property
     def location(self) -> Link:
-        shown = self.detail.shown
-        return class_link(shown.value) if isinstance(shown, ClassFilter) else code_link(shown.id)
+        return _place_of(self.detail.shown)
 
     @property
     def title(self) -> str:
@@ -92,11 +105,15 @@ class LookupPage(WindowPage):
     def open(self, location: Link) -> bool:
         match location:
             case Link(LinkKind.CODE, target_id):
-                found = self._catalogue.find(target_id)
+                found = self._library.catalogue.find(target_id)
                 if not found:
                     return False
                 self.open_target(found[0])
                 self.opened.emit(found[0].id)
+            case Link(LinkKind.NEIGHBOUR, neighbour_id):
+                return self._open_beside(self._library.neighbours.get(neighbour_id))
+            case Link(LinkKind.MESSAGE, message_id):
+                return self._open_beside(self._library.messages.get(message_id))
             case Link(LinkKind.CLASS, choice):
                 if choice not in {member.value for member in ClassFilter}:
                     return False
@@ -119,7 +136,11 @@ class LookupPage(WindowPage):
 
     def copied_text(self) -> str:
         shown = self.detail.shown
-        return "" if isinstance(shown, ClassFilter) else copied_code(shown, self._settings.copy_format)
+        if isinstance(shown, ClassFilter):
+            return ""
+        if isinstance(shown, TARGETS):
+            return copied_code(shown, self._settings.copy_format)
+        return found_title(shown, self._localizer.language)
 
     def correction(self) -> Correction:
         return self.detail.correction()
@@ -154,7 +175,7 @@ class LookupPage(WindowPage):
     def restore(self, choice: str, location: str, list_width: int) -> None:
         """Show what the window showed when it was left. A class or code that no longer exists is passed over."""
         self.panel.choose(next((member for member in ClassFilter if member.value == choice), ClassFilter.ALL))
-        found = self._catalogue.find(location)
+        found = self._library.catalogue.find(location)
         if found:
             self.open_target(found[0])
         else:
@@ -180,13 +201,13 @@ class LookupPage(WindowPage):
         """Mark the bookmarks, and show nothing else if ``only``."""
         changed = self.panel.set_bookmarks(ids, only=only)
         shown = self.detail.shown
-        if not isinstance(shown, ClassFilter):
+        if isinstance(shown, TARGETS):
             self.detail.set_bookmarked(bookmarked=shown.id in ids)
         if changed:
             self._select_after_fill()
 
-    def open_target(self, target: Target) -> None:
-        """Show an entry or number; the list selects it if it has it."""
+    def open_target(self, target: Found) -> None:
+        """Show what was found; the list selects it if it has it."""
         row = self.panel.row_of(target.id)
         if row is None and self.panel.is_narrowed:
             self.panel.choose(ClassFilter.ALL)
@@ -207,10 +228,7 @@ class LookupPage(WindowPage):
 
     def _read(self) -> None:
         """Give the keyboard to the page that is shown."""
-        shown = self.detail.shown
-        if not isinstance(shown, ClassFilter):
-            self.visited.emit(code_link(shown.id))
-            self.opened.emit(shown.id)
+        self._tell_visit()
         self.parts.show_detail()
         self.detail.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -263,12 +281,12 @@ class LookupPage(WindowPage):
         if self._next_target is not None:
             self._show(self._next_target)
 
-    def _show(self, what: Target | ClassFilter) -> None:
+    def _show(self, what: Found | ClassFilter) -> None:
         self._dwell.stop()
         self._next_timer.stop()
         self._next_target = None
         if what != self.detail.shown or not self.detail.is_written:
-            bookmarked = not isinstance(what, ClassFilter) and what.id in self.panel.bookmarks
+            bookmarked = isinstance(what, TARGETS) and what.id in self.panel.bookmarks
             self.detail.show_page(what, bookmarked=bookmarked)
             self.shown_changed.emit()
         if not isinstance(what, ClassFilter):
@@ -282,6 +300,8 @@ class LookupPage(WindowPage):
     @Slot(object)
     def _on_item_opened(self, item: Row | More) -> None:
         match item:
+            case Row(target=Note(slug=slug)):
+                self.link_activated.emit(note_link(slug))
             case Row():
                 self.list.select_row(self.panel.row_of(item.target.id))
                 self._show(item.target)
@@ -296,7 +316,36 @@ class LookupPage(WindowPage):
 
     @Slot()
     def _on_dwelt(self) -> None:
+        if self.parts.shown is not Shown.LIST:
+            self._tell_visit()
+
+    def _tell_visit(self) -> None:
+        """Tell that the user went to what is shown; a class overview is told of when it is chosen."""
         shown = self.detail.shown
-        if not isinstance(shown, ClassFilter) and self.parts.shown is not Shown.LIST:
-            self.visited.emit(code_link(shown.id))
+        if not isinstance(shown, ClassFilter):
+            self.visited.emit(self.location)
+        if isinstance(shown, TARGETS):
             self.opened.emit(shown.id)
+
+    def _open_beside(self, found: Neighbour | Message | None) -> bool:
+        if found is not None:
+            self.open_target(found)
+        return found is not None
+
+
+def _place_of(shown: Found | ClassFilter) -> Link:
+    """Return the link to what is shown.
+
+    A note has its place on another page, and a number of another system has none: both stand for this page as it is.
+    """
+    match shown:
+        case ClassFilter():
+            return class_link(shown.value)
+        case Note() | ForeignAnswer():
+            return page_link(LOOKUP)
+        case Neighbour():
+            return neighbour_link(shown.id)
+        case Message():
+            return message_link(shown.id)
+        case _:
+            return code_link(shown.id)

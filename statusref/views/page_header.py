@@ -39,15 +39,15 @@ class PageHeader(QWidget):
         localizer.changed.connect(self.retranslate)
         self.retranslate()
 
-    def show_head(self, head: Head, *, bookmarked: bool = False) -> None:
-        """Show number, names and chips of another page."""
+    def show_head(self, head: Head, *, can_bookmark: bool = False, bookmarked: bool = False) -> None:
+        """Show number, names and chips of another page. Only codes can be bookmarked."""
         self._head = head
         title, self._subtitle = (head.title, head.subtitle) if head.title else (head.subtitle, "")
         # Allow a line break after a middle dot: "POST·PUT·DELETE" is too long for a narrow window.
         self._title = title.replace("·", "·\u200b")
         self.set_bookmarked(bookmarked=bookmarked)
-        for button in (self.bookmark_button, self.copy_button):
-            button.setVisible(bool(head.number))
+        self.bookmark_button.setVisible(can_bookmark)
+        self.copy_button.setVisible(bool(head.number))
         self.setAccessibleName(f"{head.number} {title}".strip())
         self.setAccessibleDescription(", ".join([self._subtitle, *(chip.text for chip in head.chips)]))
         self.updateGeometry()

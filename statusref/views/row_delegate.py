@@ -7,10 +7,13 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from statusref.domain.messages import Message
+from statusref.domain.neighbours import Neighbour
+from statusref.domain.notes import Note
 from statusref.domain.status import Entry
 from statusref.models.result_rows import More, Row
 from statusref.models.roles import Role
-from statusref.search.results import Field, Mark
+from statusref.search.results import Field, ForeignAnswer, Found, Mark
 from statusref.theme.fonts import TextStyle
 from statusref.theme.painting import fill
 from statusref.theme.theme import Theme
@@ -18,7 +21,7 @@ from statusref.theme.tokens import color
 from statusref.views.line_cache import LineCache
 from statusref.views.result_list import ResultList
 from statusref.views.row_words import RowWords
-from statusref.views.tones import tone_of
+from statusref.views.tones import tone_of_found
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LEAD = 12
@@ -66,18 +69,24 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: Row, *, selected: bool) -> None:
         px = self._theme.px
-        tone = color(self._theme.tokens.tone(tone_of(row.target)))
+        tone = color(self._theme.tokens.tone(tone_of_found(row.target)))
         if selected:
             fill(painter, QRect(rect.left(), rect.top(), px(3), rect.height()), tone)
         marks = {mark.field: mark for mark in reversed(row.marks)}
         right = rect.right() - px(14)
         if row.count is not None:
             right = self._paint_count(painter, rect, right, row.count)
-        number = row.target.number if isinstance(row.target, Entry) else row.target.id
         left = rect.left() + px(17)
         place = QRect(left, rect.top(), px(46), rect.height())
-        painter.setPen(tone)
-        self._line(painter, place, number, TextStyle.ROW_NUMBER, None, marks.get(Field.CODE))
+        icon = _icon_of(row.target)
+        if icon is None:
+            number = row.target.number if isinstance(row.target, Entry) else row.target.id
+            painter.setPen(tone)
+            self._line(painter, place, number, TextStyle.ROW_NUMBER, None, marks.get(Field.CODE))
+        else:
+            side = px(20)
+            square = QRect(left + px(8), rect.top() + (rect.height() - side) // 2, side, side)
+            self._theme.icon(icon, "text3").paint(painter, square)
         left += px(54)
         upper = QRect(left, rect.top() + px(8), right - left, px(20))
         lower = QRect(left, upper.bottom() + 1, right - left, px(20))
@@ -141,6 +150,19 @@ class RowDelegate(QStyledItemDelegate):
                 painter.drawStaticText(rect.left(), top, line.static)
             painter.setClipping(False)
         return rect.left() + line.width
+
+
+def _icon_of(found: Found) -> str | None:
+    """Return the icon that stands where a code has its number; None for a code."""
+    match found:
+        case Note():
+            return "notes"
+        case Neighbour():
+            return "neighbour"
+        case Message() | ForeignAnswer():
+            return "message"
+        case _:
+            return None
 
 
 def _around(mark: Mark) -> Mark:

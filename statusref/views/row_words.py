@@ -1,11 +1,15 @@
 """The words on the rows of the list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from statusref.domain.catalogue import InvalidNumber, Target, UnassignedNumber
+from statusref.domain.catalogue import InvalidNumber, UnassignedNumber
+from statusref.domain.messages import Message
+from statusref.domain.neighbours import Neighbour
+from statusref.domain.notes import Note
 from statusref.domain.status import Entry
-from statusref.search.results import Field, Mark
+from statusref.domain.text import Text
+from statusref.search.results import Field, ForeignAnswer, Found, Mark
 from statusref.views.localizer import Localizer
 
 _SHOWN = {Field.CODE, Field.PHRASE, Field.KOREAN, Field.NUMBER_PAGE}
@@ -22,19 +26,41 @@ class RowLines(NamedTuple):
 class RowWords:
     """Finds the words for a row. Phrase and Korean meaning are both shown, whatever the language of the window."""
 
-    def __init__(self, localizer: Localizer) -> None:
+    def __init__(self, localizer: Localizer, family_title: Callable[[str], Text]) -> None:
         self._localizer = localizer
+        self._title_of_family = family_title
 
-    def lines(self, target: Target) -> RowLines:
-        """Return the two lines for an entry or a number without one."""
-        match target:
+    def lines(self, found: Found) -> RowLines:
+        """Return the two lines for what a search found."""
+        match found:
             case Entry():
-                vendor = self._localizer.of(target.vendor) if target.vendor else ""
-                return RowLines(target.phrase, vendor, target.korean)
+                vendor = self._localizer.of(found.vendor) if found.vendor else ""
+                return RowLines(found.phrase, vendor, found.korean)
             case UnassignedNumber(_, status_class, _):
                 return RowLines(self._localizer.text("registration.unassigned"), "", f"→ {status_class.first}")
             case InvalidNumber():
                 return RowLines(self._localizer.text("registration.invalid"), "", "→ 5xx")
+            case _:
+                return self._beside(found)
+
+    def _beside(self, found: Note | Neighbour | Message | ForeignAnswer) -> RowLines:
+        match found:
+            case Note():
+                kind = self._localizer.text("row.note")
+                return RowLines(self._localizer.of(found.title), "", f"{kind} · {', '.join(found.codes)}")
+            case Neighbour():
+                family = self._family_title(found.family)
+                upper = family if found.number == found.name else f"{family} {found.number}"
+                return RowLines(upper, found.name, self._localizer.of(found.meaning))
+            case Message():
+                kind = self._localizer.text("row.message")
+                return RowLines(found.phrases[0], found.product, f"{kind} · {self._localizer.of(found.says)}")
+            case ForeignAnswer(system, number):
+                sentence = self._localizer.of(system.text).format(number=number)
+                return RowLines(self._localizer.text("row.foreign"), "", sentence)
+
+    def _family_title(self, family: str) -> str:
+        return self._localizer.of(self._title_of_family(family))
 
     def why(self, marks: Sequence[Mark]) -> tuple[str, Mark] | None:
         """Return the name of the field that matched and its mark, or None if the row itself shows what matched."""

@@ -25,6 +25,7 @@ class StatusLine(Panel):
         super().__init__(theme, "background", (Qt.Edge.TopEdge,), parent)
         self._localizer = localizer
         self._updated = updated
+        self._counted = "status.count"
         self._count = 0
         self._language = Language.ENGLISH
         self._appearance = Appearance.SYSTEM
@@ -47,9 +48,10 @@ class StatusLine(Panel):
         localizer.changed.connect(self.retranslate)
         self.retranslate()
 
-    def show_count(self, count: int) -> None:
-        self._count = count
-        self.show_message(self._localizer.count("status.count", count))
+    @Slot(str, int)
+    def show_count(self, key: str, count: int) -> None:
+        self._counted, self._count = key, count
+        self.show_message(self._localizer.count(key, count))
 
     def show_message(self, text: str) -> None:
         """Say what just happened, on the screen and to screen readers."""
@@ -74,7 +76,7 @@ class StatusLine(Panel):
     @Slot()
     def retranslate(self) -> None:
         text = self._localizer.text
-        self.show_count(self._count)
+        self.show_count(self._counted, self._count)
         self._data.setText(text("status.registry", date=self._updated))
         korean = self._language is Language.KOREAN
         self._language_button.describe("한국어" if korean else "English", None, text("status.language"), "Ctrl+L")

@@ -1,12 +1,15 @@
 """What the pages of the window have in common: each answers for itself what keys, history and title ask."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from statusref.domain.links import Link, parse_link
-from statusref.views.page_context import PageContext
+
+if TYPE_CHECKING:
+    # Loaded with the first page that is made later than the window.
+    from statusref.views.page_context import PageContext
 
 
 class Correction(NamedTuple):
@@ -28,7 +31,7 @@ class WindowPage(QWidget):
     link_activated = Signal(Link)
 
     @classmethod
-    def make(cls, context: PageContext) -> "WindowPage":
+    def make(cls, context: "PageContext") -> "WindowPage":
         """Make the page when it is first opened."""
         raise NotImplementedError
 

@@ -26,13 +26,14 @@ class FilterButton(PressButton):
         self._update_accessible_name()
         self.refresh()
 
-    def set_count(self, count: int) -> None:
+    def set_count(self, count: int | None) -> None:
+        """Show how many rows there are; None where that is not known yet."""
         if count != self._count:
             self._count = count
             self._update_accessible_name()
             self.update()
             # Keep room for the most digits so far, so that the buttons do not move while the user types.
-            digits = len(str(count))
+            digits = 0 if count is None else len(str(count))
             if digits > self._digits:
                 self._digits = digits
                 self.updateGeometry()

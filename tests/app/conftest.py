@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from statusref.app.bootstrap import Application
-from statusref.domain.catalogue import Catalogue
-from statusref.domain.prose import ProseStore
+from statusref.domain.library import Library
 from statusref.domain.text import Language
 from statusref.search.engine import SearchEngine
 from statusref.system.paths import Paths
@@ -22,9 +21,10 @@ Launch = Callable[..., Driver]
 
 
 @pytest.fixture(scope="session")
-def engine(catalogue: Catalogue, prose: ProseStore) -> SearchEngine:
+def engine(resources: Path) -> SearchEngine:
     """A search whose indexes are built once for all tests, to save time. Building them in the window is tested, too."""
-    engine = SearchEngine(catalogue, prose)
+    library = Library(resources)
+    engine = SearchEngine(library.catalogue, library.prose, library)
     for _ in engine.prepare():
         pass
     return engine

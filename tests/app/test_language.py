@@ -10,7 +10,7 @@ from statusref.domain.catalogue import Catalogue
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.links import note_link
 from statusref.domain.prose import HEADINGS
-from statusref.domain.text import Language
+from statusref.domain.text import Language, Text
 from statusref.domain.words import Words
 from statusref.views.about_page import AboutPage
 from statusref.views.row_words import RowWords
@@ -158,7 +158,7 @@ def test_both_names_of_every_code_are_visible_in_either(
     driver: Driver, catalogue: Catalogue, language: Language
 ) -> None:
     driver.app.preferences.use_language(language)
-    rows = RowWords(driver.app.localizer)
+    rows = RowWords(driver.app.localizer, lambda family: Text(family, family))
     for entry in catalogue.entries:
         lines = rows.lines(entry)
         assert (lines.upper, lines.lower) == (entry.phrase, entry.korean)

@@ -1,5 +1,6 @@
 """Pasted and dropped logs: counts by code, which grow while the window stays usable; Esc ends it."""
 
+import gzip
 from collections import Counter
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from statusref.app import log_import
 from statusref.domain.class_filter import ClassFilter
 from statusref.pages import LOOKUP
 from tests.app.driving import CTRL, Driver
+from tests.logs.samples import real
 
 CODES = (200, 200, 200, 404, 500, 200, 301, 999, 200, 299)
 LINE = '10.0.0.1 - - [10/Oct/2025:13:55:36 +0000] "GET /page/{0} HTTP/1.1" {1} 404 "-" "curl/8"'
@@ -58,7 +60,8 @@ def test_ten_thousand_lines_give_counts(driver: Driver) -> None:
 def in_slices(driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Driver:
     """A dropped log of 300 lines that is read in 27 slices, whatever the speed of the machine, and shown after each."""
     monkeypatch.setattr(log_import, "_SHOW_EVERY", 1)
-    monkeypatch.setattr(log_import, "_PIECE", 1024)
+    monkeypatch.setattr(log_import, "_BLOCK", 1024)
+    monkeypatch.setattr(log_import, "_SLICE", 0)
     file = tmp_path / "access.log"
     file.write_text(_log(300))
     data = QMimeData()
@@ -69,7 +72,9 @@ def in_slices(driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 def test_the_counts_grow_while_it_is_read(in_slices: Driver) -> None:
     totals: list[int] = []
-    in_slices.window.lookup.counted.connect(lambda _rows: totals.append(sum(count or 0 for count in in_slices.counts)))
+    in_slices.window.lookup.counted.connect(
+        lambda _what, _rows: totals.append(sum(count or 0 for count in in_slices.counts))
+    )
     _read(in_slices)
     assert totals == sorted(totals)
     assert len(set(totals)) > 3
@@ -206,3 +211,31 @@ def test_ten_megabytes_of_one_letter(driver: Driver) -> None:
     _paste(driver, "4" * (512 * 1024))
     _read(driver)
     assert driver.ids == []
+
+
+def test_the_caption_says_what_servers_behind_a_proxy_answered(driver: Driver) -> None:
+    _paste(driver, real("ingress") * 2)
+    _read(driver)
+    assert sorted(driver.ids) == ["404", "499-nginx", "502"]
+    assert "499 ← 504 × 4" in driver.window.lookup.caption.text()
+    assert "502 ← 502" not in driver.window.lookup.caption.text()
+
+
+def test_a_compressed_file_is_read(driver: Driver, tmp_path: Path) -> None:
+    file = tmp_path / "access.log.gz"
+    file.write_bytes(gzip.compress(_log(1000).encode()))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    _drop(driver, driver.window, data)
+    _read(driver)
+    assert sum(count or 0 for count in driver.counts) == 1000
+
+
+def test_a_file_that_is_no_text_is_named(driver: Driver, tmp_path: Path) -> None:
+    file = tmp_path / "picture.png"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(1000))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    _drop(driver, driver.window, data)
+    _read(driver)
+    assert f"{file} cannot be read: it is not text" in driver.messages

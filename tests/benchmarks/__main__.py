@@ -6,7 +6,15 @@ import sys
 from tests.benchmarks import command_line, installed_size, launch
 from tests.benchmarks.processes import environments, run
 
-_PARTS = ("launch", "typing", "large", "cli", "search", "study", "size")
+_PARTS = ("launch", "typing", "large", "cli", "search", "logs", "study", "size")
+_OFFSCREEN = (
+    ("large", "typing_in", "--times", "100", "--rounds", "1"),
+    ("search", "search_bench"),
+    ("logs", "logs"),
+    ("study", "studying", "--reviews", "1000"),
+    ("study", "studying", "--reviews", "100000"),
+)
+"""Parts in processes of their own: the part's name, its module, and options."""
 
 
 def main() -> None:
@@ -25,13 +33,9 @@ def main() -> None:
         for environment in platforms.values():
             if "typing" in parts:
                 _part(environment, "typing_in")
-        if "large" in parts:
-            _part(platforms["offscreen"], "typing_in", "--times", "100", "--rounds", "1")
-        if "search" in parts:
-            _part(platforms["offscreen"], "search_bench")
-        if "study" in parts:
-            for reviews in ("1000", "100000"):
-                _part(platforms["offscreen"], "studying", "--reviews", reviews)
+        for part, module, *options in _OFFSCREEN:
+            if part in parts:
+                _part(platforms["offscreen"], module, *options)
     if "size" in parts:
         installed_size.main()
 

@@ -5,7 +5,6 @@ words are altered, so that the number of different words grows as in a real cata
 """
 
 import argparse
-import dataclasses
 import gc
 import math
 import statistics
@@ -26,7 +25,6 @@ from statusref.domain.status import Entry, Header, NamedBy
 from statusref.domain.text import Language
 from statusref.resources import resource_root
 from statusref.search.engine import SearchEngine
-from statusref.search.logs import LogReader
 
 _ENDINGS = ("ar", "el", "ion", "um", "ov", "est", "ix", "and")
 _TYPED = (
@@ -68,8 +66,7 @@ def _entry(entry: Entry, copy: int) -> Entry:
     def header(header: Header) -> Header:
         return header._replace(name="-".join(_altered_word(word, copy) for word in header.name.split("-")))
 
-    return dataclasses.replace(
-        entry,
+    return entry._replace(
         id=f"{entry.id}-{copy}" if copy else entry.id,
         phrase=_altered(entry.phrase, copy),
         korean=_altered(entry.korean, copy),
@@ -152,8 +149,9 @@ def fields_of(entries: tuple[Entry, ...]) -> int:
 
 def measure(times: int, rounds: int) -> dict[str, float]:
     """Measure a catalogue of one size. Return the values by the name of their row in the table."""
-    entries, prose = catalogue(times)
-    engine = SearchEngine(entries, prose)
+    library = larger_library(resource_root(), times)
+    entries = library.catalogue
+    engine = SearchEngine(entries, library.prose, library)
     first, _ = timed(lambda: engine.search("404"))
     slices = prepared(engine)
     queries = keystrokes()
@@ -166,7 +164,8 @@ def measure(times: int, rounds: int) -> dict[str, float]:
     slowest = max(spent, key=lambda one: one[1])
     del engine
     tracemalloc.start()
-    engine = SearchEngine(entries, prose)
+    library = larger_library(resource_root(), times)
+    engine = SearchEngine(entries, library.prose, library)
     prepared(engine)
     size = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
@@ -188,24 +187,6 @@ def measure(times: int, rounds: int) -> dict[str, float]:
     }
 
 
-def measure_logs(megabytes: int = 10) -> None:
-    """Read a large access log and print the time and the longest slice."""
-    line = '10.0.0.%d - - [21/Nov/2026:10:00:00 +0900] "GET /api/items/%d HTTP/1.1" %d 5124 "-" "Mozilla/5.0" 0.012\n'
-    lines = [line % (i % 250, i, (200, 404, 502, 499)[i % 4]) for i in range(1000)]
-    text = "".join(lines) * (megabytes * 2**20 // sum(map(len, lines)))
-    contents = {"access log": text, "one line": text.replace("\n", " "), "one letter": "a" * len(text)}
-    for name, content in contents.items():
-        reader = LogReader()
-        slices = []
-        start = time.perf_counter()
-        for _ in reader.feed(content):
-            slices.append((time.perf_counter() - start) * 1000)
-            start = time.perf_counter()
-        reader.finish()
-        size, spent = len(content) / 2**20, sum(slices)
-        print(f"{name:>12}: {size:.0f} MiB in {spent:.0f} ms, longest slice {max(slices):.1f} ms, {reader.counts[:4]}")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
@@ -219,7 +200,6 @@ def main() -> None:
         slope = math.log(values[-1] / values[0]) / math.log(large / small) if large > small else 0.0
         print(f"{name:>12}" + "".join(f"{value:>13.2f}" for value in values) + f"{slope:>9.2f}")
     print("slope: 1 is linear growth, 0 is none")
-    measure_logs()
 
 
 if __name__ == "__main__":

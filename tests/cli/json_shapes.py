@@ -39,6 +39,7 @@ _CLASS: Schema = {"enum": ["1xx", "2xx", "3xx", "4xx", "5xx", None]}
 ENTRY = _closed(
     {
         "id": {"type": "string", "pattern": r"^\d{3}(-[a-z]+)?$"},
+        "kind": {"const": "code"},
         "code": {"type": "integer", "minimum": 0, "maximum": 999},
         "phrase": TEXT,
         "korean": TEXT,
@@ -76,6 +77,7 @@ ENTRY = _closed(
 NUMBER = _closed(
     {
         "id": {"type": "string", "pattern": r"^\d{3}$"},
+        "kind": {"const": "code"},
         "code": {"type": "integer", "minimum": 0, "maximum": 999},
         "class": _CLASS,
         "registration": {"enum": ["unassigned", "invalid"]},
@@ -118,4 +120,19 @@ def found(schema: Schema) -> Schema:
     return _closed(schema["properties"] | _FOUND)
 
 
-RESULTS: Schema = {"type": "array", "items": {"anyOf": [found(ENTRY), found(NUMBER)]}}
+CODES: Schema = {"type": "array", "items": {"type": "string", "pattern": r"^\d{3}(-[a-z]+)?$"}}
+NOTE = _closed({"id": TEXT, "kind": {"const": "note"}, "title": BOTH, "codes": CODES})
+NEIGHBOUR = _closed(
+    {"id": TEXT, "kind": {"const": "neighbour"}, "family": TEXT, "number": TEXT, "name": TEXT, "codes": CODES}
+)
+WHOLE_NEIGHBOUR = _closed(
+    NEIGHBOUR["properties"]
+    | {"aliases": TEXTS, "meaning": BOTH, "no_answer": {"type": "boolean"}, "check": BOTH, "source": TEXT}
+)
+MESSAGE = _closed({"id": TEXT, "kind": {"const": "message"}, "text": BOTH, "codes": CODES})
+FOREIGN = _closed({"id": TEXT, "kind": {"const": "foreign"}, "system": TEXT, "text": BOTH})
+
+RESULTS: Schema = {
+    "type": "array",
+    "items": {"anyOf": [found(shape) for shape in (ENTRY, NUMBER, NOTE, NEIGHBOUR, MESSAGE, FOREIGN)]},
+}

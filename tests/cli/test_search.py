@@ -112,3 +112,49 @@ def test_odd_input_is_survived(cli: Cli) -> None:
     answers = [json.loads(line) for line in out.split("\n")[:-1]]
     assert len(answers) == len(lines)
     assert [answer[0]["id"] for answer in answers[-2:]] == ["404", "404"]
+
+
+@pytest.mark.parametrize(
+    ("query", "kind", "found"),
+    [
+        ("404", "code", "404"),
+        ("타임아웃", "note", "timeouts"),
+        ("curl: (52)", "neighbour", "curl-52"),
+        ("upstream timed out", "message", "nginx-upstream-timed-out"),
+        ("530 Login incorrect.", "foreign", "ftp"),
+    ],
+)
+def test_every_result_names_its_kind(cli: Cli, query: str, kind: str, found: str) -> None:
+    assert (found, kind) in [(hit["id"], hit["kind"]) for hit in results(cli, query)]
+
+
+def test_what_is_no_code_does_not_count_against_the_limit(cli: Cli) -> None:
+    hits = results(cli, "error 1015", "--limit", "1")
+    assert [hit["id"] for hit in hits] == ["cloudflare-1015", "429"]
+
+
+def test_a_number_of_another_system_is_answered_with_a_sentence(cli: Cli) -> None:
+    code, out, _ = cli("search", "530 Login incorrect.", "--lang", "ko")
+    assert (code, out) == (0, "이 번호(530)는 FTP 서버의 응답이며 HTTP 상태 코드가 아닙니다.\n")
+    assert "550" in cli("search", "smtp 550", "--lang", "en").out
+
+
+def test_a_comparison_stands_above_the_list(cli: Cli) -> None:
+    lines = cli("search", "403 vs 401", "--lang", "en").out.splitlines()
+    assert lines[0].startswith("401 / 403: ")
+    assert [line.split()[0] for line in lines[1:4]] == ["403", "401", "unauthorized-forbidden"]
+
+
+def test_lines_of_neighbours_notes_and_messages(cli: Cli) -> None:
+    assert cli("search", "curl 52", "--lang", "ko").out.startswith("curl-52         52 CURLE_GOT_NOTHING  [")
+    assert "  [메시지]\n" in cli("search", "upstream timed out", "--lang", "ko").out
+    assert "  [노트]\n" in cli("search", "타임아웃", "--lang", "ko").out
+
+
+def test_kinds_of_every_line_of_standard_input(cli: Cli) -> None:
+    out = cli("search", "-", stdin=b"curl: (6)\n530 Login incorrect.\n550 5.1.1 x\n530 Login incorrect.\n").out
+    answers = [json.loads(line) for line in out.splitlines()]
+    for answer in answers:
+        jsonschema.validate(answer, RESULTS)
+    assert [answer[0]["kind"] for answer in answers] == ["neighbour", "foreign", "foreign", "foreign"]
+    assert answers[1] == answers[3]

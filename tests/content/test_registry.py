@@ -265,6 +265,23 @@ def test_the_first_step_is_one_plain_sentence(catalogue: Catalogue) -> None:
         assert not entry.side.phrase.en.endswith("."), entry.id
 
 
+def test_the_advice_on_retrying_agrees_with_the_other_facts(catalogue: Catalogue) -> None:
+    """The chip stands beside the header rows, so one page must not give two different answers."""
+    for entry in catalogue.entries:
+        names = {header.name for header in entry.headers}
+        demands = {header.name for header in entry.headers if header.level is HeaderLevel.MUST}
+        nothing_to_repeat = entry.visibility is Visibility.LOG or entry.status_class is StatusClass.INFORMATIONAL
+        assert (entry.retry is Retry.NOT_APPLICABLE) == nothing_to_repeat, entry.id
+        if entry.status_class is StatusClass.SUCCESSFUL:
+            assert entry.retry in {Retry.NOT_NEEDED, Retry.INSPECT_PARTS}, entry.id
+        if "Retry-After" in names:
+            assert entry.retry in {Retry.AFTER_WAIT, Retry.ONLY_WITH_RETRY_AFTER}, entry.id
+        if demands & {"WWW-Authenticate", "Proxy-Authenticate"}:
+            assert entry.retry is Retry.WITH_CREDENTIALS, entry.id
+        if entry.retry is Retry.FOLLOW:
+            assert names & {"Location", "X-MS-Location"}, entry.id
+
+
 def test_the_essential_codes_are_those_that_everybody_meets(catalogue: Catalogue) -> None:
     assert {entry.code for entry in catalogue.entries if entry.essential} == ESSENTIAL
     assert all(entry.official for entry in catalogue.entries if entry.essential)

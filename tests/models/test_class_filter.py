@@ -51,6 +51,7 @@ def test_the_counts_of_the_whole_catalogue(catalogue: Catalogue) -> None:
         "4xx": 48,
         "5xx": 27,
         "unofficial": 39,
+        "neighbour": 0,
     }
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from statusref.domain.catalogue import Catalogue
-from statusref.domain.prose import ProseStore
+from statusref.domain.library import Library
 from statusref.domain.registry import load_catalogue
 from statusref.resources import resource_root
 from statusref.search.engine import SearchEngine
@@ -17,8 +17,9 @@ def catalogue() -> Catalogue:
 
 @pytest.fixture(scope="session")
 def shipped_engine(catalogue: Catalogue) -> SearchEngine:
-    """An engine with all indexes built, prose included."""
-    return prepared(SearchEngine(catalogue, ProseStore(resource_root())))
+    """An engine with all indexes built: prose, situations, and what stands beside the codes."""
+    library = Library(resource_root())
+    return prepared(SearchEngine(catalogue, library.prose, library))
 
 
 @pytest.fixture(scope="session")

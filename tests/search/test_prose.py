@@ -60,7 +60,7 @@ def test_mark_is_the_sentence_without_markup(engine: SearchEngine, query: str, s
 
 def test_with_words_of_other_fields(engine: SearchEngine) -> None:
     assert ids(engine, "cloudflare honeybees") == ["520-cloudflare"]
-    assert ids(engine, "404 꿀벌") == ["404"]
+    assert ids(engine, "not found 꿀벌") == ["404"]
 
 
 def test_below_names(engine: SearchEngine) -> None:

@@ -7,7 +7,6 @@ import tempfile
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -62,7 +61,7 @@ def test_guids_stay_when_words_change(
     catalogue: Catalogue, cards: Cards, summary: Callable[[str, Language], str], tmp_path: Path
 ) -> None:
     export_anki(cards, summary, tmp_path / "one.apkg", START)
-    entries = tuple(replace(entry, korean=f"{entry.korean} <b>&", importance=2) for entry in catalogue.entries)
+    entries = tuple(entry._replace(korean=f"{entry.korean} <b>&", importance=2) for entry in catalogue.entries)
     changed = Cards(Catalogue(entries, catalogue.pairs, catalogue.unassigned, catalogue.dates), (), ())
     export_anki(changed, summary, tmp_path / "two.apkg", START + timedelta(days=1))
     one, two = _notes(tmp_path / "one.apkg", tmp_path), _notes(tmp_path / "two.apkg", tmp_path)
@@ -109,7 +108,7 @@ def test_the_real_anki_imports_it_and_updates(
         assert bring_in() == (count, 0)
         assert collection.card_count() == len(cards.all())
         assert bring_in() == (0, 0)
-        entries = tuple(replace(entry, korean="고친 뜻") if entry.id == "404" else entry for entry in catalogue.entries)
+        entries = tuple(entry._replace(korean="고친 뜻") if entry.id == "404" else entry for entry in catalogue.entries)
         corrected = Cards(Catalogue(entries, catalogue.pairs, catalogue.unassigned, catalogue.dates), (), ())
         export_anki(corrected, summary, path, START + timedelta(days=1))
         bring_in()

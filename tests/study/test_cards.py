@@ -1,7 +1,5 @@
 """Cards: one for each fact, stable ids, their order, and decks."""
 
-from dataclasses import replace
-
 import pytest
 
 from statusref.domain.catalogue import Catalogue
@@ -32,7 +30,7 @@ def test_every_fact_has_its_card(catalogue: Catalogue, cards: Cards) -> None:
 
 
 def test_ids_do_not_depend_on_the_words(catalogue: Catalogue, cards: Cards) -> None:
-    entries = tuple(replace(entry, phrase="?", korean="?", importance=3) for entry in catalogue.entries)
+    entries = tuple(entry._replace(phrase="?", korean="?", importance=3) for entry in catalogue.entries)
     pairs = tuple(ConfusablePair((pair.ids[1], pair.ids[0]), TEXT) for pair in catalogue.pairs)
     changed = Cards(Catalogue(entries, pairs, catalogue.unassigned, catalogue.dates), (), ())
     expected = {card_id for card_id in cards.by_id if not card_id.startswith(("scenario", "misconception"))}

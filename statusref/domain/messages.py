@@ -1,0 +1,70 @@
+"""Messages of programs that name no status code, and the code that each of them means."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.fields import Fields
+from statusref.domain.registry import read_json
+from statusref.domain.text import Text
+
+FILE = "messages.json"
+ANYTHING = "*"
+"""Stands in a phrase for up to ``MAX_ANYTHING`` characters of the same line."""
+MAX_ANYTHING = 80
+
+
+class Message(NamedTuple):
+    """A message: any one of ``phrases`` marks a line with it.
+
+    ``codes`` are the ids of the entries that it means, the best first. ``no_answer`` says that no HTTP response was
+    received; then there is no code. ``line`` is a real line with the message.
+    """
+
+    id: str
+    product: str
+    phrases: tuple[str, ...]
+    says: Text
+    codes: tuple[str, ...]
+    no_answer: bool
+    check: Text
+    source: str
+    line: str
+
+
+class MessageStore:
+    """All messages in the order of the file."""
+
+    def __init__(self, root: Path, catalogue: Catalogue) -> None:
+        """Read the file. Raises ResourceError if it is missing, no JSON, or says something it must not."""
+        document = Fields(read_json(root, FILE), FILE)
+        self.messages = document.objects("messages", lambda fields: _message(fields, catalogue))
+        self._by_id = {message.id: message for message in self.messages}
+
+    def get(self, message_id: str) -> Message | None:
+        """Return the message with this id, or None."""
+        return self._by_id.get(message_id)
+
+
+_FIELDS = (frozenset(Message._fields) - {"line"}) | {"example"}
+
+
+def _message(fields: Fields, catalogue: Catalogue) -> Message:
+    message_id = fields.text("id")
+    fields = fields.of_entry(message_id)
+    fields.only(_FIELDS)
+    codes = fields.texts("codes")
+    for code in codes:
+        if catalogue.get(code) is None:
+            raise fields.error("codes", f"names the unknown entry {code}")
+    return Message(
+        message_id,
+        fields.text("product"),
+        fields.texts("phrases"),
+        fields.both("says"),
+        codes,
+        fields.flag("no_answer"),
+        fields.both("check"),
+        fields.text("source"),
+        fields.object("example").text("line"),
+    )

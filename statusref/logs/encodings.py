@@ -1,0 +1,76 @@
+"""Brings text to UTF-8, which is what the rest of the room reads, as bytes."""
+
+import codecs
+from collections.abc import Callable
+
+from statusref.logs.problems import Problem, SourceError
+
+Read = Callable[[int], bytes]
+
+_UTF16 = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\v\f\b\x1b"))
+_SAMPLE = 4096
+
+
+def as_utf8(head: bytes, read: Read, name: str) -> Read:
+    """Return a function that gives ``head`` and then what ``read`` gives, in UTF-8 and without a byte order mark.
+
+    CP949 cannot be told from a head that is all ASCII: ``lines_as_utf8`` looks at every block. Raises SourceError for
+    what is no text.
+    """
+    head = head.removeprefix(codecs.BOM_UTF8)
+    encoding = _utf16(head)
+    if encoding is None and _is_binary(head[:_SAMPLE]):
+        raise SourceError(Problem.NO_TEXT, name)
+    return _Following(head, read, encoding).read
+
+
+def lines_as_utf8(block: bytes) -> bytes:
+    """Return whole lines in UTF-8 if they are in CP949, else as they are."""
+    if block.isascii():
+        return block
+    try:
+        block.decode("utf-8")
+    except UnicodeDecodeError:
+        try:
+            return block.decode("cp949").encode()
+        except UnicodeDecodeError:
+            return block
+    return block
+
+
+class _Following:
+    """Gives the head that was looked at, then the rest."""
+
+    def __init__(self, head: bytes, read: Read, encoding: str | None) -> None:
+        self._head = head
+        self._source = read
+        self._decoder = None if encoding is None else codecs.getincrementaldecoder(encoding)("replace")
+
+    def read(self, size: int) -> bytes:
+        while True:
+            data = self._head[:size] or self._source(size)
+            self._head = self._head[size:]
+            if self._decoder is None:
+                return data
+            text = self._decoder.decode(data, final=not data).removeprefix("\ufeff").encode("utf-8", "replace")
+            if text or not data:
+                return text
+
+
+def _utf16(head: bytes) -> str | None:
+    """Return the encoding by its byte order mark or, in text of mostly ASCII, by where the zeros are."""
+    for mark, encoding in _UTF16:
+        if head.startswith(mark):
+            return encoding
+    sample = head[:_SAMPLE]
+    half = len(sample) // 2
+    zeros = sample[::2].count(0), sample[1::2].count(0)
+    if half < 4 or max(zeros) < 0.6 * half or min(zeros) > 0.1 * half:
+        return None
+    return "utf-16-le" if zeros[1] > zeros[0] else "utf-16-be"
+
+
+def _is_binary(sample: bytes) -> bool:
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return controls > 0.05 * len(sample)

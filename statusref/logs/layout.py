@@ -1,0 +1,72 @@
+"""What a layout is: it knows where the lines of one kind of log have their code, time and path."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple, Protocol
+
+from statusref.logs.lazy_pattern import LazyPattern
+
+
+class Rows(NamedTuple):
+    """What a layout found in a block, as columns of equal length: one item for each line, in order.
+
+    An item is empty where the line has nothing of the kind; a line without a code does not fit the layout.
+    ``upstream`` holds one or more codes of the servers behind, as written: ``504, 504, -``. ``flags`` holds what a
+    proxy says about how a request ended. ``lines`` are the numbers of the lines in the block, from 0. ``weights``,
+    where given, says for how many answers a line stands.
+    """
+
+    codes: Sequence[bytes]
+    times: Sequence[bytes]
+    paths: Sequence[bytes]
+    upstream: Sequence[bytes]
+    flags: Sequence[bytes]
+    lines: Sequence[int]
+    weights: Sequence[int] | None = None
+
+
+class Layout(Protocol):
+    """Reads whole lines."""
+
+    @property
+    def name(self) -> str:
+        """What reports call it."""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether a line that does not fit has no code anywhere. Else such lines are left to the free reader."""
+
+    def rows(self, block: bytes) -> Rows:
+        """Return what the lines of ``block`` have."""
+
+
+class PatternLayout:
+    """A layout that is one pattern, anchored at the beginning of a line, with the groups of ``Rows`` by their names.
+
+    The pattern must not reach across the end of its line. Only the group ``code`` has to be there.
+    """
+
+    def __init__(self, name: str, pattern: bytes, *, is_complete: bool = False) -> None:
+        self.name = name
+        self.is_complete = is_complete
+        self.line = LazyPattern(pattern)
+        """The pattern for the beginning of one line."""
+
+    @cached_property
+    def _block(self) -> re.Pattern[bytes]:
+        """The pattern that takes exactly one line, whether it fits or not, so that the results number the lines."""
+        return re.compile(b"(?:" + self.line.pattern + b")?[^\\n]*+\\n()")
+
+    def rows(self, block: bytes) -> Rows:
+        found = self._block.findall(block)
+        columns = list(zip(*found, strict=True)) if found else []
+        groups = self._block.groupindex
+        empty = [b""] * len(found)
+
+        def column(name: str) -> Sequence[bytes]:
+            return columns[groups[name] - 1] if columns and name in groups else empty
+
+        return Rows(
+            column("code"), column("time"), column("path"), column("upstream"), column("flags"), range(len(found))
+        )

@@ -1,0 +1,23 @@
+"""What a search found, in one line."""
+
+from statusref.domain.catalogue import title
+from statusref.domain.messages import Message
+from statusref.domain.neighbours import Neighbour
+from statusref.domain.notes import Note
+from statusref.domain.text import Language
+from statusref.search.results import ForeignAnswer, Found
+
+
+def found_title(found: Found, language: Language) -> str:
+    """Return what a screen reader says of a row, but for the Korean meaning of a code."""
+    match found:
+        case Note():
+            return found.title[language]
+        case Neighbour(number=number, name=name):
+            return name if name == number else f"{number} {name}"
+        case Message():
+            return found.phrases[0]
+        case ForeignAnswer():
+            return found.number
+        case _:
+            return title(found)

@@ -1,0 +1,55 @@
+"""Puts all that was found in one order: codes of the query, names, what stands beside them, the rest."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from statusref.search.beside.beside import BesideTarget, meant_codes
+from statusref.search.ranks import Ranks
+from statusref.search.results import Tier
+
+
+class Arrangement(NamedTuple):
+    """The ranks of the codes in order, and by their place in the whole list the targets that are no codes."""
+
+    ranks: list[int]
+    others: dict[int, BesideTarget]
+
+
+def arranged(
+    ranks: Ranks,
+    first: Sequence[int],
+    found: Sequence[int],
+    beside: Sequence[BesideTarget],
+    situations: Sequence[int],
+) -> Arrangement:
+    """Arrange ``first`` (in its order), then ``found`` (sorted) by the tiers, with the others in between.
+
+    ``beside`` comes right below the codes found by number or name, each target followed by the codes that it means,
+    unless the query has codes itself. ``situations`` are positions of entries, the best first.
+    """
+    above_beside, above_situations = ranks.first_in(Tier.BESIDE), ranks.first_in(Tier.SITUATION)
+    keywords, others = bisect_left(found, above_beside), bisect_left(found, above_situations)
+    codes = list(dict.fromkeys(first))
+    codes += _new(ranks, found[:keywords], codes)
+    places: dict[int, BesideTarget] = {}
+    for target in beside:
+        places[len(codes) + len(places)] = target
+        if not first:
+            meant = [above_beside + ranks.positions[code] for code in meant_codes(target)]
+            codes += _new(ranks, meant, codes)
+    added = len(codes) > keywords
+    codes += _new(ranks, found[keywords:others], codes) if added else found[keywords:others]
+    if situations:
+        codes += _new(ranks, [above_situations + position for position in situations], codes)
+        added = True
+    codes += _new(ranks, found[others:], codes) if added else found[others:]
+    return Arrangement(codes, places)
+
+
+def _new(ranks: Ranks, some: Sequence[int], known: Sequence[int]) -> Sequence[int]:
+    """Return those of ``some`` whose target none of ``known`` has. Within ``some`` each target stands once."""
+    if not some or not known:
+        return some
+    targets = set(map(ranks.identity, known))
+    return [rank for rank in some if ranks.identity(rank) not in targets]

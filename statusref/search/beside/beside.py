@@ -1,0 +1,48 @@
+"""Everything that stands beside the codes and is a result of its own: notes, neighbours, messages."""
+
+from collections.abc import Iterator, Sequence
+
+from statusref.domain.library import Library
+from statusref.domain.messages import Message
+from statusref.domain.neighbours import Neighbour
+from statusref.domain.notes import Note
+from statusref.search.beside.message_index import MessageIndex
+from statusref.search.beside.neighbour_index import NeighbourIndex
+from statusref.search.beside.note_index import NoteIndex
+from statusref.search.beside.phrasebook import Scanned
+from statusref.search.slices import Slices
+from statusref.search.understanding.understander import Understander
+
+BesideTarget = Note | Neighbour | Message
+
+
+class Beside:
+    """Ready when ``slices`` are finished; each part finds nothing before it is built."""
+
+    def __init__(self, library: Library, understander: Understander) -> None:
+        self._library = library
+        self._notes = NoteIndex(())
+        self._neighbours = NeighbourIndex(library.neighbours, understander.ordinary)
+        self._messages = MessageIndex(lambda: library.messages)
+        self.slices = Slices(self._build)
+
+    def _build(self) -> Iterator[None]:
+        notes = self._library.notes
+        yield
+        self._notes = NoteIndex(notes.notes)
+        yield
+        yield from self._messages.slices
+        yield from self._neighbours.slices
+
+    def find(self, text: str, words: Sequence[str]) -> list[BesideTarget]:
+        """Return what ``text`` names, in the order in which it is listed: neighbours, messages, notes.
+
+        ``words`` are those of its words by which notes are looked for.
+        """
+        scanned = Scanned(text)
+        return [*self._neighbours.find(scanned), *self._messages.find(scanned), *self._notes.find(words)]
+
+
+def meant_codes(target: BesideTarget) -> tuple[str, ...]:
+    """Return the ids of the codes that ``target`` means: none for a note, and none where no HTTP answer came."""
+    return () if isinstance(target, Note) or target.no_answer else target.codes

@@ -1,0 +1,132 @@
+"""Finds the neighbours that a query names: by number with its context, by name, or by a message of theirs."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+
+from statusref.domain.neighbours import Neighbour, NeighbourStore
+from statusref.search.beside.phrasebook import Hit, Phrasebook, Scanned, apart
+from statusref.search.beside.spellings import Spelling, is_number, spellings
+from statusref.search.slices import Slices
+
+MOST = 4
+"""Neighbours that one query gives at most."""
+_NEAR = 24
+"""Characters between a word of the family and a short number that still belong together."""
+_MOST_NUMBERS = 64
+"""Numbers of a text, and words of families beside them, that are looked at."""
+_FEWEST_TYPED = 5
+"""Letters of a name that must be typed before it is found."""
+_TOKEN = re.compile(r"-?(?:0x[0-9a-f]+|\d+)(?![\w.]*\w)", re.IGNORECASE)
+_FLAGS = re.compile(r"(?:(?<=\d\d\d )[A-Z]{2,5}|[A-Z]{2,5}(?=, ?[A-Z]{2,5}\b))(?:, ?[A-Z]{2,5})*\b")
+_FLAG = re.compile("[A-Z]+")
+_LAST = "\U0010ffff"
+
+
+class NeighbourIndex:
+    """Ready when ``slices`` are finished; finds nothing before.
+
+    ``ordinary`` returns the folded texts that people type and mean a code by.
+    """
+
+    def __init__(self, store: NeighbourStore, ordinary: Callable[[], Iterable[str]]) -> None:
+        self._store = store
+        self._ordinary = ordinary
+        self._names: Phrasebook[Neighbour] = Phrasebook()
+        self._beside: Phrasebook[Neighbour] = Phrasebook()
+        self._family_words: Phrasebook[str] = Phrasebook()
+        self._numbers: dict[str, dict[str, Neighbour]] = {}
+        self._flags: dict[str, Neighbour] = {}
+        self._typed: list[tuple[str, Neighbour]] = []
+        self.slices = Slices(self._build)
+
+    def _build(self) -> Iterator[None]:
+        """Read and index one family at a time. Raises ResourceError for a family that is wrong."""
+        ordinary = frozenset(self._ordinary())
+        yield
+        for slug in self._store.slugs:
+            family = self._store.family(slug)
+            yield
+            for word in family.words:
+                self._family_words.add(word, slug)
+            for neighbour in family.entries:
+                for spelling in spellings(neighbour, ordinary):
+                    self._add(neighbour, spelling)
+            yield
+        self._typed.sort(key=lambda item: item[0])
+
+    def _add(self, neighbour: Neighbour, spelling: Spelling) -> None:
+        text = spelling.text
+        if is_number(text):
+            self._numbers.setdefault(text.lower(), {}).setdefault(neighbour.family, neighbour)
+            if not spelling.alone:
+                return
+        if spelling.exact_case and neighbour.family == "envoy":
+            self._flags[text] = neighbour
+        book = self._names if spelling.alone else self._beside
+        book.add(text, neighbour, exact_case=spelling.exact_case)
+        if spelling.alone and len(text) >= _FEWEST_TYPED and ("_" in text or text.isupper()) and " " not in text:
+            self._typed.append((text.lower(), neighbour))
+
+    def find(self, scanned: Scanned) -> list[Neighbour]:
+        """Return at most ``MOST`` neighbours that the text names: by number, then by the longest name."""
+        text = scanned.text
+        bare = text.strip().lower()
+        found = list(self._numbers.get(bare, {}).values())
+        if not found:
+            families = self._family_words.find(scanned)
+            if families:
+                found += self._by_number(text, families)
+            if scanned.small != text:
+                found += self._by_flags(text)
+            hits = self._names.find(scanned)
+            if families:
+                slugs = {hit.value for hit in families}
+                hits += [hit for hit in self._beside.find(scanned) if hit.value.family in slugs]
+                hits.sort(key=lambda hit: (-hit.size, hit.start))
+            found += [hit.value for hit in apart(hits) if not _is_part(text, hit)]
+            if not found and len(bare) >= _FEWEST_TYPED and " " not in bare:
+                found += self._starting_with(bare)
+            if not found and text.strip() in self._flags:
+                found.append(self._flags[text.strip()])
+        return list(dict.fromkeys(found))[:MOST]
+
+    def _by_number(self, text: str, families: list[Hit[str]]) -> Iterator[Neighbour]:
+        """Yield the neighbours whose number stands near a word of their family; four digits may stand further away."""
+        for number in islice(_TOKEN.finditer(text), _MOST_NUMBERS):
+            named = self._numbers.get(number[0].lower()) or self._numbers.get(number[0].lower().lstrip("-"))
+            if named is None or (number.start() and text[number.start() - 1] in "._/#"):
+                continue
+            for hit in families[:_MOST_NUMBERS]:
+                neighbour = named.get(hit.value)
+                if neighbour is not None and (len(number[0]) >= 4 or _is_near(text, hit, number)):
+                    yield neighbour
+
+    def _by_flags(self, text: str) -> Iterator[Neighbour]:
+        """Yield what Envoy's response flags mean: behind a status code (``503 UF``), or several (``UF,URX``)."""
+        for match in _FLAGS.finditer(text):
+            flags = [self._flags.get(flag) for flag in _FLAG.findall(match[0])]
+            yield from (flag for flag in flags if flag is not None and None not in flags)
+
+    def _starting_with(self, start: str) -> list[Neighbour]:
+        low = bisect_left(self._typed, start, key=lambda item: item[0])
+        high = bisect_left(self._typed, start + _LAST, low, key=lambda item: item[0])
+        return [neighbour for _, neighbour in self._typed[low : min(high, low + MOST)]]
+
+
+def _is_part(text: str, hit: Hit[Neighbour]) -> bool:
+    """Whether a number that was found is part of a longer one: ``404.1`` in ``v20.404.1``."""
+    if not text[hit.start].isdigit():
+        return False
+    behind = text[hit.end : hit.end + 2]
+    return text[hit.start - 1 : hit.start] in {".", ",", "-"} or (behind[:1] == "." and behind[1:].isdigit())
+
+
+def _is_near(text: str, family: Hit[str], number: re.Match[str]) -> bool:
+    """Whether the number is the first behind the word of its family, or stands right before it."""
+    if number.start() >= family.end:
+        between = text[family.end : number.start()]
+        return len(between) <= _NEAR and not any(map(str.isdigit, between))
+    between = text[number.end() : family.start]
+    return number.end() <= family.start and between in {" ", "", "  "}

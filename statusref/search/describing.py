@@ -1,0 +1,30 @@
+"""The page of whatever a search finds."""
+
+from statusref.domain.description.beside import describe_message, describe_neighbour
+from statusref.domain.description.blocks import Description, Head
+from statusref.domain.description.note import describe_note
+from statusref.domain.description.target import describe_target
+from statusref.domain.foreign import FILE
+from statusref.domain.library import Library
+from statusref.domain.markdown import Span
+from statusref.domain.messages import Message
+from statusref.domain.neighbours import Neighbour
+from statusref.domain.notes import Note
+from statusref.domain.text import Language
+from statusref.search.results import ForeignAnswer, Found
+
+
+def describe_found(library: Library, found: Found, language: Language) -> Description:
+    """Describe the page of what was found. Raises ResourceError."""
+    match found:
+        case Note():
+            return describe_note(library, found, language)
+        case Neighbour():
+            return describe_neighbour(library, found, language)
+        case Message():
+            return describe_message(library, found, language)
+        case ForeignAnswer(system, number):
+            sentence = system.text[language].format(number=number)
+            return Description(Head("", number, summary=(Span(sentence),)), tuple, FILE)
+        case _:
+            return describe_target(library, found, language)

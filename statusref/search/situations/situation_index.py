@@ -1,0 +1,150 @@
+"""An inverted index of situations: example questions, keywords and scenarios, each with its codes."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from statusref.domain.fields import Fields
+from statusref.domain.library import Library
+from statusref.domain.registry import read_json
+from statusref.domain.scenarios import SCENARIOS
+from statusref.search.ranks import Ranks
+from statusref.search.situations.terms import Terms, read_concepts
+from statusref.search.slices import Slices
+from statusref.search.understanding.understander import Understander
+
+CONCEPTS = "search/concepts.json"
+SITUATIONS = "search/situations.json"
+MOST = 12
+"""Codes that one query gives at most."""
+_ENOUGH_OF_QUERY = 0.25
+_ENOUGH_OF_SITUATION = 0.5
+"""A situation must share this much of the query's weight, or of its own: a long question may hold a short situation."""
+_MOST_OF_QUERY, _MOST_OF_SITUATION = 0.3, 0.8
+"""If a single word is shared, it must be this much of both."""
+_STRICT = 0.6
+_ENOUGH_OF_BEST = 0.6
+_FURTHER = 0.2
+"""How much the second and third situation of a code add to its best one."""
+_LATER = 0.98
+"""How much less a later code of a situation counts than the one before it."""
+_UNKNOWN = 9.0
+"""The weight of a term that no situation has."""
+_SLICE = 40
+_FEWEST_TERMS = 2
+
+
+class SituationIndex:
+    """Ready when ``slices`` are finished; finds nothing before."""
+
+    def __init__(self, ranks: Ranks, library: Library, understander: Understander) -> None:
+        self._ranks = ranks
+        self._library = library
+        self._understander = understander
+        self._terms: Terms | None = None
+        self._codes: list[Sequence[str]] = []
+        self._postings: Mapping[str, list[int]] = {}
+        self._weights: dict[str, float] = {}
+        self._sizes: list[float] = []
+        self._stories = 0
+        self.slices = Slices(self._build)
+
+    def _build(self) -> Iterator[None]:
+        """Read and index the situations. Raises ResourceError for a file that is wrong."""
+        root = self._library.root
+        concepts = read_concepts(Fields(read_json(root, CONCEPTS), CONCEPTS))
+        self._terms = Terms(self._understander.framing, concepts)
+        yield
+        texts: list[tuple[Sequence[str], str]] = []
+        for codes, phrases in Fields(read_json(root, SITUATIONS), SITUATIONS).objects("situations", _situation):
+            texts += [(codes, phrase) for phrase in phrases]
+        yield
+        self._stories = len(texts)
+        for entry in self._ranks.entries:
+            texts += [((entry.id,), keyword) for keyword in entry.keywords if " " in keyword]
+        for codes, stories in Fields(read_json(root, SCENARIOS), SCENARIOS).objects("scenarios", _scenario):
+            texts += [(codes, story) for story in stories]
+        yield
+        yield from self._index(texts, self._terms)
+
+    def _index(self, texts: list[tuple[Sequence[str], str]], splitter: Terms) -> Iterator[None]:
+        terms_of: list[set[str]] = []
+        postings: defaultdict[str, list[int]] = defaultdict(list)
+        for place, (codes, text) in enumerate(texts):
+            terms = splitter.of_phrase(text) if place < self._stories else splitter.of_story(text)
+            terms_of.append(terms)
+            for term in terms:
+                postings[term].append(place)
+            self._codes.append(codes)
+            if place % _SLICE == 0:
+                yield
+        self._weights = {term: math.log(1 + len(texts) / len(places)) ** 2 for term, places in postings.items()}
+        yield
+        self._sizes = [sum(map(self._weights.__getitem__, terms)) or 1.0 for terms in terms_of]
+        self._postings = postings
+
+    def find(self, text: str, *, strictly: bool = False) -> list[int]:
+        """Return the positions of the entries whose situations ``text`` describes, the best first.
+
+        ``strictly`` wants more of the query's words: it may be about something else.
+        """
+        if self._terms is None or not self._sizes:
+            return []
+        terms = self._terms.of(text)
+        is_one_name = text.isascii() and len(set(terms.values())) == 1
+        if len(terms) < _FEWEST_TERMS or is_one_name:
+            return []
+        shared, words, size = self._shared(terms)
+        by_code: dict[str, list[float]] = {}
+        for place, weight in shared.items():
+            of_query, of_situation = weight / size, weight / self._sizes[place]
+            if not _is_enough(of_query, of_situation, strictly=strictly):
+                continue
+            if len(words[place]) < 2 and (of_query < _MOST_OF_QUERY or of_situation < _MOST_OF_SITUATION):
+                continue
+            score = math.sqrt(of_query * of_situation)
+            for number, code in enumerate(self._codes[place]):
+                by_code.setdefault(code, []).append(score * _LATER**number)
+        return self._best(by_code)
+
+    def _shared(self, terms: dict[str, int]) -> tuple[dict[int, float], dict[int, set[int]], float]:
+        """Return for each situation the weight and the words that it shares with a query, and the query's weight.
+
+        A query of one word counts as several: Korean joins words freely.
+        """
+        shared: dict[int, float] = {}
+        words: dict[int, set[int]] = {}
+        size = 0.0
+        is_one_word = len(set(terms.values())) == 1
+        for number, (term, word) in enumerate(terms.items()):
+            weight = self._weights.get(term, _UNKNOWN)
+            size += weight
+            for place in self._postings.get(term, ()):
+                shared[place] = shared.get(place, 0.0) + weight
+                words.setdefault(place, set()).add(number if is_one_word else word)
+        return shared, words, size
+
+    def _best(self, by_code: dict[str, list[float]]) -> list[int]:
+        scores = {}
+        for code, values in by_code.items():
+            values.sort(reverse=True)
+            scores[code] = values[0] + _FURTHER * sum(values[1:3])
+        enough = _ENOUGH_OF_BEST * max(scores.values(), default=0.0)
+        kept = sorted((-score, self._ranks.positions[code]) for code, score in scores.items() if score >= enough)
+        return [position for _, position in kept[:MOST]]
+
+
+def _is_enough(of_query: float, of_situation: float, *, strictly: bool) -> bool:
+    if strictly:
+        return of_query >= _STRICT
+    return of_query >= _ENOUGH_OF_QUERY or of_situation >= _ENOUGH_OF_SITUATION
+
+
+def _situation(fields: Fields) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    fields.only(frozenset({"codes", "ko", "en"}))
+    return fields.texts("codes"), (*fields.texts("ko"), *fields.texts("en"))
+
+
+def _scenario(fields: Fields) -> tuple[tuple[str, ...], tuple[str, str]]:
+    situation = fields.both("situation")
+    return fields.texts("codes"), (situation.ko, situation.en)

@@ -1,0 +1,77 @@
+"""The names of the codes, to be found in the middle of a query."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from statusref.domain.catalogue import Catalogue
+from statusref.search.entry_texts import SHOWN, keywords, names
+from statusref.search.folding import squash
+from statusref.search.understanding.framing import Framing
+
+_FEWEST = 3
+"""Letters of the shortest word that says something when it is glued to a number."""
+_MOST_WORDS = 7
+"""Words of the longest name that is looked for."""
+
+
+_PROGRAM_NAME = re.compile(r"(?<![A-Za-z])(?:[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Z]{2,}(?:_[A-Z]+)+)(?![A-Za-z])")
+EXCEPTION_ENDINGS = ("Exception", "Error", "HttpException", "ErrorException")
+
+
+class CodeNames:
+    """Folded names of all entries, and for each number the texts with which words glued to it may go on."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._ids: dict[str, list[str]] = {}
+        self._texts: dict[int, set[str]] = {}
+        aliases: list[tuple[str, str]] = []
+        for entry in catalogue.entries:
+            own = self._texts.setdefault(entry.code, set())
+            for field, text, _ in names(entry):
+                plain = squash(text)
+                own.add(plain)
+                if field in SHOWN:
+                    self._add(plain, entry.id)
+                else:
+                    aliases.append((plain, entry.id))
+            own.update(squash(text.text) for text in keywords(entry))
+        for plain, entry_id in aliases:
+            self._add(plain, entry_id)
+
+    def _add(self, plain: str, entry_id: str) -> None:
+        ids = self._ids.setdefault(plain, [])
+        if entry_id not in ids:
+            ids.append(entry_id)
+
+    def in_programs(self, text: str) -> list[int]:
+        """Return the codes whose names ``text`` has as programs spell them: ``NotFoundException``, ``NOT_FOUND``."""
+        codes: dict[int, None] = {}
+        for word in _PROGRAM_NAME.findall(text):
+            for ending in ("", *EXCEPTION_ENDINGS):
+                ids = self._ids.get(squash(word.removesuffix(ending)))
+                if ids:
+                    codes[int(ids[0][:3])] = None
+                    break
+        return list(codes)
+
+    def ordinary(self) -> Iterable[str]:
+        """Return every folded name and keyword."""
+        return set().union(*self._texts.values())
+
+    def is_called(self, code: int, word: str) -> bool:
+        """Whether ``word``, perhaps in the plural, stands in a name or keyword of ``code``."""
+        singular = word.removesuffix("s")
+        return len(singular) >= _FEWEST and any(singular in text for text in self._texts.get(code, ()))
+
+    def starting_at(self, words: Sequence[str], first: int, framing: Framing) -> tuple[int, list[str]]:
+        """Return how many of ``words`` from ``first`` on are the longest name, and the ids that have it; 0 if none.
+
+        Ids that show the name come before those that have it as another name.
+        """
+        for size in range(min(_MOST_WORDS, len(words) - first), 0, -1):
+            *head, last = words[first : first + size]
+            for ending in dict.fromkeys((last, framing.without_ending(last))):
+                ids = self._ids.get(squash("".join((*head, ending))))
+                if ids:
+                    return size, ids
+        return 0, []
