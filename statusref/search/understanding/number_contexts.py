@@ -61,9 +61,12 @@ _UNITS = (
     "ms|µs|us|ns|secs?|min|h|hrs?|k|m|g|b|kb|mb|gb|tb|[kmgt]ib|[kmg]?bps|px|pt|em|[rqf]ps|rpm|m?hz|ghz|dpi|km|kg|cm|mm"
     "|bytes?|p|rd|th|st|nd"
 )
+_TEST_RUN = r"\s(?:[a-z-]+\s){0,2}(?:tests|specs|checks|assertions|examples)\s(?:passed|failed|succeeded|skipped)\b"
+"""``307 focused tests passed``. Words before other things that are counted may tell of a code: ``404 error files``."""
 NEVER_BEHIND = re.compile(
     r"\s?[.,:/~-][0-9]|[./][A-Za-z]|[_%°]|x[0-9]"
     rf"|\s?(?:{_UNITS})(?![A-Za-z0-9])|\s(?:s|{_COUNTED})(?![A-Za-z0-9])"
+    rf"|{_TEST_RUN}"
     rf"|\s?(?:{_COUNTERS}){_AFTER_COUNTER}"
     r"|번\s*(?:포트|줄|라인|이슈|문제|국도|버스|[지째])"
     r"|\s+[0-9]{4,}\s+[0-9]|\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+[0-9]",
