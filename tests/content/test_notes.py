@@ -36,6 +36,10 @@ SLUGS = {
     "legal",
     "renamed",
     "http2-http3",
+    "site-redirects",
+    "api-operations",
+    "health-checks",
+    "product-codes",
 }
 
 # The codes that each note must link to at least.
@@ -64,6 +68,10 @@ ABOUT = {
     "legal": {"451"},
     "renamed": {"302", "413", "414", "416", "422"},
     "http2-http3": {"200"},
+    "site-redirects": {"301", "302", "307", "308"},
+    "api-operations": {"200", "201", "202", "204", "400", "401", "404", "409", "422"},
+    "health-checks": {"200", "204", "429", "503"},
+    "product-codes": {"400", "403", "404", "500", "502", "503"},
 }
 
 KOREAN = files(Language.KOREAN, "notes")
