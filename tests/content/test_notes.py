@@ -36,6 +36,7 @@ SLUGS = {
     "legal",
     "renamed",
     "http2-http3",
+    "query-method",
 }
 
 # The codes that each note must link to at least.
@@ -64,6 +65,7 @@ ABOUT = {
     "legal": {"451"},
     "renamed": {"302", "413", "414", "416", "422"},
     "http2-http3": {"200"},
+    "query-method": {"200", "303", "400", "405", "415", "422", "501"},
 }
 
 KOREAN = files(Language.KOREAN, "notes")
