@@ -58,7 +58,9 @@ class TypoIndex:
         Unless ``is_finished``, it may also be a misspelt start of a longer word.
         """
         strokes = strokes_of(needle.plain)
-        if self._near is _nothing or not _SHORTEST <= len(strokes) <= _LONGEST or needle.digits or needle.initials:
+        if self._near is _nothing or not _SHORTEST <= len(strokes) <= _LONGEST:
+            return []
+        if needle.initials or strokes.isdecimal():
             return []
         most = 2 if len(strokes) > _LONG else 1
         found = self._whole_words(strokes, most)

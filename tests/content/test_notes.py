@@ -36,6 +36,10 @@ SLUGS = {
     "legal",
     "renamed",
     "http2-http3",
+    "error-bodies",
+    "cors",
+    "caching",
+    "retries",
 }
 
 # The codes that each note must link to at least.
@@ -64,6 +68,10 @@ ABOUT = {
     "legal": {"451"},
     "renamed": {"302", "413", "414", "416", "422"},
     "http2-http3": {"200"},
+    "error-bodies": {"400", "404", "422", "500"},
+    "cors": {"200", "204", "403", "405", "500"},
+    "caching": {"200", "301", "304", "404", "410"},
+    "retries": {"408", "429", "500", "502", "503", "504"},
 }
 
 KOREAN = files(Language.KOREAN, "notes")

@@ -64,6 +64,8 @@ class TestNeighbours:
             ("NSURLErrorDomain -1009", ["nsurl-1009"]),
             ("grpc 14", ["grpc-14"]),
             ("grpc unavailable", ["grpc-14"]),
+            ("Abnormal Closure", ["websocket-1006"]),
+            ("app crashed", ["heroku-h10"]),
         ],
     )
     def test_by_number_or_name(self, engine: SearchEngine, query: str, neighbours: list[str]) -> None:

@@ -8,6 +8,7 @@ from itertools import islice
 from statusref.domain.neighbours import Neighbour, NeighbourStore
 from statusref.search.beside.phrasebook import Hit, Phrasebook, Scanned, apart
 from statusref.search.beside.spellings import Spelling, is_number, spellings
+from statusref.search.folding import squash
 from statusref.search.slices import Slices
 
 MOST = 4
@@ -18,6 +19,7 @@ _MOST_NUMBERS = 64
 """Numbers of a text, and words of families beside them, that are looked at."""
 _FEWEST_TYPED = 5
 """Letters of a name that must be typed before it is found."""
+_LONGEST_NAME = 80
 _TOKEN = re.compile(r"-?(?:0x[0-9a-f]+|\d+)(?![\w.]*\w)", re.IGNORECASE)
 _FLAGS = re.compile(r"(?:(?<=\d\d\d )[A-Z]{2,5}|[A-Z]{2,5}(?=, ?[A-Z]{2,5}\b))(?:, ?[A-Z]{2,5})*\b")
 _FLAG = re.compile("[A-Z]+")
@@ -39,6 +41,9 @@ class NeighbourIndex:
         self._numbers: dict[str, dict[str, Neighbour]] = {}
         self._flags: dict[str, Neighbour] = {}
         self._typed: list[tuple[str, Neighbour]] = []
+        self._whole: dict[
+            str, list[Neighbour]
+        ] = {}  # by folded name: phrases, which mean it only if nothing else is typed
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
@@ -53,6 +58,9 @@ class NeighbourIndex:
             for neighbour in family.entries:
                 for spelling in spellings(neighbour, ordinary):
                     self._add(neighbour, spelling)
+                    folded = squash(spelling.text)
+                    if " " in spelling.text and folded not in ordinary:
+                        self._whole.setdefault(folded, []).append(neighbour)
             yield
         self._typed.sort(key=lambda item: item[0])
 
@@ -88,6 +96,8 @@ class NeighbourIndex:
             found += [hit.value for hit in apart(hits) if not _is_part(text, hit)]
             if not found and len(bare) >= _FEWEST_TYPED and " " not in bare:
                 found += self._starting_with(bare)
+            if not found and len(bare) <= _LONGEST_NAME:
+                found += self._whole.get(squash(bare), ())
             if not found and text.strip() in self._flags:
                 found.append(self._flags[text.strip()])
         return list(dict.fromkeys(found))[:MOST]
