@@ -1,10 +1,20 @@
 """The blocks of a page as lines of text for a terminal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 from unicodedata import east_asian_width
 
-from statusref.domain.description.blocks import Block, Caution, CodeLine, CodeLines, Exchange, LinkItem
+from statusref.domain.description.blocks import (
+    Block,
+    Caution,
+    Chip,
+    CodeLine,
+    CodeLines,
+    Exchange,
+    Fact,
+    Facts,
+    LinkItem,
+)
 from statusref.domain.links import LinkKind
 from statusref.domain.markdown import Heading, ListItem, Paragraph, Spans, Table
 
@@ -21,14 +31,14 @@ def plain_lines(blocks: Iterable[Block], width: int | None) -> Iterator[str]:
 def _lines(block: Block, width: int | None) -> Iterator[str]:
     match block:
         case Exchange(messages):
-            for message in messages:
-                yield from (f"    {line}".rstrip() for line in message.split("\n"))
-                yield ""
+            yield from _messages(messages)
         case Table(rows):
             yield from _hanging((" | ".join(map(plain, row)) for row in rows), width)
         case ListItem(spans, number):
             marker = f"{number}. " if number is not None else "- "
             yield from wrapped(marker + plain(spans), width, len(marker))
+        case Facts(facts):
+            yield from _facts(facts, width)
         case LinkItem():
             yield from _hanging([f"- {_link_text(block)}"], width)
         case CodeLines(lines):
@@ -41,6 +51,20 @@ def _lines(block: Block, width: int | None) -> Iterator[str]:
             yield from wrapped(plain(spans), width)
         case _:
             assert_never(block)
+
+
+def _messages(messages: Iterable[str]) -> Iterator[str]:
+    for message in messages:
+        yield from (f"    {line}".rstrip() for line in message.split("\n"))
+        yield ""
+
+
+def _facts(facts: Sequence[Fact], width: int | None) -> Iterator[str]:
+    """Yield facts in a column of their own beside their labels."""
+    edge = max(columns(fact.label) for fact in facts) + 2
+    for label, value in facts:
+        text = value.text if isinstance(value, Chip) else value
+        yield from wrapped(f"{label}{' ' * (edge - columns(label))}{text}", width, edge)
 
 
 def _hanging(lines: Iterable[str], width: int | None) -> Iterator[str]:

@@ -4,10 +4,11 @@ Each has ``id`` and ``kind``, which is ``code`` for an entry and for a number; t
 
 An entry: ``id``, ``code``, ``phrase``, ``korean``, ``class`` (null outside 100-599), ``registration``, ``vendor`` (its
 English name, or null), ``reference``, ``url``, ``former_phrases``, ``cacheable`` (heuristically), ``must_not_store``,
-``content`` (null if no response reaches a client), ``retry``, ``essential``, ``summary``, ``sections``, ``headers``,
-``constants``, ``confusable`` (ids), ``notes`` (slugs), ``sources``. ``summary`` and each of ``sections`` are
-``{"ko": …, "en": …}``, the latter in Markdown; ``sections`` has the keys of ``Section`` without ``summary``, and only
-those that the page has.
+``content`` (null if no response reaches a client), ``retry``, ``essential``, ``side``, ``first_step``, ``summary``,
+``sections``, ``headers``, ``constants``, ``confusable`` (ids), ``notes`` (slugs), ``sources``. ``first_step``,
+``summary`` and each of ``sections`` are ``{"ko": …, "en": …}``, the last in Markdown; ``sections`` has the keys of
+``Section`` without ``summary``, and only those that the page has. ``side`` is ``{"who", "ko", "en"}``, ``who`` being
+``client``, ``server``, ``between`` or ``nobody``.
 
 A number that is no entry: ``id``, ``code``, ``class``, ``registration`` (``unassigned`` or ``invalid``), ``treat_as``
 (``"200"``, or ``"5xx"`` for an invalid one), ``unassigned`` (the range it lies in as ``{"first": …, "last": …}``, null
@@ -74,6 +75,8 @@ class Shapes:
             "content": entry.content.value if entry.content else None,
             "retry": entry.retry.value,
             "essential": entry.essential,
+            "side": {"who": entry.side.who.value, **both(entry.side.phrase)},
+            "first_step": both(entry.first_step),
             "summary": sections.pop(Section.SUMMARY.value),
             "sections": sections,
             "headers": [_header(header) for header in entry.headers],

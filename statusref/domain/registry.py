@@ -17,9 +17,12 @@ from statusref.domain.status import (
     NamedBy,
     Registration,
     Retry,
+    Side,
     Verification,
     Visibility,
+    Who,
 )
+from statusref.domain.text import Text
 
 FILE = "registry.json"
 CONSTANT_LANGUAGES = ("python", "go", "spring", "dotnet", "rust", "node", "symfony")
@@ -88,6 +91,8 @@ def _entry(fields: Fields) -> Entry:
         code=fields.whole("code", 0, 999),
         phrase=fields.text("phrase"),
         korean=fields.text("korean"),
+        side=_side(fields.object("side")),
+        first_step=fields.both("first_step"),
         aliases=fields.texts("aliases"),
         registration=fields.choice("registration", Registration),
         vendor=fields.optional_both("vendor"),
@@ -114,6 +119,10 @@ def _entry(fields: Fields) -> Entry:
         sources=fields.texts("sources"),
         verification=fields.choice("verification", Verification),
     )
+
+
+def _side(fields: Fields) -> Side:
+    return Side(fields.choice("who", Who), Text(fields.text("ko"), fields.text("en")))
 
 
 def _named_by(fields: Fields) -> NamedBy:

@@ -86,6 +86,15 @@ class Retry(Enum):
     INSPECT_PARTS = "inspect-parts"
 
 
+class Who(Enum):
+    """Who is most likely at fault for an answer; nobody where nothing is wrong."""
+
+    CLIENT = "client"
+    SERVER = "server"
+    BETWEEN = "between"
+    NOBODY = "nobody"
+
+
 class HeaderLevel(Enum):
     """How strongly the specification asks for a header, in the words of RFC 2119; "typical" is not one of them."""
 
@@ -93,6 +102,13 @@ class HeaderLevel(Enum):
     SHOULD = "SHOULD"
     MAY = "MAY"
     TYPICAL = "typical"
+
+
+class Side(NamedTuple):
+    """Whose side an answer is on, and the same in one phrase: at most 24 characters in Korean, 40 in English."""
+
+    who: Who
+    phrase: Text
 
 
 class Header(NamedTuple):
@@ -136,13 +152,16 @@ class Entry(NamedTuple):
 
     ``id`` is the code, or ``code-vendor`` for an unofficial use. ``cacheable`` means heuristically cacheable (RFC 9110,
     Section 15.1): False does not forbid storing a response that has explicit freshness, ``must_not_store`` does.
-    ``content`` is None where no response reaches a client.
+    ``content`` is None where no response reaches a client. ``first_step`` is one sentence for whoever received the
+    answer, or found it in a log: at most 90 characters in Korean, 140 in English.
     """
 
     id: str
     code: int
     phrase: str
     korean: str
+    side: Side
+    first_step: Text
     aliases: tuple[str, ...]
     registration: Registration
     vendor: Text | None

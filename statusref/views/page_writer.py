@@ -19,10 +19,13 @@ from PySide6.QtGui import (
 from statusref.domain.description.blocks import (
     Block,
     Caution,
+    Chip,
     CodeLine,
     CodeLines,
     Description,
     Exchange,
+    Fact,
+    Facts,
     LinkItem,
     Part,
 )
@@ -30,10 +33,11 @@ from statusref.domain.links import LinkKind, copy_link
 from statusref.domain.markdown import Heading, ListItem, Paragraph, Span, Table
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
-from statusref.theme.tokens import Tone
+from statusref.theme.tokens import Tone, color
 from statusref.views.http_highlighting import Paint, paint_message
 from statusref.views.tones import tone_of_class
 from statusref.widgets.frames import KIND_PROPERTY, TONE_PROPERTY, FrameKind
+from statusref.widgets.text_chips import CHIP_PADDING, CHIP_PROPERTY
 
 _PAINTS = {Paint.START: "text1", Paint.NAME: "accent", Paint.PLAIN: "text1", Paint.QUIET: "text2"}
 
@@ -87,6 +91,8 @@ class PageWriter:
                 self.item(spans, number, quiet=quiet)
             case Table(rows):
                 self.table(rows)
+            case Facts(facts, tone):
+                self.facts(facts, tone_of_class(tone))
             case Exchange(messages):
                 self.messages(messages)
             case Caution(blocks, tone):
@@ -131,14 +137,27 @@ class PageWriter:
     def item(self, spans: Sequence[Span], number: int | None = None, *, quiet: bool = False) -> None:
         """Write an item of a list, in small type if it is ``quiet``."""
         style, token = (TextStyle.SMALL, "text2") if quiet else (TextStyle.BODY, "text1")
-        indent = self._theme.px(20)
-        shape = self._block(style, after=5)
-        shape.setLeftMargin(indent)
-        shape.setTextIndent(-indent)
-        shape.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
-        self._start(shape)
+        self._start(self._hanging(style, self._theme.px(20), after=5))
         self._cursor.insertText(f"{number}.\t" if number is not None else "•\t", self._char(style, "text3"))
         self._spans(spans, style, token)
+
+    def facts(self, facts: Sequence[Fact], tone: Tone) -> None:
+        """Write facts behind their labels, which stand in a column of their own; toned chips are in ``tone``."""
+        labels = self._theme.metrics(TextStyle.LABEL)
+        indent = max(labels.horizontalAdvance(fact.label) for fact in facts) + self._theme.px(16)
+        for label, value in facts:
+            if isinstance(value, Chip):
+                text, shown = value.text, tone if value.toned else Tone.UNOFFICIAL
+                shape = self._hanging(TextStyle.BODY, indent + self._theme.px(CHIP_PADDING), after=8)
+                shape.setProperty(CHIP_PROPERTY, shown.value)
+                form = self._char(TextStyle.CHIP_STRONG, "text1")
+                form.setForeground(color(self._theme.tokens.tone(shown)))
+            else:
+                text, shape = value, self._hanging(TextStyle.BODY, indent, after=8)
+                form = self._char(TextStyle.BODY, "text1")
+            self._start(shape)
+            self._cursor.insertText(f"{label}\t", self._char(TextStyle.LABEL, "text3"))
+            self._cursor.insertText(text, form)
 
     def messages(self, messages: Sequence[str]) -> None:
         """Write HTTP messages in one frame, with space between them."""
@@ -247,6 +266,14 @@ class PageWriter:
             height = self._theme.px(style.value.line)
             shape.setLineHeight(height, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         shape.setBottomMargin(self._theme.px(after))
+        return shape
+
+    def _hanging(self, style: TextStyle, indent: int, after: int) -> QTextBlockFormat:
+        """Return a block whose lines begin at ``indent``, but for what stands before the first tab."""
+        shape = self._block(style, after)
+        shape.setLeftMargin(indent)
+        shape.setTextIndent(-indent)
+        shape.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
         return shape
 
     def _char(self, style: TextStyle, token: str) -> QTextCharFormat:

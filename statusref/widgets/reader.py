@@ -1,4 +1,4 @@
-"""Shows one page: a document with painted frames, below a header widget that scrolls with it."""
+"""Shows one page: a document with painted frames and chips, below a header widget that scrolls with it."""
 
 from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QUrl, Signal, Slot
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QTextBrowser, QTextEdit, 
 from statusref.theme.theme import Theme
 from statusref.widgets.frames import paint_frames
 from statusref.widgets.scroll_bars import SlimScrollBars
+from statusref.widgets.text_chips import paint_chips
 
 MAX_TEXT_WIDTH = 692
 _TAB_REASONS = {Qt.FocusReason.TabFocusReason: True, Qt.FocusReason.BacktabFocusReason: False}
@@ -175,7 +176,9 @@ class Reader(QTextBrowser):
         painter = QPainter(self.viewport())
         offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         painter.translate(-offset)
-        paint_frames(painter, self.document(), self._theme, QRectF(event.rect().translated(offset)))
+        clip = QRectF(event.rect().translated(offset))
+        paint_frames(painter, self.document(), self._theme, clip)
+        paint_chips(painter, self.document(), self._theme, clip)
         painter.end()
         super().paintEvent(event)
         if self.has_marked_link:

@@ -54,6 +54,8 @@ ENTRY = _closed(
         "content": {"enum": ["allowed", "none", None]},
         "retry": TEXT,
         "essential": {"type": "boolean"},
+        "side": _closed({"who": {"enum": ["client", "server", "between", "nobody"]}, "ko": TEXT, "en": TEXT}),
+        "first_step": BOTH,
         "summary": BOTH,
         "sections": {
             "type": "object",

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from statusref.cli.console import quoted
 from statusref.cli.plain_text import columns, plain_lines, wrapped
-from statusref.domain.description.blocks import CodeLine, CodeLines, LinkItem
+from statusref.domain.description.blocks import Chip, CodeLine, CodeLines, Fact, Facts, LinkItem
 from statusref.domain.description.prose_blocks import prose_blocks
 from statusref.domain.links import Link, LinkKind
 
@@ -68,6 +68,12 @@ def test_a_link_says_what_to_type_unless_its_words_do(item: LinkItem, text: str)
 def test_names_in_code_carry_their_remarks() -> None:
     names = CodeLines((CodeLine("Python", "A.B", "since 3.13"), CodeLine("Go", "c", "")), "Copy")
     assert list(plain_lines([names], None)) == ["Python: A.B (since 3.13)", "Go: c"]
+
+
+def test_facts_stand_in_a_column_beside_their_labels() -> None:
+    facts = Facts((Fact("쪽", Chip("a chip", toned=True)), Fact("First", "one two three")), None)
+    assert list(plain_lines([facts], None)) == ["쪽     a chip", "First  one two three"]
+    assert list(plain_lines([facts], 14)) == ["쪽     a chip", "First  one two", "       three"]
 
 
 @given(st.text(), st.one_of(st.none(), st.integers(1, 80)))

@@ -98,6 +98,32 @@ def test_json_of_an_entry(cli: Cli) -> None:
     assert list(entry) == ENTRY["required"]
 
 
+def test_json_says_whose_side_and_what_to_do_first(cli: Cli) -> None:
+    entry = json.loads(cli("show", "401", "--json").out)
+    assert entry["side"] == {
+        "who": "client",
+        "ko": "인증하지 않은 클라이언트",
+        "en": "The client: no valid credentials",
+    }
+    assert entry["first_step"] == {
+        "ko": "WWW-Authenticate를 읽고 토큰이 만료됐는지부터 봅니다.",
+        "en": "Read WWW-Authenticate, and see first whether your token has expired.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("ko", "누구 쪽     인증하지 않은 클라이언트\n먼저 할 일  WWW-Authenticate를 읽고"),
+        ("en", "Whose side  The client: no valid credentials\nFirst       Read WWW-Authenticate, and"),
+    ],
+)
+def test_whose_side_and_what_to_do_first_stand_above_the_sections(cli: Cli, language: str, lines: str) -> None:
+    summary, _, rest = cli("show", "401", "--lang", language).out.partition(f"\n\n{lines}")
+    assert summary.count("\n\n") == 2
+    assert rest
+
+
 def test_json_does_not_depend_on_the_language(cli: Cli) -> None:
     assert cli("show", "404", "--json", "--lang", "ko").out == cli("show", "404", "--json", "--lang", "en").out
 

@@ -99,7 +99,7 @@ def load_json(name: str) -> Any:
 def _in_language(value: Any, language: Language) -> Iterator[str]:
     """All texts under the keys ``ko`` and ``en``. Keywords and aliases are not prose and have no such keys."""
     if isinstance(value, dict):
-        if set(value) == {"ko", "en"}:
+        if {"ko", "en"} <= set(value):
             yield value[language.value]
         else:
             for inner in value.values():

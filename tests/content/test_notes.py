@@ -40,6 +40,11 @@ SLUGS = {
     "cors",
     "caching",
     "retries",
+    "site-redirects",
+    "api-operations",
+    "health-checks",
+    "product-codes",
+    "query-method",
 }
 
 # The codes that each note must link to at least.
@@ -72,6 +77,11 @@ ABOUT = {
     "cors": {"200", "204", "403", "405", "500"},
     "caching": {"200", "301", "304", "404", "410"},
     "retries": {"408", "429", "500", "502", "503", "504"},
+    "site-redirects": {"301", "302", "307", "308"},
+    "api-operations": {"200", "201", "202", "204", "400", "401", "404", "409", "422"},
+    "health-checks": {"200", "204", "429", "503"},
+    "product-codes": {"400", "403", "404", "500", "502", "503"},
+    "query-method": {"200", "303", "405", "415", "422", "501"},
 }
 
 KOREAN = files(Language.KOREAN, "notes")

@@ -25,9 +25,11 @@ from statusref.domain.status import (
     NamedBy,
     Registration,
     Retry,
+    Side,
     StatusClass,
     Verification,
     Visibility,
+    Who,
 )
 from statusref.domain.text import Language
 from statusref.domain.words import Words
@@ -123,6 +125,8 @@ def test_the_schema_and_the_program_know_the_same_fields(schema: Any, name: str,
 def test_the_schema_and_the_program_know_the_same_inner_fields(schema: Any) -> None:
     entry = schema["$defs"]["entry"]["properties"]
     assert set(entry["introduced"]["properties"]) == fields(Introduction)
+    assert set(entry["side"]["properties"]) == fields(Side) - {"phrase"} | {"ko", "en"}
+    assert set(entry["side"]["properties"]["who"]["enum"]) == {member.value for member in Who}
     assert tuple(entry["constants"]["properties"]) == CONSTANT_LANGUAGES
     assert set(schema["properties"]["pairs"]["items"]["properties"]) == fields(ConfusablePair)
 
@@ -139,6 +143,13 @@ def test_the_schema_and_the_program_know_the_same_inner_fields(schema: Any) -> N
         (("entries", 5, "importance"), 4),
         (("entries", 5, "sources"), []),
         (("entries", 5, "korean"), "Only English"),
+        (("entries", 5, "side", "who"), "proxy"),
+        (("entries", 5, "side", "ko"), "가" * 25),
+        (("entries", 5, "side", "en"), "a" * 41),
+        (("entries", 5, "side", "note"), "more"),
+        (("entries", 5, "first_step", "ko"), "가" * 91),
+        (("entries", 5, "first_step", "en"), "a" * 141),
+        (("entries", 5, "first_step"), {"ko": "한국어만"}),
         (("pairs", 0, "ids"), ["404"]),
         (("pairs", 0, "difference"), {"ko": "한국어만"}),
         (("dates", "updated"), "yesterday"),
@@ -225,6 +236,33 @@ def test_content_follows_the_specification(catalogue: Catalogue) -> None:
         304,
     }
     assert {entry.id for entry in catalogue.entries if entry.content is None} == REACH_NO_CLIENT
+
+
+def test_nothing_is_wrong_where_the_class_says_so(catalogue: Catalogue) -> None:
+    """An interim response blames nobody, and a success or a redirect never blames the client."""
+    for entry in catalogue.entries:
+        if entry.status_class is StatusClass.INFORMATIONAL:
+            assert entry.side.who is Who.NOBODY, entry.id
+        if entry.status_class in {StatusClass.SUCCESSFUL, StatusClass.REDIRECTION}:
+            assert entry.side.who is not Who.CLIENT, entry.id
+
+
+def test_the_words_say_the_same_side_as_the_data(catalogue: Catalogue) -> None:
+    client = {entry.id for entry in catalogue.entries if entry.side.who is Who.CLIENT}
+    assert client == {entry.id for entry in catalogue.entries if "클라이언트" in entry.side.phrase.ko}
+    assert client == {entry.id for entry in catalogue.entries if "client:" in entry.side.phrase.en}
+    between = {entry.id for entry in catalogue.entries if entry.side.who is Who.BETWEEN}
+    assert between == {entry.id for entry in catalogue.entries if entry.side.phrase.en.startswith("In between: ")}
+
+
+def test_the_first_step_is_one_plain_sentence(catalogue: Catalogue) -> None:
+    """The page shows it as it stands, so it holds no Markdown."""
+    for entry in catalogue.entries:
+        step = entry.first_step
+        assert re.fullmatch(r"[^`*\[\]]+니다\.", step.ko), entry.id
+        assert re.fullmatch(r"[A-Z][^`*\[\]]+\.", step.en), entry.id
+        assert not entry.side.phrase.ko.endswith("."), entry.id
+        assert not entry.side.phrase.en.endswith("."), entry.id
 
 
 def test_the_advice_on_retrying_agrees_with_the_other_facts(catalogue: Catalogue) -> None:

@@ -14,6 +14,8 @@ from statusref.domain.description.blocks import (
     CodeLines,
     Description,
     Exchange,
+    Fact,
+    Facts,
     LinkItem,
     Part,
 )
@@ -76,6 +78,7 @@ def test_a_code_without_a_phrase_goes_by_its_meaning(library: Library) -> None:
 
 def test_the_parts_of_an_entry_in_their_order(library: Library) -> None:
     assert list(parts(page(library, "451"))) == [
+        "",
         "On the server's side",
         "What the client does",
         "Common causes",
@@ -92,10 +95,45 @@ def test_the_parts_of_an_entry_in_their_order(library: Library) -> None:
     ]
 
 
-def test_a_temporary_registration_says_so_first(library: Library) -> None:
-    first = next(iter(page(library, "104").parts()))
-    assert first.label == ""
-    (block,) = first.blocks
+@pytest.mark.parametrize(
+    ("language", "facts"),
+    [
+        (
+            KO,
+            (
+                Fact("누구 쪽", Chip("너무 자주 보낸 클라이언트", toned=True)),
+                Fact("먼저 할 일", "Retry-After만큼 기다리고, 없으면 간격을 두 배씩 늘리며 다시 보냅니다."),
+            ),
+        ),
+        (
+            EN,
+            (
+                Fact("Whose side", Chip("The client: too many requests", toned=True)),
+                Fact("First", "Wait as long as Retry-After says; without it, double the pause before each attempt."),
+            ),
+        ),
+    ],
+)
+def test_a_page_begins_with_whose_side_it_is_on_and_what_to_do(
+    library: Library, language: Language, facts: tuple[Fact, ...]
+) -> None:
+    first = next(iter(page(library, "429", language).parts()))
+    assert first == Part("", (Facts(facts, StatusClass.CLIENT_ERROR),))
+
+
+@pytest.mark.parametrize(("target_id", "toned"), [("200", False), ("404", True), ("502", True), ("503", True)])
+def test_the_side_is_in_colour_unless_nothing_is_wrong(library: Library, target_id: str, *, toned: bool) -> None:
+    (block,) = next(iter(page(library, target_id).parts())).blocks
+    assert isinstance(block, Facts)
+    side = block.facts[0].value
+    assert isinstance(side, Chip)
+    assert side.toned is toned
+
+
+def test_a_temporary_registration_says_so_before_any_section(library: Library) -> None:
+    _, notice, *_ = page(library, "104").parts()
+    assert notice.label == ""
+    (block,) = notice.blocks
     assert isinstance(block, Paragraph)
     assert block.quiet
     assert "2026-11-13" in block.spans[0].text

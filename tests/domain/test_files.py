@@ -125,6 +125,9 @@ def test_a_field_that_is_missing(copied: Path, field: str) -> None:
         (put("constants", "go", 0, "deprecated", value=None), "constants.go[0].deprecated", "true or false"),
         (put("introduced", "verified", value="yes"), "introduced.verified", "true or false"),
         (put("former", value=[{"phrase": "x"}]), "former[0].source", "missing"),
+        (put("side", "who", value="proxy"), "side.who", "'proxy' is none of client"),
+        (put("side", value={"who": "client", "ko": "말"}), "side.en", "missing"),
+        (put("first_step", "ko", value=""), "first_step.ko", "text is expected"),
     ],
 )
 def test_an_entry_that_says_what_it_must_not(copied: Path, spoil: Spoil, field: str, reason: str) -> None:

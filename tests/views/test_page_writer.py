@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QApplication
 from statusref.domain.description.blocks import (
     Block,
     Caution,
+    Chip,
     CodeLine,
     CodeLines,
     Description,
     Exchange,
+    Fact,
+    Facts,
     Head,
     LinkItem,
     Part,
@@ -26,6 +29,7 @@ from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
 from statusref.views.page_writer import PageWriter
 from statusref.widgets.frames import TONE_PROPERTY
+from statusref.widgets.text_chips import CHIP_PROPERTY
 
 
 @pytest.fixture
@@ -113,6 +117,15 @@ def test_a_caution_is_in_the_colour_of_its_class(theme: Theme, tone: StatusClass
     (frame,) = document.rootFrame().childFrames()
     assert frame.format().property(TONE_PROPERTY) == shown.value
     assert lines(document) == ["Label", "Beware", "of it"]
+
+
+@pytest.mark.parametrize(("toned", "shown"), [(True, Tone.SERVER_ERROR), (False, Tone.UNOFFICIAL)])
+def test_facts_stand_behind_their_labels(theme: Theme, *, toned: bool, shown: Tone) -> None:
+    facts = (Fact("Side", Chip("the server", toned=toned)), Fact("First", "<b>read</b> the log"))
+    document = written(theme, [Facts(facts, StatusClass.SERVER_ERROR)])
+    assert lines(document) == ["Label", "Side\tthe server", "First\t<b>read</b> the log"]
+    assert document.findBlockByNumber(1).blockFormat().property(CHIP_PROPERTY) == shown.value
+    assert document.findBlockByNumber(2).blockFormat().property(CHIP_PROPERTY) is None
 
 
 def test_nothing_is_read_as_markup(theme: Theme) -> None:

@@ -52,6 +52,20 @@ class Caution(NamedTuple):
     tone: StatusClass | None
 
 
+class Fact(NamedTuple):
+    """A label, and what it says: in a chip, or as plain text."""
+
+    label: str
+    value: Chip | str
+
+
+class Facts(NamedTuple):
+    """Short facts below each other. ``tone`` is the class in whose colour their toned chips are shown."""
+
+    facts: tuple[Fact, ...]
+    tone: StatusClass | None
+
+
 class LinkItem(NamedTuple):
     """An item of a list that leads elsewhere, with a remark on where it leads (or "")."""
 
@@ -75,7 +89,7 @@ class CodeLines(NamedTuple):
     copy: str
 
 
-Block = ProseBlock | Caution | LinkItem | CodeLines
+Block = ProseBlock | Facts | Caution | LinkItem | CodeLines
 
 
 class Part(NamedTuple):

@@ -11,6 +11,8 @@ from statusref.domain.description.blocks import (
     CodeLine,
     CodeLines,
     Description,
+    Fact,
+    Facts,
     Head,
     LinkItem,
     Part,
@@ -21,7 +23,7 @@ from statusref.domain.library import Library
 from statusref.domain.links import note_link, parse_link
 from statusref.domain.markdown import ListItem, Paragraph, Span, Table
 from statusref.domain.prose import HEADINGS, Section, page_file
-from statusref.domain.status import Constant, Entry, NamedBy, Registration
+from statusref.domain.status import Constant, Entry, NamedBy, Registration, Who
 from statusref.domain.text import Language
 
 _CODE_FORMS = {
@@ -62,6 +64,7 @@ class _EntryPage:
 
     def parts(self) -> Iterator[Part]:
         """Yield the parts in the order in which every page shows them."""
+        yield Part("", (self._at_a_glance(),))
         if self._entry.registration is Registration.TEMPORARY:
             yield Part("", (Paragraph((Span(self._text("temporary.dates")),), quiet=True),))
         for section in (Section.SERVER, Section.CLIENT, Section.CAUSES, Section.USE, Section.CAUTIONS):
@@ -74,6 +77,16 @@ class _EntryPage:
         yield from self._part("part.constants", self._constants())
         yield from self._part("part.names", self._names())
         yield from self._part("part.sources", self._sources())
+
+    def _at_a_glance(self) -> Facts:
+        """Return whose side the answer is on and what to do first: with the summary, what most readers came for."""
+        entry = self._entry
+        side = Chip(entry.side.phrase[self._language], toned=entry.side.who is not Who.NOBODY)
+        facts = (
+            Fact(self._text("part.side"), side),
+            Fact(self._text("part.first-step"), entry.first_step[self._language]),
+        )
+        return Facts(facts, tone(entry))
 
     def _part(self, key: str, blocks: Iterable[Block]) -> Iterator[Part]:
         """Yield a part with the label called ``key``, unless there is nothing in it."""
