@@ -13,7 +13,7 @@ _FIELDS = ("title", "codes", "order", "keywords")
 
 
 class Note(NamedTuple):
-    """A note without its text: ``codes`` are the ids of the entries it is about, ``keywords`` those of both languages."""
+    """A note without its text: ``codes`` are the ids of its entries, ``keywords`` find it beside its title."""
 
     slug: str
     title: Text

@@ -8,7 +8,9 @@ from statusref.search.folding import squash, words_of
 MOST = 2
 """Notes that one query gives at most."""
 _FEWEST = 2
+"""Letters that the longest word of a query must have; one more where they are Latin."""
 _MOST_WORDS = 6
+_DIGITS_OF_A_CODE = 3
 
 
 class NoteIndex:
@@ -26,15 +28,20 @@ class NoteIndex:
 
     def _add(self, note: Note, texts: Iterable[str]) -> None:
         for word in {word for text in texts for word in (squash(text), *words_of(text))}:
-            for size in range(_FEWEST, len(word) + 1):
+            for size in range(1, len(word) + 1):
                 self._starting.setdefault(word[:size], {})[note] = None
 
     def find(self, words: Sequence[str]) -> list[Note]:
         """Return at most ``MOST`` notes in whose title and keywords every one of ``words`` begins a word."""
         if not 0 < len(words) <= _MOST_WORDS:
             return []
-        plains = list(map(squash, words))
-        if any(len(plain) < _FEWEST + plain.isascii() or plain.isdecimal() for plain in plains):
+        plains = sorted(map(squash, words), key=len, reverse=True)
+        if len(plains[0]) < _FEWEST + plains[0].isascii() or any(map(_is_a_code, plains)):
             return []
         first, *others = (self._starting.get(plain, {}) for plain in plains)
         return [note for note in first if all(note in other for other in others)][:MOST]
+
+
+def _is_a_code(word: str) -> bool:
+    """Whether a word looks like a code or its beginning; the number of an RFC has more digits."""
+    return word.isdecimal() and len(word) <= _DIGITS_OF_A_CODE
