@@ -9,16 +9,17 @@ from statusref.domain.prose import read_text
 from statusref.domain.text import Language, Text
 
 FOLDER = "notes"
-_FIELDS = ("title", "codes", "order")
+_FIELDS = ("title", "codes", "order", "keywords")
 
 
 class Note(NamedTuple):
-    """A note without its text: ``codes`` are the ids of the entries it is about."""
+    """A note without its text: ``codes`` are the ids of its entries, ``keywords`` find it beside its title."""
 
     slug: str
     title: Text
     codes: tuple[str, ...]
     order: int
+    keywords: tuple[str, ...]
 
     @property
     def id(self) -> str:
@@ -69,7 +70,8 @@ class NoteStore:
             raise ResourceError(name, "codes and order differ from the English file")
         if not korean["order"].isdecimal():
             raise ResourceError(name, "a whole number is expected", field="order")
-        return Note(slug, Text(korean["title"], english["title"]), codes, int(korean["order"]))
+        keywords = dict.fromkeys(word.strip() for fields in (korean, english) for word in fields["keywords"].split(","))
+        return Note(slug, Text(korean["title"], english["title"]), codes, int(korean["order"]), tuple(keywords))
 
 
 def _split(text: str, name: str) -> tuple[dict[str, str], str]:

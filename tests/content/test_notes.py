@@ -44,6 +44,7 @@ SLUGS = {
     "api-operations",
     "health-checks",
     "product-codes",
+    "query-method",
 }
 
 # The codes that each note must link to at least.
@@ -80,6 +81,7 @@ ABOUT = {
     "api-operations": {"200", "201", "202", "204", "400", "401", "404", "409", "422"},
     "health-checks": {"200", "204", "429", "503"},
     "product-codes": {"400", "403", "404", "500", "502", "503"},
+    "query-method": {"200", "303", "405", "415", "422", "501"},
 }
 
 KOREAN = files(Language.KOREAN, "notes")

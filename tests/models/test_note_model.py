@@ -25,7 +25,7 @@ def test_the_notes_are_a_sound_model(model: NoteModel, check_model: Check) -> No
 
 
 def test_notes_stand_in_their_order_with_their_title(model: NoteModel, notes: NoteStore) -> None:
-    assert model.rowCount() == len(notes.notes) == 32
+    assert model.rowCount() == len(notes.notes) == 33
     for row, note in enumerate(notes.notes):
         index = model.index(row)
         assert index.data(DISPLAY) == index.data(Qt.ItemDataRole.AccessibleTextRole) == note.title.ko

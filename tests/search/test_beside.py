@@ -129,6 +129,18 @@ class TestNotes:
         found = [match.target.slug for match in engine.search("타임아웃").matches if isinstance(match.target, Note)]
         assert "timeouts" in found
 
+    @pytest.mark.parametrize(
+        ("query", "slug"),
+        [
+            ("problem+json", "error-bodies"),
+            ("멱등 키", "retries"),
+            ("RFC 10008", "query-method"),
+            ("헬스체크", "health-checks"),
+        ],
+    )
+    def test_by_keywords(self, engine: SearchEngine, query: str, slug: str) -> None:
+        assert [match.id for match in engine.search(query).matches][:1] == [slug]
+
     def test_below_the_codes_found_by_name(self, engine: SearchEngine) -> None:
         matches = list(engine.search("업그레이드").matches)
         notes = [place for place, match in enumerate(matches) if isinstance(match.target, Note)]

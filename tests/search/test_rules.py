@@ -73,7 +73,9 @@ class TestRanking:
         assert first(engine, "ㅊ").tier is Tier.INITIALS
 
     def test_typo_as_the_corrected_word(self, engine: SearchEngine) -> None:
-        corrected = [match.id for match in engine.search("gateway").matches if match.tier < Tier.KEYWORD]
+        corrected = [
+            match.id for match in engine.search("gateway").matches if match.is_code and match.tier < Tier.KEYWORD
+        ]
         misspelt = [match.id for match in engine.search("gatewya").matches]
         assert misspelt[: len(corrected)] == corrected
 

@@ -1,6 +1,6 @@
-"""Finds notes by the words of their titles."""
+"""Finds notes by the words of their titles and keywords."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from statusref.domain.notes import Note
 from statusref.search.folding import squash, words_of
@@ -8,25 +8,40 @@ from statusref.search.folding import squash, words_of
 MOST = 2
 """Notes that one query gives at most."""
 _FEWEST = 2
+"""Letters that the longest word of a query must have; one more where they are Latin."""
 _MOST_WORDS = 6
+_DIGITS_OF_A_CODE = 3
 
 
 class NoteIndex:
-    """The words of all titles, in both languages, by everything that they begin with."""
+    """The words of all titles and keywords, in both languages, by everything that they begin with.
+
+    Notes with a word in their title come before those that have it as a keyword.
+    """
 
     def __init__(self, notes: Sequence[Note]) -> None:
         self._starting: dict[str, dict[Note, None]] = {}
         for note in notes:
-            for word in {*words_of(note.title.ko), *words_of(note.title.en)}:
-                for size in range(_FEWEST, len(word) + 1):
-                    self._starting.setdefault(word[:size], {})[note] = None
+            self._add(note, (note.title.ko, note.title.en))
+        for note in notes:
+            self._add(note, note.keywords)
+
+    def _add(self, note: Note, texts: Iterable[str]) -> None:
+        for word in {word for text in texts for word in (squash(text), *words_of(text))}:
+            for size in range(1, len(word) + 1):
+                self._starting.setdefault(word[:size], {})[note] = None
 
     def find(self, words: Sequence[str]) -> list[Note]:
-        """Return at most ``MOST`` notes with a title in which every one of ``words`` begins a word."""
+        """Return at most ``MOST`` notes in whose title and keywords every one of ``words`` begins a word."""
         if not 0 < len(words) <= _MOST_WORDS:
             return []
-        plains = list(map(squash, words))
-        if any(len(plain) < _FEWEST + plain.isascii() or plain.isdecimal() for plain in plains):
+        plains = sorted(map(squash, words), key=len, reverse=True)
+        if len(plains[0]) < _FEWEST + plains[0].isascii() or any(map(_is_a_code, plains)):
             return []
         first, *others = (self._starting.get(plain, {}) for plain in plains)
         return [note for note in first if all(note in other for other in others)][:MOST]
+
+
+def _is_a_code(word: str) -> bool:
+    """Whether a word looks like a code or its beginning; the number of an RFC has more digits."""
+    return word.isdecimal() and len(word) <= _DIGITS_OF_A_CODE
