@@ -23,18 +23,25 @@ class Temptation:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A situation and the ids of the entries that fit it, the best first."""
+    """A situation and the ids of the entries that fit it, the best first.
+
+    ``importance`` (1 to 3, 1 is essential) is set where the situation is rarer than its code.
+    """
 
     id: str
     codes: tuple[str, ...]
     situation: Text
     why: Text
     tempting: tuple[Temptation, ...]
+    importance: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Misconception:
-    """A statement that is true or, more often, widely believed and false. ``codes`` are the entries it is about."""
+    """A statement that is true or widely believed and false. ``codes`` are the entries it is about.
+
+    ``importance`` (1 to 3, 1 is essential) is set where the statement matters less than its code.
+    """
 
     id: str
     codes: tuple[str, ...]
@@ -42,6 +49,7 @@ class Misconception:
     truth: bool
     correction: Text
     source: str
+    importance: int | None = None
 
 
 def load_scenarios(root: Path, catalogue: Catalogue) -> tuple[Scenario, ...]:
@@ -79,6 +87,7 @@ def _scenario(fields: Fields) -> Scenario:
         fields.both("situation"),
         fields.both("why"),
         fields.objects("tempting", _temptation),
+        _importance(fields),
     )
 
 
@@ -97,7 +106,12 @@ def _misconception(fields: Fields) -> Misconception:
         fields.flag("truth"),
         fields.both("correction"),
         fields.text("source"),
+        _importance(fields),
     )
+
+
+def _importance(fields: Fields) -> int | None:
+    return fields.whole("importance", 1, 3) if "importance" in fields else None
 
 
 def _check_ids(ids: list[str], file: str) -> None:

@@ -125,11 +125,20 @@ class Cards:
 
 
 def order_of(card: Card) -> tuple[int, int, int, int, str]:
-    """Return the sort key of a card. A pair asks for both entries, so its less important entry counts."""
+    """Return the sort key of a card."""
     entries = card.entries
-    asked = entries if isinstance(card, PairCard) else entries[:1]
-    importance = max(entry.importance for entry in asked)
-    return importance, entries[0].code // 100, _KIND_ORDER[card.kind], entries[0].code, card.id
+    return _importance(card), entries[0].code // 100, _KIND_ORDER[card.kind], entries[0].code, card.id
+
+
+def _importance(card: Card) -> int:
+    """Return 1 (essential) to 3. A pair asks for both entries, so its less important entry counts."""
+    own = None
+    if isinstance(card, ScenarioCard):
+        own = card.scenario.importance
+    elif isinstance(card, MisconceptionCard):
+        own = card.misconception.importance
+    asked = card.entries if isinstance(card, PairCard) else card.entries[:1]
+    return own or max(entry.importance for entry in asked)
 
 
 def _make(

@@ -77,8 +77,8 @@ class Passage(NamedTuple):
     text: str
 
 
-def passages(language: Language) -> Iterator[Passage]:
-    """All prose in one language, whichever file holds it."""
+def passages(language: Language, *more: str) -> Iterator[Passage]:
+    """All prose in one language, whichever file holds it; ``more`` are further files of JSON."""
     for path in files(language):
         for block in blocks(path):
             for line in lines_of_spans(block):
@@ -86,7 +86,7 @@ def passages(language: Language) -> Iterator[Passage]:
         title = re.search(r"\A---\ntitle: (.*)", path.read_text("utf-8"))
         if title:
             yield Passage(label(path), title[1])
-    for name in JSON_WITH_PROSE:
+    for name in (*JSON_WITH_PROSE, *more):
         if (ROOT / name).exists():
             for text in _in_language(load_json(name), language):
                 yield Passage(name, text)

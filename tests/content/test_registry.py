@@ -340,6 +340,11 @@ def test_the_level_of_a_header_is_the_word_of_the_rfc(
     assert level in {header.level for header in entry.headers if header.name == name}
 
 
+def test_no_two_entries_have_one_korean_name(catalogue: Catalogue) -> None:
+    """A study card shows the name and asks for the code, so the name must tell which is meant."""
+    assert Counter(entry.korean for entry in catalogue.entries).most_common(1)[0][1] == 1
+
+
 def test_confusable_codes_are_told_apart_once_a_pair(catalogue: Catalogue) -> None:
     order = {entry.id: place for place, entry in enumerate(catalogue.entries)}
     assert Counter(frozenset(pair.ids) for pair in catalogue.pairs).most_common(1)[0][1] == 1

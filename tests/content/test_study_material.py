@@ -57,10 +57,41 @@ def test_every_essential_code_is_asked_for(catalogue: Catalogue) -> None:
     assert {entry.id for entry in catalogue.entries if entry.essential} <= asked
 
 
-def test_true_statements_are_among_the_false_ones() -> None:
-    """If all statements were false, the user could answer without reading."""
-    true = sum(item.truth for item in MISCONCEPTIONS)
-    assert len(MISCONCEPTIONS) * 0.1 <= true <= len(MISCONCEPTIONS) / 2
+ABSOLUTE = {
+    Language.KOREAN: r"반드시|[가-힣]만 |뿐|안 됩니다|없습니다|모든|모두|어떤|아무|결코|언제나|꼭",
+    Language.ENGLISH: r"\b(must|never|always|only|every|any|all|no|nobody|none|cannot|has to|have to|alone)\b",
+}
+PERMISSIVE = {
+    Language.KOREAN: r"도 됩니다|수 있|수도 있|허용|않아도|필요는 없|어긋나지|의무가 아",
+    Language.ENGLISH: r"\b(may|might|can|could|need not|optional|lets?|obliged|left out|obligation)\b",
+}
+
+
+def check_balance(items: list[Misconception]) -> None:
+    true = sum(item.truth for item in items)
+    assert 0.4 <= true / len(items) <= 0.6, f"{true} of {len(items)} are true"
+
+
+def test_about_half_of_the_statements_are_true() -> None:
+    check_balance(list(MISCONCEPTIONS))
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("wording", [ABSOLUTE, PERMISSIVE], ids=["absolute", "permissive"])
+def test_the_wording_gives_nothing_away(wording: dict[Language, str], language: Language) -> None:
+    """Nobody can answer by rules such as "what sounds permissive is true" or "never say never"."""
+    worded = [item for item in MISCONCEPTIONS if re.search(wording[language], item.statement[language], re.IGNORECASE)]
+    assert len(worded) >= 20
+    check_balance(worded)
+    check_balance([item for item in MISCONCEPTIONS if item not in worded])
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_length_gives_nothing_away(language: Language) -> None:
+    by_length = sorted(MISCONCEPTIONS, key=lambda item: len(item.statement[language]))
+    middle = len(by_length) // 2
+    check_balance(by_length[:middle])
+    check_balance(by_length[middle:])
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.id)

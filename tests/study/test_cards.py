@@ -47,6 +47,14 @@ def test_order_by_importance_then_class(cards: Cards) -> None:
     assert order_of(pair)[0] == max(entry.importance for entry in pair.entries)
 
 
+def test_a_rare_question_about_a_common_code_comes_later(cards: Cards) -> None:
+    order = [card.id for card in cards.all()]
+    assert order.index("scenario:s-mkcol-success") > order.index("scenario:s-post-order")
+    assert order.index("misconception:m-http3-no-phrase") > order.index("misconception:m-500-server-down")
+    rare, common = (cards.by_id[f"scenario:{name}"] for name in ("s-mkcol-success", "s-post-order"))
+    assert rare.entries == common.entries
+
+
 def test_cards_about_an_entry(cards: Cards) -> None:
     kinds = {card.kind for card in cards.about("404")}
     assert kinds >= {CardKind.MEANING, CardKind.CODE, CardKind.PAIR, CardKind.SCENARIO}

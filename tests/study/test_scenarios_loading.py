@@ -51,6 +51,7 @@ def _write(root: Path, name: str, document: object) -> None:
         ({"tempting": [{"code": "410"}]}, "tempting[0].why_not"),
         ({"situation": {"ko": "가"}}, "situation.en"),
         ({"why": ""}, "why"),
+        ({"importance": 4}, "importance"),
         ({"extra": 1}, "extra"),
         ({"id": ""}, "id"),
     ],
