@@ -97,8 +97,8 @@ class Application:
     def start_idle_work(self) -> None:
         """Do what may wait until the first picture is on the screen."""
         # Imported here: with all that they need, these are a third of all modules.
-        from statusref.app.action_table import window_actions  # noqa: PLC0415
-        from statusref.app.idle_work import IdleWork  # noqa: PLC0415
+        from statusref.app.action_table import window_actions
+        from statusref.app.idle_work import IdleWork
 
         self.window.setWindowIcon(QIcon(str(self.core.library.root / "icons" / "statusref.svg")))
         # What start-up made stays to the end: no collection need look at it again.
@@ -136,7 +136,7 @@ class Application:
 
     def _make_page(self, name: str) -> WindowPage:
         """Make a page of the table ``PAGES`` when it is first opened."""
-        from statusref.views.page_context import PageContext  # noqa: PLC0415 - no page needs it before
+        from statusref.views.page_context import PageContext  # no page needs it before
 
         module, _, view = _ROWS[name].view.rpartition(".")
         kind: type[WindowPage] = getattr(import_module(f"statusref.views.{module}"), view)
@@ -156,7 +156,7 @@ class Application:
         return page
 
     def _study_context(self) -> "StudyContext":
-        from statusref.app.study_context import make_study_context  # noqa: PLC0415 - made when first opened
+        from statusref.app.study_context import make_study_context  # made when first opened
 
         return make_study_context(self.core, self.window, self.theme, self.localizer)
 
@@ -237,8 +237,8 @@ def desktop_portal(qt: QApplication) -> Portal | None:
     """Return the desktop portal, which may know the appearance if Qt does not; None without a session bus."""
     if not sys.platform.startswith("linux") or not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
         return None
-    from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - loaded only where there is a bus
+    from PySide6.QtDBus import QDBusConnection  # loaded only where there is a bus
 
-    from statusref.system.desktop_portal import DesktopPortal  # noqa: PLC0415
+    from statusref.system.desktop_portal import DesktopPortal
 
     return DesktopPortal(QDBusConnection.sessionBus(), qt)

@@ -14,9 +14,9 @@ def main(argv: list[str] | None = None) -> int:
     # in the collection when Python exits, which skips frozen objects. For the same reason all imports stand below this
     # line.
     gc.disable()
-    from statusref.cli.console import Console  # noqa: PLC0415
-    from statusref.cli.program import answer  # noqa: PLC0415
-    from statusref.resources import resource_root  # noqa: PLC0415
+    from statusref.cli.console import Console
+    from statusref.cli.program import answer
+    from statusref.resources import resource_root
 
     outcome = answer(sys.argv[1:] if argv is None else argv, os.environ, resource_root(), Console.of_process())
     if isinstance(outcome, int):
@@ -25,7 +25,7 @@ def main(argv: list[str] | None = None) -> int:
         gc.enable()
         return outcome
 
-    from statusref.app.window_request import carry_out  # noqa: PLC0415
+    from statusref.app.window_request import carry_out
 
     try:
         return carry_out(outcome)

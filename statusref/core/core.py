@@ -4,7 +4,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from statusref.core.clock import now_here, zone_here
 from statusref.domain.library import Library
 
 if TYPE_CHECKING:
@@ -28,22 +27,24 @@ class Core:
     @cached_property
     def engine(self) -> "SearchEngine":
         """The search. Its indexes are built by the first search, or before that by ``engine.prepare``."""
-        from statusref.search.engine import SearchEngine  # noqa: PLC0415
+        from statusref.search.engine import SearchEngine
 
         return SearchEngine(self.library.catalogue, self.library.prose, self.library)
 
     @cached_property
     def data(self) -> "UserData":
         """Bookmarks, recent codes, memos. A file that cannot be used raises nothing: see ``data.problem``."""
-        from statusref.userdata.user_data import open_user_data  # noqa: PLC0415
+        from statusref.core.clock import now_here
+        from statusref.userdata.user_data import open_user_data
 
         return open_user_data(self._data_file, now_here)
 
     @cached_property
     def study(self) -> "Study":
         """Study, kept in ``data``. Raises ResourceError if the study material is wrong."""
-        from statusref.study.loading import load_cards  # noqa: PLC0415
-        from statusref.study.study import Study  # noqa: PLC0415
+        from statusref.core.clock import now_here, zone_here
+        from statusref.study.loading import load_cards
+        from statusref.study.study import Study
 
         cards = load_cards(self.library.root, self.library.catalogue)
         return Study(self.data.storage, cards, now_here, zone_here)

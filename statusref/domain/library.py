@@ -37,27 +37,27 @@ class Library:
     @cached_property
     def neighbours(self) -> "NeighbourStore":
         """The numbers and names beside HTTP. Each family raises ResourceError when it is read and wrong."""
-        from statusref.domain.neighbours import NeighbourStore  # noqa: PLC0415
+        from statusref.domain.neighbours import NeighbourStore
 
         return NeighbourStore(self.root, self.catalogue)
 
     @cached_property
     def messages(self) -> "MessageStore":
         """The messages that name no code. Raises ResourceError if the file is wrong."""
-        from statusref.domain.messages import MessageStore  # noqa: PLC0415
+        from statusref.domain.messages import MessageStore
 
         return MessageStore(self.root, self.catalogue)
 
     @cached_property
     def foreign(self) -> "tuple[Foreign, ...]":
         """The systems whose numbers are no status codes. Raises ResourceError if the file is wrong."""
-        from statusref.domain.foreign import load_foreign  # noqa: PLC0415
+        from statusref.domain.foreign import load_foreign
 
         return load_foreign(self.root)
 
     @cached_property
     def scenarios(self) -> "tuple[Scenario, ...]":
         """The situations for choosing a code. Raises ResourceError if the file is wrong."""
-        from statusref.domain.scenarios import load_scenarios  # noqa: PLC0415
+        from statusref.domain.scenarios import load_scenarios
 
         return load_scenarios(self.root, self.catalogue)
