@@ -58,8 +58,7 @@ class NeighbourIndex:
             for neighbour in family.entries:
                 for spelling in spellings(neighbour, ordinary):
                     self._add(neighbour, spelling)
-                    folded = squash(spelling.text)
-                    if " " in spelling.text and folded not in ordinary:
+                    if " " in spelling.text and (folded := squash(spelling.text)) not in ordinary:
                         self._whole.setdefault(folded, []).append(neighbour)
             yield
         self._typed.sort(key=lambda item: item[0])

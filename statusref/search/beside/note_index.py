@@ -20,16 +20,17 @@ class NoteIndex:
     """
 
     def __init__(self, notes: Sequence[Note]) -> None:
-        self._starting: dict[str, dict[Note, None]] = {}
-        for note in notes:
-            self._add(note, (note.title.ko, note.title.en))
-        for note in notes:
-            self._add(note, note.keywords)
+        self._notes = notes
+        self._starting: dict[str, dict[int, None]] = {}  # the places in ``notes``
+        for place, note in enumerate(notes):
+            self._add(place, (note.title.ko, note.title.en))
+        for place, note in enumerate(notes):
+            self._add(place, note.keywords)
 
-    def _add(self, note: Note, texts: Iterable[str]) -> None:
+    def _add(self, place: int, texts: Iterable[str]) -> None:
         for word in {word for text in texts for word in (squash(text), *words_of(text))}:
             for size in range(1, len(word) + 1):
-                self._starting.setdefault(word[:size], {})[note] = None
+                self._starting.setdefault(word[:size], {})[place] = None
 
     def find(self, words: Sequence[str]) -> list[Note]:
         """Return at most ``MOST`` notes in whose title and keywords every one of ``words`` begins a word."""
@@ -39,7 +40,7 @@ class NoteIndex:
         if len(plains[0]) < _FEWEST + plains[0].isascii() or any(map(_is_a_code, plains)):
             return []
         first, *others = (self._starting.get(plain, {}) for plain in plains)
-        return [note for note in first if all(note in other for other in others)][:MOST]
+        return [self._notes[place] for place in first if all(place in other for other in others)][:MOST]
 
 
 def _is_a_code(word: str) -> bool:
