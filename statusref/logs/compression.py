@@ -40,14 +40,14 @@ def decompressed(head: bytes, read: Read, name: str) -> Read:
 def _zstd(name: str) -> Callable[[], _Decompressor]:
     """Python has a module of its own from 3.14 on; before that, the package is used where it is installed."""
     try:
-        make = import_module("compression.zstd").ZstdDecompressor
+        make: Callable[[], _Decompressor] = import_module("compression.zstd").ZstdDecompressor
     except ImportError:
         try:
             module = import_module("zstandard")
         except ImportError:
             raise SourceError(Problem.NO_ZSTD, name) from None
-        return lambda: cast("_Decompressor", module.ZstdDecompressor().decompressobj())
-    return cast("Callable[[], _Decompressor]", make)
+        return lambda: module.ZstdDecompressor().decompressobj()
+    return make
 
 
 class _Members:
