@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import TypeVar
 
+from statusref.domain.catalogue import Catalogue
 from statusref.domain.errors import ResourceError
 from statusref.domain.text import Text
 
@@ -77,6 +78,14 @@ class Fields:
         if not isinstance(value, list) or not set(map(type, value)) <= {str} or "" in value:
             raise self.error(name, "a list of texts is expected")
         return tuple(value)
+
+    def entry_ids(self, name: str, catalogue: Catalogue) -> tuple[str, ...]:
+        """Read a list of ids, each of an entry of ``catalogue``."""
+        ids = self.texts(name)
+        for entry_id in ids:
+            if catalogue.get(entry_id) is None:
+                raise self.error(name, f"names the unknown entry {entry_id}")
+        return ids
 
     def both(self, name: str) -> Text:
         value = self._get(name)

@@ -53,16 +53,12 @@ def _message(fields: Fields, catalogue: Catalogue) -> Message:
     message_id = fields.text("id")
     fields = fields.of_entry(message_id)
     fields.only(_FIELDS)
-    codes = fields.texts("codes")
-    for code in codes:
-        if catalogue.get(code) is None:
-            raise fields.error("codes", f"names the unknown entry {code}")
     return Message(
         message_id,
         fields.text("product"),
         fields.texts("phrases"),
         fields.both("says"),
-        codes,
+        fields.entry_ids("codes", catalogue),
         fields.flag("no_answer"),
         fields.both("check"),
         fields.text("source"),

@@ -100,10 +100,6 @@ def _neighbour(fields: Fields, slug: str, catalogue: Catalogue) -> Neighbour:
     entry_id = fields.text("id")
     fields = fields.of_entry(entry_id)
     fields.only(_FIELDS)
-    codes = fields.texts("codes")
-    for code in codes:
-        if catalogue.get(code) is None:
-            raise fields.error("codes", f"names the unknown entry {code}")
     return Neighbour(
         entry_id,
         slug,
@@ -111,7 +107,7 @@ def _neighbour(fields: Fields, slug: str, catalogue: Catalogue) -> Neighbour:
         fields.text("name"),
         fields.texts("aliases"),
         fields.both("meaning"),
-        codes,
+        fields.entry_ids("codes", catalogue),
         fields.flag("no_answer"),
         fields.both("check"),
         fields.text("source"),

@@ -60,7 +60,7 @@ class TypoIndex:
         strokes = strokes_of(needle.plain)
         if self._near is _nothing or not _SHORTEST <= len(strokes) <= _LONGEST:
             return []
-        if needle.initials or strokes.isdecimal():
+        if needle.digits or needle.initials or strokes.isdecimal():
             return []
         most = 2 if len(strokes) > _LONG else 1
         found = self._whole_words(strokes, most)

@@ -20,6 +20,8 @@ JSON_WITH_PROSE = (
     "i18n/window.json",
     "study/scenarios.json",
     "study/misconceptions.json",
+    "messages.json",
+    *(f"neighbours/{path.name}" for path in sorted((ROOT / "neighbours").glob("*.json"))),
 )
 PROSE_FOLDERS = ("codes", "notes", "classes")
 FENCE = re.compile(r"(?ms)^```.*?^```$")
@@ -77,8 +79,8 @@ class Passage(NamedTuple):
     text: str
 
 
-def passages(language: Language, *more: str) -> Iterator[Passage]:
-    """All prose in one language, whichever file holds it; ``more`` are further files of JSON."""
+def passages(language: Language) -> Iterator[Passage]:
+    """All prose in one language, whichever file holds it."""
     for path in files(language):
         for block in blocks(path):
             for line in lines_of_spans(block):
@@ -86,7 +88,7 @@ def passages(language: Language, *more: str) -> Iterator[Passage]:
         title = re.search(r"\A---\ntitle: (.*)", path.read_text("utf-8"))
         if title:
             yield Passage(label(path), title[1])
-    for name in (*JSON_WITH_PROSE, *more):
+    for name in JSON_WITH_PROSE:
         if (ROOT / name).exists():
             for text in _in_language(load_json(name), language):
                 yield Passage(name, text)

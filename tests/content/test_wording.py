@@ -5,12 +5,10 @@ from functools import cache
 import pytest
 
 from statusref.domain.text import Language
-from tests.content.material import ROOT, label, passages
+from tests.content.material import passages
 from tests.content.wording import read, shared_runs
 
-TOLD = passages(
-    Language.ENGLISH, "messages.json", *(label(path) for path in sorted((ROOT / "neighbours").glob("*.json")))
-)
+TOLD = passages(Language.ENGLISH)
 UNAVOIDABLE = {
     "200 203 204 206 300 301 308 404 405 410 414": "the codes that are heuristically cacheable, in order",
 }
