@@ -169,7 +169,7 @@ class LineReader:
 
 
 def _lesser_reason(seen: _Line, before: bytes, start: int, end: int, found: _Found) -> list[int] | None:
-    """Do the same for a known code that neither a key nor a phrase makes one."""
+    """Return the list of ``found`` for a known code that has neither a key nor a phrase beside it, or None."""
     if seen.has_method and _is_beside_url(seen.text, start, end):
         return found.certain
     if LIKELY.search(before) or LIKELY_BEHIND.match(seen.small, end):

@@ -1,9 +1,15 @@
 """Any input gets an answer: no exception, spans inside the text, nothing read as a pattern or as markup."""
 
+import re
+import shutil
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from statusref.domain.errors import ResourceError
+from statusref.domain.library import Library
 from statusref.domain.prose import ProseStore
 from statusref.domain.registry import load_catalogue
 from statusref.resources import resource_root
@@ -118,3 +124,16 @@ def test_arbitrary_hangul(query: str) -> None:
 @given(st.text(st.sampled_from('HTP/1.2 "status":503 {}[]<>=|GET'), max_size=60))
 def test_arbitrary_log_lines(query: str) -> None:
     check(query)
+
+
+@pytest.mark.parametrize("file", ["search/situations.json", "study/scenarios.json"])
+def test_a_situation_with_an_unknown_code_is_named(tmp_path: Path, file: str) -> None:
+    """An error in the data is told when the index is built, and does not break a search later."""
+    root = tmp_path / "resources"
+    shutil.copytree(resource_root(), root, ignore=shutil.ignore_patterns("fonts"))
+    text = (root / file).read_text("utf-8")
+    (root / file).write_text(re.sub(r'("codes": \[\s*)"\d+"', r'\1"4040"', text, count=1), "utf-8")
+    library = Library(root)
+    with pytest.raises(ResourceError, match="unknown entry 4040") as raised:
+        list(SearchEngine(library.catalogue, library.prose, library).prepare())
+    assert raised.value.file == file

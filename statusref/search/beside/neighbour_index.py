@@ -41,9 +41,7 @@ class NeighbourIndex:
         self._numbers: dict[str, dict[str, Neighbour]] = {}
         self._flags: dict[str, Neighbour] = {}
         self._typed: list[tuple[str, Neighbour]] = []
-        self._whole: dict[
-            str, list[Neighbour]
-        ] = {}  # by folded name: phrases, which mean it only if nothing else is typed
+        self._whole: dict[str, list[Neighbour]] = {}  # by folded name; found only if the query is nothing else
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:

@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from statusref.domain.catalogue import Catalogue
 from statusref.domain.fields import Fields
 from statusref.domain.library import Library
 from statusref.domain.registry import read_json
@@ -56,13 +57,16 @@ class SituationIndex:
         self._terms = Terms(self._understander.framing, concepts)
         yield
         texts: list[tuple[Sequence[str], str]] = []
-        for codes, phrases in Fields(read_json(root, SITUATIONS), SITUATIONS).objects("situations", _situation):
+        catalogue = self._library.catalogue
+        situations = Fields(read_json(root, SITUATIONS), SITUATIONS)
+        for codes, phrases in situations.objects("situations", lambda fields: _situation(fields, catalogue)):
             texts += [(codes, phrase) for phrase in phrases]
         yield
         self._stories = len(texts)
         for entry in self._ranks.entries:
             texts += [((entry.id,), keyword) for keyword in entry.keywords if " " in keyword]
-        for codes, stories in Fields(read_json(root, SCENARIOS), SCENARIOS).objects("scenarios", _scenario):
+        scenarios = Fields(read_json(root, SCENARIOS), SCENARIOS)
+        for codes, stories in scenarios.objects("scenarios", lambda fields: _scenario(fields, catalogue)):
             texts += [(codes, story) for story in stories]
         yield
         yield from self._index(texts, self._terms)
@@ -140,11 +144,11 @@ def _is_enough(of_query: float, of_situation: float, *, strictly: bool) -> bool:
     return of_query >= _ENOUGH_OF_QUERY or of_situation >= _ENOUGH_OF_SITUATION
 
 
-def _situation(fields: Fields) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _situation(fields: Fields, catalogue: Catalogue) -> tuple[tuple[str, ...], tuple[str, ...]]:
     fields.only(frozenset({"codes", "ko", "en"}))
-    return fields.texts("codes"), (*fields.texts("ko"), *fields.texts("en"))
+    return fields.entry_ids("codes", catalogue), (*fields.texts("ko"), *fields.texts("en"))
 
 
-def _scenario(fields: Fields) -> tuple[tuple[str, ...], tuple[str, str]]:
+def _scenario(fields: Fields, catalogue: Catalogue) -> tuple[tuple[str, ...], tuple[str, str]]:
     situation = fields.both("situation")
-    return fields.texts("codes"), (situation.ko, situation.en)
+    return fields.entry_ids("codes", catalogue), (situation.ko, situation.en)

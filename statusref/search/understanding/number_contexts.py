@@ -62,7 +62,7 @@ _UNITS = (
     "|bytes?|p|rd|th|st|nd"
 )
 _TEST_RUN = r"\s(?:[a-z-]+\s){0,2}(?:tests|specs|checks|assertions|examples)\s(?:passed|failed|succeeded|skipped)\b"
-"""``307 focused tests passed``. Words before other things that are counted may tell of a code: ``404 error files``."""
+"""``307 focused tests passed``. Other things are counted right behind the number: ``404 error files`` has a code."""
 NEVER_BEHIND = re.compile(
     r"\s?[.,:/~-][0-9]|[./][A-Za-z]|[_%°]|x[0-9]"
     rf"|\s?(?:{_UNITS})(?![A-Za-z0-9])|\s(?:s|{_COUNTED})(?![A-Za-z0-9])"
