@@ -1,6 +1,8 @@
 """An entry's prose: one Markdown file per entry and language under fixed headings."""
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
@@ -9,7 +11,8 @@ from statusref.domain.errors import ResourceError
 from statusref.domain.text import Language, Text
 
 FOLDER = "codes"
-_HEADING = "## "
+_MARK = re.compile("^(?:## (.*)|```)", re.MULTILINE)
+"""A heading, or a line that begins or ends an example."""
 
 
 class Section(Enum):
@@ -86,26 +89,32 @@ def parse_prose(text: str, language: Language, file: str) -> Prose:
     """Split a page at its headings. Raises ResourceError naming ``file`` and the heading that is wrong."""
     order = list(Section)
     known = {HEADINGS[section][language]: section for section in order}
-    parts: dict[Section, list[str]] = {}
-    current: list[str] | None = None
-    in_fence = False
-    for line in text.split("\n"):
-        if line.startswith("```"):
-            in_fence = not in_fence
-        if in_fence or not line.startswith(_HEADING):
-            if current is not None:
-                current.append(line)
-            elif line.strip():
+    sections: dict[Section, str] = {}
+    for heading, body in _parts(text):
+        if heading is None:
+            if body.strip():
                 raise ResourceError(file, "text before the first heading")
             continue
-        heading = line.removeprefix(_HEADING).strip()
         section = known.get(heading)
         if section is None:
             raise ResourceError(file, f"unknown heading {heading!r}; known are {', '.join(known)}")
-        if parts and order.index(section) <= max(map(order.index, parts)):
+        if sections and order.index(section) <= max(map(order.index, sections)):
             raise ResourceError(file, f"heading {heading!r} stands twice or out of order")
-        current = parts[section] = []
-    sections = {section: "\n".join(lines).strip("\n") for section, lines in parts.items()}
+        sections[section] = body.strip("\n")
     if not sections.get(Section.SUMMARY):
         raise ResourceError(file, f"the heading {HEADINGS[Section.SUMMARY][language]!r} with its sentence is missing")
     return Prose(sections)
+
+
+def _parts(text: str) -> Iterator[tuple[str | None, str]]:
+    """Yield the headings and what stands below each, first None with what stands above all headings."""
+    heading: str | None = None
+    start = 0
+    in_fence = False
+    for mark in _MARK.finditer(text):
+        if mark[1] is None:
+            in_fence = not in_fence
+        elif not in_fence:
+            yield heading, text[start : mark.start()]
+            heading, start = mark[1].strip(), mark.end()
+    yield heading, text[start:]

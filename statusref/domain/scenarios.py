@@ -1,7 +1,7 @@
 """Scenarios (which code fits?) and misconceptions (true or false?), for choosing and for study."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.errors import ResourceError
@@ -13,16 +13,14 @@ SCENARIOS = "study/scenarios.json"
 MISCONCEPTIONS = "study/misconceptions.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Temptation:
+class Temptation(NamedTuple):
     """A wrong answer that many would give, and why it is wrong."""
 
     code: str
     why_not: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
+class Scenario(NamedTuple):
     """A situation and the ids of the entries that fit it, the best first.
 
     ``importance`` (1 to 3, 1 is essential) is set where the situation is rarer than its code.
@@ -36,8 +34,7 @@ class Scenario:
     importance: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Misconception:
+class Misconception(NamedTuple):
     """A statement that is true or widely believed and false. ``codes`` are the entries it is about.
 
     ``importance`` (1 to 3, 1 is essential) is set where the statement matters less than its code.
@@ -80,7 +77,7 @@ def load_misconceptions(root: Path, catalogue: Catalogue) -> tuple[Misconception
 
 def _scenario(fields: Fields) -> Scenario:
     fields = fields.of_entry(fields.text("id"))
-    fields.only(frozenset(Scenario.__slots__))
+    fields.only(frozenset(Scenario._fields))
     return Scenario(
         fields.text("id"),
         fields.texts("codes"),
@@ -92,13 +89,13 @@ def _scenario(fields: Fields) -> Scenario:
 
 
 def _temptation(fields: Fields) -> Temptation:
-    fields.only(frozenset(Temptation.__slots__))
+    fields.only(frozenset(Temptation._fields))
     return Temptation(fields.text("code"), fields.both("why_not"))
 
 
 def _misconception(fields: Fields) -> Misconception:
     fields = fields.of_entry(fields.text("id"))
-    fields.only(frozenset(Misconception.__slots__))
+    fields.only(frozenset(Misconception._fields))
     return Misconception(
         fields.text("id"),
         fields.texts("codes"),

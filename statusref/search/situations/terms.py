@@ -84,7 +84,7 @@ class Terms:
         It touches too many concepts to be about them, and most of its other words are told once and asked never.
         """
         words = map(self._known.get, _WORD.findall(text.lower()))
-        return {term for word in words if word is not None for term in word.terms}
+        return set().union(*(word.terms for word in words if word is not None))
 
     def _words(self, text: str) -> list[_Word]:
         return list(map(self._word, _WORD.findall(text.lower())))
@@ -122,6 +122,8 @@ class Terms:
 
         The last word of a Korean spelling may go on with an ending.
         """
+        if self._phrases.keys().isdisjoint(parts):
+            return
         for place, first in enumerate(parts):
             for spelling, concept in self._phrases.get(first, ()):
                 *head, last = parts[place : place + len(spelling)]

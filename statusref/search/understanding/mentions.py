@@ -50,7 +50,10 @@ class Mentions:
         self._frames = frames
 
     def find(self, text: str) -> list[Mention]:
-        """Return the first ``MOST`` mentions in ``text``, in order. A number that no entry has needs words of HTTP."""
+        """Return the first ``MOST`` mentions in ``text``, in order. A number that no entry has needs words of HTTP.
+
+        The Latin letters of ``text`` are small.
+        """
         found = []
         for number in _NUMBER.finditer(text):
             mention = self._mention(text, number.start(), number.end())
@@ -95,7 +98,7 @@ class Mentions:
         glued = GLUED_BEHIND.match(text, end)
         if glued is None:
             return True
-        word = glued[1].lower()
+        word = glued[1]
         return word == PLURAL or self._is_called(code, word)
 
     def _is_alone(self, text: str) -> bool:

@@ -1,6 +1,7 @@
 """Reads a query before it is searched."""
 
 from collections.abc import Iterable, Iterator
+from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
 from statusref.domain.catalogue import Catalogue
@@ -90,7 +91,7 @@ class Understander:
         codes = list(self._lines.read_text(text).in_order)
         pasted = is_pasted(text)
         if not pasted:
-            plain = text.translate(_FULL_WIDTH)
+            plain = text.translate(_PLAIN)
             mentions = self._mentions.find(plain)
         foreign = self._foreign.recognise(text)
         if foreign is not None:
@@ -132,7 +133,8 @@ class Understander:
         return self.framing.frames(word) or self.names.is_called(code, word)
 
 
-_FULL_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)}
+_PLAIN = {ord("０") + digit: str(digit) for digit in range(10)} | str.maketrans(ascii_uppercase, ascii_lowercase)
+"""Full-width digits become digits and Latin letters small, one character each: places stay where they are."""
 
 
 def _without(text: str, mentions: list[Mention]) -> str:
