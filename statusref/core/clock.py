@@ -1,13 +1,12 @@
 """The user's clock."""
 
-from datetime import UTC, datetime, tzinfo
+import time
+from datetime import UTC, datetime
 
 
 def now_here() -> datetime:
     """Return the present time in the user's zone."""
+    # Without this, a process does not notice that the system's zone was changed, as on a journey. Windows has no such
+    # function and needs none.
+    getattr(time, "tzset", lambda: None)()
     return datetime.now(UTC).astimezone()
-
-
-def zone_here() -> tzinfo:
-    """Return the user's zone as it is at this moment: a journey or summer time may have changed it."""
-    return now_here().tzinfo or UTC

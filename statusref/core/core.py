@@ -42,12 +42,12 @@ class Core:
     @cached_property
     def study(self) -> "Study":
         """Study, kept in ``data``. Raises ResourceError if the study material is wrong."""
-        from statusref.core.clock import now_here, zone_here
+        from statusref.core.clock import now_here
         from statusref.study.loading import load_cards
         from statusref.study.study import Study
 
         cards = load_cards(self.library.root, self.library.catalogue)
-        return Study(self.data.storage, cards, now_here, zone_here)
+        return Study(self.data.storage, cards, now_here, lambda: None)
 
     def back_up_if_due(self) -> None:
         """Make today's backup if the user's data is open and has none yet."""

@@ -6,19 +6,36 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 @dataclass(frozen=True, slots=True)
 class StudyDays:
-    """Converts between times and study days. 01:00 at night belongs to the day before."""
+    """Converts between times and study days. 01:00 at night belongs to the day before.
 
-    zone: tzinfo
+    ``zone`` None is the zone of the system, with the summer time of each date.
+    """
+
+    zone: tzinfo | None
     rollover_hour: int
 
     def of(self, at: datetime) -> date:
         """Return the study day of a time with a zone."""
-        return (at.astimezone(self.zone).replace(tzinfo=None) - timedelta(hours=self.rollover_hour)).date()
+        return (self._local(at) - timedelta(hours=self.rollover_hour)).date()
 
     def start(self, day: date) -> datetime:
         """Return the start of a study day, in UTC."""
-        return datetime.combine(day, time(self.rollover_hour), self.zone).astimezone(UTC)
+        return self._utc(datetime.combine(day, time(self.rollover_hour)))
 
     def end(self, day: date) -> datetime:
         """Return the end of a study day (the start of the next), in UTC."""
         return self.start(day + timedelta(days=1))
+
+    def elapsed(self, earlier: datetime, later: datetime) -> int:
+        """Return how many study days began after ``earlier``, up to ``later``; 0 if the clock went back."""
+        return max((self.of(later) - self.of(earlier)).days, 0)
+
+    def later(self, at: datetime, days: int) -> datetime:
+        """Return the same time of day ``days`` later, in UTC: by the clock on the wall, also across summer time."""
+        return self._utc(self._local(at) + timedelta(days=days))
+
+    def _local(self, at: datetime) -> datetime:
+        return at.astimezone(self.zone).replace(tzinfo=None)
+
+    def _utc(self, local: datetime) -> datetime:
+        return (local if self.zone is None else local.replace(tzinfo=self.zone)).astimezone(UTC)

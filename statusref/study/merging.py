@@ -3,9 +3,10 @@
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from statusref.study.cards import Cards
+from statusref.study.days import StudyDays
 from statusref.study.import_file import Imported
 from statusref.study.records import SELECT_REVIEWS, Records, review_of, review_row, save_change
 from statusref.study.scheduling import Scheduling
@@ -45,12 +46,14 @@ class ImportReport:
     unknown: int
 
 
-def merge(imported: Imported, records: Records, cards: Cards, progress: Progress | None = None) -> ImportReport:
+def merge(
+    imported: Imported, records: Records, cards: Cards, days: StudyDays, progress: Progress | None = None
+) -> ImportReport:
     """Add the contents of a file in one transaction. Importing the same file again changes nothing."""
     storage = records.storage
     latest = storage.now() + CLOCK_TOLERANCE
     reviews = {card_id: [r for r in rows if r.reviewed_at <= latest] for card_id, rows in imported.reviews.items()}
-    states, added = _merged_states(imported, reviews, records, progress)
+    states, added = _merged_states(imported, reviews, records, days, progress)
     marks, new_marks = _merged_marks(storage, "bookmarks", "added_at", imported.bookmarks)
     opened, _ = _merged_marks(storage, "recents", "opened_at", imported.recents)
     memos = _merged_memos(storage, imported.memos)
@@ -83,16 +86,19 @@ def merge(imported: Imported, records: Records, cards: Cards, progress: Progress
 def replay(card_id: str, reviews: Iterable[Review], scheduling: Scheduling) -> CardState:
     """Compute a card's state from all its reviews."""
     state = CardState(card_id)
+    day: date | None = None
     for review in sorted(reviews, key=lambda review: review.reviewed_at):
-        state = scheduling.review(state, review.rating, review.reviewed_at)
+        elapsed = None if day is None else max((review.day - day).days, 0)
+        state = scheduling.review(state, review.rating, review.reviewed_at, elapsed)
+        day = review.day
     return state
 
 
-def reconcile(records: Records) -> int:
+def reconcile(records: Records, days: StudyDays) -> int:
     """Replay cards whose state does not match their reviews, as after restoring a backup. Return their number."""
     counted: dict[str, int] = dict(records.storage.read("SELECT card_id, count(*) FROM reviews GROUP BY card_id"))
     states = records.states()
-    scheduling = Scheduling(records.options())
+    scheduling = Scheduling(records.options(), days)
     repaired: list[CardState] = []
     for card_id, count in counted.items():
         state = states.get(card_id, CardState(card_id))
@@ -105,10 +111,14 @@ def reconcile(records: Records) -> int:
 
 
 def _merged_states(
-    imported: Imported, reviews: dict[str, list[Review]], records: Records, progress: Progress | None
+    imported: Imported,
+    reviews: dict[str, list[Review]],
+    records: Records,
+    days: StudyDays,
+    progress: Progress | None,
 ) -> tuple[list[tuple[CardState, datetime]], dict[str, list[Review]]]:
     """Return the states to save, each with the time of its change, and the reviews to add by card id."""
-    scheduling = Scheduling(records.options())
+    scheduling = Scheduling(records.options(), days)
     mine = records.states()
     my_reviews: dict[str, dict[datetime, Review]] = {}
     for row in records.storage.read(SELECT_REVIEWS):

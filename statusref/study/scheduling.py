@@ -1,16 +1,23 @@
-"""When a card is due again, computed by the fsrs library. The time is an argument, and nothing is random."""
+"""When a card is due again, computed by the fsrs library. The time is an argument, and nothing is random.
+
+The library counts whole 24 hours between two reviews, people count nights: a card answered at 21:10 and again at 08:00
+was reviewed on the next day. So the library is given a last review that lies as many times 24 hours back as study days
+have begun since. Real times are kept. Anki counts in the same way.
+"""
 
 import random
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from statusref.study.days import StudyDays
 from statusref.study.options import StudyOptions
 from statusref.study.state import CardState, Phase, Rating
 
 if TYPE_CHECKING:
     from fsrs import Card
 
+_DAY = timedelta(days=1)
 _FUZZ_FROM = 2.5  # days; one day more or less would be too much for shorter intervals
 _FUZZ_RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float("inf"), 0.05))
 """First day, last day, and how many days of fuzz each day of the interval in this range adds. Same values as fsrs."""
@@ -22,11 +29,12 @@ class Scheduling:
     Nothing else has an influence, so an answer always gives the interval that was previewed.
     """
 
-    def __init__(self, options: StudyOptions) -> None:
+    def __init__(self, options: StudyOptions, days: StudyDays) -> None:
         # Imported here because it is slow, and counting due cards does not need it.
         from fsrs import Scheduler  # noqa: PLC0415
 
         self._options = options
+        self._days = days
         self._scheduler = Scheduler(
             desired_retention=options.desired_retention,
             learning_steps=[timedelta(seconds=step) for step in options.learning_steps],
@@ -36,23 +44,28 @@ class Scheduling:
             enable_fuzzing=False,
         )
 
-    def review(self, state: CardState, rating: Rating, at: datetime) -> CardState:
-        """Return the state after an answer at ``at``."""
+    def review(self, state: CardState, rating: Rating, at: datetime, elapsed: int | None = None) -> CardState:
+        """Return the state after an answer at ``at``.
+
+        ``elapsed`` is the number of study days since the last review, where it is known better than from the two times:
+        reviews keep the study day that they had at the place where they were made.
+        """
         import fsrs  # noqa: PLC0415
 
         at = at.astimezone(UTC)
-        card, _ = self._scheduler.review_card(_to_fsrs(state, at), fsrs.Rating(rating), at)
+        card, _ = self._scheduler.review_card(self._placed(state, at, elapsed), fsrs.Rating(rating), at)
         phase = Phase(card.state)
         interval = card.due - at
         if self._options.fuzz and phase is Phase.REVIEW:
             interval = self._fuzzed(interval, state)
+        due = self._days.later(at, interval.days) if phase is Phase.REVIEW else at + interval
         return replace(
             state,
             phase=phase,
             step=card.step,
             stability=card.stability,
             difficulty=card.difficulty,
-            due=at + interval,
+            due=due,
             last_review=at,
             reps=state.reps + 1,
             lapses=state.lapses + (state.phase is Phase.REVIEW and rating is Rating.AGAIN),
@@ -69,7 +82,16 @@ class Scheduling:
         """Return the probability, 0 to 1, that a card is remembered at ``at``; 0 if it was never answered."""
         if state.last_review is None or state.stability is None:
             return 0.0
-        return self._scheduler.get_card_retrievability(_to_fsrs(state, at), at.astimezone(UTC))
+        at = at.astimezone(UTC)
+        return self._scheduler.get_card_retrievability(self._placed(state, at), at)
+
+    def _placed(self, state: CardState, at: datetime, elapsed: int | None = None) -> "Card":
+        """Return the card for the library, with its last review placed whole days before ``at``."""
+        if state.last_review is None:
+            return _to_fsrs(state, at)
+        if elapsed is None:
+            elapsed = self._days.elapsed(state.last_review, at)
+        return _to_fsrs(replace(state, last_review=at - timedelta(days=elapsed)), at)
 
     def _fuzzed(self, interval: timedelta, state: CardState) -> timedelta:
         """Vary the interval, so that cards learnt together are due on different days. The seed is card and count."""
@@ -85,10 +107,14 @@ class Scheduling:
 
 
 def interval_of(state: CardState) -> timedelta:
-    """Return the time from a state's last review to its due time; zero if the card was never answered."""
+    """Return the time from a state's last review to its due time; zero if the card was never answered.
+
+    In the review phase these are whole days, also where a change of summer time lies between.
+    """
     if state.due is None or state.last_review is None:
         return timedelta()
-    return state.due - state.last_review
+    interval = state.due - state.last_review
+    return timedelta(days=round(interval / _DAY)) if state.phase is Phase.REVIEW else interval
 
 
 def _to_fsrs(state: CardState, at: datetime) -> "Card":

@@ -77,7 +77,7 @@ class ReviewSession:
         self._now = now
         self._options: StudyOptions = records.options()
         self._days = days
-        self._scheduling = Scheduling(self._options)
+        self._scheduling = Scheduling(self._options, days)
         self._steps: list[_Step] = []
         self._previewed: tuple[datetime, dict[Rating, timedelta]] | None = None
         self._queue = Queue()

@@ -66,7 +66,7 @@ class Statistics:
         self._now = now
         self._states = {card_id: state for card_id, state in states.items() if card_id in cards.by_id}
         self._sums = records.all_sums()
-        self._scheduling = Scheduling(records.options())
+        self._scheduling = Scheduling(records.options(), days)
         self.today = days.of(now)
 
     def forecast(self, length: int = FORECAST_DAYS) -> tuple[int, ...]:

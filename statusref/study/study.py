@@ -24,10 +24,12 @@ from statusref.userdata.storage import Storage
 class Study:
     """The user's study of ``cards``, saved in ``storage``.
 
-    ``now`` returns the present time with a zone, ``zone`` the user's time zone.
+    ``now`` returns the present time with a zone, ``zone`` the user's time zone as in ``StudyDays``.
     """
 
-    def __init__(self, storage: Storage, cards: Cards, now: Callable[[], datetime], zone: Callable[[], tzinfo]) -> None:
+    def __init__(
+        self, storage: Storage, cards: Cards, now: Callable[[], datetime], zone: Callable[[], tzinfo | None]
+    ) -> None:
         self.cards = cards
         self._storage = storage
         self._records = Records(storage)
@@ -98,11 +100,11 @@ class Study:
 
         ``progress`` is called now and then with the share done, 0 to 1. If it raises, nothing is changed either.
         """
-        return merge(read_import(path), self._records, self.cards, progress)
+        return merge(read_import(path), self._records, self.cards, self._days(), progress)
 
     def reconcile(self) -> int:
         """Correct the states of cards after ``UserData.restore``, from their reviews. Return how many changed."""
-        return reconcile(self._records)
+        return reconcile(self._records, self._days())
 
     def _days(self) -> StudyDays:
         return StudyDays(self._zone(), self.options.rollover_hour)

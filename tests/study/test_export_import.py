@@ -7,10 +7,12 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from statusref.study import import_file
+from statusref.study.days import StudyDays
 from statusref.study.decks import Deck
 from statusref.study.export_file import FORMAT, VERSION
 from statusref.study.import_errors import (
@@ -35,6 +37,7 @@ from statusref.userdata.storage import change
 from tests.study.conftest import Clock
 from tests.study.many_reviews import as_rows, many_reviews
 
+DAYS = StudyDays(ZoneInfo("Asia/Seoul"), 4)
 TABLES = ("bookmarks", "recents", "memos", "options", "reviews", "days")
 
 
@@ -108,7 +111,7 @@ def test_both_sides_studied(study: Study, other_study: Study, everything: Deck, 
     union = sorted({*here, *there})
     assert _content(study)["reviews"] == union
     assert report.reviews == len(union) - len(here)
-    records, scheduling = Records(study._storage), Scheduling(study.options)
+    records, scheduling = Records(study._storage), Scheduling(study.options, DAYS)
     for card_id, state in records.states().items():
         reviews = records.reviews(card_id)
         assert state.reps == len(reviews)
@@ -212,7 +215,7 @@ def test_a_state_that_does_not_follow_from_the_reviews_is_computed(
     _import(other_study, tmp_path, exported)
     records = Records(other_study._storage)
     state = records.state(card["card"])
-    assert state.due == replay(card["card"], records.reviews(card["card"]), Scheduling(other_study.options)).due
+    assert state.due == replay(card["card"], records.reviews(card["card"]), Scheduling(other_study.options, DAYS)).due
 
 
 def test_times_in_another_zone_and_without_zone(other_study: Study, exported: dict[str, Any], tmp_path: Path) -> None:
