@@ -1,22 +1,13 @@
 """The cards. They are made from the catalogue, the scenarios and the misconceptions, so no fact is written twice."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.scenarios import Misconception, Scenario
 from statusref.domain.status import ConfusablePair, Entry, Registration
-
-
-class CardKind(Enum):
-    """What a card asks for. The value is the start of the card's id, which saved reviews refer to: never change it."""
-
-    MEANING = "meaning"
-    CODE = "code"
-    PAIR = "pair"
-    SCENARIO = "scenario"
-    MISCONCEPTION = "misconception"
+from statusref.study.kinds import CardKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +89,35 @@ class MisconceptionCard:
 
 Card = MeaningCard | CodeCard | PairCard | ScenarioCard | MisconceptionCard
 
-_KIND_ORDER = {kind: position for position, kind in enumerate(CardKind)}
+_KIND_ORDER = (CardKind.MEANING, CardKind.CODE, CardKind.SCENARIO, CardKind.PAIR, CardKind.MISCONCEPTION)
+"""A situation comes after its code was met in both directions, a pair after both of its codes."""
 
 
 class Cards:
-    """All cards, in the order in which new ones are shown: by importance, by class, then the easier kinds first."""
+    """All cards, in the order in which new ones are shown.
+
+    First the important ones, of these the easier kinds first, of one kind the codes by ``frequency`` (ids, the code
+    that is met most often first; empty: by number). Where a code has several cards of one kind, each code has its first
+    before any has its second.
+    """
 
     def __init__(
-        self, catalogue: Catalogue, scenarios: Sequence[Scenario], misconceptions: Sequence[Misconception]
+        self,
+        catalogue: Catalogue,
+        scenarios: Sequence[Scenario],
+        misconceptions: Sequence[Misconception],
+        frequency: Sequence[str] = (),
     ) -> None:
-        made = sorted(_make(catalogue, scenarios, misconceptions), key=order_of)
+        order = frequency or [entry.id for entry in catalogue.entries]
+        places = {entry_id: place for place, entry_id in enumerate(order)}
+        made = sorted(_make(catalogue, scenarios, misconceptions), key=lambda card: _group_of(card, places))
+        turns: Counter[tuple[int, int, int]] = Counter()
+        keys: dict[str, tuple[int, int, int, int]] = {}
+        for card in made:
+            importance, kind, place, _ = group = _group_of(card, places)
+            keys[card.id] = (importance, kind, turns[group[:3]], place)
+            turns[group[:3]] += 1
+        made.sort(key=lambda card: keys[card.id])
         self.catalogue = catalogue
         self.by_id: dict[str, Card] = {card.id: card for card in made}
 
@@ -124,21 +134,30 @@ class Cards:
         return tuple(card for card in self.by_id.values() if any(entry.id == entry_id for entry in card.entries))
 
 
-def order_of(card: Card) -> tuple[int, int, int, int, str]:
-    """Return the sort key of a card."""
-    entries = card.entries
-    return _importance(card), entries[0].code // 100, _KIND_ORDER[card.kind], entries[0].code, card.id
+def codes_of(card: Card) -> frozenset[int]:
+    """Return the numbers that a card is about. Cards that share one are siblings: one gives the other away."""
+    return frozenset(entry.code for entry in card.entries)
 
 
-def _importance(card: Card) -> int:
+def _group_of(card: Card, places: Mapping[str, int]) -> tuple[int, int, int, str]:
+    """Return importance, kind and the place of the code; a pair has the place of its rarer code."""
+    place = max(places[entry.id] for entry in _asked(card))
+    return importance_of(card), _KIND_ORDER.index(card.kind), place, card.id
+
+
+def _asked(card: Card) -> tuple[Entry, ...]:
+    """Return the entries that must be known to answer: both of a pair, else the first."""
+    return card.entries if isinstance(card, PairCard) else card.entries[:1]
+
+
+def importance_of(card: Card) -> int:
     """Return 1 (essential) to 3. A pair asks for both entries, so its less important entry counts."""
     own = None
     if isinstance(card, ScenarioCard):
         own = card.scenario.importance
     elif isinstance(card, MisconceptionCard):
         own = card.misconception.importance
-    asked = card.entries if isinstance(card, PairCard) else card.entries[:1]
-    return own or max(entry.importance for entry in asked)
+    return own or max(entry.importance for entry in _asked(card))
 
 
 def _make(

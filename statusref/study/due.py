@@ -1,13 +1,13 @@
 """The cards that are due today, for the command line and the deck list."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from statusref.study.cards import Card, Cards
-from statusref.study.days import StudyDays
-from statusref.study.queue import Counts, build_queue
-from statusref.study.records import Records
+from statusref.study.choosing import Moment, choose
+from statusref.study.queue import Counts, Queue
+from statusref.study.state import CardState
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,7 @@ class DueToday:
         }
 
 
-def due_today(records: Records, cards: Cards, chosen: Sequence[Card], days: StudyDays, now: datetime) -> DueToday:
+def due_today(chosen: Sequence[Card], cards: Cards, states: Mapping[str, CardState], moment: Moment) -> DueToday:
     """Return which of the ``chosen`` cards are left today. Does not import fsrs, which is slow."""
-    day = days.of(now)
-    queue = build_queue(chosen, records.states(), records.sums(day), records.options(), day, days.end(day))
-    order = [*queue.learning, *queue.review, *queue.new]
-    return DueToday(day, queue.counts, tuple(cards.by_id[state.card_id] for state in order))
+    queue = Queue(choose(chosen, cards, states, moment), cards.by_id)
+    return DueToday(moment.today, queue.counts, tuple(cards.by_id[state.card_id] for state in queue.in_order()))

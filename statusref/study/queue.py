@@ -1,13 +1,12 @@
-"""The cards to study today, and their order."""
+"""The cards that are left today, and which of them comes next."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from statusref.study.cards import Card
-from statusref.study.options import StudyOptions
-from statusref.study.records import DaySums
-from statusref.study.state import CardState, Phase
+from statusref.study.cards import Card, codes_of
+from statusref.study.choosing import Choice
+from statusref.study.state import LEARNING_PHASES, CardState, Phase
 
 LEARN_AHEAD = timedelta(minutes=20)
 """When no other card is left, a card in a learning step is shown this much before it is due."""
@@ -26,87 +25,59 @@ class Counts:
         return self.new + self.learning + self.review
 
 
-@dataclass
 class Queue:
-    """The cards left today.
+    """The cards left today: those in learning steps by their time, the others in one list, the new ones spread in it.
 
-    ``learning`` is sorted by due time; ``review`` and ``new`` have wanted cards first, then the order of ``Cards``.
+    Two cards with the same code never follow each other while another card is left.
     """
 
-    learning: list[CardState] = field(default_factory=list)
-    review: list[CardState] = field(default_factory=list)
-    new: list[CardState] = field(default_factory=list)
+    def __init__(self, choice: Choice, cards: Mapping[str, Card]) -> None:
+        """``cards`` are all cards by id."""
+        self._cards = cards
+        self._learning = list(choice.learning)
+        self._others = _spread(choice.review, choice.new)
 
     @property
     def counts(self) -> Counts:
-        return Counts(len(self.new), len(self.learning), len(self.review))
+        new = sum(state.phase is Phase.NEW for state in self._others)
+        return Counts(new, len(self._learning), len(self._others) - new)
 
-    def next(self, now: datetime) -> CardState | None:
-        """Return the card to show at ``now``; None if nothing is left, or only learning cards that are not due yet."""
-        if self.learning and _due(self.learning[0]) <= now:
-            return self.learning[0]
-        for states in (self.review, self.new):
-            if states:
-                return states[0]
-        if self.learning and _due(self.learning[0]) <= now + LEARN_AHEAD:
-            return self.learning[0]
-        return None
+    @property
+    def next_due(self) -> datetime | None:
+        """When the next card in a learning step is due; None if there is none."""
+        return self._learning[0].due_time if self._learning else None
+
+    def in_order(self) -> list[CardState]:
+        """Return all cards, those in learning steps first."""
+        return [*self._learning, *self._others]
+
+    def next(self, now: datetime, last: Card | None) -> CardState | None:
+        """Return the card to show after ``last``; None if nothing is left, or only cards whose time has not come."""
+        codes = frozenset() if last is None else codes_of(last)
+        due = [state for state in self._learning if state.due_time <= now]
+        ahead = [state for state in self._learning if now < state.due_time <= now + LEARN_AHEAD]
+        apart = (state for state in (*due, *self._others, *ahead) if codes.isdisjoint(self._codes(state)))
+        # A card in a learning step is not taken ahead right after itself: it would only repeat what was just seen.
+        return next(apart, None) or next(iter((*self._others, *due)), None)
 
     def remove(self, card_id: str) -> None:
         """Remove a card, if it is in the queue."""
-        for states in (self.learning, self.review, self.new):
+        for states in (self._learning, self._others):
             states[:] = [state for state in states if state.card_id != card_id]
 
     def put_back(self, state: CardState, day_end: datetime) -> None:
         """Add a card again after an answer if it is due again today."""
-        if state.phase in _LEARNING and _due(state) < day_end:
-            self.learning.append(state)
-            self.learning.sort(key=_due)
+        if state.phase in LEARNING_PHASES and state.due_time < day_end:
+            self._learning.append(state)
+            self._learning.sort(key=lambda state: state.due_time)
+
+    def _codes(self, state: CardState) -> frozenset[int]:
+        return codes_of(self._cards[state.card_id])
 
 
-_LEARNING = (Phase.LEARNING, Phase.RELEARNING)
-
-
-def build_queue(
-    cards: Iterable[Card],
-    states: Mapping[str, CardState],
-    done: DaySums,
-    options: StudyOptions,
-    day: date,
-    day_end: datetime,
-) -> Queue:
-    """Collect the cards left on a study day.
-
-    ``cards`` are in the order of ``Cards``; ``done`` counts the day's answers in all decks, for the daily limits.
-    """
-    queue = Queue()
-    wanted_new: list[CardState] = []
-    wanted_review: list[CardState] = []
-    for card in cards:
-        state = states.get(card.id) or CardState(card.id)
-        if state.suspended or state.buried_on == day:
-            continue
-        if state.phase is Phase.NEW:
-            (wanted_new if state.wanted else queue.new).append(state)
-        elif _due(state) < day_end or _is_from_wrong_clock(state, day_end):
-            if state.phase in _LEARNING:
-                queue.learning.append(state)
-            else:
-                (wanted_review if state.wanted else queue.review).append(state)
-    queue.learning.sort(key=_due)
-    queue.new = wanted_new + queue.new[: max(options.new_per_day - done.introduced, 0)]
-    queue.review = wanted_review + queue.review[: max(options.reviews_per_day - done.recalls, 0)]
-    return queue
-
-
-def _is_from_wrong_clock(state: CardState, day_end: datetime) -> bool:
-    """Whether a card was answered while the clock was far ahead. It is shown now, or it would be hidden until then."""
-    return state.last_review is not None and state.last_review > day_end + timedelta(days=1)
-
-
-def _due(state: CardState) -> datetime:
-    # A card that was answered has a due time. If a damaged file has lost it, the card is due at once.
-    return state.due or _LONG_AGO
-
-
-_LONG_AGO = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
+def _spread(reviews: list[CardState], new: list[CardState]) -> list[CardState]:
+    """Return both in one list, each in its order and evenly spread; cards that the user asked for first."""
+    wanted = [state for state in (*reviews, *new) if state.wanted]
+    parts = [[state for state in part if not state.wanted] for part in (reviews, new)]
+    placed = [((place + 0.5) / len(part), state) for part in parts for place, state in enumerate(part)]
+    return wanted + [state for _, state in sorted(placed, key=lambda item: item[0])]

@@ -9,7 +9,8 @@ from enum import Enum
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.status import StatusClass
 from statusref.domain.text import Text
-from statusref.study.cards import Card, CardKind, MisconceptionCard, ScenarioCard
+from statusref.study.cards import Card, MisconceptionCard, ScenarioCard
+from statusref.study.kinds import CardKind
 from statusref.study.quiz_choices import Choice, EntryChoice, TruthChoice, is_right, make_choices
 from statusref.study.typed import is_right as is_right_typed
 from statusref.study.typed import typed_number

@@ -1,15 +1,15 @@
 """A review session: shows cards one by one, saves the answers, and can undo them."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from statusref.study.cards import Card, Cards
+from statusref.study.choosing import Choice, Moment, choose
 from statusref.study.days import StudyDays
-from statusref.study.decks import Deck
 from statusref.study.options import StudyOptions
-from statusref.study.queue import Counts, Queue, build_queue
+from statusref.study.queue import Counts, Queue
 from statusref.study.records import Records
 from statusref.study.scheduling import Scheduling, interval_of
 from statusref.study.state import CardState, Phase, Rating, Review
@@ -60,28 +60,47 @@ class _Step:
     became_leech: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the user asked for beyond what is due: so many new cards more, reviews of so many coming days."""
+
+    more_new: int = 0
+    ahead: int = 0
+
+
+TODAY = Wish()
+"""What is due today, and nothing beyond."""
+
+
 class ReviewSession:
-    """A session with one deck, today. Every answer is saved before ``answer`` returns."""
+    """A session with the cards of one deck (``chosen``), today. Every answer is saved before ``answer`` returns."""
 
     def __init__(
         self,
         records: Records,
         cards: Cards,
-        deck: Deck,
+        chosen: Sequence[Card],
         days: StudyDays,
         now: Callable[[], datetime],
+        wish: Wish = Wish(),
     ) -> None:
         self._records = records
         self._cards = cards
-        self._deck = deck
+        self._chosen = chosen
+        self._wish = wish
         self._now = now
         self._options: StudyOptions = records.options()
         self._days = days
         self._scheduling = Scheduling(self._options, days)
         self._steps: list[_Step] = []
         self._previewed: tuple[datetime, dict[Rating, timedelta]] | None = None
-        self._queue = Queue()
+        self._queue = Queue(Choice(), cards.by_id)
         self._shown: CardState | None = None
+        self._last: Card | None = None
+        self._new_limit: int | None = None
+        if wish.more_new:
+            introduced = records.sums(days.of(now())).introduced
+            self._new_limit = max(introduced, self._options.new_per_day) + wish.more_new
         self.refresh()
 
     @property
@@ -104,7 +123,7 @@ class ReviewSession:
     @property
     def next_due(self) -> datetime | None:
         """When the next card is due (UTC), if none is on show and one is due later today; else None."""
-        return self._queue.learning[0].due if self._shown is None and self._queue.learning else None
+        return self._queue.next_due if self._shown is None else None
 
     @property
     def can_undo(self) -> bool:
@@ -128,7 +147,7 @@ class ReviewSession:
         if before != self._shown:
             # Another window has changed the card: that counts too, and the previews are no longer valid.
             self._previewed = None
-        card = self._cards.by_id[before.card_id]
+        card = self._last = self._cards.by_id[before.card_id]
         now = self._records.free_time(before.card_id, self._utc_now())
         after = self._scheduling.review(before, rating, now)
         if interval_of(after) != previewed and self._previewed is not None:
@@ -172,14 +191,9 @@ class ReviewSession:
         """
         now = self._utc_now()
         self._day = self._days.of(now)
-        self._queue = build_queue(
-            self._deck.cards(self._cards),
-            self._records.states(),
-            self._records.sums(self._day),
-            self._options,
-            self._day,
-            self._days.end(self._day),
-        )
+        done = self._records.sums(self._day)
+        moment = Moment(now, self._days, done, self._options, self._new_limit, self._wish.ahead)
+        self._queue = Queue(choose(self._chosen, self._cards, self._records.states(), moment), self._cards.by_id)
         self._show_next()
         if first is not None and self._cards.get(first.card_id) is not None:
             self._shown = first
@@ -200,7 +214,7 @@ class ReviewSession:
     def _show_next(self) -> None:
         self._previewed = None
         now = self._utc_now()
-        while (state := self._queue.next(now)) is not None:
+        while (state := self._queue.next(now, self._last)) is not None:
             stored = self._records.state(state.card_id)
             if stored == state:
                 break

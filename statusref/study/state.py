@@ -23,6 +23,11 @@ class Phase(IntEnum):
     RELEARNING = 3
 
 
+LEARNING_PHASES = frozenset({Phase.LEARNING, Phase.RELEARNING})
+
+_LONG_AGO = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
+
+
 @dataclass(frozen=True, slots=True)
 class CardState:
     """The learning state of a card. Times are in UTC.
@@ -45,6 +50,11 @@ class CardState:
     suspended: bool = False
     buried_on: date | None = None
     wanted: bool = False
+
+    @property
+    def due_time(self) -> datetime:
+        """When a card that was answered is due. If a damaged file has lost the time, the card is due at once."""
+        return self.due or _LONG_AGO
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """The entrance to study for the window and the command line: sessions, statistics, options, export and import."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from statusref.study.cards import Card, Cards, PairCard
+from statusref.study.choosing import Moment
 from statusref.study.days import StudyDays
 from statusref.study.decks import Deck
 from statusref.study.due import DueToday, due_today
@@ -15,7 +16,7 @@ from statusref.study.merging import ImportReport, Progress, merge, reconcile
 from statusref.study.options import StudyOptions
 from statusref.study.queue import Counts
 from statusref.study.records import Records
-from statusref.study.session import ReviewSession
+from statusref.study.session import TODAY, ReviewSession, Wish
 from statusref.study.state import CardState, Phase
 from statusref.study.statistics import Statistics
 from statusref.userdata.storage import Storage
@@ -51,11 +52,23 @@ class Study:
 
     def due(self, deck: Deck) -> DueToday:
         """Return the cards of a deck that are left today, and their numbers."""
-        return due_today(self._records, self.cards, deck.cards(self.cards), self._days(), self._now())
+        return due_today(self.cards_of(deck), self.cards, self._records.states(), self._moment())
 
-    def start(self, deck: Deck) -> ReviewSession:
+    def counts_of(self, decks: Iterable[Deck]) -> dict[str, Counts]:
+        """Return by deck id how many cards are left today. All decks together read the file once."""
+        states, moment = self._records.states(), self._moment()
+        return {
+            deck.id: due_today(self.cards_of(deck, moment.options), self.cards, states, moment).counts for deck in decks
+        }
+
+    def cards_of(self, deck: Deck, options: StudyOptions | None = None) -> tuple[Card, ...]:
+        """Return the cards of a deck, without the kinds that the user leaves out of it."""
+        left_out = (options or self.options).left_out_of(deck.id)
+        return tuple(card for card in deck.cards(self.cards) if card.kind.value not in left_out)
+
+    def start(self, deck: Deck, wish: Wish = TODAY) -> ReviewSession:
         """Start a review session with a deck."""
-        return ReviewSession(self._records, self.cards, deck, self._days(), self._now)
+        return ReviewSession(self._records, self.cards, self.cards_of(deck), self._days(), self._now, wish)
 
     def statistics(self) -> Statistics:
         """Return the statistics as of now."""
@@ -105,6 +118,11 @@ class Study:
     def reconcile(self) -> int:
         """Correct the states of cards after ``UserData.restore``, from their reviews. Return how many changed."""
         return reconcile(self._records, self._days())
+
+    def _moment(self) -> Moment:
+        options, now = self.options, self._now()
+        days = StudyDays(self._zone(), options.rollover_hour)
+        return Moment(now, days, self._records.sums(days.of(now)), options)
 
     def _days(self) -> StudyDays:
         return StudyDays(self._zone(), self.options.rollover_hour)

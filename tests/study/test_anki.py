@@ -17,7 +17,8 @@ from statusref.domain.prose import ProseStore
 from statusref.domain.text import Language
 from statusref.resources import resource_root
 from statusref.study.anki import export_anki
-from statusref.study.cards import CardKind, Cards
+from statusref.study.cards import Cards
+from statusref.study.kinds import CardKind
 from tests.study.conftest import START
 
 Notes = dict[str, tuple[list[str], str]]

@@ -8,8 +8,10 @@ from statusref.domain.scenarios import Misconception, Scenario
 from statusref.domain.status import ConfusablePair
 from statusref.domain.text import Text
 from statusref.resources import resource_root
-from statusref.study.cards import CardKind, Cards, PairCard, order_of
+from statusref.study.cards import Cards, importance_of
+from statusref.study.choosing import needed_before
 from statusref.study.decks import DeckKind, all_decks
+from statusref.study.kinds import CardKind
 from statusref.study.typed import is_right, may_be_typed, typed_number
 
 TEXT = Text("가", "a")
@@ -37,14 +39,27 @@ def test_ids_do_not_depend_on_the_words(catalogue: Catalogue, cards: Cards) -> N
     assert set(changed.by_id) == expected
 
 
-def test_order_by_importance_then_class(cards: Cards) -> None:
-    keys = [order_of(card)[:2] for card in cards.all()]
-    assert keys == sorted(keys)
-    first = cards.all()[0]
-    assert first.kind is CardKind.MEANING
-    assert first.entries[0].essential
-    pair = cards.get("pair:404~499-nginx") or next(card for card in cards.all() if isinstance(card, PairCard))
-    assert order_of(pair)[0] == max(entry.importance for entry in pair.entries)
+def test_a_beginner_meets_the_common_codes_first(cards: Cards) -> None:
+    order = [card.id for card in cards.all()]
+    assert order[:8] == [f"meaning:{code}" for code in ("200", "404", "500", "301", "403", "401", "400", "503")]
+    essential = [entry.id for entry in cards.catalogue.entries if entry.essential]
+    basic = {f"{kind}:{entry_id}" for kind in ("meaning", "code") for entry_id in essential}
+    assert set(order[: len(basic)]) == basic, "both directions of every essential code, before anything else"
+    assert [importance_of(card) for card in cards.all()] == sorted(importance_of(card) for card in cards.all())
+    pair = cards.by_id["pair:408~499-nginx"]
+    assert importance_of(pair) == max(entry.importance for entry in pair.entries)
+
+
+def test_nothing_is_asked_before_the_codes_that_it_needs(cards: Cards) -> None:
+    order = {card.id: place for place, card in enumerate(cards.all())}
+    for card in cards.all():
+        assert all(order[needed] < order[card.id] for needed in needed_before(card))
+
+
+def test_no_run_of_new_cards_counts_up(cards: Cards) -> None:
+    numbers = [card.entries[0].code for card in cards.all()]
+    runs = [run for run in zip(numbers, numbers[1:], numbers[2:], strict=False) if run[1] - run[0] == run[2] - run[1]]
+    assert not [run for run in runs if abs(run[1] - run[0]) == 1]
 
 
 def test_a_rare_question_about_a_common_code_comes_later(cards: Cards) -> None:

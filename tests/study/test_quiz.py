@@ -11,8 +11,9 @@ from statusref.domain.catalogue import Catalogue
 from statusref.domain.registry import load_catalogue
 from statusref.domain.status import StatusClass
 from statusref.resources import resource_root
-from statusref.study.cards import CardKind, Cards, MisconceptionCard, ScenarioCard
+from statusref.study.cards import Cards, MisconceptionCard, ScenarioCard
 from statusref.study.decks import Deck, DeckKind
+from statusref.study.kinds import CardKind
 from statusref.study.loading import load_cards
 from statusref.study.quiz import Question, Quiz, QuizMode, Score, explain, make_questions
 from statusref.study.quiz_choices import CHOICES, EntryChoice, TruthChoice, is_right, make_choices

@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from statusref.study.cards import Cards, PairCard, order_of
+from statusref.study.cards import Cards, PairCard, codes_of
 from statusref.study.days import StudyDays
 from statusref.study.decks import Deck, DeckKind
 from statusref.study.options import StudyOptions
 from statusref.study.records import Records
-from statusref.study.session import LONGEST_ANSWER_MS, ReviewSession
+from statusref.study.session import LONGEST_ANSWER_MS, ReviewSession, Wish
 from statusref.study.state import CardState, Phase, Rating
 from statusref.study.study import Study
 from statusref.userdata.storage import change
@@ -100,8 +100,8 @@ def test_waiting_for_a_long_step(study: Study, everything: Deck, clock: Clock) -
 
 
 def test_limits_hold_over_sessions_and_decks(study: Study, everything: Deck, clock: Clock, cards: Cards) -> None:
-    study.save_options(StudyOptions(new_per_day=6, reviews_per_day=4, learning_steps=()))
-    small = Deck(DeckKind.CLASS, "2xx", frozenset({"200", "201"}))
+    study.save_options(StudyOptions(new_per_day=6, reviews_per_day=10, learning_steps=()))
+    small = Deck(DeckKind.CLASS, "2xx", frozenset({"200", "201", "202", "204"}))
     session = study.start(small)
     for _ in range(4):
         session.answer(Rating.GOOD)
@@ -109,26 +109,102 @@ def test_limits_hold_over_sessions_and_decks(study: Study, everything: Deck, clo
     _finish(study.start(everything), clock)
     assert study.counts(everything).total == 0
     clock.move(days=10)
-    assert study.counts(everything).review == 4
-    assert study.counts(everything).new == 6
+    assert study.counts(everything).review == 6
+    assert study.counts(everything).new == 4
     session = study.start(everything)
     session.answer(Rating.GOOD)
-    assert study.counts(everything).review == 3
+    assert study.counts(everything).review == 5
 
 
-def test_reviews_come_by_importance_then_class(study: Study, everything: Deck, clock: Clock, cards: Cards) -> None:
+def test_the_longest_overdue_come_first_and_those_of_one_day_mixed(
+    study: Study, everything: Deck, clock: Clock, cards: Cards
+) -> None:
     study.save_options(StudyOptions(new_per_day=0, reviews_per_day=9999))
-    records = Records(study._storage)
-    chosen = random.Random(3).sample(cards.all(), 60)
-    past = clock.time - timedelta(days=5)
-    records.save([CardState(card.id, Phase.REVIEW, None, 3.0, 5.0, clock.time, past, 1) for card in chosen])
-    session = study.start(everything)
-    shown: list[tuple[int, int]] = []
-    while session.shown is not None:
-        shown.append(order_of(session.shown.card)[:2])
-        session.answer(Rating.EASY)
-    assert len(shown) == 60
-    assert shown == sorted(shown)
+    chosen = [cards.by_id[f"meaning:{entry.id}"] for entry in cards.catalogue.entries if entry.essential]
+    asked = clock.time - timedelta(days=9)
+
+    def codes_shown() -> list[tuple[int, int]]:
+        """Return the days late and the codes in the order shown."""
+        due = [clock.time - timedelta(days=place % 3) for place in range(len(chosen))]
+        states = zip(chosen, due, strict=True)
+        Records(study._storage).save(
+            [CardState(card.id, Phase.REVIEW, None, 3.0, 5.0, at, asked, 1) for card, at in states]
+        )
+        session = study.start(everything)
+        shown: list[tuple[int, int]] = []
+        while (card := session.shown) is not None:
+            shown.append((chosen.index(card.card) % 3, card.card.entries[0].code))
+            session.answer(Rating.EASY)
+        return shown
+
+    shown = codes_shown()
+    assert [late for late, _ in shown] == [2] * 9 + [1] * 9 + [0] * 9
+    codes = [code for _, code in shown]
+    assert not any(first < second < third for first, second, third in zip(codes, codes[1:4], codes[2:4], strict=False))
+    assert codes != sorted(codes)
+    clock.move(days=1)
+    assert [code for _, code in codes_shown()] != codes, "another order on another day"
+
+
+def test_in_a_backlog_what_is_remembered_best_comes_first(
+    study: Study, everything: Deck, clock: Clock, cards: Cards
+) -> None:
+    study.save_options(StudyOptions(reviews_per_day=5))
+    chosen = [cards.by_id[f"meaning:{entry.id}"] for entry in cards.catalogue.entries if entry.essential][:12]
+    asked, due = clock.time - timedelta(days=30), clock.time - timedelta(days=20)
+    Records(study._storage).save(
+        [CardState(card.id, Phase.REVIEW, None, 5.0 + place, 5.0, due, asked, 1) for place, card in enumerate(chosen)]
+    )
+    left = study.due(everything)
+    assert [card.id for card in left.cards] == [card.id for card in reversed(chosen[-5:])]
+    assert left.counts.new == 0, "no new cards while more is due than fits into a day"
+    study.save_options(StudyOptions(reviews_per_day=5, new_when_behind=True))
+    assert study.counts(everything).new == 10
+    study.save_options(StudyOptions(reviews_per_day=15))
+    assert study.counts(everything).new == 3, "a new card takes the place of a review"
+
+
+def test_siblings_are_asked_on_different_days(study: Study, everything: Deck, clock: Clock) -> None:
+    for _ in range(40):
+        session = study.start(everything)
+        asked: set[str] = set()
+        while session.shown is not None:
+            asked.add(session.shown.card.id)
+            late = session.shown.state.phase is Phase.REVIEW and (clock.time - session.shown.state.due_time).days
+            card = session.shown.card
+            session.answer(Rating.GOOD)
+            after = session.shown
+            if after is not None and after.card is not card:
+                assert codes_of(after.card).isdisjoint(codes_of(card)), "never one right after the other"
+            assert late <= 2, "no review is later than two days"
+        clock.move(days=1)
+
+
+def test_what_was_answered_in_another_deck_has_its_siblings_wait(
+    study: Study, everything: Deck, clock: Clock, cards: Cards
+) -> None:
+    study.start(Deck(DeckKind.TAG, "", frozenset({"404"}))).answer(Rating.EASY)
+    assert all(404 not in codes_of(card) for card in study.due(everything).cards)
+
+
+def test_more_new_cards_and_reviews_ahead_are_for_one_session(study: Study, everything: Deck, clock: Clock) -> None:
+    study.save_options(StudyOptions(new_per_day=2, learning_steps=()))
+    assert _finish(study.start(everything), clock) == 2
+    assert study.counts(everything).total == 0
+    assert _finish(study.start(everything, Wish(more_new=3)), clock) == 3
+    assert study.counts(everything).total == 0
+    session = study.start(everything, Wish(ahead=7))
+    assert session.left.review == 5
+    session.answer(Rating.GOOD)
+    assert session.left.review == 4
+
+
+def test_kinds_that_a_deck_leaves_out(study: Study, everything: Deck, clock: Clock) -> None:
+    study.save_options(StudyOptions().leaving_out("all", frozenset({"meaning", "code"})))
+    kinds = {card.kind.value for card in study.due(everything).cards}
+    assert kinds == {"scenario"}
+    small = Deck(DeckKind.CLASS, "2xx", frozenset({"200", "201"}))
+    assert {card.kind.value for card in study.due(small).cards} == {"meaning"}, "another deck has all kinds"
 
 
 def test_previews_are_kept_even_when_a_day_passes_before_the_answer(
@@ -233,7 +309,10 @@ def test_a_wanted_card_comes_first(study: Study, everything: Deck, clock: Clock,
 def test_leeches(study: Study, everything: Deck, clock: Clock, cards: Cards) -> None:
     study.save_options(StudyOptions(new_per_day=1, learning_steps=(), relearning_steps=()))
     told: list[int] = []
-    for _ in range(15):
+    study.start(Deck(DeckKind.TAG, "", frozenset({"404"}))).answer(Rating.AGAIN)
+    study.save_options(StudyOptions(new_per_day=0, learning_steps=(), relearning_steps=()))
+    clock.move(days=2)
+    for _ in range(14):
         session = study.start(Deck(DeckKind.TAG, "", frozenset({"404"})))
         answered = session.answer(Rating.AGAIN)
         if answered.became_leech:
@@ -349,6 +428,7 @@ def test_a_clock_that_was_years_ahead_hides_no_card_for_years(study: Study, ever
     session.answer(Rating.EASY)
     clock.move(days=-1000)
     assert card_id in {card.id for card in study.due(everything).cards}
+    study.want(card_id)
     session = study.start(everything)
     assert _card_id(session) == card_id
     session.answer(Rating.EASY)
@@ -360,8 +440,10 @@ def test_two_answers_at_the_same_instant_are_both_kept(study: Study, user_data: 
     study.save_options(StudyOptions(new_per_day=1))
     deck = Deck(DeckKind.TAG, "", frozenset({"404"}))
     session = study.start(deck)
+    card_id = _card_id(session)
     for _ in range(5):
         session.answer(Rating.AGAIN)
+        study.want(card_id)
         session.refresh()
     assert user_data.storage.read("SELECT count(*), count(DISTINCT reviewed_at) FROM reviews") == [(5, 5)]
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from statusref.domain.links import code_link
 from statusref.study.cards import Card
 from statusref.study.decks import Deck
-from statusref.study.session import ReviewSession, Shown
+from statusref.study.session import TODAY, ReviewSession, Shown, Wish
 from statusref.study.state import Rating
 from statusref.study.typed import is_right, may_be_typed
 from statusref.views.memo_editor import MemoEditor
@@ -85,10 +85,10 @@ class ReviewPage(SessionFrame):
         """The review session that is running, None before the first."""
         return self._session
 
-    def start(self, deck: Deck) -> None:
+    def start(self, deck: Deck, wish: Wish = TODAY) -> None:
         """Start a review session with a deck."""
         self._deck = deck
-        self._session = self._context.study.start(deck)
+        self._session = self._context.study.start(deck, wish)
         self._next()
 
     def escape(self) -> None:

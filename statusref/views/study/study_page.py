@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from statusref.domain.links import Link, page_link
 from statusref.study.decks import Deck
 from statusref.study.quiz import QuizResult
+from statusref.study.session import TODAY, Wish
 from statusref.views.page_context import PageContext
 from statusref.views.study.context import StudyContext
 from statusref.views.study.progress_page import ProgressPage
@@ -100,9 +101,9 @@ class StudyPage(WindowPage):
         self.start.take_keyboard()
 
     @Slot(Deck)
-    def start_review(self, deck: Deck) -> None:
+    def start_review(self, deck: Deck, wish: Wish = TODAY) -> None:
         self._stack.setCurrentWidget(self.review)
-        self.review.start(deck)
+        self.review.start(deck, wish)
 
     @Slot(Deck, QuizWish)
     def start_quiz(self, deck: Deck, wish: QuizWish) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from statusref.domain.text import Language
-from statusref.study.cards import CardKind
+from statusref.study.kinds import CardKind
+from statusref.study.session import Wish
 from statusref.study.state import Phase, Rating
 from statusref.theme.tokens import DARK
 from statusref.views.study.labels import interval_words
@@ -19,7 +20,8 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def begin(desk: Desk, *entry_ids: str) -> ReviewPage:
-    desk.page.start_review(desk.deck(*entry_ids))
+    # With reviews ahead, a deck of one code shows all of its cards.
+    desk.page.start_review(desk.deck(*entry_ids), Wish(ahead=1))
     QApplication.processEvents()
     return desk.page.review
 
@@ -144,6 +146,7 @@ def test_burying_and_suspending_put_a_card_away(desk: Desk) -> None:
     review = begin(desk, "404")
     first = shown_id(review)
     desk.press(Qt.Key.Key_B)
+    to_kind(review, CardKind.PAIR)
     second = shown_id(review)
     desk.press(Qt.Key.Key_S)
     assert len({first, second, shown_id(review)}) == 3
