@@ -17,6 +17,7 @@ from statusref.cli.requests import (
     SearchLinesCommand,
     ShowCommand,
     StudyDueCommand,
+    StudyPlanCommand,
 )
 from statusref.cli.shapes import Shapes, array_of_lines, indented, one_line
 from statusref.cli.target_lines import entry_line
@@ -53,18 +54,24 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             from statusref.cli.log_reading import print_log  # noqa: PLC0415
 
             return print_log(command, library, console)
-        case StudyDueCommand() | ExportAnkiCommand():
+        case StudyDueCommand() | StudyPlanCommand() | ExportAnkiCommand():
             return _study(command, root, library, console)
         case _:
             assert_never(command)
 
 
-def _study(command: StudyDueCommand | ExportAnkiCommand, root: Path, library: Library, console: Console) -> int:
-    from statusref.cli.studying import print_due, write_anki  # noqa: PLC0415
+def _study(
+    command: StudyDueCommand | StudyPlanCommand | ExportAnkiCommand, root: Path, library: Library, console: Console
+) -> int:
+    from statusref.cli.studying import print_due, print_plan, write_anki  # noqa: PLC0415
 
-    if isinstance(command, StudyDueCommand):
-        return print_due(command, root, library, console)
-    return write_anki(command, root, library, console)
+    match command:
+        case StudyDueCommand():
+            return print_due(command, root, library, console)
+        case StudyPlanCommand():
+            return print_plan(command, root, library, console)
+        case ExportAnkiCommand():
+            return write_anki(command, root, library, console)
 
 
 def _show(command: ShowCommand, library: Library, console: Console) -> int:

@@ -17,6 +17,7 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
                                 응답을 출력합니다. -는 표준 입력이며, .gz와 .zst도 읽습니다
   statusref list                모든 코드를 한 줄에 하나씩 출력합니다
   statusref study --due         오늘 할 학습 카드를 출력합니다
+  statusref study --plan DAYS   앞으로 날마다 배울 새 카드를 출력합니다
   statusref export anki PATH    학습 카드를 Anki 묶음(.apkg)으로 저장합니다
   statusref screenshot PATH     화면 없이 창을 그려 PNG로 저장합니다
 
@@ -56,6 +57,7 @@ StatusRef: a reference of HTTP status codes that needs no network.
                                 upstream codes; - is standard input; reads .gz and .zst, too
   statusref list                print every code, one a line
   statusref study --due         print the study cards that are due today
+  statusref study --plan DAYS   print the new study cards of each coming day
   statusref export anki PATH    save the study cards as an Anki package (.apkg)
   statusref screenshot PATH     draw the window without a display and save it as PNG
 

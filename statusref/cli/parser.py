@@ -21,6 +21,7 @@ from statusref.cli.requests import (
     ShowHelp,
     ShowVersion,
     StudyDueCommand,
+    StudyPlanCommand,
     Theme,
 )
 from statusref.domain.class_filter import ClassFilter
@@ -31,6 +32,7 @@ E = TypeVar("E", bound=Enum)
 
 DEFAULT_LIMIT = 10
 _MAX_LIMIT = 100_000
+_MAX_DAYS = 365
 _MIN_SIDE, _MAX_SIDE = 200, 8192
 _MIN_SCALE, _MAX_SCALE = 0.5, 4.0
 
@@ -120,12 +122,13 @@ class _Arguments:
     def language(self, default: Language) -> Language:
         return self.choice("--lang", Language) or default
 
-    def limit(self) -> int:
-        value = self.options.get("--limit", str(DEFAULT_LIMIT))
-        limit = _whole(value)
-        if limit is None or not 1 <= limit <= _MAX_LIMIT:
-            raise UsageError("bad_number", option="--limit", value=value, low="1", high=str(_MAX_LIMIT))
-        return limit
+    def whole(self, option: str, default: str, most: int) -> int:
+        """Return the value of an option, a whole number from 1 to ``most``."""
+        value = self.options.get(option, default)
+        number = _whole(value)
+        if number is None or not 1 <= number <= most:
+            raise UsageError("bad_number", option=option, value=value, low="1", high=str(most))
+        return number
 
     def size(self) -> tuple[int, int] | None:
         value = self.options.get("--size")
@@ -154,7 +157,7 @@ def _show(words: _Arguments, language: Language) -> Command:
 def _search(words: _Arguments, language: Language) -> Command:
     if not words.plain:
         raise UsageError("missing_argument", command=words.command, argument="QUERY")
-    chosen, limit = words.language(language), words.limit()
+    chosen, limit = words.language(language), words.whole("--limit", str(DEFAULT_LIMIT), _MAX_LIMIT)
     if words.plain == ["-"]:
         return SearchLinesCommand(limit)
     return SearchCommand(" ".join(words.plain), chosen, limit, "--json" in words.options)
@@ -201,9 +204,12 @@ def _screenshot(words: _Arguments, language: Language) -> Command:
 def _study(words: _Arguments, language: Language) -> Command:
     if words.plain:
         raise UsageError("extra_argument", command=words.command, argument=words.plain[0])
+    json = "--json" in words.options
+    if "--plan" in words.options:
+        return StudyPlanCommand(words.whole("--plan", "", _MAX_DAYS), words.language(language), json)
     if "--due" not in words.options:
-        raise UsageError("missing_argument", command=words.command, argument="--due")
-    return StudyDueCommand(words.language(language), "--json" in words.options)
+        raise UsageError("missing_argument", command=words.command, argument="--due, --plan")
+    return StudyDueCommand(words.language(language), json)
 
 
 def _export(words: _Arguments, language: Language) -> Command:
@@ -222,7 +228,7 @@ _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Com
     "search": ({"--limit": True, "--lang": True, "--json": False}, _search),
     "log": ({"--counts": False, "--lang": True, "--json": False}, _log),
     "list": ({"--class": True, "--lang": True, "--json": False}, _list),
-    "study": ({"--due": False, "--lang": True, "--json": False}, _study),
+    "study": ({"--due": False, "--plan": True, "--lang": True, "--json": False}, _study),
     "export": ({"--lang": True}, _export),
     "screenshot": (
         dict.fromkeys(("--page", "--code", "--query", "--note", "--lang", "--theme", "--size", "--scale"), True),

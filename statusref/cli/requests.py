@@ -83,6 +83,14 @@ class StudyDueCommand(NamedTuple):
     json: bool = False
 
 
+class StudyPlanCommand(NamedTuple):
+    """``study --plan DAYS``: the new cards of each coming day."""
+
+    days: int
+    language: Language
+    json: bool = False
+
+
 class ExportAnkiCommand(NamedTuple):
     """``export anki PATH``: every study card as an Anki package."""
 
@@ -122,6 +130,7 @@ PrintingCommand = (
     | ListCommand
     | ListNeighboursCommand
     | StudyDueCommand
+    | StudyPlanCommand
     | ExportAnkiCommand
 )
 Command = ShowHelp | ShowVersion | PrintingCommand | OpenWindow | ScreenshotCommand

@@ -1,34 +1,32 @@
-"""``study --due`` and ``export anki``."""
+"""``study --due``, ``study --plan`` and ``export anki``."""
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
-from statusref.cli.requests import ExportAnkiCommand, StudyDueCommand
+from statusref.cli.requests import ExportAnkiCommand, StudyDueCommand, StudyPlanCommand
 from statusref.cli.shapes import indented
 from statusref.core.core import Core
 from statusref.domain.library import Library
 from statusref.domain.text import Language
 from statusref.study.anki import export_anki
+from statusref.study.cards import Card
 from statusref.study.decks import Deck, DeckKind
-from statusref.study.due import DueToday
 from statusref.study.loading import load_cards
+from statusref.study.study import Study
 from statusref.userdata.place import data_file
 
 
 def print_due(command: StudyDueCommand, root: Path, library: Library, console: Console) -> int:
     """Print what is due today. Raises ResourceError and OSError; if the data file cannot be used, stderr says so."""
-    path = data_file(os.environ, sys.platform, Path.home())
-    if path.exists():
-        due = _due(path, root, library, console, command.language)
-    else:
-        # Nothing was studied yet. The command must not make the file.
-        with TemporaryDirectory() as folder:
-            due = _due(Path(folder) / path.name, root, library, console, command.language)
+    with _study(root, library, console, command.language) as study:
+        due = study.due(_everything(library))
     if command.json:
         console.print(indented(due.to_json()))
         return OK
@@ -45,11 +43,34 @@ def print_due(command: StudyDueCommand, root: Path, library: Library, console: C
             new=counts.new,
         )
     )
-    for number in dict.fromkeys(entry.id for card in due.cards for entry in card.entries[:1]):
-        entry = library.catalogue.get(number)
-        if entry is not None:
-            console.print(f"  {entry.id}  {entry.phrase}  {entry.korean}")
+    for entry in {card.entries[0].id: card.entries[0] for card in due.cards}.values():
+        console.print(f"  {entry.id}  {entry.phrase}  {entry.korean}")
     return OK
+
+
+def print_plan(command: StudyPlanCommand, root: Path, library: Library, console: Console) -> int:
+    """Print the new cards of each coming day. Raises ResourceError and OSError, as ``print_due`` does."""
+    with _study(root, library, console, command.language) as study:
+        plan = study.plan(_everything(library), command.days)
+    if command.json:
+        days = [
+            {"day": number, "date": day.day.isoformat(), "new": [_planned(card) for card in day.new]}
+            for number, day in enumerate(plan, start=1)
+        ]
+        console.print(indented({"days": days}))
+        return OK
+    text = library.words.text
+    for number, day in enumerate(plan, start=1):
+        heading = text("cli.study.plan.day", command.language, number=number, day=day.day.isoformat(), new=len(day.new))
+        console.print(heading)
+        for card in day.new:
+            kind = text(f"cli.study.kind.{card.kind.value}", command.language)
+            console.print(f"  {' · '.join(entry.id for entry in card.entries)}  {kind}")
+    return OK
+
+
+def _planned(card: Card) -> dict[str, object]:
+    return {"id": card.id, "kind": card.kind.value, "codes": [entry.id for entry in card.entries]}
 
 
 def write_anki(command: ExportAnkiCommand, root: Path, library: Library, console: Console) -> int:
@@ -71,12 +92,20 @@ def write_anki(command: ExportAnkiCommand, root: Path, library: Library, console
     return OK
 
 
-def _due(path: Path, root: Path, library: Library, console: Console, language: Language) -> DueToday:
-    core = Core(root, path)
-    if core.data.problem is not None:
-        reason = type(core.data.problem).__name__
-        console.complain(library.words.text("cli.study.unusable", language, path=path, reason=reason))
-    everything = Deck(DeckKind.ALL, "", frozenset(entry.id for entry in library.catalogue.entries))
-    due = core.study.due(everything)
-    core.close()
-    return due
+@contextmanager
+def _study(root: Path, library: Library, console: Console, language: Language) -> Iterator[Study]:
+    """Open the user's study. Where nothing was studied yet, no file is made."""
+    path = data_file(os.environ, sys.platform, Path.home())
+    with TemporaryDirectory() as folder:
+        core = Core(root, path if path.exists() else Path(folder) / path.name)
+        if core.data.problem is not None:
+            reason = type(core.data.problem).__name__
+            console.complain(library.words.text("cli.study.unusable", language, path=path, reason=reason))
+        try:
+            yield core.study
+        finally:
+            core.close()
+
+
+def _everything(library: Library) -> Deck:
+    return Deck(DeckKind.ALL, "", frozenset(entry.id for entry in library.catalogue.entries))

@@ -2,19 +2,22 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
+from itertools import islice
 from pathlib import Path
 
 from statusref.study.cards import Card, Cards, PairCard
 from statusref.study.choosing import Moment
 from statusref.study.days import StudyDays
-from statusref.study.decks import Deck
+from statusref.study.decks import Deck, DeckKind
 from statusref.study.due import DueToday, due_today
 from statusref.study.export_file import export_everything
 from statusref.study.import_file import read_import
 from statusref.study.merging import ImportReport, Progress, merge, reconcile
 from statusref.study.options import StudyOptions
+from statusref.study.projection import ProjectedDay, project
 from statusref.study.queue import Counts
+from statusref.study.readiness import Readiness, readiness
 from statusref.study.records import Records
 from statusref.study.session import TODAY, ReviewSession, Wish
 from statusref.study.state import CardState, Phase
@@ -70,6 +73,21 @@ class Study:
         """Start a review session with a deck."""
         return ReviewSession(self._records, self.cards, self.cards_of(deck), self._days(), self._now, wish)
 
+    def plan(self, deck: Deck, days: int) -> list[ProjectedDay]:
+        """Return the coming days, today first, with the new cards of each, if every card is remembered."""
+        return self._projected(deck, days, self._moment(), 1.0)
+
+    def load(self, days: int, options: StudyOptions) -> list[int]:
+        """Return how many cards each of the coming days would have with other options."""
+        everything = Deck(DeckKind.ALL, "", frozenset())
+        moment = replace(self._moment(), options=options)
+        projected = self._projected(everything, days, moment, options.desired_retention)
+        return [len(day.new) + day.reviews for day in projected]
+
+    def readiness(self, day: date) -> Readiness:
+        """Return what is left to meet until ``day``."""
+        return readiness(self.cards.all(), self._records.states(), self._days().of(self._now()), day)
+
     def statistics(self) -> Statistics:
         """Return the statistics as of now."""
         return Statistics(self._records, self.cards, self._days(), self._now())
@@ -118,6 +136,10 @@ class Study:
     def reconcile(self) -> int:
         """Correct the states of cards after ``UserData.restore``, from their reviews. Return how many changed."""
         return reconcile(self._records, self._days())
+
+    def _projected(self, deck: Deck, days: int, moment: Moment, recall: float) -> list[ProjectedDay]:
+        coming = project(self.cards_of(deck, moment.options), self.cards, self._records.states(), moment, recall)
+        return list(islice(coming, days))
 
     def _moment(self) -> Moment:
         options, now = self.options, self._now()

@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from statusref.core.core import Core
+from statusref.resources import resource_root
+from statusref.study.decks import Deck, DeckKind
+from statusref.study.state import Rating
 from tests.cli.conftest import Cli
 
 
@@ -41,6 +45,38 @@ def test_a_damaged_data_file_is_told_and_cards_are_printed(cli: Cli, tmp_path: P
     answer = cli("study", "--due", "--json")
     assert str(path) in answer.err
     assert json.loads(answer.out)["total"] > 0
+
+
+def test_the_plan_names_the_new_cards_of_each_day(cli: Cli) -> None:
+    days = json.loads(cli("study", "--plan", "6", "--json").out)["days"]
+    assert [day["day"] for day in days] == [1, 2, 3, 4, 5, 6]
+    assert {"id": "meaning:404", "kind": "meaning", "codes": ["404"]} in days[0]["new"]
+    met = {card["id"] for day in days for card in day["new"]}
+    assert {"code:404", "code:200", "code:501"} <= met
+    assert all(len(day["new"]) == 10 for day in days)
+    assert days[1]["date"] > days[0]["date"]
+    said = cli("study", "--plan", "2", "--lang", "ko").out
+    assert "2일째" in said
+    assert "404  코드 → 뜻" in said
+
+
+def test_the_plan_goes_on_from_what_was_studied(cli: Cli, tmp_path: Path) -> None:
+    resources = resource_root()
+    path = tmp_path / "share" / "statusref" / "userdata.sqlite"
+    core = Core(resources, path)
+    everything = Deck(DeckKind.ALL, "", frozenset())
+    core.study.start(everything).answer(Rating.GOOD)
+    core.close()
+    first = json.loads(cli("study", "--plan", "1", "--json").out)["days"][0]["new"]
+    assert len(first) == 9
+    assert "meaning:200" not in {card["id"] for card in first}
+
+
+@pytest.mark.parametrize("days", ["0", "366", "-1", "x", ""])
+def test_a_plan_needs_a_number_of_days(cli: Cli, days: str) -> None:
+    answer = cli("study", f"--plan={days}")
+    assert answer.code == 2
+    assert answer.err.count("\n") == 1
 
 
 def test_study_without_due_is_a_usage_error(cli: Cli) -> None:

@@ -1,0 +1,62 @@
+"""The days to come, if the user studies every day what is due: which cards are new on each, and how many there are."""
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from statusref.study.cards import Card, Cards
+from statusref.study.choosing import Moment, choose
+from statusref.study.records import DaySums
+from statusref.study.scheduling import Scheduling
+from statusref.study.state import CardState, Phase, Rating
+
+_BETWEEN = timedelta(minutes=15)
+"""Longer than the usual learning steps, so that a new card is through with them on its first day."""
+_MOST_STEPS = 12
+
+
+class ProjectedDay(NamedTuple):
+    """A day to come: the cards that are new on it, and how many reviews there are beside them."""
+
+    day: date
+    new: tuple[Card, ...]
+    reviews: int
+
+
+def project(
+    chosen: Sequence[Card],
+    cards: Cards,
+    states: Mapping[str, CardState],
+    moment: Moment,
+    recall: float = 1.0,
+) -> Iterator[ProjectedDay]:
+    """Yield one day after the other, today first, without end.
+
+    Reviews are remembered with the probability ``recall``, by chance with a fixed seed; new cards always.
+    """
+    chance = random.Random(0)  # noqa: S311 (no secret)
+    scheduling = Scheduling(moment.options, moment.days)
+    known = dict(states)
+    while True:
+        choice = choose(chosen, cards, known, moment)
+        day_end = moment.days.end(moment.today)
+        for state in (*choice.learning, *choice.review, *choice.new):
+            forgets = state.phase is Phase.REVIEW and chance.random() >= recall
+            known[state.card_id] = _answered(state, moment, scheduling, forgets=forgets)
+        new = tuple(cards.by_id[state.card_id] for state in choice.new)
+        yield ProjectedDay(moment.today, new, len(choice.learning) + len(choice.review))
+        moment = replace(moment, now=day_end + _BETWEEN, done=DaySums(), new_limit=None, ahead=0)
+
+
+def _answered(state: CardState, moment: Moment, scheduling: Scheduling, *, forgets: bool) -> CardState:
+    """Return the state at the end of a day on which a card was answered until no learning step is left."""
+    at = moment.now
+    state = scheduling.review(state, Rating.AGAIN if forgets else Rating.GOOD, at)
+    for _ in range(_MOST_STEPS):
+        if state.phase is Phase.REVIEW:
+            break
+        at += _BETWEEN
+        state = scheduling.review(state, Rating.GOOD, at)
+    return state
