@@ -1,7 +1,7 @@
 """Reads and writes card states, reviews and study options. Each write is one transaction."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -83,6 +83,11 @@ class Records:
         """Return the reviews of a card, the oldest first."""
         sql = f"{SELECT_REVIEWS} WHERE card_id = ? ORDER BY reviewed_at"
         return [review_of(row) for row in self.storage.read(sql, (card_id,))]
+
+    def all_reviews(self) -> Iterator[Review]:
+        """Yield every review, card by card, the oldest of each first."""
+        for row in self.storage.read(f"{SELECT_REVIEWS} ORDER BY card_id, reviewed_at"):
+            yield review_of(row)
 
     def sums(self, day: date) -> DaySums:
         """Return the sums of a study day."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from statusref.study.days import StudyDays
 from statusref.study.options import StudyOptions
+from statusref.study.parameters import first_out_of_bounds
 from statusref.study.state import CardState, Phase, Rating
 
 if TYPE_CHECKING:
@@ -32,10 +33,15 @@ class Scheduling:
     def __init__(self, options: StudyOptions, days: StudyDays) -> None:
         # Imported here because it is slow, and counting due cards does not need it.
         from fsrs import Scheduler  # noqa: PLC0415
+        from fsrs.scheduler import DEFAULT_PARAMETERS  # noqa: PLC0415
 
+        own = options.parameters
+        # Numbers out of bounds can only come from a damaged file; the scheduler would refuse them.
+        parameters = DEFAULT_PARAMETERS if not own or first_out_of_bounds(own) else own
         self._options = options
         self._days = days
         self._scheduler = Scheduler(
+            parameters=parameters,
             desired_retention=options.desired_retention,
             learning_steps=[timedelta(seconds=step) for step in options.learning_steps],
             relearning_steps=[timedelta(seconds=step) for step in options.relearning_steps],

@@ -14,6 +14,7 @@ from statusref.study.due import DueToday, due_today
 from statusref.study.export_file import export_everything
 from statusref.study.import_file import read_import
 from statusref.study.merging import ImportReport, Progress, merge, reconcile
+from statusref.study.optimizing import Optimised, optimise
 from statusref.study.options import StudyOptions
 from statusref.study.projection import ProjectedDay, project
 from statusref.study.queue import Counts
@@ -87,6 +88,13 @@ class Study:
     def readiness(self, day: date) -> Readiness:
         """Return what is left to meet until ``day``."""
         return readiness(self.cards.all(), self._records.states(), self._days().of(self._now()), day)
+
+    def optimise(self) -> Optimised:
+        """Return the parameters that fit the user's reviews best; nothing is changed.
+
+        Raises OptimizerMissingError and TooFewReviewsError.
+        """
+        return optimise(self._records.all_reviews(), self.options.parameters)
 
     def statistics(self) -> Statistics:
         """Return the statistics as of now."""

@@ -1,0 +1,79 @@
+"""FSRS's parameters from the user's own reviews, by the package ``fsrs-rs-python``, which is optional."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from statusref.study.parameters import first_out_of_bounds
+from statusref.study.state import Review
+
+if TYPE_CHECKING:
+    from fsrs_rs_python import FSRSItem
+
+FEWEST_REVIEWS = 1000
+"""With fewer reviews the defaults, which come from those of many people, foretell better (FSRS's authors)."""
+
+
+class OptimizerMissingError(Exception):
+    """The package ``fsrs-rs-python`` is not installed."""
+
+
+class TooFewReviewsError(Exception):
+    """There are too few reviews: ``count`` of the ``FEWEST_REVIEWS`` that are needed."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        super().__init__(f"{count} of {FEWEST_REVIEWS} reviews")
+
+
+@dataclass(frozen=True, slots=True)
+class Optimised:
+    """What the reviews give. The errors say how far off the predictions are (log loss; smaller is better)."""
+
+    parameters: tuple[float, ...]
+    reviews: int
+    error_before: float
+    error_after: float
+
+    @property
+    def is_better(self) -> bool:
+        return self.error_after < self.error_before
+
+
+def optimise(reviews: Iterable[Review], present: tuple[float, ...]) -> Optimised:
+    """Return the parameters that fit ``reviews`` best, beside those used at ``present`` (empty: the defaults).
+
+    ``reviews`` are grouped by card, the oldest first. Raises OptimizerMissingError and TooFewReviewsError.
+    """
+    try:
+        # Imported here because it may be missing.
+        import fsrs_rs_python as optimizer  # noqa: PLC0415
+    except ImportError as error:
+        raise OptimizerMissingError from error
+    listed = list(reviews)
+    if len(listed) < FEWEST_REVIEWS:
+        raise TooFewReviewsError(len(listed))
+    items = [item for _, group in groupby(listed, key=lambda review: review.card_id) for item in _items(list(group))]
+    found = tuple(optimizer.FSRS([]).compute_parameters(items))
+    now = present or tuple(optimizer.DEFAULT_PARAMETERS)
+    before, after = (optimizer.FSRS(list(numbers)).evaluate(items).log_loss for numbers in (now, found))
+    # A result that the scheduler could not use would only be met much later.
+    usable = found if not first_out_of_bounds(found) else now
+    return Optimised(usable, len(listed), before, after if usable is found else before)
+
+
+def _items(reviews: list[Review]) -> "list[FSRSItem]":
+    """Return what the optimizer learns from: for each later review of a card on another day, the reviews up to it."""
+    import fsrs_rs_python as optimizer  # noqa: PLC0415
+
+    history = []
+    items = []
+    day = reviews[0].day
+    for review in reviews:
+        elapsed = max((review.day - day).days, 0)
+        history.append(optimizer.FSRSReview(int(review.rating), elapsed))
+        if elapsed:
+            items.append(optimizer.FSRSItem(list(history)))
+        day = review.day
+    return items
