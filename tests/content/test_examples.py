@@ -53,7 +53,12 @@ ENDS_IN: dict[str, tuple[tuple[int, ...], str]] = {
 }
 
 # The reason phrases that real servers of vendors send, if they differ from the name of the code.
-SENT_AS = {"419-laravel": "unknown status", "521-cloudflare": "Origin Down", "530-cloudflare": "<none>"}
+SENT_AS = {
+    "419-laravel": "unknown status",
+    "449-microsoft": "Reply With",
+    "521-cloudflare": "Origin Down",
+    "530-cloudflare": "<none>",
+}
 
 REDIRECTS = {301, 302, 303, 307, 308}
 WITHOUT_CONTENT = {204, 304}
