@@ -42,9 +42,7 @@ def test_a_list_from_anki(text: str) -> None:
     assert parse_parameters(text) == pytest.approx(DEFAULT_PARAMETERS)
 
 
-@pytest.mark.parametrize(
-    ("text", "number"), [("", 0), ("0.2, 1.3", 0), (ANKI + ", 1", 0), ("9" * 5000, 0), ("한글", 0)]
-)
+@pytest.mark.parametrize("text", ["", "0.2, 1.3", ANKI + ", 1", "9" * 5000, "한글"])
 def test_a_list_of_another_length_is_refused(text: str) -> None:
     with pytest.raises(ParametersError) as raised:
         parse_parameters(text)
