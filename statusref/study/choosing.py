@@ -83,6 +83,11 @@ def choose(chosen: Iterable[Card], cards: Cards, states: Mapping[str, CardState]
     choice.review = [state for state in ordered if state.card_id in taken]
     others = unknown.difference(state.card_id for state in first)
     choice.new += [state for state in new if state.card_id in others and day.takes_new(state, unknown)]
+    if day.is_essential_only:
+        # Who must be ready by a day has no time to keep all siblings apart.
+        left = unknown.difference(state.card_id for state in choice.new)
+        day.keeps_apart = False
+        choice.new += [state for state in new if state.card_id in left and day.takes_new(state, unknown)]
     return choice
 
 
@@ -111,7 +116,8 @@ class _Day:
         if moment.new_limit is None and not options.new_when_behind:
             # As in Anki: a new card is a review of the days to come, so it takes its place among today's.
             self._new = min(self._new, max(self._reviews - done.introduced - due, 0))
-        self._keeps_apart = moment.new_limit is None and not moment.ahead
+        self.keeps_apart = moment.new_limit is None and not moment.ahead
+        self.is_essential_only = options.ready_by is not None and moment.today < options.ready_by
         self._codes: set[int] = set()
         today = moment.today
         for card_id, state in states.items():
@@ -137,15 +143,18 @@ class _Day:
     def takes_new(self, state: CardState, unknown: Container[str]) -> bool:
         """Take a new card if there is room, no sibling, and what it needs is not among the ``unknown`` cards."""
         if not state.wanted:
-            needed = needed_before(self._cards[state.card_id]) if self._keeps_apart else ()
+            card = self._cards[state.card_id]
+            needed = needed_before(card) if self.keeps_apart or self.is_essential_only else ()
             if not self._new or self._has_sibling(state) or any(card_id in unknown for card_id in needed):
+                return False
+            if self.is_essential_only and importance_of(card) > 1:
                 return False
             self._new -= 1
         self.take(state)
         return True
 
     def _has_sibling(self, state: CardState) -> bool:
-        return self._keeps_apart and not self._codes.isdisjoint(codes_of(self._cards[state.card_id]))
+        return self.keeps_apart and not self._codes.isdisjoint(codes_of(self._cards[state.card_id]))
 
 
 def needed_before(card: Card) -> Iterator[str]:

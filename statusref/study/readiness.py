@@ -36,13 +36,18 @@ class Readiness:
         return not self.too_many
 
 
-def readiness(cards: Sequence[Card], states: Mapping[str, CardState], today: date, day: date) -> Readiness:
-    """Return what is left of the essential ``cards``, which are in the order of ``Cards``, before ``day``."""
+def readiness(
+    cards: Sequence[Card], states: Mapping[str, CardState], today: date, day: date, introduced: int = 0
+) -> Readiness:
+    """Return what is left of the essential ``cards``, which are in the order of ``Cards``, before ``day``.
+
+    ``introduced`` are the new cards that were answered today already: they are part of what a day takes.
+    """
     left = [card for card in cards if importance_of(card) == 1 and _is_unseen(states.get(card.id))]
     days = max((day - today).days, 0)
-    needed = ceil(len(left) / days) if days else len(left)
+    needed = ceil((len(left) + introduced) / days) if days else len(left)
     a_day = min(needed, MOST_A_DAY)
-    too_many = Counter(card.kind for card in left[a_day * days :])
+    too_many = Counter(card.kind for card in left[max(a_day * days - introduced, 0) :])
     return Readiness(day, days, len(left), needed, a_day, {kind: too_many[kind] for kind in CardKind if too_many[kind]})
 
 

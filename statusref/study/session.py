@@ -82,14 +82,15 @@ class ReviewSession:
         chosen: Sequence[Card],
         days: StudyDays,
         now: Callable[[], datetime],
-        wish: Wish = Wish(),
+        options: StudyOptions,
+        wish: Wish = TODAY,
     ) -> None:
         self._records = records
         self._cards = cards
         self._chosen = chosen
         self._wish = wish
         self._now = now
-        self._options: StudyOptions = records.options()
+        self._options = options
         self._days = days
         self._scheduling = Scheduling(self._options, days)
         self._steps: list[_Step] = []

@@ -72,7 +72,10 @@ class Study:
 
     def start(self, deck: Deck, wish: Wish = TODAY) -> ReviewSession:
         """Start a review session with a deck."""
-        return ReviewSession(self._records, self.cards, self.cards_of(deck), self._days(), self._now, wish)
+        options = self._options_of_today()
+        return ReviewSession(
+            self._records, self.cards, self.cards_of(deck, options), self._days(), self._now, options, wish
+        )
 
     def plan(self, deck: Deck, days: int) -> list[ProjectedDay]:
         """Return the coming days, today first, with the new cards of each, if every card is remembered."""
@@ -87,7 +90,8 @@ class Study:
 
     def readiness(self, day: date) -> Readiness:
         """Return what is left to meet until ``day``."""
-        return readiness(self.cards.all(), self._records.states(), self._days().of(self._now()), day)
+        today = self._days().of(self._now())
+        return readiness(self.cards.all(), self._records.states(), today, day, self._records.sums(today).introduced)
 
     def optimise(self) -> Optimised:
         """Return the parameters that fit the user's reviews best; nothing is changed.
@@ -149,8 +153,15 @@ class Study:
         coming = project(self.cards_of(deck, moment.options), self.cards, self._records.states(), moment, recall)
         return list(islice(coming, days))
 
+    def _options_of_today(self) -> StudyOptions:
+        """Return the options, with as many new cards a day as it takes to be ready by the user's day."""
+        options = self.options
+        if options.ready_by is None or options.ready_by <= self._days().of(self._now()):
+            return options
+        return replace(options, new_per_day=self.readiness(options.ready_by).a_day)
+
     def _moment(self) -> Moment:
-        options, now = self.options, self._now()
+        options, now = self._options_of_today(), self._now()
         days = StudyDays(self._zone(), options.rollover_hour)
         return Moment(now, days, self._records.sums(days.of(now)), options)
 
