@@ -11,6 +11,11 @@ _FEWEST = 2
 """A single letter converted would start far too many words."""
 
 
+def latin_key(letter: str) -> str:
+    """Return the Latin letter on the key that types a jamo: ``o`` for ``ㅐ``. Any other text stays as it is."""
+    return letter.translate(_TO_LATIN)
+
+
 def other_layout(text: str) -> str | None:
     """Return what the same key strokes give with the other layout, or None if that makes no sense.
 

@@ -8,12 +8,10 @@ from enum import Enum
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.status import StatusClass
-from statusref.domain.text import Text
-from statusref.study.cards import Card, MisconceptionCard, ScenarioCard
+from statusref.study.cards import Card
 from statusref.study.kinds import CardKind
 from statusref.study.quiz_choices import Choice, EntryChoice, TruthChoice, is_right, make_choices
 from statusref.study.typed import is_right as is_right_typed
-from statusref.study.typed import typed_number
 
 FEWEST = 5
 MOST = 50
@@ -58,11 +56,21 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class QuizResult:
-    """The result of a quiz. ``by_class`` is in the order of StatusClass; None stands for numbers outside 100-599."""
+    """The result of a quiz: of the questions that were shown and answered, or shown until the time ran out.
+
+    ``by_class`` is in the order of StatusClass; None stands for numbers outside 100-599. ``unreached`` is how many
+    questions were left when the quiz ended.
+    """
 
     score: Score
     by_class: dict[StatusClass | None, Score]
     wrong: tuple[WrongAnswer, ...]
+    unreached: int = 0
+
+
+def askable(cards: Sequence[Card], mode: QuizMode) -> list[Card]:
+    """Return the cards that can be asked in this mode, each once."""
+    return [card for card in {card.id: card for card in cards}.values() if card.kind in _KINDS[mode]]
 
 
 def make_questions(
@@ -75,7 +83,7 @@ def make_questions(
     if not FEWEST <= count <= MOST:
         raise ValueError(f"from {FEWEST} to {MOST} questions are expected")
     randomness = random.Random(seed)  # noqa: S311 (no secret)
-    pool = [card for card in {card.id: card for card in cards}.values() if card.kind in _KINDS[mode]]
+    pool = askable(cards, mode)
     randomness.shuffle(pool)
     # A second question about an entry gives away the answer to the first, so each entry is asked once before any is
     # asked again.
@@ -113,7 +121,7 @@ class Quiz:
         return None if self._ends is None else max(self._ends - now, timedelta())
 
     def is_over(self, now: datetime) -> bool:
-        """Whether all questions are answered or the time is up. Questions not reached count as wrong."""
+        """Whether all questions are answered or the time is up."""
         return self.current is None or self.time_left(now) == timedelta()
 
     def answer(self, given: Choice | str | None, now: datetime) -> bool:
@@ -127,37 +135,25 @@ class Quiz:
         self._given.append(given)
         return _is_right(question, given)
 
+    def run_out(self) -> None:
+        """Count the current question as not answered: it was on show when the time ran out."""
+        self._given.append(None)
+
     def result(self) -> QuizResult:
         """Return the result so far."""
-        given = [*self._given, *[None] * (len(self.questions) - len(self._given))]
         graded = [
-            (question, answer, _is_right(question, answer))
-            for question, answer in zip(self.questions, given, strict=True)
+            (question, given, _is_right(question, given))
+            for question, given in zip(self.questions, self._given, strict=False)
         ]
-        classes = {question.card.entries[0].status_class for question in self.questions}
+        classes = {question.card.entries[0].status_class for question, _, _ in graded}
         order = [status_class for status_class in (*StatusClass, None) if status_class in classes]
         by_class = {}
         for status_class in order:
             hits = [right for question, _, right in graded if question.card.entries[0].status_class is status_class]
             by_class[status_class] = Score(sum(hits), len(hits))
-        wrong = tuple(WrongAnswer(question, answer) for question, answer, right in graded if not right)
-        return QuizResult(Score(len(graded) - len(wrong), len(graded)), by_class, wrong)
-
-
-def explain(wrong: WrongAnswer, catalogue: Catalogue) -> tuple[Text, ...]:
-    """Return sentences that explain why the right answer is right and why the given one is wrong."""
-    card = wrong.question.card
-    given = _given_ids(wrong.given, catalogue)
-    sentences: list[Text] = []
-    if isinstance(card, MisconceptionCard):
-        sentences.append(card.misconception.correction)
-    if isinstance(card, ScenarioCard):
-        sentences.append(card.scenario.why)
-        sentences += [tempting.why_not for tempting in card.scenario.tempting if tempting.code in given]
-    if not isinstance(card, MisconceptionCard):
-        right = card.entries[0].id
-        sentences += [pair.difference for pair in catalogue.pairs_of(right) if pair.other(right) in given]
-    return tuple(sentences)
+        wrong = tuple(WrongAnswer(question, given) for question, given, right in graded if not right)
+        unreached = len(self.questions) - len(graded)
+        return QuizResult(Score(len(graded) - len(wrong), len(graded)), by_class, wrong, unreached)
 
 
 def _is_right(question: Question, given: Choice | str | None) -> bool:
@@ -168,10 +164,3 @@ def _is_right(question: Question, given: Choice | str | None) -> bool:
             return is_right_typed(question.card, given)
         case EntryChoice() | TruthChoice():
             return is_right(question.card, given)
-
-
-def _given_ids(given: Choice | str | None, catalogue: Catalogue) -> frozenset[str]:
-    if isinstance(given, EntryChoice):
-        return frozenset({given.entry.id})
-    number = typed_number(given) if isinstance(given, str) else None
-    return frozenset() if number is None else frozenset(entry.id for entry in catalogue.with_code(number))

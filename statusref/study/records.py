@@ -72,12 +72,19 @@ class Records:
 
     def take_back(self, before: CardState, review: Review | None) -> None:
         """Undo a change of a card: save the state before it, and delete the review if it was an answer."""
-        changes = [save_change([(before, self.storage.now())])]
-        if before == CardState(before.card_id):
-            changes = [change("DELETE FROM cards WHERE card_id = ?", before.card_id)]
+        changes = [self._put_back_change(before)]
         if review is not None:
             changes.append(change(_REMOVE_REVIEW, review.card_id, to_micros(review.reviewed_at)))
         self.storage.write(changes)
+
+    def put_back(self, before: Iterable[CardState]) -> None:
+        """Undo changes of cards that were no answers: save the states before them."""
+        self.storage.write([self._put_back_change(state) for state in before])
+
+    def _put_back_change(self, before: CardState) -> Change:
+        if before == CardState(before.card_id):
+            return change("DELETE FROM cards WHERE card_id = ?", before.card_id)
+        return save_change([(before, self.storage.now())])
 
     def reviews(self, card_id: str) -> list[Review]:
         """Return the reviews of a card, the oldest first."""

@@ -1,7 +1,7 @@
 """The entrance to study for the window and the command line: sessions, statistics, options, export and import."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 from itertools import islice
 from pathlib import Path
@@ -24,6 +24,14 @@ from statusref.study.session import TODAY, ReviewSession, Wish
 from statusref.study.state import CardState, Phase
 from statusref.study.statistics import Statistics
 from statusref.userdata.storage import Storage
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The states of cards before and after the user asked for them."""
+
+    before: tuple[CardState, ...]
+    after: tuple[CardState, ...]
 
 
 class Study:
@@ -108,11 +116,35 @@ class Study:
         """Return the learning state of a card."""
         return self._records.state(card_id)
 
-    def want(self, card_id: str) -> None:
-        """Ask for a card: it is shown first in the next session, even if suspended or over a daily limit."""
-        state = self._records.state(card_id)
-        due = state.due if state.phase is Phase.NEW else self._now().astimezone(UTC)
-        self._records.save([replace(state, wanted=True, due=due, suspended=False, buried_on=None)])
+    def want(self, *card_ids: str) -> Wanted:
+        """Ask for cards: they are shown first in the next session, even if suspended or over a daily limit.
+
+        ``unwant`` takes it back.
+        """
+        now = self._now().astimezone(UTC)
+        before = tuple(map(self._records.state, card_ids))
+        after = tuple(
+            replace(
+                state,
+                wanted=True,
+                due=state.due if state.phase is Phase.NEW else now,
+                suspended=False,
+                buried_on=None,
+            )
+            for state in before
+        )
+        self._records.save(after)
+        return Wanted(before, after)
+
+    def unwant(self, wanted: Wanted) -> int:
+        """Give cards the states that they had before they were wanted, and return how many.
+
+        A card that was changed since then, as by a review in another window, is left alone.
+        """
+        pairs = zip(wanted.before, wanted.after, strict=True)
+        same = [before for before, after in pairs if self._records.state(after.card_id) == after]
+        self._records.put_back(same)
+        return len(same)
 
     def suspended(self) -> tuple[Card, ...]:
         """Return the suspended cards, in the order of ``cards``."""

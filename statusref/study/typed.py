@@ -13,10 +13,15 @@ def may_be_typed(card: Card) -> bool:
     return isinstance(card, CodeCard | ScenarioCard)
 
 
+def typed_numbers(text: str) -> frozenset[int]:
+    """Return the numbers of three digits in a text such as ``404``, ``404 Not Found``, ``HTTP 404`` or ``４０４``."""
+    return frozenset(map(int, _NUMBER.findall(unicodedata.normalize("NFKC", text[:200]))))
+
+
 def typed_number(text: str) -> int | None:
-    """Return the code in ``404``, ``404 Not Found``, ``HTTP 404`` or ``４０４``; None for no code or several."""
-    found = set(_NUMBER.findall(unicodedata.normalize("NFKC", text[:200])))
-    return int(found.pop()) if len(found) == 1 else None
+    """Return the code in a text; None for no code or several."""
+    found = typed_numbers(text)
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def is_right(card: Card, text: str) -> bool:

@@ -24,11 +24,11 @@ class Verdict(Enum):
 
 
 class ChoiceButton(PressButton):
-    """Takes the width it is given and the height that its text then needs. ``key`` is the key that presses it."""
+    """Takes the width it is given and the height that its text then needs."""
 
-    def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._key = key
+        self._key = ""
         self._second = ""
         self._mark = ""
         self._verdict = Verdict.OPEN
@@ -41,8 +41,14 @@ class ChoiceButton(PressButton):
         """What the button shows about its answer."""
         return self._verdict
 
-    def offer(self, first: str, second: str = "") -> None:
-        """Show a new answer of one or two lines; nothing is known about it."""
+    @property
+    def key(self) -> str:
+        """The key that is shown."""
+        return self._key
+
+    def offer(self, key: str, first: str, second: str = "") -> None:
+        """Show a new answer of one or two lines, and the key that chooses it; nothing is known about it."""
+        self._key = key
         self.setText(first)
         self._second = second
         self._mark = ""

@@ -15,8 +15,9 @@ from statusref.study.cards import Cards, MisconceptionCard, ScenarioCard
 from statusref.study.decks import Deck, DeckKind
 from statusref.study.kinds import CardKind
 from statusref.study.loading import load_cards
-from statusref.study.quiz import Question, Quiz, QuizMode, Score, explain, make_questions
+from statusref.study.quiz import Question, Quiz, QuizMode, Score, askable, make_questions
 from statusref.study.quiz_choices import CHOICES, EntryChoice, TruthChoice, is_right, make_choices
+from statusref.study.quiz_explaining import NotOneNumber, OwnMeaning, Sentence, UnknownNumber, explain
 from statusref.study.study import Study
 from tests.study.conftest import START, Clock
 
@@ -79,6 +80,8 @@ def test_few_cards_give_few_questions_and_none_give_none(cards: Cards, catalogue
     questions = make_questions(three, catalogue, 5, QuizMode.CHOICES, 1)
     assert len(questions) == 3
     assert questions[2].card.entries[0].id == "404", "a second question about an entry comes last"
+    assert len(askable([*three, *three], QuizMode.CHOICES)) == 3
+    assert len(askable(three, QuizMode.TYPED)) == 1
     assert make_questions([], catalogue, 5, QuizMode.CHOICES, 1) == ()
     for count in (4, 51, -1):
         with pytest.raises(ValueError, match="from 5 to 50"):
@@ -89,7 +92,7 @@ def _questions(cards: Cards, catalogue: Catalogue, *ids: str) -> tuple[Question,
     return tuple(Question(cards.by_id[i], make_choices(cards.by_id[i], catalogue, random.Random(1))) for i in ids)
 
 
-def test_score_by_class_and_explanations(cards: Cards, catalogue: Catalogue) -> None:
+def test_score_by_class(cards: Cards, catalogue: Catalogue) -> None:
     scenario = next(card for card in cards.all() if isinstance(card, ScenarioCard) and card.scenario.tempting)
     belief = next(card for card in cards.all() if isinstance(card, MisconceptionCard))
     questions = _questions(cards, catalogue, "meaning:404", "code:502", "meaning:999-linkedin", scenario.id, belief.id)
@@ -109,12 +112,43 @@ def test_score_by_class_and_explanations(cards: Cards, catalogue: Catalogue) -> 
     assert result.by_class[StatusClass.CLIENT_ERROR].total >= 1
     assert list(result.by_class)[-1] is None
     assert sum(score.total for score in result.by_class.values()) == 5
-    wrong = {answer.question.card.id: answer for answer in result.wrong}
+    assert [answer.question.card.id for answer in result.wrong] == [
+        question.card.id for question in questions if question.card.id != "code:502"
+    ]
+
+
+def test_what_was_not_reached_does_not_count(cards: Cards, catalogue: Catalogue) -> None:
+    quiz = Quiz(make_questions(cards.all(), catalogue, 50, QuizMode.CHOICES, 1), START)
+    for question in quiz.questions[:3]:
+        quiz.answer(question.choices[0], START)
+    result = quiz.result()
+    assert result.score.total == 3
+    assert len(result.wrong) == 3 - result.score.right
+    assert sum(score.total for score in result.by_class.values()) == 3
+    assert result.unreached == 47
+
+
+def test_a_wrong_answer_is_explained(cards: Cards, catalogue: Catalogue) -> None:
+    scenario = next(card for card in cards.all() if isinstance(card, ScenarioCard) and card.scenario.tempting)
+    why, tempting = scenario.scenario.why, scenario.scenario.tempting[0]
+    belief = next(card for card in cards.all() if isinstance(card, MisconceptionCard))
+    card = cards.by_id["code:404"]
+    gone, moved = catalogue.with_code(410)[0], catalogue.with_code(301)[0]
     difference = next(pair.difference for pair in catalogue.pairs_of("404") if "410" in pair.ids)
-    assert explain(wrong["meaning:404"], catalogue) == (difference,)
-    assert explain(wrong["meaning:999-linkedin"], catalogue) == ()
-    assert explain(wrong[scenario.id], catalogue)[:2] == (scenario.scenario.why, scenario.scenario.tempting[0].why_not)
-    assert explain(wrong[belief.id], catalogue) == (belief.misconception.correction,)
+    for answer in ("410", "HTTP ４１０", EntryChoice(gone)):
+        assert explain(card, answer, catalogue) == (Sentence(difference),)
+    assert not any("301" in pair.ids for pair in catalogue.pairs_of("404"))
+    for answer in ("301", EntryChoice(moved)):
+        assert explain(card, answer, catalogue) == (OwnMeaning(moved),)
+    assert explain(card, "298", catalogue) == (UnknownNumber(298),)
+    for text in ("not found", "40", "4044"):
+        assert explain(card, text, catalogue) == (NotOneNumber(several=False),)
+    assert explain(card, "404 or 410", catalogue) == (NotOneNumber(several=True),)
+    assert explain(card, None, catalogue) == ()
+    assert explain(scenario, None, catalogue) == (Sentence(why),)
+    assert Sentence(tempting.why_not, catalogue.get(tempting.code)) in explain(scenario, tempting.code, catalogue)
+    wrong = TruthChoice(not belief.misconception.truth)
+    assert explain(belief, wrong, catalogue) == (Sentence(belief.misconception.correction),)
 
 
 def test_the_countdown(cards: Cards, catalogue: Catalogue) -> None:
@@ -125,7 +159,9 @@ def test_the_countdown(cards: Cards, catalogue: Catalogue) -> None:
     assert quiz.time_left(late) == timedelta()
     assert quiz.is_over(late)
     assert not quiz.answer("410", late)
-    assert quiz.result().score == Score(1, 2)
+    assert (quiz.result().score, quiz.result().unreached) == (Score(1, 1), 1)
+    quiz.run_out()
+    assert (quiz.result().score, quiz.result().unreached) == (Score(1, 2), 0)
     assert Quiz((), START).is_over(START)
     assert Quiz((), START).time_left(START) is None
     assert Quiz((), START).result().score == Score(0, 0)
@@ -138,6 +174,7 @@ def test_a_quiz_over_a_deck(study: Study, cards: Cards, catalogue: Catalogue, ev
     ids = [question.card.id for question in quiz.questions]
     assert len(set(ids)) == len(ids) == min(50, len(ids))
     assert all(any(entry.id in small.entry_ids for entry in question.card.entries) for question in quiz.questions)
+    quiz.answer(None, clock())
     clock.move(minutes=6)
     assert quiz.is_over(clock())
     assert len(make_questions(everything.cards(cards), catalogue, 50, QuizMode.TYPED, 3)) == 50

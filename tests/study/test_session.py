@@ -306,6 +306,34 @@ def test_a_wanted_card_comes_first(study: Study, everything: Deck, clock: Clock,
     assert study.counts(everything).total == 0
 
 
+def test_wanting_cards_can_be_taken_back(study: Study, everything: Deck, clock: Clock, cards: Cards) -> None:
+    study.save_options(StudyOptions(learning_steps=()))
+    session = study.start(everything)
+    known, unknown, suspended = _card_id(session), cards.all()[-1].id, cards.all()[-2].id
+    session.answer(Rating.EASY)
+    study.want(suspended)
+    aside = study.start(everything)
+    assert _card_id(aside) == suspended
+    aside.suspend()
+    before = [study.state(card_id) for card_id in (known, unknown, suspended)]
+    wanted = study.want(known, unknown, suspended)
+    assert all(study.state(card_id).wanted for card_id in (known, unknown, suspended))
+    assert study.unwant(wanted) == 3
+    assert [study.state(card_id) for card_id in (known, unknown, suspended)] == before
+
+
+def test_what_was_reviewed_since_is_not_taken_back(study: Study, everything: Deck, cards: Cards) -> None:
+    study.save_options(StudyOptions(learning_steps=()))
+    first, second = cards.all()[-1].id, cards.all()[-2].id
+    wanted = study.want(first, second)
+    session = study.start(everything)
+    answered = _card_id(session)
+    session.answer(Rating.GOOD)
+    after = study.state(answered)
+    assert study.unwant(wanted) == 1
+    assert study.state(answered) == after
+
+
 def test_leeches(study: Study, everything: Deck, clock: Clock, cards: Cards) -> None:
     study.save_options(StudyOptions(new_per_day=1, learning_steps=(), relearning_steps=()))
     told: list[int] = []

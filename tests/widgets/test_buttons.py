@@ -57,14 +57,14 @@ def primary_button(theme: Theme) -> PressButton:
 
 
 def choice_button(theme: Theme) -> PressButton:
-    button = ChoiceButton(theme, "1")
-    button.offer("404 Not Found", "찾을 수 없음")
+    button = ChoiceButton(theme)
+    button.offer("1", "404 Not Found", "찾을 수 없음")
     return button
 
 
 def right_choice(theme: Theme) -> PressButton:
-    button = ChoiceButton(theme, "1")
-    button.offer("404 Not Found")
+    button = ChoiceButton(theme)
+    button.offer("1", "404 Not Found")
     button.judge(Verdict.RIGHT, "Right")
     return button
 

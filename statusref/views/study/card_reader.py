@@ -1,7 +1,7 @@
 """Shows one card: its question, and below it the answer when the user has asked for it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTextFormat
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTextBlock, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QWidget
 
 from statusref.theme.theme import Theme
@@ -26,15 +26,28 @@ class CardReader(Reader):
         needed = top + self._theme.px(_ANSWER) - self.viewport().height()
         self.verticalScrollBar().setValue(max(min(needed, top + self._theme.px(12)), 0))
 
+    def newest_words(self) -> str:
+        """Return the text below the line, which is what the user has not read yet; without a line, all of it."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._line().position())
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selection().toPlainText().strip()
+
     def _answer_top(self) -> int:
         """Return the position of the line below the question, in document coordinates."""
-        document = self.document()
-        block = document.begin()
+        line = self._line()
+        if line == self.document().begin():
+            return 0
+        return round(self.document().documentLayout().blockBoundingRect(line).top())
+
+    def _line(self) -> QTextBlock:
+        """Return the line below the question, or the first block if there is none."""
+        block = self.document().begin()
         while block.isValid():
             if block.blockFormat().hasProperty(RULE):
-                return round(document.documentLayout().blockBoundingRect(block).top())
+                return block
             block = block.next()
-        return 0
+        return self.document().begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         scrolls = {

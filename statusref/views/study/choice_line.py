@@ -1,6 +1,7 @@
 """A name with a row of buttons below it, one of which is selected."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
@@ -44,8 +45,10 @@ class ChoiceLine(QWidget):
         self.buttons[position].setChecked(True)
 
     def describe(self, name: str, choices: Sequence[str]) -> None:
-        """Set the name and the labels of the buttons."""
+        """Set the name and the labels of the buttons. Buttons without a label are hidden."""
         self._name.setText(name)
-        for button, text in zip(self.buttons, choices, strict=True):
-            button.set_label(text, "")
-            button.setAccessibleName(f"{name}: {text}")
+        for button, text in zip_longest(self.buttons, choices):
+            button.setVisible(text is not None)
+            if text is not None:
+                button.set_label(text, "")
+                button.setAccessibleName(f"{name}: {text}")

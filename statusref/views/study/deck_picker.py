@@ -28,9 +28,13 @@ _NAMES = ("class", "importance", "vendor", "tag", "note")
 
 
 class DeckPicker(QWidget):
-    """``chosen`` carries the deck, ``row_focused`` the row that the keyboard focus has reached."""
+    """``chosen`` carries the deck, ``row_focused`` the row that the keyboard focus has reached.
+
+    ``accepted`` is Return on the deck that is chosen already.
+    """
 
     chosen = Signal(Deck)
+    accepted = Signal()
     row_focused = Signal(QWidget)
 
     def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
@@ -108,6 +112,7 @@ class DeckPicker(QWidget):
     def _add_row(self) -> None:
         row = DeckRow(self._theme, self)
         row.focused.connect(self._on_row_focused)
+        row.accepted.connect(self.accepted)
         self._row_group.addButton(row, len(self._rows))
         self._list.addWidget(row)
         self._rows.append(row)

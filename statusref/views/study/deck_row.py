@@ -11,9 +11,13 @@ from statusref.widgets.press_button import PressButton
 
 
 class DeckRow(PressButton):
-    """A checkable button. ``focused`` lets the owner scroll the row into view."""
+    """A checkable button. ``focused`` lets the owner scroll the row into view.
+
+    ``accepted`` is Return on a row that is checked already.
+    """
 
     focused = Signal()
+    accepted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -36,7 +40,8 @@ class DeckRow(PressButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.isChecked() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            event.ignore()  # the deck is already chosen, so Return starts the review in the page around it
+            if not event.isAutoRepeat():
+                self.accepted.emit()
         else:
             super().keyPressEvent(event)
 

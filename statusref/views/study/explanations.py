@@ -1,24 +1,44 @@
 """The sentences that explain a wrong answer."""
 
-from statusref.domain.catalogue import Catalogue
+from typing import assert_never
+
+from statusref.domain.errors import ResourceError
 from statusref.domain.links import code_link
 from statusref.domain.markdown import Span
-from statusref.study.cards import ScenarioCard
-from statusref.study.quiz import WrongAnswer, explain
-from statusref.views.localizer import Localizer
+from statusref.domain.status import Entry
+from statusref.study.quiz import WrongAnswer
+from statusref.study.quiz_explaining import NotOneNumber, OwnMeaning, Reason, Sentence, UnknownNumber, explain
+from statusref.views.study.context import StudyContext
+from statusref.views.study.labels import entry_title
 
 
-def explanation_lines(wrong: WrongAnswer, catalogue: Catalogue, localizer: Localizer) -> list[tuple[Span, ...]]:
-    """Return the sentences. One that is about the chosen code begins with its number, as a link."""
-    card = wrong.question.card
-    tempting = {t.why_not: t.code for t in card.scenario.tempting} if isinstance(card, ScenarioCard) else {}
-    lines: list[tuple[Span, ...]] = []
-    for sentence in explain(wrong, catalogue):
-        text = Span(localizer.of(sentence))
-        code = tempting.get(sentence)
-        entry = catalogue.get(code) if code is not None else None
-        if entry is None:
-            lines.append((text,))
-        else:
-            lines.append((Span(entry.number, strong=True, link=code_link(entry.id)), Span("  "), text))
-    return lines
+def explanation_lines(wrong: WrongAnswer, context: StudyContext) -> list[tuple[Span, ...]]:
+    """Return the sentences. One that is about the given code begins with it, as a link."""
+    return [_line(reason, context) for reason in explain(wrong.question.card, wrong.given, context.catalogue)]
+
+
+def _line(reason: Reason, context: StudyContext) -> tuple[Span, ...]:
+    localizer = context.localizer
+    match reason:
+        case Sentence(text, about):
+            words = localizer.of(text)
+            return (Span(words),) if about is None else (_link(about.number, about), Span(f"  {words}"))
+        case OwnMeaning(entry):
+            return (_link(entry_title(entry), entry), Span(f"  {_summary(entry, context)}"))
+        case UnknownNumber(number):
+            return (Span(localizer.text("study.quiz.unknown-number", code=f"{number:03}")),)
+        case NotOneNumber(several):
+            return (Span(localizer.text("study.quiz.several-numbers" if several else "study.quiz.no-number")),)
+        case _:
+            assert_never(reason)
+
+
+def _link(words: str, entry: Entry) -> Span:
+    return Span(words, strong=True, link=code_link(entry.id))
+
+
+def _summary(entry: Entry, context: StudyContext) -> str:
+    try:
+        return context.prose.page(entry.id, context.localizer.language).summary
+    except ResourceError as error:
+        return str(error)

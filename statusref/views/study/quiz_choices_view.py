@@ -1,6 +1,7 @@
 """The choices of a quiz question as buttons, and after the answer which of them was right."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from statusref.domain.status import Entry
@@ -9,6 +10,8 @@ from statusref.study.quiz import Question
 from statusref.study.quiz_choices import CHOICES, Choice, EntryChoice, TruthChoice, is_right
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
+from statusref.views.study.labels import meanings
+from statusref.views.study.letters import letter_of
 from statusref.widgets.choice_button import ChoiceButton, Verdict
 
 
@@ -22,7 +25,7 @@ class ChoicesView(QWidget):
         self._localizer = localizer
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        self.buttons = [ChoiceButton(theme, str(number), self) for number in range(1, CHOICES + 1)]
+        self.buttons = [ChoiceButton(theme, self) for _ in range(CHOICES)]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
@@ -43,7 +46,7 @@ class ChoicesView(QWidget):
             button.setVisible(there)
             if there:
                 choice = question.choices[position]
-                button.offer(*self._words(question, choice))
+                button.offer(_key(position, choice), *self._words(question, choice))
                 button.setEnabled(not answered)
                 if answered:
                     self._judge(button, question, choice, given)
@@ -54,9 +57,9 @@ class ChoicesView(QWidget):
         self._low = low
         self._arrange(2 if low and not self._answered else 1)
 
-    def take_keyboard(self) -> None:
-        """Give the keyboard focus to the first choice."""
-        self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+    def spoken(self) -> str:
+        """The choices in words, each with its key."""
+        return ", ".join(f"{button.key} {button.accessibleName()}" for button in self.buttons if not button.isHidden())
 
     def _arrange(self, columns: int) -> None:
         if columns != self._columns:
@@ -71,7 +74,7 @@ class ChoicesView(QWidget):
             case TruthChoice(truth):
                 return self._localizer.text("study.truth.choice.true" if truth else "study.truth.choice.false"), ""
             case EntryChoice(entry):
-                return _meaning(entry) if isinstance(question.card, MeaningCard) else _code(entry)
+                return meanings(self._localizer, entry) if isinstance(question.card, MeaningCard) else _code(entry)
 
     def _judge(self, button: ChoiceButton, question: Question, choice: Choice, given: Choice | None) -> None:
         if is_right(question.card, choice):
@@ -89,8 +92,21 @@ class ChoicesView(QWidget):
             button.hide()
 
 
-def _meaning(entry: Entry) -> tuple[str, str]:
-    return (entry.korean, entry.phrase) if entry.phrase != entry.number else (entry.korean, "")
+def choice_of_key(question: Question, event: QKeyEvent) -> Choice | None:
+    """Return the choice that a key stands for: its number, or O and X for true and false."""
+    letter = letter_of(event)
+    if letter.isdecimal() and 1 <= int(letter) <= len(question.choices):
+        return question.choices[int(letter) - 1]
+    choice = TruthChoice(letter == "O")
+    return choice if letter in {"O", "X"} and choice in question.choices else None
+
+
+def _key(position: int, choice: Choice) -> str:
+    match choice:
+        case TruthChoice(truth):
+            return "O" if truth else "X"
+        case EntryChoice():
+            return str(position + 1)
 
 
 def _code(entry: Entry) -> tuple[str, str]:

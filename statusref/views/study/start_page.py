@@ -58,10 +58,12 @@ class StartPage(QScrollArea):
         self._lay_out()
         SlimScrollBars(theme, self)
         self.picker.chosen.connect(self._on_deck_chosen)
+        self.picker.accepted.connect(self.start_review)
         self.picker.row_focused.connect(self._on_row_focused)
         self.review.clicked.connect(self.start_review)
         self.quiz.clicked.connect(self.start_quiz)
         self.progress.clicked.connect(self.progress_wanted)
+        self.form.changed.connect(self._on_quiz_changed)
         self.tools.changed.connect(self.refresh)
         self.suspended.changed.connect(self.refresh)
         theme.changed.connect(self._on_theme_changed)
@@ -116,6 +118,10 @@ class StartPage(QScrollArea):
         button = self.review if self.review.isEnabled() else self.quiz
         button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def rest_keyboard(self) -> None:
+        """Give the keyboard focus to the page itself, where Space and Enter do nothing."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @Slot()
     def start_review(self) -> None:
         """Ask for a review of the chosen deck."""
@@ -125,7 +131,7 @@ class StartPage(QScrollArea):
     @Slot()
     def start_quiz(self) -> None:
         """Ask for a quiz over the chosen deck."""
-        if self.picker.deck is not None:
+        if self.picker.deck is not None and self.quiz.isEnabled():
             self.quiz_wanted.emit(self.picker.deck, self.form.wish)
 
     @Slot()
@@ -133,7 +139,7 @@ class StartPage(QScrollArea):
         text = self._localizer.text
         self._title.setText(text("study.title"))
         self._quiz_title.setText(text("study.quiz.title"))
-        self.review.describe(text("study.review.start"), text("study.key.enter"))
+        self.review.describe(text("study.review.start"), "R")
         self.quiz.describe(text("study.quiz.start"), "Q")
         self.progress.describe(text("study.progress"), "G", text("study.progress.about"))
         self.form.retranslate()
@@ -184,10 +190,17 @@ class StartPage(QScrollArea):
             return
         counts = self._counts_of(deck)
         self._deck.setText(deck_title(self._localizer, deck))
-        cards = self._localizer.count("study.cards", len(deck.cards(self._context.study.cards)))
+        deck_cards = deck.cards(self._context.study.cards)
+        self.form.offer(deck_cards)
+        self._on_quiz_changed()
+        cards = self._localizer.count("study.cards", len(deck_cards))
         left = counts_words(self._localizer, counts) if counts.total else self._localizer.text("study.deck.done")
         self._deck_counts.setText(f"{left}\n{self._localizer.text('study.deck.size', cards=cards)}")
         self.review.setEnabled(bool(counts.total))
+
+    @Slot()
+    def _on_quiz_changed(self) -> None:
+        self.quiz.setEnabled(bool(self.form.available))
 
     @Slot(Deck)
     def _on_deck_chosen(self, _deck: Deck) -> None:

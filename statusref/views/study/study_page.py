@@ -1,15 +1,20 @@
 """Study as a page of the window: the start page, and from there review, quiz and progress."""
 
-from PySide6.QtCore import Qt, Slot
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from statusref.domain.links import Link, page_link
+from statusref.study.cards import Card
 from statusref.study.decks import Deck
-from statusref.study.quiz import QuizResult
+from statusref.study.quiz import MOST, QuizResult
 from statusref.study.session import TODAY, Wish
 from statusref.views.page_context import PageContext
 from statusref.views.study.context import StudyContext
+from statusref.views.study.letters import letter_of
 from statusref.views.study.progress_page import ProgressPage
 from statusref.views.study.quiz_form import QuizWish
 from statusref.views.study.quiz_page import QuizPage
@@ -82,6 +87,7 @@ class StudyPage(WindowPage):
             self._result = QuizResultPage(self._context)
             self._result.left.connect(self.show_start)
             self._result.again_wanted.connect(self._on_again)
+            self._result.new_wanted.connect(self._on_new_quiz)
             self._result.link_activated.connect(self.follow)
             self._stack.addWidget(self._result)
         return self._result
@@ -97,8 +103,9 @@ class StudyPage(WindowPage):
 
     @Slot()
     def show_start(self) -> None:
+        """Go back to the start page. Something ended: no button that starts the next thing gets the focus."""
         self._stack.setCurrentWidget(self.start)
-        self.start.take_keyboard()
+        self.start.rest_keyboard()
 
     @Slot(Deck)
     def start_review(self, deck: Deck, wish: Wish = TODAY) -> None:
@@ -108,8 +115,7 @@ class StudyPage(WindowPage):
     @Slot(Deck, QuizWish)
     def start_quiz(self, deck: Deck, wish: QuizWish) -> None:
         self._wish = (deck, wish)
-        self._stack.setCurrentWidget(self.quiz)
-        self.quiz.start(deck, wish)
+        self._ask(deck, deck.cards(self._context.study.cards), wish)
 
     @Slot()
     def show_progress(self) -> None:
@@ -144,16 +150,19 @@ class StudyPage(WindowPage):
             shown.take_keyboard()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() and not event.isAutoRepeat() and self.shown is self.start
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain:
+        match letter_of(event) if self.shown is self.start else "":
+            case "R":
                 self.start.start_review()
-            case Qt.Key.Key_Q if plain:
+            case "Q":
                 self.start.start_quiz()
-            case Qt.Key.Key_G if plain:
+            case "G":
                 self.show_progress()
             case _:
                 super().keyPressEvent(event)
+
+    def _ask(self, deck: Deck, cards: Sequence[Card], wish: QuizWish) -> None:
+        self._stack.setCurrentWidget(self.quiz)
+        self.quiz.start(deck, cards, wish)
 
     @Slot(QuizResult, Deck)
     def _on_quiz_finished(self, result: QuizResult, deck: Deck) -> None:
@@ -162,5 +171,13 @@ class StudyPage(WindowPage):
 
     @Slot()
     def _on_again(self) -> None:
+        """Ask again what was answered wrongly."""
+        if self._wish is not None:
+            deck, wish = self._wish
+            cards = [wrong.question.card for wrong in self.result.result.wrong]
+            self._ask(deck, cards, replace(wish, count=MOST))
+
+    @Slot()
+    def _on_new_quiz(self) -> None:
         if self._wish is not None:
             self.start_quiz(*self._wish)

@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from statusref.domain.text import Language
+from statusref.study.cards import CodeCard, PairCard
 from statusref.study.quiz import QuizMode
 from statusref.study.state import Rating
+from statusref.views.study.choice_line import ChoiceLine
 from statusref.views.study.context import StoreState
 from tests.views.study.conftest import Desk, DeskMaker
 
@@ -79,9 +81,77 @@ def test_the_form_says_what_the_quiz_shall_be(desk: Desk) -> None:
     form.limits.buttons[1].click()
     wish = form.wish
     assert (wish.count, wish.mode) == (30, QuizMode.TYPED)
-    assert wish.limit is not None
-    assert wish.limit.total_seconds() == 900
+    limit = wish.limit(30)
+    assert limit is not None
+    assert limit.total_seconds() == 900
     assert form.limits.buttons[1].text() == "15:00"
+
+
+def labels(line: ChoiceLine) -> list[str]:
+    return [button.text() for button in line.buttons if not button.isHidden()]
+
+
+def test_the_form_promises_no_more_questions_than_there_are(desk: Desk) -> None:
+    start, form = desk.page.start, desk.page.start.form
+    form.counts.buttons[3].click()
+    form.limits.buttons[1].click()
+    assert labels(form.counts) == ["5", "10", "20", "30", "50"]
+    few = desk.study.cards.about("404")[:7]
+    form.offer(few)
+    assert form.available == 7 - sum(isinstance(card, PairCard) for card in few)
+    form.offer([card for card in desk.study.cards.all() if isinstance(card, CodeCard)][:7])
+    assert labels(form.counts) == ["5", "all 7"]
+    assert form.counts.buttons[1].isChecked()
+    assert labels(form.limits) == ["none", "3:30", "1:45"]
+    form.counts.buttons[0].click()
+    assert labels(form.limits) == ["none", "2:30", "1:15"]
+    form.offer([card for card in desk.study.cards.all() if isinstance(card, CodeCard)][:3])
+    assert labels(form.counts) == ["all 3"]
+    assert labels(form.limits) == ["none", "1:30", "0:45"]
+    start.start_quiz()
+    assert desk.page.quiz.bar._left.text() == "1 / 5 · 2:30"
+
+
+def test_the_countdown_is_for_the_questions_that_there_are(desk: Desk) -> None:
+    desk.data.bookmarks.add("308")
+    desk.page.start.refresh()
+    desk.page.start.picker.rows[[row.text() for row in desk.page.start.picker.rows].index("My bookmarks")].click()
+    form = desk.page.start.form
+    form.counts.buttons[min(4, len(labels(form.counts)) - 1)].click()
+    form.limits.buttons[1].click()
+    available = form.available
+    assert available < 20
+    promised = form.limits.buttons[1].text()
+    desk.press(Qt.Key.Key_Q)
+    assert desk.page.quiz.bar._left.text() == f"1 / {available} · {promised}"
+
+
+def test_without_questions_there_is_no_quiz(desk: Desk) -> None:
+    """306 is unused: no card asks for it, so there is nothing to type."""
+    desk.data.bookmarks.add("306")
+    start = desk.page.start
+    start.refresh()
+    start.picker.rows[[row.text() for row in start.picker.rows].index("My bookmarks")].click()
+    assert start.quiz.isEnabled()
+    start.form.modes.buttons[1].click()
+    assert not start.quiz.isEnabled()
+    assert start.form.nothing.isVisible()
+    desk.press(Qt.Key.Key_Q)
+    assert desk.shows(start)
+    start.form.modes.buttons[0].click()
+    assert start.quiz.isEnabled()
+    assert not start.form.nothing.isVisible()
+
+
+def test_coming_back_no_button_has_the_focus(desk: Desk) -> None:
+    for key in (Qt.Key.Key_Q, Qt.Key.Key_G):
+        desk.press(key)
+        desk.page.escape()
+        for again in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+            desk.press(again)
+            assert desk.shows(desk.page.start)
+    desk.press(Qt.Key.Key_R)
+    assert desk.shows(desk.page.review)
 
 
 def test_when_nothing_is_left_it_is_said_and_the_button_is_off(make_desk: DeskMaker) -> None:
