@@ -33,6 +33,15 @@ class DueToday:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class DeckDay:
+    """What is left of a deck today; ``seen`` of its ``cards`` were answered at least once."""
+
+    counts: Counts
+    seen: int
+    cards: int
+
+
 def due_today(chosen: Sequence[Card], cards: Cards, states: Mapping[str, CardState], moment: Moment) -> DueToday:
     """Return which of the ``chosen`` cards are left today. Does not import fsrs, which is slow."""
     queue = Queue(choose(chosen, cards, states, moment), cards.by_id)

@@ -1,6 +1,6 @@
 """The entrance to study for the window and the command line: sessions, statistics, options, export and import."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 from itertools import islice
@@ -10,7 +10,7 @@ from statusref.study.cards import Card, Cards, PairCard
 from statusref.study.choosing import Moment
 from statusref.study.days import StudyDays
 from statusref.study.decks import Deck, DeckKind
-from statusref.study.due import DueToday, due_today
+from statusref.study.due import DeckDay, DueToday, due_today
 from statusref.study.export_file import export_everything
 from statusref.study.import_file import read_import
 from statusref.study.merging import ImportReport, Progress, merge, reconcile
@@ -21,7 +21,7 @@ from statusref.study.queue import Counts
 from statusref.study.readiness import Readiness, readiness
 from statusref.study.records import Records
 from statusref.study.session import TODAY, ReviewSession, Wish
-from statusref.study.state import CardState, Phase
+from statusref.study.state import CardState, Phase, Review
 from statusref.study.statistics import Statistics
 from statusref.userdata.storage import Storage
 
@@ -66,12 +66,12 @@ class Study:
         """Return the cards of a deck that are left today, and their numbers."""
         return due_today(self.cards_of(deck), self.cards, self._records.states(), self._moment())
 
-    def counts_of(self, decks: Iterable[Deck]) -> dict[str, Counts]:
-        """Return by deck id how many cards are left today. All decks together read the file once."""
+    def deck_day(self, deck: Deck) -> DeckDay:
+        """Return what is left of a deck today, and how much of it was ever seen."""
         states, moment = self._records.states(), self._moment()
-        return {
-            deck.id: due_today(self.cards_of(deck, moment.options), self.cards, states, moment).counts for deck in decks
-        }
+        chosen = self.cards_of(deck, moment.options)
+        seen = sum(card.id in states and states[card.id].phase is not Phase.NEW for card in chosen)
+        return DeckDay(due_today(chosen, self.cards, states, moment).counts, seen, len(chosen))
 
     def cards_of(self, deck: Deck, options: StudyOptions | None = None) -> tuple[Card, ...]:
         """Return the cards of a deck, without the kinds that the user leaves out of it."""
@@ -82,7 +82,7 @@ class Study:
         """Start a review session with a deck."""
         options = self._options_of_today()
         return ReviewSession(
-            self._records, self.cards, self.cards_of(deck, options), self._days(), self._now, options, wish
+            self._records, self.cards, self.cards_of(deck, options), self.days, self._now, options, wish
         )
 
     def plan(self, deck: Deck, days: int) -> list[ProjectedDay]:
@@ -98,7 +98,7 @@ class Study:
 
     def readiness(self, day: date) -> Readiness:
         """Return what is left to meet until ``day``."""
-        today = self._days().of(self._now())
+        today = self.days.of(self._now())
         return readiness(self.cards.all(), self._records.states(), today, day, self._records.sums(today).introduced)
 
     def optimise(self) -> Optimised:
@@ -110,7 +110,7 @@ class Study:
 
     def statistics(self) -> Statistics:
         """Return the statistics as of now."""
-        return Statistics(self._records, self.cards, self._days(), self._now())
+        return Statistics(self._records, self.cards, self.days, self._now())
 
     def state(self, card_id: str) -> CardState:
         """Return the learning state of a card."""
@@ -146,6 +146,23 @@ class Study:
         self._records.put_back(same)
         return len(same)
 
+    def reset(self, card_id: str) -> None:
+        """Make a card new again. Its reviews are kept, and counted, so that nothing is lost."""
+        state = self._records.state(card_id)
+        self._records.save([replace(CardState(card_id), reps=state.reps, suspended=state.suspended)])
+
+    def suspend(self, card_id: str) -> None:
+        """Show a card no more until it is resumed."""
+        self._records.save([replace(self._records.state(card_id), suspended=True)])
+
+    def states(self) -> dict[str, CardState]:
+        """Return the states of all cards that have one, by id."""
+        return self._records.states()
+
+    def history(self, card_id: str) -> list[Review]:
+        """Return the reviews of a card, the oldest first."""
+        return self._records.reviews(card_id)
+
     def suspended(self) -> tuple[Card, ...]:
         """Return the suspended cards, in the order of ``cards``."""
         states = self._records.states()
@@ -175,11 +192,11 @@ class Study:
 
         ``progress`` is called now and then with the share done, 0 to 1. If it raises, nothing is changed either.
         """
-        return merge(read_import(path), self._records, self.cards, self._days(), progress)
+        return merge(read_import(path), self._records, self.cards, self.days, progress)
 
     def reconcile(self) -> int:
         """Correct the states of cards after ``UserData.restore``, from their reviews. Return how many changed."""
-        return reconcile(self._records, self._days())
+        return reconcile(self._records, self.days)
 
     def _projected(self, deck: Deck, days: int, moment: Moment, recall: float) -> list[ProjectedDay]:
         coming = project(self.cards_of(deck, moment.options), self.cards, self._records.states(), moment, recall)
@@ -188,7 +205,7 @@ class Study:
     def _options_of_today(self) -> StudyOptions:
         """Return the options, with as many new cards a day as it takes to be ready by the user's day."""
         options = self.options
-        if options.ready_by is None or options.ready_by <= self._days().of(self._now()):
+        if options.ready_by is None or options.ready_by <= self.days.of(self._now()):
             return options
         return replace(options, new_per_day=self.readiness(options.ready_by).a_day)
 
@@ -197,5 +214,7 @@ class Study:
         days = StudyDays(self._zone(), options.rollover_hour)
         return Moment(now, days, self._records.sums(days.of(now)), options)
 
-    def _days(self) -> StudyDays:
+    @property
+    def days(self) -> StudyDays:
+        """The user's study days, as zone and rollover hour are now."""
         return StudyDays(self._zone(), self.options.rollover_hour)

@@ -53,8 +53,10 @@ class ChoiceRow(QWidget):
             button.setAccessibleName(f"{title}: {text}")
 
     def choose(self, position: int) -> None:
-        """Check the button at ``position`` without emitting ``chosen``."""
-        self._buttons[position].setChecked(True)
+        """Check the button at ``position`` without emitting ``chosen``; -1 checks none."""
+        self._group.setExclusive(position >= 0)
+        for place, button in enumerate(self._buttons):
+            button.setChecked(place == position)
 
     def take_focus(self) -> None:
         """Give the keyboard focus to the checked button."""

@@ -47,6 +47,11 @@ class DayBox(CardBox):
         self.inner.addWidget(self._strip_name)
         self.inner.addWidget(self.strip)
 
+    @property
+    def left(self) -> str:
+        """What is said of the chosen deck."""
+        return self._left.text()
+
     def show_day(self, counts: Counts, left: str) -> None:
         """Read the figures again. ``counts`` are of all decks, ``left`` says what is left in the chosen one."""
         statistics = self._context.study.statistics()

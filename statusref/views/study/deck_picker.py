@@ -6,12 +6,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from statusref.study.decks import Deck, DeckKind
+from statusref.study.due import DeckDay
 from statusref.study.queue import Counts
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
 from statusref.views.localizer import Localizer
-from statusref.views.study.deck_row import DeckRow
+from statusref.views.study.deck_row import DeckHeads, DeckRow
 from statusref.views.study.labels import counts_words, deck_title
 from statusref.widgets.filter_button import FilterButton
 from statusref.widgets.flow_layout import FlowLayout
@@ -42,7 +43,7 @@ class DeckPicker(QWidget):
         self._theme = theme
         self._localizer = localizer
         self._decks: Sequence[Deck] = ()
-        self._counts: Callable[[Deck], Counts] = lambda _deck: Counts(0, 0, 0)
+        self._day_of: Callable[[Deck], DeckDay] = lambda _deck: DeckDay(Counts(0, 0, 0), 0, 0)
         self._group = 0
         self._deck_id = DeckKind.ALL.value
         self._title = ThemedLabel(theme, TextStyle.LABEL, "text3", parent=self)
@@ -54,15 +55,17 @@ class DeckPicker(QWidget):
             self._kinds.addButton(button, position)
             kinds.addWidget(button)
         self._kind_buttons[0].setChecked(True)
+        self._heads = DeckHeads(theme, self)
         self._rows: list[DeckRow] = []
         self._row_group = QButtonGroup(self)
         self._list = QVBoxLayout()
-        self._list.setSpacing(4)
+        self._list.setSpacing(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._title)
         layout.addLayout(kinds)
+        layout.addWidget(self._heads)
         layout.addLayout(self._list)
         layout.addStretch(1)
         self._kinds.idClicked.connect(self._on_kind_clicked)
@@ -78,10 +81,10 @@ class DeckPicker(QWidget):
         """The rows of the kind of deck that is shown."""
         return self._rows[: len(self._in_group())]
 
-    def show_decks(self, decks: Sequence[Deck], counts: Callable[[Deck], Counts]) -> None:
-        """Set the decks. ``counts`` is only called for decks that are shown, because counting takes time."""
+    def show_decks(self, decks: Sequence[Deck], day_of: Callable[[Deck], DeckDay]) -> None:
+        """Set the decks. ``day_of`` is only called for decks that are shown, because counting takes time."""
         self._decks = decks
-        self._counts = counts
+        self._day_of = day_of
         if self.deck is None:
             self._deck_id = DeckKind.ALL.value
         self.retranslate()
@@ -98,6 +101,7 @@ class DeckPicker(QWidget):
         self._title.setText(self._localizer.text("study.decks"))
         for name, button in zip(_NAMES, self._kind_buttons, strict=True):
             button.set_label(self._localizer.text(f"study.decks.{name}"), "")
+        self._heads.show_names([self._localizer.text(f"study.column.{name}") for name in ("due", "new", "seen")])
         decks = self._in_group()
         while len(self._rows) < len(decks):
             self._add_row()
@@ -118,11 +122,14 @@ class DeckPicker(QWidget):
         self._rows.append(row)
 
     def _fill(self, row: DeckRow, deck: Deck) -> None:
-        counts = self._counts(deck)
+        day = self._day_of(deck)
+        counts = day.counts
         title = deck_title(self._localizer, deck)
         words = counts_words(self._localizer, counts) if counts.total else self._localizer.text("study.count.none")
+        seen = self._localizer.text("study.deck.seen", seen=day.seen, cards=day.cards)
         tone = Tone(deck.value) if deck.kind is DeckKind.CLASS else None
-        row.show_deck(title, words, f"{title}, {words}", tone)
+        numbers = (str(counts.review + counts.learning), str(counts.new), f"{day.seen} / {day.cards}")
+        row.show_deck(title, numbers, f"{title}, {words}, {seen}", tone)
         row.setChecked(deck.id == self._deck_id)
         row.show()
 

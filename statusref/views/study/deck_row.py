@@ -1,4 +1,6 @@
-"""A row of the deck list: the name of the deck, and how many cards are left in it today."""
+"""A row of the deck list: the name of the deck, and in columns what is left in it today and how much was seen."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
@@ -9,12 +11,52 @@ from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone, color
 from statusref.widgets.press_button import PressButton
 
+_COLUMNS = (52, 60, 76)
+"""Widths of the three columns, which end at the right edge."""
+_MARGIN = 12
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+def columns(theme: Theme, size: QSize) -> list[QRect]:
+    """Return the places of the columns in a row of ``size``."""
+    right = size.width() - theme.px(_MARGIN)
+    places: list[QRect] = []
+    for width in reversed(_COLUMNS):
+        wide = theme.px(width)
+        places.insert(0, QRect(right - wide, 0, wide, size.height()))
+        right -= wide
+    return places
+
+
+class DeckHeads(QWidget):
+    """The headings of the columns above the rows."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._names: Sequence[str] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Show three headings."""
+        self._names = names
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(240), self._theme.px(22))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self._theme.font(TextStyle.SMALL))
+        painter.setPen(self._theme.color("text3"))
+        for name, place in zip(self._names, columns(self._theme, self.size()), strict=False):
+            painter.drawText(place, _RIGHT, name)
+
 
 class DeckRow(PressButton):
-    """A checkable button. ``focused`` lets the owner scroll the row into view.
-
-    ``accepted`` is Return on a row that is checked already.
-    """
+    """A checkable button. ``focused`` lets the owner scroll it into view; ``accepted`` is Return on the chosen row."""
 
     focused = Signal()
     accepted = Signal()
@@ -22,21 +64,26 @@ class DeckRow(PressButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.setCheckable(True)
-        self._counts = ""
+        self._numbers: Sequence[str] = ()
         self._tone: Tone | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_deck(self, title: str, counts: str, spoken: str, tone: Tone | None) -> None:
+    @property
+    def numbers(self) -> Sequence[str]:
+        """The texts of the three columns."""
+        return self._numbers
+
+    def show_deck(self, title: str, numbers: Sequence[str], spoken: str, tone: Tone | None) -> None:
         """Show a deck. ``spoken`` is for screen readers, ``tone`` is the class colour if the deck is a status class."""
         self.setText(title)
-        self._counts = counts
+        self._numbers = numbers
         self._tone = tone
         self.setAccessibleName(spoken)
         self.setToolTip(title)
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(240), self._theme.px(44))
+        return QSize(self._theme.px(240), self._theme.px(34))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.isChecked() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -55,22 +102,20 @@ class DeckRow(PressButton):
         px = self._theme.px
         fill = tokens.selection if self.isChecked() else tokens.hover if self.is_lit else tokens.surface
         self.paint_box(painter, fill, tokens.accent if self.isChecked() else None)
-        metrics = self._theme.metrics(TextStyle.SMALL)
-        wide = metrics.horizontalAdvance(self._counts)
-        left = px(12)
+        places = columns(self._theme, self.size())
+        left = px(_MARGIN)
         if self._tone is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color(tokens.tone(self._tone)))
-            painter.drawRoundedRect(QRect(left, (self.height() - px(16)) // 2, px(4), px(16)), 2, 2)
+            painter.drawRoundedRect(QRect(left, (self.height() - px(14)) // 2, px(4), px(14)), 2, 2)
             left += px(12)
-        right = self.width() - px(12)
-        room = right - wide - px(12) - left
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        room = places[0].left() - left - px(4)
         painter.setFont(self._theme.font(TextStyle.ROW_PHRASE))
         painter.setPen(color(tokens.text1))
         words = self._theme.metrics(TextStyle.ROW_PHRASE)
         title = words.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left, 0, room, self.height()), middle, title)
+        painter.drawText(QRect(left, 0, room, self.height()), _LEFT, title)
         painter.setFont(self._theme.font(TextStyle.SMALL))
-        painter.setPen(color(tokens.text2))
-        painter.drawText(QRect(right - wide, 0, wide + 2, self.height()), middle, self._counts)
+        for number, place in zip(self._numbers, places, strict=False):
+            painter.setPen(color(tokens.text3 if number == "0" else tokens.text2))
+            painter.drawText(place, _RIGHT, number)

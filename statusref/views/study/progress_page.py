@@ -14,6 +14,7 @@ from statusref.views.study.context import StudyContext
 from statusref.views.study.figures_row import FiguresRow
 from statusref.views.study.forecast_chart import ForecastChart
 from statusref.views.study.labels import time_words
+from statusref.views.study.letters import letter_of
 from statusref.views.study.mastery_map import MasteryMap
 from statusref.views.study.retention_chart import RetentionChart
 from statusref.widgets.column import Column
@@ -32,6 +33,7 @@ class ProgressPage(QWidget):
     """Reads its figures again whenever it is shown."""
 
     link_activated = Signal(str)
+    cards_wanted = Signal(str)
     left = Signal()
 
     def __init__(self, context: StudyContext, parent: QWidget | None = None) -> None:
@@ -43,6 +45,7 @@ class ProgressPage(QWidget):
         self._bar_title = ThemedLabel(theme, TextStyle.ROW_PHRASE)
         self._told = ThemedLabel(theme, TextStyle.SMALL, "text2", wraps=True)
         self.save = PushButton(theme)
+        self.cards = PushButton(theme)
         self._title = ThemedLabel(theme, TextStyle.PHRASE)
         self.figures = FiguresRow(theme, 5)
         self.forecast = ForecastChart(theme, context.localizer)
@@ -58,6 +61,7 @@ class ProgressPage(QWidget):
         self._leave.clicked.connect(self.left)
         self.save.clicked.connect(self.export_picture)
         self.mastery.opened.connect(self._on_opened)
+        self.cards.clicked.connect(self._on_cards_wanted)
         self.mastery.described.connect(self._abouts["mastery"].setText)
         theme.changed.connect(self._on_theme_changed)
         self._localizer.changed.connect(self.retranslate)
@@ -84,6 +88,7 @@ class ProgressPage(QWidget):
         self._pair.addLayout(self._section("retention", self.retention), 1)
         inner.addLayout(self._pair)
         inner.addLayout(self._section("mastery", self.mastery))
+        inner.addWidget(self.cards, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addLayout(self._section("calendar", self.calendar))
         inner.addStretch(1)
         self._body = Panel(theme, "surface")
@@ -155,6 +160,7 @@ class ProgressPage(QWidget):
         self._bar_title.setText(text("study.progress"))
         self._title.setText(text("study.progress.title"))
         self.save.describe(text("study.progress.save"))
+        self.cards.describe(text("study.progress.cards"), "L")
         for name, title in self._titles.items():
             title.setText(text(f"study.{name}"))
             self._abouts[name].setText(text(f"study.{name}.about"))
@@ -168,6 +174,8 @@ class ProgressPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Backspace:
             self.left.emit()
+        elif letter_of(event) == "L":
+            self._on_cards_wanted()
         else:
             super().keyPressEvent(event)
 
@@ -193,6 +201,10 @@ class ProgressPage(QWidget):
     @Slot(str)
     def _on_opened(self, entry_id: str) -> None:
         self.link_activated.emit(str(code_link(entry_id)))
+
+    @Slot()
+    def _on_cards_wanted(self) -> None:
+        self.cards_wanted.emit(self.mastery.current.number)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -1,20 +1,26 @@
-"""The start page of study: what is due, the decks, buttons for review, quiz and progress, export and import."""
+"""The start page of study: the day, the decks, and what else can be done."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from statusref.study.decks import Deck, all_decks
-from statusref.study.queue import Counts
+from statusref.study.due import DeckDay
+from statusref.study.session import TODAY, Wish
 from statusref.theme.fonts import TextStyle
 from statusref.views.study.context import StudyContext
+from statusref.views.study.day_box import DayBox
 from statusref.views.study.deck_picker import DeckPicker
+from statusref.views.study.kind_chips import KindChips
 from statusref.views.study.labels import counts_words, deck_title
+from statusref.views.study.more_row import MoreRow
 from statusref.views.study.quiz_form import QuizForm, QuizWish
+from statusref.views.study.ready_box import ReadyBox
 from statusref.views.study.store_tools import StoreTools
 from statusref.views.study.suspended_list import SuspendedList
 from statusref.widgets.card_box import CardBox
 from statusref.widgets.column import Column
+from statusref.widgets.flow_layout import FlowLayout
 from statusref.widgets.panel import Panel
 from statusref.widgets.push_button import PushButton
 from statusref.widgets.scroll_bars import SlimScrollBars
@@ -27,15 +33,17 @@ _COLUMN = 1000
 class StartPage(QScrollArea):
     """Two columns, or one if the width is too small. Reads its figures again whenever it is shown."""
 
-    review_wanted = Signal(Deck)
+    review_wanted = Signal(Deck, Wish)
     quiz_wanted = Signal(Deck, QuizWish)
     progress_wanted = Signal()
+    cards_wanted = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, context: StudyContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._localizer = context.localizer
-        self._counts: dict[str, Counts] = {}
+        self._days: dict[str, DeckDay] = {}
         self._decks: dict[str, Deck] = {}
         self._is_wide: bool | None = None
         theme = context.theme
@@ -44,14 +52,18 @@ class StartPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._title = ThemedLabel(theme, TextStyle.PHRASE)
-        self._today = ThemedLabel(theme, TextStyle.BODY, "text2", wraps=True)
+        self.day = DayBox(context)
+        self.review = self.day.review
+        self.more = MoreRow(theme, context.localizer)
+        self.day.inner.addWidget(self.more)
         self.picker = DeckPicker(theme, context.localizer)
-        self._deck = ThemedLabel(theme, TextStyle.HEADING, wraps=True)
-        self._deck_counts = ThemedLabel(theme, TextStyle.ROW_KOREAN, "text2", wraps=True)
-        self.review = PushButton(theme, primary=True)
+        self.kinds = KindChips(theme, context.localizer)
+        self.ready = ReadyBox(context)
         self.form = QuizForm(theme, context.localizer)
         self.quiz = PushButton(theme)
         self.progress = PushButton(theme)
+        self.card_list = PushButton(theme)
+        self.settings = PushButton(theme)
         self._quiz_title = ThemedLabel(theme, TextStyle.HEADING)
         self.tools = StoreTools(context)
         self.suspended = SuspendedList(context)
@@ -60,9 +72,14 @@ class StartPage(QScrollArea):
         self.picker.chosen.connect(self._on_deck_chosen)
         self.picker.accepted.connect(self.start_review)
         self.picker.row_focused.connect(self._on_row_focused)
+        self.kinds.changed.connect(self._on_kinds_changed)
+        self.ready.changed.connect(self.refresh)
+        self.more.wanted.connect(self.start_more)
         self.review.clicked.connect(self.start_review)
         self.quiz.clicked.connect(self.start_quiz)
         self.progress.clicked.connect(self.progress_wanted)
+        self.card_list.clicked.connect(self.cards_wanted)
+        self.settings.clicked.connect(self.settings_wanted)
         self.form.changed.connect(self._on_quiz_changed)
         self.tools.changed.connect(self.refresh)
         self.suspended.changed.connect(self.refresh)
@@ -72,25 +89,34 @@ class StartPage(QScrollArea):
 
     def _lay_out(self) -> None:
         theme = self._context.theme
-        review_box, quiz_box = CardBox(theme), CardBox(theme)
-        for box, widgets in (
-            (review_box, (self._deck, self._deck_counts, self.review)),
-            (quiz_box, (self._quiz_title, self.form, self.quiz)),
-        ):
-            for widget in widgets:
-                box.inner.addWidget(widget)
-        self._boxes = (review_box, quiz_box, self.progress)
+        quiz_box = CardBox(theme)
+        for widget in (self._quiz_title, self.form, self.quiz):
+            quiz_box.inner.addWidget(widget)
+        decks = QWidget()
+        column = QVBoxLayout(decks)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.picker)
+        column.addWidget(self.kinds)
+        column.addStretch(1)
+        self._parts = (decks, quiz_box, self.ready)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(32)
         self._grid.setVerticalSpacing(16)
         self._arrange(wide=True)
+        buttons = FlowLayout(gap=8)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        for button in (self.progress, self.card_list, self.settings):
+            buttons.addWidget(button)
         content = QWidget()
         layout = QVBoxLayout(content)
-        layout.setContentsMargins(32, 28, 32, 40)
+        layout.setContentsMargins(32, 24, 32, 40)
         layout.setSpacing(4)
         layout.addWidget(self._title)
-        layout.addWidget(self._today)
-        layout.addSpacing(20)
+        layout.addSpacing(8)
+        layout.addWidget(self.day)
+        layout.addSpacing(12)
+        layout.addLayout(buttons)
+        layout.addSpacing(16)
         layout.addLayout(self._grid)
         layout.addSpacing(28)
         layout.addWidget(self.suspended)
@@ -106,9 +132,10 @@ class StartPage(QScrollArea):
     def refresh(self) -> None:
         """Read the decks and their counts again."""
         decks = all_decks(self._context.catalogue, self._context.notes.notes, self._context.bookmarks())
-        self._counts.clear()
+        self._days.clear()
         self._decks = {deck.id: deck for deck in decks}
-        self.picker.show_decks(decks, self._counts_of)
+        self.picker.show_decks(decks, self._day_of)
+        self.ready.refresh()
         self.tools.refresh()
         self.suspended.refresh()
         self._show_words()
@@ -126,7 +153,13 @@ class StartPage(QScrollArea):
     def start_review(self) -> None:
         """Ask for a review of the chosen deck."""
         if self.picker.deck is not None and self.review.isEnabled():
-            self.review_wanted.emit(self.picker.deck)
+            self.review_wanted.emit(self.picker.deck, TODAY)
+
+    @Slot(Wish)
+    def start_more(self, wish: Wish) -> None:
+        """Ask for more of the chosen deck than what is due today."""
+        if self.picker.deck is not None:
+            self.review_wanted.emit(self.picker.deck, wish)
 
     @Slot()
     def start_quiz(self) -> None:
@@ -142,9 +175,10 @@ class StartPage(QScrollArea):
         self.review.describe(text("study.review.start"), "R")
         self.quiz.describe(text("study.quiz.start"), "Q")
         self.progress.describe(text("study.progress"), "G", text("study.progress.about"))
-        self.form.retranslate()
-        self.tools.retranslate()
-        self.suspended.retranslate()
+        self.card_list.describe(text("study.card-list"), "L", text("study.card-list.about"))
+        self.settings.describe(text("study.start.settings"))
+        for part in (self.day, self.more, self.kinds, self.ready, self.form, self.tools, self.suspended):
+            part.retranslate()
         if self._decks:
             self.picker.retranslate()
             self._show_words()
@@ -159,44 +193,44 @@ class StartPage(QScrollArea):
         self._arrange(wide=self.viewport().width() >= self._context.theme.px(_WIDE))
 
     def _arrange(self, *, wide: bool) -> None:
-        """Put the decks beside the boxes, or between the review box and the others if the width is too small."""
+        """Put the decks beside the boxes, or above them if the width is too small."""
         if wide == self._is_wide:
             return
         self._is_wide = wide
-        review, quiz, progress = self._boxes
+        decks, quiz, ready = self._parts
         if wide:
-            self._grid.addWidget(self.picker, 0, 0, 5, 1)
-            for row, box in enumerate((review, quiz, progress)):
+            self._grid.addWidget(decks, 0, 0, 3, 1)
+            for row, box in enumerate((quiz, ready)):
                 self._grid.addWidget(box, row, 1)
         else:
-            for row, part in enumerate((review, self.picker, quiz, progress)):
+            for row, part in enumerate((decks, quiz, ready)):
                 self._grid.addWidget(part, row, 0)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, int(wide))
-        self._grid.setRowStretch(4, 1)
+        self._grid.setRowStretch(2, int(wide))
 
-    def _counts_of(self, deck: Deck) -> Counts:
+    def _day_of(self, deck: Deck) -> DeckDay:
         """Count what is left in a deck today. Counted once and kept until ``refresh``."""
-        if deck.id not in self._counts:
-            self._counts[deck.id] = self._context.study.counts(deck)
-        return self._counts[deck.id]
+        if deck.id not in self._days:
+            self._days[deck.id] = self._context.study.deck_day(deck)
+        return self._days[deck.id]
 
     def _show_words(self) -> None:
         deck = self.picker.deck
-        whole = self._counts_of(self._decks["all"])
-        key = "study.today" if whole.total else "study.today.nothing"
-        self._today.setText(self._localizer.text(key, counts=counts_words(self._localizer, whole)))
         if deck is None:
             return
-        counts = self._counts_of(deck)
-        self._deck.setText(deck_title(self._localizer, deck))
-        deck_cards = deck.cards(self._context.study.cards)
-        self.form.offer(deck_cards)
+        day = self._day_of(deck)
+        self.form.offer(self._context.study.cards_of(deck))
         self._on_quiz_changed()
-        cards = self._localizer.count("study.cards", len(deck_cards))
+        self.kinds.show_left_out(self._context.study.options.left_out_of(deck.id))
+        counts = day.counts
         left = counts_words(self._localizer, counts) if counts.total else self._localizer.text("study.deck.done")
-        self._deck_counts.setText(f"{left}\n{self._localizer.text('study.deck.size', cards=cards)}")
+        seen = self._localizer.text("study.deck.seen", seen=day.seen, cards=day.cards)
+        self.day.show_day(
+            self._day_of(self._decks["all"]).counts, f"{deck_title(self._localizer, deck)}: {left}\n{seen}"
+        )
         self.review.setEnabled(bool(counts.total))
+        self.more.offer(new=day.cards - day.seen, seen=day.seen, done=not counts.total)
 
     @Slot()
     def _on_quiz_changed(self) -> None:
@@ -205,6 +239,13 @@ class StartPage(QScrollArea):
     @Slot(Deck)
     def _on_deck_chosen(self, _deck: Deck) -> None:
         self._show_words()
+
+    @Slot(frozenset)
+    def _on_kinds_changed(self, left_out: frozenset[str]) -> None:
+        if self.picker.deck is not None:
+            study = self._context.study
+            study.save_options(study.options.leaving_out(self.picker.deck.id, left_out))
+            self.refresh()
 
     @Slot(QWidget)
     def _on_row_focused(self, row: QWidget) -> None:

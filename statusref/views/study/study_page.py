@@ -13,6 +13,7 @@ from statusref.study.decks import Deck
 from statusref.study.quiz import MOST, QuizResult
 from statusref.study.session import TODAY, Wish
 from statusref.views.page_context import PageContext
+from statusref.views.study.card_list_page import CardListPage
 from statusref.views.study.context import StudyContext
 from statusref.views.study.letters import letter_of
 from statusref.views.study.progress_page import ProgressPage
@@ -36,6 +37,7 @@ class StudyPage(WindowPage):
         self._quiz: QuizPage | None = None
         self._result: QuizResultPage | None = None
         self._progress: ProgressPage | None = None
+        self._card_list: CardListPage | None = None
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.start)
         layout = QVBoxLayout(self)
@@ -44,6 +46,8 @@ class StudyPage(WindowPage):
         self.start.review_wanted.connect(self.start_review)
         self.start.quiz_wanted.connect(self.start_quiz)
         self.start.progress_wanted.connect(self.show_progress)
+        self.start.cards_wanted.connect(self.show_cards)
+        self.start.settings_wanted.connect(self._on_settings_wanted)
 
     @classmethod
     def make(cls, context: PageContext) -> "StudyPage":
@@ -98,8 +102,18 @@ class StudyPage(WindowPage):
             self._progress = ProgressPage(self._context)
             self._progress.left.connect(self.show_start)
             self._progress.link_activated.connect(self.follow)
+            self._progress.cards_wanted.connect(self.show_cards)
             self._stack.addWidget(self._progress)
         return self._progress
+
+    @property
+    def card_list(self) -> CardListPage:
+        if self._card_list is None:
+            self._card_list = CardListPage(self._context)
+            self._card_list.left.connect(self.show_start)
+            self._card_list.link_activated.connect(self.follow)
+            self._stack.addWidget(self._card_list)
+        return self._card_list
 
     @Slot()
     def show_start(self) -> None:
@@ -107,7 +121,7 @@ class StudyPage(WindowPage):
         self._stack.setCurrentWidget(self.start)
         self.start.rest_keyboard()
 
-    @Slot(Deck)
+    @Slot(Deck, Wish)
     def start_review(self, deck: Deck, wish: Wish = TODAY) -> None:
         self._stack.setCurrentWidget(self.review)
         self.review.start(deck, wish)
@@ -115,12 +129,20 @@ class StudyPage(WindowPage):
     @Slot(Deck, QuizWish)
     def start_quiz(self, deck: Deck, wish: QuizWish) -> None:
         self._wish = (deck, wish)
-        self._ask(deck, deck.cards(self._context.study.cards), wish)
+        self._ask(deck, self._context.study.cards_of(deck), wish)
 
     @Slot()
     def show_progress(self) -> None:
         self._stack.setCurrentWidget(self.progress)
         self.progress.take_keyboard()
+
+    @Slot()
+    @Slot(str)
+    def show_cards(self, search: str = "") -> None:
+        """Show the list of cards, with those about a number if one is given."""
+        self._stack.setCurrentWidget(self.card_list)
+        self.card_list.show_cards(search)
+        self.card_list.take_keyboard()
 
     def escape(self) -> bool:
         shown = self.shown
@@ -146,7 +168,7 @@ class StudyPage(WindowPage):
         shown = self.shown
         if isinstance(shown, ReviewPage):
             shown.resume()
-        elif isinstance(shown, StartPage | QuizPage | QuizResultPage | ProgressPage):
+        elif isinstance(shown, StartPage | QuizPage | QuizResultPage | ProgressPage | CardListPage):
             shown.take_keyboard()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -157,8 +179,14 @@ class StudyPage(WindowPage):
                 self.start.start_quiz()
             case "G":
                 self.show_progress()
+            case "L":
+                self.show_cards()
             case _:
                 super().keyPressEvent(event)
+
+    @Slot()
+    def _on_settings_wanted(self) -> None:
+        self.follow(str(page_link("settings")))
 
     def _ask(self, deck: Deck, cards: Sequence[Card], wish: QuizWish) -> None:
         self._stack.setCurrentWidget(self.quiz)

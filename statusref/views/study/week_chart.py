@@ -43,6 +43,10 @@ class WeekChart(Chart):
         most = max(*self._counts, 1)
         names = self._localizer.text("study.weekdays").split(" ")
         painter.fillRect(0, base - 1, self.width(), 1, self._theme.color("line"))
+        if not any(self._counts):
+            middle = QRect(0, 0, self.width(), base)
+            nothing = self._localizer.text("study.week.none")
+            self.small(painter, middle, nothing, "text3", Qt.AlignmentFlag.AlignCenter)
         for number, count in enumerate(self._counts):
             left, right = number * self.width() // DAYS, (number + 1) * self.width() // DAYS
             high = max(room * count / most, 3.0) if count else 0.0

@@ -1,0 +1,58 @@
+"""Paints the rows of the card list: the class colour, the title, and what is said of the card's state."""
+
+from typing import cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from statusref.models.card_list_model import CardRow
+from statusref.models.roles import Role
+from statusref.theme.fonts import TextStyle
+from statusref.theme.painting import fill
+from statusref.theme.theme import Theme
+from statusref.theme.tokens import color
+from statusref.views.result_list import ResultList
+from statusref.views.tones import tone_of
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class CardRowDelegate(QStyledItemDelegate):
+    """Two lines a row."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(self._theme.px(240), self._theme.px(50))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row: CardRow = index.data(Role.ITEM)
+        rect, tokens, px = option.rect, self._theme.tokens, self._theme.px
+        shown_in = cast("ResultList", option.widget)
+        selected = index.row() == shown_in.currentIndex().row()
+        if selected:
+            fill(painter, rect, color(tokens.selection))
+        elif index.row() == shown_in.hovered_row:
+            fill(painter, rect, color(tokens.hover))
+        bar = QRect(rect.left() + px(12), rect.top() + px(9), px(4), rect.height() - px(18))
+        fill(painter, bar, color(tokens.tone(tone_of(row.card.entries[0]))))
+        half = (rect.height() - px(10)) // 2
+        place = QRect(bar.right() + px(10), rect.top() + px(5), rect.right() - bar.right() - px(22), half)
+        for words, style, shade in (
+            (row.title, TextStyle.ROW_PHRASE, tokens.text1),
+            (row.about, TextStyle.SMALL, tokens.text2),
+        ):
+            painter.setFont(self._theme.font(style))
+            painter.setPen(color(shade))
+            line = self._theme.metrics(style).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place, _LEFT, line)
+            place.translate(0, half)
+        if selected and shown_in.hasFocus():
+            painter.setPen(QPen(color(tokens.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
