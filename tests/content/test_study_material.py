@@ -69,7 +69,7 @@ PERMISSIVE = {
 
 def check_balance(items: list[Misconception]) -> None:
     true = sum(item.truth for item in items)
-    assert 0.4 <= true / len(items) <= 0.6, f"{true} of {len(items)} are true"
+    assert 0.45 <= true / len(items) <= 0.55, f"{true} of {len(items)} are true"
 
 
 def test_about_half_of_the_statements_are_true() -> None:
