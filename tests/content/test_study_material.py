@@ -52,9 +52,10 @@ def test_misconceptions_are_spread_over_all_classes(catalogue: Catalogue) -> Non
     assert all(counted[status_class] >= 3 for status_class in StatusClass), counted
 
 
-def test_every_essential_code_is_asked_for(catalogue: Catalogue) -> None:
-    asked = {code for scenario in SCENARIOS for code in scenario.codes}
-    assert {entry.id for entry in catalogue.entries if entry.essential} <= asked
+def test_every_essential_code_is_asked_for_several_times(catalogue: Catalogue) -> None:
+    asked = Counter(scenario.codes[0] for scenario in SCENARIOS)
+    essential = [entry.id for entry in catalogue.entries if entry.essential]
+    assert [code for code in essential if asked[code] < 4] == []
 
 
 ABSOLUTE = {
@@ -69,7 +70,7 @@ PERMISSIVE = {
 
 def check_balance(items: list[Misconception]) -> None:
     true = sum(item.truth for item in items)
-    assert 0.4 <= true / len(items) <= 0.6, f"{true} of {len(items)} are true"
+    assert 0.45 <= true / len(items) <= 0.55, f"{true} of {len(items)} are true"
 
 
 def test_about_half_of_the_statements_are_true() -> None:
