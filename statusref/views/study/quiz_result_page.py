@@ -1,22 +1,20 @@
-"""The result of a quiz: the score by class, and every wrong answer with an explanation and links."""
+"""The result of a quiz, and what can be done with it: ask again, send to review and take that back."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from statusref.domain.links import LinkKind, card_link, code_link, parse_link
-from statusref.domain.markdown import Span
-from statusref.study.cards import Card, CodeCard, MeaningCard, MisconceptionCard, PairCard, ScenarioCard
+from statusref.domain.links import LinkKind, parse_link
+from statusref.study.cards import Card
 from statusref.study.decks import Deck
-from statusref.study.quiz import QuizResult, Score, WrongAnswer
-from statusref.study.quiz_choices import EntryChoice, TruthChoice
+from statusref.study.quiz import QuizResult, Score
 from statusref.study.study import Wanted
 from statusref.theme.fonts import TextStyle
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
-from statusref.views.study.explanations import explanation_lines
-from statusref.views.study.labels import deck_title, entry_title, meanings
+from statusref.views.study.labels import deck_title
 from statusref.views.study.letters import letter_of
+from statusref.views.study.quiz_result_texts import QuizResultTexts
 from statusref.views.study.score_bars import ScoreBars
 from statusref.views.study.session_frame import SessionFrame
 from statusref.widgets.announcing import announce
@@ -44,6 +42,7 @@ class QuizResultPage(SessionFrame):
         self.scores = scores
         self._context = context
         self._localizer = context.localizer
+        self._texts = QuizResultTexts(context)
         self._result = QuizResult(Score(0, 0), {}, ())
         self._deck: Deck | None = None
         self._sendings: list[Wanted] = []
@@ -83,7 +82,7 @@ class QuizResultPage(SessionFrame):
         self.retranslate()
         self.reader.to_top()
         self.take_keyboard()
-        announce(self, " ".join(filter(None, (self.scores.accessibleName(), self._unreached_words()))))
+        announce(self, " ".join(filter(None, (self.scores.accessibleName(), self._texts.unreached(self._result)))))
 
     def take_keyboard(self) -> None:
         """Give the keyboard focus to the text."""
@@ -155,10 +154,6 @@ class QuizResultPage(SessionFrame):
         self.take_keyboard()
         announce(self, words)
 
-    def _unreached_words(self) -> str:
-        unreached = self._result.unreached
-        return self._localizer.count("study.result.unreached", unreached) if unreached else ""
-
     @Slot()
     def _write(self) -> None:
         if self._deck is None:
@@ -171,61 +166,9 @@ class QuizResultPage(SessionFrame):
         self.scores.show_result(self._result)
         self.reader.setAccessibleName(spoken)
         writer = CardWriter(self.reader.document(), self._context.theme)
-        if self._result.unreached:
-            writer.body((Span(self._unreached_words()),), quiet=True)
-        if self._result.wrong:
-            writer.heading(text("study.result.wrong"))
-            for wrong in self._result.wrong:
-                self._write_wrong(writer, wrong)
-        else:
-            writer.summary(text("study.result.perfect"))
+        self._texts.write(writer, self._result, self._unsent())
         writer.finish()
         self.reader.lay_out()
-
-    def _write_wrong(self, writer: CardWriter, wrong: WrongAnswer) -> None:
-        text = self._localizer.text
-        card = wrong.question.card
-        writer.gap(18)
-        writer.body((Span(self._asked(card), strong=True),))
-        writer.item((Span(f"{text('study.result.yours')}  "), Span(self._given(wrong))))
-        links: list[Span] = [Span(f"{text('study.result.right')}  ")]
-        if isinstance(card, MisconceptionCard):
-            truth = text("study.truth.true" if card.misconception.truth else "study.truth.false")
-            links.append(Span(f"{truth}  ", strong=True))
-        for entry in card.entries:
-            links.append(Span(entry_title(entry), strong=True, link=code_link(entry.id)))
-            links.append(Span(f" {entry.korean}  "))
-        writer.item(links)
-        for line in explanation_lines(wrong, self._context):
-            writer.item(line)
-        if card in self._unsent():
-            writer.item((Span(text("study.result.send-one"), link=card_link(card.id)),))
-        else:
-            writer.item((Span(text("study.result.sent")),))
-
-    def _asked(self, card: Card) -> str:
-        match card:
-            case MeaningCard(entry):
-                return self._localizer.text("study.result.asked.meaning", code=entry.number)
-            case CodeCard(entry):
-                return self._localizer.text("study.result.asked.code", meaning=meanings(self._localizer, entry)[0])
-            case PairCard(_, entries):
-                return " · ".join(entry.number for entry in entries)
-            case ScenarioCard(scenario):
-                return self._localizer.of(scenario.situation)
-            case MisconceptionCard(misconception):
-                return self._localizer.of(misconception.statement)
-
-    def _given(self, wrong: WrongAnswer) -> str:
-        match wrong.given:
-            case None:
-                return self._localizer.text("study.result.none")
-            case str(text):
-                return text
-            case TruthChoice(truth):
-                return self._localizer.text("study.truth.true" if truth else "study.truth.false")
-            case EntryChoice(entry):
-                return f"{entry_title(entry)} {entry.korean}"
 
     @Slot(str)
     def _on_link(self, link: str) -> None:
