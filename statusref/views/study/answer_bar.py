@@ -50,7 +50,7 @@ class AnswerBar(QWidget):
 
     def ask(self, *, typed: bool) -> None:
         """Show the answer field (if ``typed``) and the button that shows the answer."""
-        self.field.clear()
+        self.field.begin()
         self._show(self.field if typed else None, self.reveal)
         (self.field if typed else self.reveal).setFocus(Qt.FocusReason.OtherFocusReason)
 

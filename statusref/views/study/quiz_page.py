@@ -146,7 +146,7 @@ class QuizPage(SessionFrame):
         self._question = self._quiz.current
         self._given = None
         self._answered = False
-        self.field.clear()
+        self.field.begin()
         self.retranslate()
         self.reader.to_top()
         self.take_keyboard()

@@ -140,6 +140,22 @@ def test_undo_goes_back_to_the_start_of_the_session(desk: Desk) -> None:
     assert shown_id(review) == first
 
 
+def test_undo_after_a_typed_answer_takes_the_answer_back(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=200)
+    review = begin(desk, "404", "410")
+    to_kind(review, CardKind.CODE)
+    first = shown_id(review)
+    desk.write("404")
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_3)
+    to_kind(review, CardKind.CODE)
+    assert shown_id(review) != first
+    while shown_id(review) != first:
+        desk.press(Qt.Key.Key_Z, CTRL)
+        assert review.answers.field.text() == ""
+    assert desk.study.state(first).reps == 0
+
+
 def test_burying_and_suspending_put_a_card_away(desk: Desk) -> None:
     review = begin(desk, "404")
     first = shown_id(review)
