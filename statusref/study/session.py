@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from enum import Enum
 
 from statusref.study.cards import Card, Cards
 from statusref.study.days import StudyDays
@@ -40,6 +41,21 @@ class Answered:
     became_leech: bool
 
 
+class Aside(Enum):
+    """How a card was put aside without an answer. The values are part of keys of words."""
+
+    BURIED = "buried"
+    SUSPENDED = "suspended"
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What ``undo`` took back: the rating given to a card, or that it was put aside."""
+
+    card: Card
+    done: Rating | Aside
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """Totals of a session. ``introduced`` counts cards answered for the first time."""
@@ -53,11 +69,15 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A change that can be undone: the state before it, and the review if it was an answer."""
+    """A change that can be undone: the state before it, and what was done: a review, or a card put aside."""
 
     before: CardState
-    review: Review | None
+    done: Review | Aside
     became_leech: bool = False
+
+    @property
+    def review(self) -> Review | None:
+        return self.done if isinstance(self.done, Review) else None
 
 
 class ReviewSession:
@@ -150,20 +170,21 @@ class ReviewSession:
 
     def bury(self) -> None:
         """Hide the card on show until tomorrow. Raises LookupError if no card is on show."""
-        self._set_aside(replace(self._fresh(), buried_on=self._day))
+        self._put(Aside.BURIED, replace(self._fresh(), buried_on=self._day))
 
     def suspend(self) -> None:
         """Hide the card on show until the user resumes it. Raises LookupError if no card is on show."""
-        self._set_aside(replace(self._fresh(), suspended=True))
+        self._put(Aside.SUSPENDED, replace(self._fresh(), suspended=True))
 
-    def undo(self) -> bool:
-        """Undo the last answer, burying or suspending, and show its card again. Return False if there was none."""
+    def undo(self) -> Undone | None:
+        """Undo the last answer, burying or suspending, and show its card again. Return None if there was none."""
         if not self._steps:
-            return False
+            return None
         step = self._steps.pop()
         self._records.take_back(step.before, step.review)
         self.refresh(first=step.before)
-        return True
+        done = step.done.rating if isinstance(step.done, Review) else step.done
+        return Undone(self._cards.by_id[step.before.card_id], done)
 
     def refresh(self, first: CardState | None = None) -> None:
         """Collect the cards that are left again, and show ``first`` or the next card.
@@ -210,10 +231,10 @@ class ReviewSession:
                 self._queue.put_back(stored, self._days.end(self._day))
         self._shown = state
 
-    def _set_aside(self, after: CardState) -> None:
+    def _put(self, aside: Aside, after: CardState) -> None:
         before = self._fresh()
         self._records.save([after])
-        self._steps.append(_Step(before, None))
+        self._steps.append(_Step(before, aside))
         self._queue.remove(before.card_id)
         self._show_next()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from statusref.domain.links import code_link
 from statusref.study.cards import Card
 from statusref.study.decks import Deck
-from statusref.study.session import ReviewSession, Shown
+from statusref.study.session import ReviewSession, Shown, Undone
 from statusref.study.state import Rating
 from statusref.study.typed import is_right, may_be_typed
 from statusref.views.memo_editor import MemoEditor
@@ -18,10 +18,11 @@ from statusref.views.study.answer_bar import AnswerBar
 from statusref.views.study.card_faces import CardFaces
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
-from statusref.views.study.labels import counts_words, deck_title, entry_title
+from statusref.views.study.labels import counts_words, deck_title, entry_title, undone_words
 from statusref.views.study.review_texts import ReviewTexts
 from statusref.views.study.session_actions import CardAction, SessionActions, action_of
 from statusref.views.study.session_frame import SessionFrame
+from statusref.views.study.told_line import ToldLine
 
 _LONGEST_WAIT_MS = 60_000
 
@@ -50,14 +51,17 @@ class ReviewPage(SessionFrame):
         self._stage = Stage.SUMMARY
         self._typed = ""
         self._leech: tuple[Card, int] | None = None
+        self._undone: Undone | None = None
         self._shown_at: datetime = context.now()
         self._stale = False
         theme = context.theme
         self._faces = CardFaces(context)
         self._texts = ReviewTexts(context, self._faces)
         self.memo = MemoEditor(theme, context.localizer, self)
+        self.told = ToldLine(theme, self)
         self.answers = AnswerBar(theme, context.localizer)
         self.actions_row = SessionActions(theme, context.localizer)
+        self.foot.addWidget(self.told)
         self.foot.addWidget(self.answers)
         self.foot.addWidget(self.actions_row)
         self.between.addWidget(self.memo)
@@ -116,14 +120,17 @@ class ReviewPage(SessionFrame):
     def undo(self) -> None:
         """Take back the last answer, or bring back the last card that was buried or suspended."""
         self.memo.close_editor()
-        if self._session is not None and self._session.undo():
+        undone = self._session.undo() if self._session is not None else None
+        if undone is not None:
             self._ask()
+            self._tell(undone)
 
     def retranslate(self) -> None:
         self._stale = False
         self.answers.retranslate()
         self.actions_row.retranslate()
         self._write()
+        self._tell(self._undone)
         self._wait_for()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -149,6 +156,7 @@ class ReviewPage(SessionFrame):
             self._summarise()
 
     def _ask(self) -> None:
+        self._tell(None)
         self._wait.stop()
         self._stage = Stage.QUESTION
         self._typed = ""
@@ -158,11 +166,18 @@ class ReviewPage(SessionFrame):
         self._shown_at = self._context.now()
 
     def _summarise(self) -> None:
+        self._tell(None)
         self._stage = Stage.SUMMARY
         self._write()
         self.reader.to_top()
         self._wait_for()
         self._wait_for_card()
+
+    def _tell(self, undone: Undone | None) -> None:
+        """Say what was taken back, until the user goes on."""
+        self._undone = undone
+        self.told.tell("" if undone is None else undone_words(self._localizer, undone))
+        self.settle()
 
     def _wait_for(self) -> None:
         """Show the buttons for this stage."""
@@ -251,6 +266,7 @@ class ReviewPage(SessionFrame):
     def _on_revealed(self, typed: str) -> None:
         if self._stage is not Stage.QUESTION or self._shown is None:
             return
+        self._tell(None)
         self._typed = typed if may_be_typed(self._shown.card) else ""
         self._stage = Stage.ANSWER
         self._write()

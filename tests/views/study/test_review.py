@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -9,6 +10,7 @@ from statusref.domain.text import Language
 from statusref.study.cards import CardKind
 from statusref.study.state import Phase, Rating
 from statusref.theme.tokens import DARK
+from statusref.views.study import told_line
 from statusref.views.study.labels import interval_words
 from statusref.views.study.review_page import ReviewPage, Stage
 from statusref.views.study.session_actions import CardAction
@@ -154,6 +156,35 @@ def test_undo_after_a_typed_answer_takes_the_answer_back(make_desk: DeskMaker) -
         desk.press(Qt.Key.Key_Z, CTRL)
         assert review.answers.field.text() == ""
     assert desk.study.state(first).reps == 0
+
+
+def test_undo_says_what_it_took_back(make_desk: DeskMaker, monkeypatch: pytest.MonkeyPatch) -> None:
+    announced: list[str] = []
+
+    class Accessibility:
+        @staticmethod
+        def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:
+            announced.append(event.message())
+
+    monkeypatch.setattr(told_line, "QAccessible", Accessibility)
+    desk = make_desk()
+    review = begin(desk, "404")
+    to_kind(review, CardKind.MEANING)
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_3)
+    desk.press(Qt.Key.Key_Z, CTRL)
+    assert review.told.isVisible()
+    assert review.told.text() == "Taken back: 404, Good"
+    assert announced == ["Taken back: 404, Good"]
+    desk.speak(Language.KOREAN)
+    assert review.told.text() == "되돌렸습니다: 404, 알맞음"
+    desk.press(Qt.Key.Key_Space)
+    assert not review.told.isVisible()
+    for action, words in ((CardAction.BURY, "404, 내일로 미룸"), (CardAction.SUSPEND, "404, 보류")):
+        review._on_action(action)
+        assert not review.told.isVisible()
+        desk.press(Qt.Key.Key_Z, CTRL)
+        assert review.told.text() == f"되돌렸습니다: {words}"
 
 
 def test_burying_and_suspending_put_a_card_away(desk: Desk) -> None:
