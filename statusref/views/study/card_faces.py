@@ -7,10 +7,11 @@ from statusref.domain.errors import ResourceError
 from statusref.domain.links import code_link, note_link
 from statusref.domain.markdown import Span
 from statusref.domain.status import Entry
+from statusref.domain.text import Language
 from statusref.study.cards import Card, CodeCard, MeaningCard, MisconceptionCard, PairCard, ScenarioCard
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
-from statusref.views.study.labels import entry_title, kind_title
+from statusref.views.study.labels import entry_names, entry_title, kind_title
 from statusref.views.tones import tone_of
 
 
@@ -28,9 +29,7 @@ class CardFaces:
                 writer.numbers(((entry.number, tone_of(entry)),))
                 self._vendor(writer, entry)
             case CodeCard(entry):
-                writer.name(entry.korean)
-                if entry.phrase != entry.number:
-                    writer.second_name(entry.phrase)
+                self._names(writer, entry)
                 self._vendor(writer, entry)
             case PairCard(_, entries):
                 writer.numbers(tuple((entry.number, tone_of(entry)) for entry in entries))
@@ -81,23 +80,18 @@ class CardFaces:
 
     def write_side_by_side(self, writer: CardWriter, entries: tuple[Entry, ...]) -> None:
         """Write the names and the summaries of two codes in two columns."""
-        columns = [
-            (
-                (Span(entry_title(entry), strong=True, link=code_link(entry.id)),),
-                (Span(entry.korean, strong=True),),
-                (Span(self._summary(entry)),),
-            )
-            for entry in entries
+        rows = [
+            [(Span(entry_title(entry), strong=True, link=code_link(entry.id)),) for entry in entries],
+            [(Span(entry.korean, strong=True),) for entry in entries if self._in_korean],
+            [(Span(self._summary(entry)),) for entry in entries],
         ]
-        writer.side_by_side(columns)
+        writer.side_by_side([row for row in rows if row])
 
     def _write_entry(self, writer: CardWriter, entry: Entry, *, asked_for_code: bool) -> None:
         if asked_for_code:
             writer.numbers(((entry.number, tone_of(entry)),))
         else:
-            writer.name(entry.korean)
-            if entry.phrase != entry.number:
-                writer.second_name(entry.phrase)
+            self._names(writer, entry)
         writer.body((Span(self._summary(entry)),))
 
     def _write_links(self, writer: CardWriter, card: Card) -> None:
@@ -123,18 +117,27 @@ class CardFaces:
 
     def _code_line(self, writer: CardWriter, entry: Entry) -> None:
         vendor = f" · {self._localizer.of(entry.vendor)}" if entry.vendor else ""
-        writer.code_line(
-            entry.number, tone_of(entry), (Span(f"{self._phrase(entry)}{vendor}"), Span(f"  {entry.korean}"))
-        )
+        korean = f"  {entry.korean}" if self._in_korean else ""
+        writer.code_line(entry.number, tone_of(entry), (Span(f"{self._phrase(entry)}{vendor}"), Span(korean)))
+
+    @property
+    def _in_korean(self) -> bool:
+        return self._localizer.language is Language.KOREAN
+
+    def _names(self, writer: CardWriter, entry: Entry) -> None:
+        first, second = entry_names(self._localizer, entry)
+        writer.name(first)
+        if second:
+            writer.second_name(second)
 
     def _vendor(self, writer: CardWriter, entry: Entry) -> None:
         if entry.vendor is not None:
             writer.small((Span(self._localizer.of(entry.vendor)),))
 
     def _line(self, entry: Entry) -> str:
-        """Number, Korean meaning and phrase, for cards with more than one code."""
-        names = entry.korean if entry.phrase == entry.number else f"{entry.korean} · {entry.phrase}"
-        return f"{entry.number}  {names}"
+        """Number and names, for cards with more than one code."""
+        first, second = entry_names(self._localizer, entry)
+        return f"{entry.number}  {first} · {second}" if second and self._in_korean else f"{entry.number}  {first}"
 
     def _phrase(self, entry: Entry) -> str:
         return entry.phrase if entry.phrase != entry.number else entry.korean

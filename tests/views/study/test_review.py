@@ -1,5 +1,7 @@
 """The review: keys, what is shown, when answers are saved, undo."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessibleAnnouncementEvent
@@ -298,6 +300,29 @@ def test_every_kind_of_card_has_two_faces_in_both_languages(make_desk: DeskMaker
     desk.speak(Language.KOREAN)
     assert len(text(review)) > len(question) / 3
     assert text(review) != answer
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [(Language.ENGLISH, ("Not Found", "찾을 수 없음")), (Language.KOREAN, ("찾을 수 없음", "Not Found"))],
+)
+def test_cards_lead_with_the_name_in_the_language_of_the_window(
+    make_desk: DeskMaker, language: Language, names: tuple[str, str]
+) -> None:
+    desk = make_desk(language, new_per_day=200)
+    review = begin(desk, "404")
+    to_kind(review, CardKind.CODE)
+    assert tuple(text(review).splitlines()[1:3]) == names
+
+
+def test_english_lines_of_several_codes_have_no_korean(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=200)
+    review = begin(desk, "404")
+    for kind in (CardKind.PAIR, CardKind.SCENARIO):
+        to_kind(review, kind)
+        review._on_revealed("")
+        assert not re.search("[가-힣]", text(review))
+        review._on_rated(Rating.GOOD)
 
 
 def test_colours_and_size_change_while_a_card_is_shown(desk: Desk) -> None:
