@@ -124,6 +124,17 @@ class Cards:
         return tuple(card for card in self.by_id.values() if any(entry.id == entry_id for entry in card.entries))
 
 
+def has_unofficial_rival(entry: Entry, catalogue: Catalogue) -> bool:
+    """Whether an unofficial code has the same name in one language, or is a code that people mix this one up with."""
+    others = {pair.other(entry.id) for pair in catalogue.pairs_of(entry.id)}
+    return any(
+        not other.official
+        and (other.id in others or other.phrase.casefold() == entry.phrase.casefold() or other.korean == entry.korean)
+        for other in catalogue.entries
+        if other.id != entry.id
+    )
+
+
 def order_of(card: Card) -> tuple[int, int, int, int, str]:
     """Return the sort key of a card."""
     entries = card.entries

@@ -8,7 +8,7 @@ from statusref.domain.scenarios import Misconception, Scenario
 from statusref.domain.status import ConfusablePair
 from statusref.domain.text import Text
 from statusref.resources import resource_root
-from statusref.study.cards import CardKind, Cards, PairCard, order_of
+from statusref.study.cards import CardKind, Cards, PairCard, has_unofficial_rival, order_of
 from statusref.study.decks import DeckKind, all_decks
 from statusref.study.typed import is_right, may_be_typed, typed_number
 
@@ -106,3 +106,9 @@ def test_typed_answers(catalogue: Catalogue, cards: Cards) -> None:
     card = Cards(catalogue, (several,), (Misconception("m", ("404",), TEXT, True, TEXT, "x"),)).by_id["scenario:s"]
     assert is_right(card, "308")
     assert is_right(card, "301")
+
+
+def test_official_codes_that_people_take_for_unofficial_ones(catalogue: Catalogue) -> None:
+    found = {entry.id for entry in catalogue.entries if has_unofficial_rival(entry, catalogue)}
+    assert {"431", "401", "504"} <= found
+    assert not {"200", "404"} & found

@@ -8,7 +8,15 @@ from statusref.domain.links import code_link, note_link
 from statusref.domain.markdown import Span
 from statusref.domain.status import Entry
 from statusref.domain.text import Language
-from statusref.study.cards import Card, CodeCard, MeaningCard, MisconceptionCard, PairCard, ScenarioCard
+from statusref.study.cards import (
+    Card,
+    CodeCard,
+    MeaningCard,
+    MisconceptionCard,
+    PairCard,
+    ScenarioCard,
+    has_unofficial_rival,
+)
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
 from statusref.views.study.labels import entry_names, entry_title, kind_title
@@ -30,7 +38,7 @@ class CardFaces:
                 self._vendor(writer, entry)
             case CodeCard(entry):
                 self._names(writer, entry)
-                self._vendor(writer, entry)
+                self._which_use(writer, entry)
             case PairCard(_, entries):
                 writer.numbers(tuple((entry.number, tone_of(entry)) for entry in entries))
                 for entry in entries:
@@ -133,6 +141,14 @@ class CardFaces:
     def _vendor(self, writer: CardWriter, entry: Entry) -> None:
         if entry.vendor is not None:
             writer.small((Span(self._localizer.of(entry.vendor)),))
+
+    def _which_use(self, writer: CardWriter, entry: Entry) -> None:
+        """Say whose code is meant: always of an unofficial one, else where people mix it up with an unofficial one."""
+        if entry.vendor is not None:
+            vendor = self._localizer.of(entry.vendor)
+            writer.small((Span(self._localizer.text("study.ask.code.unofficial", vendor=vendor)),))
+        elif has_unofficial_rival(entry, self._context.catalogue):
+            writer.small((Span(self._localizer.text("study.ask.code.official")),))
 
     def _line(self, entry: Entry) -> str:
         """Number and names, for cards with more than one code."""

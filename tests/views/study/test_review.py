@@ -315,6 +315,20 @@ def test_cards_lead_with_the_name_in_the_language_of_the_window(
     assert tuple(text(review).splitlines()[1:3]) == names
 
 
+@pytest.mark.parametrize(
+    ("entry_id", "said"),
+    [("431", "Official code"), ("494-nginx", "Unofficial code · nginx"), ("404", None)],
+)
+def test_a_card_that_asks_for_a_code_says_whose_it_is(make_desk: DeskMaker, entry_id: str, said: str | None) -> None:
+    desk = make_desk(new_per_day=200)
+    review = begin(desk, entry_id)
+    to_kind(review, CardKind.CODE)
+    while shown_id(review) != f"code:{entry_id}":  # a deck of an entry also has pairs and situations
+        review._on_action(CardAction.BURY)
+        to_kind(review, CardKind.CODE)
+    assert (said in text(review).splitlines()) if said else ("fficial code" not in text(review))
+
+
 def test_english_lines_of_several_codes_have_no_korean(make_desk: DeskMaker) -> None:
     desk = make_desk(new_per_day=200)
     review = begin(desk, "404")
