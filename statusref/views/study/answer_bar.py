@@ -25,6 +25,7 @@ class AnswerBar(QWidget):
     def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._localizer = localizer
+        self._typed = False
         self.field = AnswerField(theme, self)
         self.reveal = PushButton(theme, primary=True, parent=self)
         self.ratings = RatingRow(theme, localizer, self)
@@ -50,7 +51,9 @@ class AnswerBar(QWidget):
 
     def ask(self, *, typed: bool) -> None:
         """Show the answer field (if ``typed``) and the button that shows the answer."""
+        self._typed = typed
         self.field.begin()
+        self.retranslate()
         self._show(self.field if typed else None, self.reveal)
         (self.field if typed else self.reveal).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -77,7 +80,8 @@ class AnswerBar(QWidget):
     def retranslate(self) -> None:
         self.field.setPlaceholderText(self._localizer.text("study.answer.hint"))
         self.field.setAccessibleName(self._localizer.text("study.answer.typed"))
-        self.reveal.describe(self._localizer.text("study.answer.reveal"), self._localizer.text("study.key.space"))
+        key = "study.key.enter" if self._typed else "study.key.space"
+        self.reveal.describe(self._localizer.text("study.answer.reveal"), self._localizer.text(key))
 
     def _show(self, *shown: QWidget | None) -> None:
         for widget in (self.field, self.reveal, self.ratings, self.go_on):

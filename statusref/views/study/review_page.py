@@ -25,6 +25,8 @@ from statusref.views.study.session_frame import SessionFrame
 from statusref.views.study.told_line import ToldLine
 
 _LONGEST_WAIT_MS = 60_000
+_ENTER = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_PUT_ASIDE = {CardAction.BURY, CardAction.SUSPEND}
 
 
 class Stage(Enum):
@@ -131,7 +133,12 @@ class ReviewPage(SessionFrame):
         self.actions_row.retranslate()
         self._write()
         self._tell(self._undone)
-        self._wait_for()
+        if self._stage is not Stage.QUESTION:  # the question waits as it did, with what is typed already
+            self._wait_for()
+
+    def edit_memo(self) -> None:
+        """Open the memo on the card, as far as it may be seen now."""
+        self._on_action(CardAction.MEMO)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = action_of(event)
@@ -139,7 +146,7 @@ class ReviewPage(SessionFrame):
             return
         if self._stage is Stage.ANSWER and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_4:
             self._on_rated(Rating(event.key() - Qt.Key.Key_0.value))
-        elif event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif event.key() in _ENTER:
             self.answers.take_keyboard()
             self._on_pressed()
         elif action is not None:
@@ -192,9 +199,19 @@ class ReviewPage(SessionFrame):
             case _:
                 text = "study.summary.continue" if shown is not None else "study.summary.back"
                 self.answers.pause(self._localizer.text(text), self._localizer.text("study.key.space"))
-        can_undo = self._session is not None and self._session.can_undo
-        self.actions_row.allow(undo=can_undo, card=self._stage in {Stage.QUESTION, Stage.ANSWER})
+        self.actions_row.allow(self._allowed())
         self.settle()
+
+    def _allowed(self) -> set[CardAction]:
+        """What may be done now. Memo and page come with the answer, because they would give it away."""
+        allowed: set[CardAction] = set()
+        if self._session is not None and self._session.can_undo:
+            allowed.add(CardAction.UNDO)
+        if self._shown is not None and self._stage is Stage.QUESTION:
+            allowed |= _PUT_ASIDE
+        elif self._shown is not None and self._stage is Stage.ANSWER:
+            allowed |= _PUT_ASIDE | {CardAction.MEMO, CardAction.PAGE}
+        return allowed
 
     def _suggested(self, shown: Shown) -> Rating:
         wrong = bool(self._typed.strip()) and not is_right(shown.card, self._typed)
@@ -298,11 +315,10 @@ class ReviewPage(SessionFrame):
 
     @Slot(CardAction)
     def _on_action(self, action: CardAction) -> None:
+        shown = self._shown
         if action is CardAction.UNDO:
             self.undo()
-            return
-        shown = self._shown
-        if shown is None or self._session is None or self._stage not in {Stage.QUESTION, Stage.ANSWER}:
+        if shown is None or self._session is None or action not in self._allowed():
             return
         match action:
             case CardAction.BURY:

@@ -125,6 +125,10 @@ class StudyPage(WindowPage):
             self.show_start()
         return True
 
+    def edit_memo(self) -> None:
+        if isinstance(self.shown, ReviewPage):
+            self.shown.edit_memo()
+
     def save(self) -> None:
         if self._review is not None:
             self._review.shut_down()

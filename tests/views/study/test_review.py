@@ -116,6 +116,49 @@ def test_a_typed_answer_is_judged_and_a_rating_suggested(make_desk: DeskMaker) -
     assert review.answers.ratings.buttons[Rating.AGAIN].hasFocus()
 
 
+def test_keys_that_are_shown_work_while_a_code_is_typed(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=200)
+    review = begin(desk, "404")
+    to_kind(review, CardKind.CODE)
+    first = shown_id(review)
+    desk.write("b s m p o x")
+    assert review.answers.field.text() == "b s m p o x"
+    assert (review.stage, shown_id(review)) == (Stage.QUESTION, first)
+    assert review.answers.reveal.toolTip() == "Enter"
+    desk.press(Qt.Key.Key_Z, CTRL)
+    for key in (Qt.Key.Key_J, Qt.Key.Key_H):
+        desk.press(key, CTRL)
+        assert shown_id(review) != first
+        desk.press(Qt.Key.Key_Z, CTRL)
+        assert shown_id(review) == first
+
+
+def test_memo_and_page_come_with_the_answer(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=200)
+    review = begin(desk, "404")
+    to_kind(review, CardKind.SCENARIO)
+    for stage in (Stage.QUESTION, Stage.ANSWER):
+        assert review.stage is stage
+        answered = stage is Stage.ANSWER
+        assert review.actions_row.buttons[CardAction.MEMO].isVisible() is answered
+        desk.press(Qt.Key.Key_O, CTRL)
+        assert bool(desk.links) is answered
+        desk.page.edit_memo()
+        assert bool(review.memo.entry_id) is answered
+        review._on_revealed("")
+
+
+def test_what_is_typed_stays_when_language_or_size_change(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=200)
+    review = begin(desk, "404")
+    to_kind(review, CardKind.CODE)
+    desk.write("40")
+    desk.context.theme.apply(factor=1.5)
+    desk.context.localizer.use(Language.KOREAN)
+    desk.write("4")
+    assert review.answers.field.text() == "404"
+
+
 def test_digits_typed_into_the_field_are_text(make_desk: DeskMaker) -> None:
     desk = make_desk(new_per_day=200)
     review = begin(desk, "404")
@@ -134,7 +177,7 @@ def test_undo_goes_back_to_the_start_of_the_session(desk: Desk) -> None:
     for _ in range(2):
         desk.press(Qt.Key.Key_Space)
         desk.press(Qt.Key.Key_3)
-    desk.press(Qt.Key.Key_B)
+    desk.press(Qt.Key.Key_J, CTRL)
     for _ in range(3):
         desk.press(Qt.Key.Key_Z, CTRL)
     assert shown_id(review) == first
@@ -192,9 +235,9 @@ def test_undo_says_what_it_took_back(make_desk: DeskMaker, monkeypatch: pytest.M
 def test_burying_and_suspending_put_a_card_away(desk: Desk) -> None:
     review = begin(desk, "404")
     first = shown_id(review)
-    desk.press(Qt.Key.Key_B)
+    desk.press(Qt.Key.Key_J, CTRL)
     second = shown_id(review)
-    desk.press(Qt.Key.Key_S)
+    desk.press(Qt.Key.Key_H, CTRL)
     assert len({first, second, shown_id(review)}) == 3
     assert [card.id for card in desk.study.suspended()] == [second]
 
@@ -203,7 +246,7 @@ def test_a_memo_written_during_review_is_saved_and_shown(desk: Desk) -> None:
     review = begin(desk, "404")
     to_kind(review, CardKind.MEANING)
     desk.press(Qt.Key.Key_Space)
-    desk.press(Qt.Key.Key_M)
+    desk.press(Qt.Key.Key_M, CTRL)
     assert review.memo.entry_id == "404"
     desk.write("3 is text here")
     desk.press(Qt.Key.Key_Escape)
@@ -214,7 +257,8 @@ def test_a_memo_written_during_review_is_saved_and_shown(desk: Desk) -> None:
 
 def test_links_lead_to_the_page(desk: Desk) -> None:
     to_kind(begin(desk, "404"), CardKind.MEANING)
-    desk.press(Qt.Key.Key_P)
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_O, CTRL)
     assert desk.links == ["code:404"]
 
 
