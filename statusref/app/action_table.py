@@ -48,6 +48,7 @@ def window_actions(
         Action("code", "correction", ("Ctrl+Shift+E",), clipboard.copy_correction),
         Action("code", "memo", ("Ctrl+M",), navigation.edit_memo),
         Action("study", "reveal", ("Space", "Return")),
+        Action("study", "truth", ("O", "X")),
         Action("study", "rate", ("1", "2", "3", "4")),
         Action("study", "undo", ("Ctrl+Z",)),
         Action("study", "bury", ("Ctrl+J",)),

@@ -13,6 +13,11 @@ def may_be_typed(card: Card) -> bool:
     return isinstance(card, CodeCard | ScenarioCard)
 
 
+def has_number(text: str) -> bool:
+    """Whether there is a digit in a text, so that it may be meant as a code."""
+    return any(character.isdecimal() for character in text)
+
+
 def typed_number(text: str) -> int | None:
     """Return the code in ``404``, ``404 Not Found``, ``HTTP 404`` or ``４０４``; None for no code or several."""
     found = set(_NUMBER.findall(unicodedata.normalize("NFKC", text[:200])))

@@ -91,16 +91,23 @@ class CardFaces:
         rows = [
             [(Span(entry_title(entry), strong=True, link=code_link(entry.id)),) for entry in entries],
             [(Span(entry.korean, strong=True),) for entry in entries if self._in_korean],
-            [(Span(self._summary(entry)),) for entry in entries],
+            [(Span(self.summary_of(entry)),) for entry in entries],
         ]
         writer.side_by_side([row for row in rows if row])
+
+    def summary_of(self, entry: Entry) -> str:
+        """Return the summary of an entry, or what is wrong with its page."""
+        try:
+            return self._context.prose.page(entry.id, self._localizer.language).summary
+        except ResourceError as error:
+            return str(error)
 
     def _write_entry(self, writer: CardWriter, entry: Entry, *, asked_for_code: bool) -> None:
         if asked_for_code:
             writer.numbers(((entry.number, tone_of(entry)),))
         else:
             self._names(writer, entry)
-        writer.body((Span(self._summary(entry)),))
+        writer.body((Span(self.summary_of(entry)),))
 
     def _write_links(self, writer: CardWriter, card: Card) -> None:
         writer.label(self._localizer.text("study.answer.more"))
@@ -161,9 +168,3 @@ class CardFaces:
     def _number(self, entry_id: str) -> str:
         entry = self._context.catalogue.get(entry_id)
         return entry.number if entry is not None else entry_id
-
-    def _summary(self, entry: Entry) -> str:
-        try:
-            return self._context.prose.page(entry.id, self._localizer.language).summary
-        except ResourceError as error:
-            return str(error)

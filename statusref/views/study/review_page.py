@@ -8,11 +8,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from statusref.domain.links import code_link
-from statusref.study.cards import Card
+from statusref.study.cards import Card, MisconceptionCard
 from statusref.study.decks import Deck
+from statusref.study.explaining import Given, Judgement, judge
 from statusref.study.session import ReviewSession, Shown, Undone
 from statusref.study.state import Rating
-from statusref.study.typed import is_right, may_be_typed
+from statusref.study.typed import may_be_typed
 from statusref.views.memo_editor import MemoEditor
 from statusref.views.study.answer_bar import AnswerBar
 from statusref.views.study.card_faces import CardFaces
@@ -23,6 +24,7 @@ from statusref.views.study.review_texts import ReviewTexts
 from statusref.views.study.session_actions import CardAction, SessionActions, action_of
 from statusref.views.study.session_frame import SessionFrame
 from statusref.views.study.told_line import ToldLine
+from statusref.views.study.truth_row import truth_of
 
 _LONGEST_WAIT_MS = 60_000
 _ENTER = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -51,7 +53,7 @@ class ReviewPage(SessionFrame):
         self._deck: Deck | None = None
         self._session: ReviewSession | None = None
         self._stage = Stage.SUMMARY
-        self._typed = ""
+        self._given: Given = None
         self._leech: tuple[Card, int] | None = None
         self._undone: Undone | None = None
         self._shown_at: datetime = context.now()
@@ -74,6 +76,7 @@ class ReviewPage(SessionFrame):
         self.reader.link_activated.connect(self.link_activated)
         self.reader.pressed.connect(self._on_pressed)
         self.answers.revealed.connect(self._on_revealed)
+        self.answers.judged.connect(self._on_judged)
         self.answers.rated.connect(self._on_rated)
         self.answers.continued.connect(self._on_continued)
         self.answers.undo_wanted.connect(self.undo)
@@ -144,7 +147,10 @@ class ReviewPage(SessionFrame):
         action = action_of(event)
         if event.isAutoRepeat() and action is not CardAction.UNDO:
             return
-        if self._stage is Stage.ANSWER and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_4:
+        truth = truth_of(event)
+        if truth is not None and self._asks_truth:
+            self._on_judged(truth)
+        elif self._stage is Stage.ANSWER and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_4:
             self._on_rated(Rating(event.key() - Qt.Key.Key_0.value))
         elif event.key() in _ENTER:
             self.answers.take_keyboard()
@@ -166,7 +172,7 @@ class ReviewPage(SessionFrame):
         self._tell(None)
         self._wait.stop()
         self._stage = Stage.QUESTION
-        self._typed = ""
+        self._given = None
         self._write()
         self.reader.to_top()
         self._wait_for()
@@ -191,7 +197,7 @@ class ReviewPage(SessionFrame):
         shown = self._shown
         match self._stage:
             case Stage.QUESTION if shown is not None:
-                self.answers.ask(typed=may_be_typed(shown.card))
+                self.answers.ask(shown.card)
             case Stage.ANSWER if shown is not None and self._session is not None:
                 self.answers.offer(self._session.previews(), self._suggested(shown))
             case Stage.LEECH:
@@ -214,8 +220,12 @@ class ReviewPage(SessionFrame):
         return allowed
 
     def _suggested(self, shown: Shown) -> Rating:
-        wrong = bool(self._typed.strip()) and not is_right(shown.card, self._typed)
-        return Rating.AGAIN if wrong else Rating.GOOD
+        return Rating.GOOD if judge(shown.card, self._given) in {None, Judgement.RIGHT} else Rating.AGAIN
+
+    @property
+    def _asks_truth(self) -> bool:
+        shown = self._shown
+        return self._stage is Stage.QUESTION and shown is not None and isinstance(shown.card, MisconceptionCard)
 
     @property
     def _shown(self) -> Shown | None:
@@ -236,7 +246,7 @@ class ReviewPage(SessionFrame):
             self._faces.write_question(writer, shown.card)
             if self._stage is Stage.ANSWER:
                 writer.rule()
-                self._texts.write_verdict(writer, shown.card, self._typed)
+                self._texts.write_verdict(writer, shown.card, self._given)
                 self._faces.write_answer(writer, shown.card)
         writer.finish()
         self.reader.lay_out()
@@ -273,7 +283,9 @@ class ReviewPage(SessionFrame):
 
     @Slot()
     def _on_pressed(self) -> None:
-        """Reveal the answer or go on, after a click or Space outside the buttons."""
+        """Reveal the answer or go on, after a click or Space outside the buttons. A statement is judged first."""
+        if self._asks_truth:
+            return
         if self._stage is Stage.QUESTION:
             self._on_revealed(self.answers.field.text())
         elif self._stage is Stage.LEECH:
@@ -281,10 +293,17 @@ class ReviewPage(SessionFrame):
 
     @Slot(str)
     def _on_revealed(self, typed: str) -> None:
+        self._reveal(typed if self._shown is not None and may_be_typed(self._shown.card) else None)
+
+    @Slot(bool)
+    def _on_judged(self, truth: bool) -> None:
+        self._reveal(truth)
+
+    def _reveal(self, given: Given) -> None:
         if self._stage is not Stage.QUESTION or self._shown is None:
             return
         self._tell(None)
-        self._typed = typed if may_be_typed(self._shown.card) else ""
+        self._given = given
         self._stage = Stage.ANSWER
         self._write()
         self._wait_for()

@@ -5,13 +5,15 @@ from datetime import timedelta
 from statusref.domain.links import code_link
 from statusref.domain.markdown import Span
 from statusref.study.cards import Card
+from statusref.study.explaining import Given, Judgement, judge, wrong_code
 from statusref.study.session import ReviewSession, Summary
 from statusref.study.state import Rating
-from statusref.study.typed import is_right
+from statusref.study.typed import typed_number
 from statusref.views.study.card_faces import CardFaces
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
 from statusref.views.study.labels import entry_title, interval_words, kind_title, time_words
+from statusref.views.study.truth_row import truth_word
 
 
 class ReviewTexts:
@@ -36,14 +38,28 @@ class ReviewTexts:
         self._faces.write_side_by_side(writer, pair.entries)
         writer.summary(self._localizer.of(pair.pair.difference))
 
-    def write_verdict(self, writer: CardWriter, card: Card, typed: str) -> None:
-        """Write whether the typed answer is right. Writes nothing if nothing was typed."""
-        given = typed.strip()
-        if given:
-            right = is_right(card, given)
-            writer.verdict(
-                self._localizer.text(f"study.typed.{'right' if right else 'wrong'}", given=given), right=right
-            )
+    def write_verdict(self, writer: CardWriter, card: Card, given: Given) -> None:
+        """Write whether an answer is right, and why a wrong code is wrong. Writes nothing if nothing was answered."""
+        judgement = judge(card, given)
+        if judgement is None or given is None:
+            return
+        if isinstance(given, bool):
+            key, word = f"study.truth.{judgement.value}", truth_word(self._localizer, truth=given)
+        else:
+            key, word = f"study.typed.{judgement.value}", given.strip()
+        writer.verdict(self._localizer.text(key, given=word), right=judgement is Judgement.RIGHT)
+        code = typed_number(given) if isinstance(given, str) else None
+        if judgement is Judgement.WRONG and code is not None:
+            self._write_wrong_code(writer, card, code)
+
+    def _write_wrong_code(self, writer: CardWriter, card: Card, code: int) -> None:
+        wrong = wrong_code(card, code, self._context.catalogue)
+        if wrong is None:
+            writer.body((Span(self._localizer.text("study.typed.unassigned")),))
+            return
+        entry, difference = wrong.entry, wrong.difference
+        sentence = self._faces.summary_of(entry) if difference is None else self._localizer.of(difference)
+        writer.body((Span(entry_title(entry), strong=True, link=code_link(entry.id)), Span(f"  {sentence}")))
 
     def write_summary(self, writer: CardWriter, session: ReviewSession) -> None:
         """Write what was done in this session, and when there is more to do."""

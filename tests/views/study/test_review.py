@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessibleAnnouncementEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from statusref.domain.text import Language
-from statusref.study.cards import CardKind
+from statusref.study.cards import CardKind, MisconceptionCard
 from statusref.study.state import Phase, Rating
 from statusref.theme.tokens import DARK
 from statusref.views.study import told_line
@@ -157,6 +157,68 @@ def test_what_is_typed_stays_when_language_or_size_change(make_desk: DeskMaker) 
     desk.context.localizer.use(Language.KOREAN)
     desk.write("4")
     assert review.answers.field.text() == "404"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("403", "You typed 403: not right.\n403 Forbidden  "),
+        ("100", "You typed 100: not right.\n100 Continue  "),
+        ("299", "You typed 299: not right.\nThere is no such code."),
+        ("not found", "No number was typed: not found"),
+    ],
+)
+def test_a_wrong_answer_is_explained(make_desk: DeskMaker, typed: str, said: str) -> None:
+    desk = make_desk(new_per_day=200)
+    review = begin(desk, "404")
+    to_kind(review, CardKind.CODE)
+    desk.write(typed)
+    desk.press(Qt.Key.Key_Return)
+    assert said in text(review)
+    assert review.answers.ratings.buttons[Rating.AGAIN].hasFocus()
+
+
+def test_nothing_typed_is_no_wrong_answer(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=200)
+    review = begin(desk, "404")
+    to_kind(review, CardKind.CODE)
+    desk.press(Qt.Key.Key_Return)
+    assert "typed" not in text(review)
+    assert review.answers.ratings.buttons[Rating.GOOD].hasFocus()
+
+
+@pytest.mark.parametrize("typed", ["o", "x", "1", "2", "ㅐ", "ㅌ"])
+def test_a_statement_is_judged_before_the_answer_is_shown(make_desk: DeskMaker, typed: str) -> None:
+    desk = make_desk(new_per_day=800)
+    review = begin(desk)
+    to_kind(review, CardKind.MISCONCEPTION)
+    assert review.session is not None
+    shown = review.session.shown
+    assert shown is not None
+    assert isinstance(shown.card, MisconceptionCard)
+    question = text(review)
+    review._on_pressed()
+    assert text(review) == question
+    QApplication.sendEvent(desk.focused, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, typed))
+    right = shown.card.misconception.truth is (typed in "o1ㅐ")
+    assert f"You answered “{'True' if typed in 'o1ㅐ' else 'False'}”: {'right' if right else 'not right'}." in text(
+        review
+    )
+    suggested = Rating.GOOD if right else Rating.AGAIN
+    assert review.answers.ratings.buttons[suggested].hasFocus()
+    assert shown.card.misconception.correction.en in text(review)
+
+
+def test_true_and_false_are_buttons_with_their_keys(make_desk: DeskMaker) -> None:
+    desk = make_desk(Language.KOREAN, new_per_day=800)
+    review = begin(desk)
+    to_kind(review, CardKind.MISCONCEPTION)
+    buttons = review.answers.truth.buttons
+    assert [(button.text(), button.toolTip()) for button in buttons.values()] == [("맞음", "O"), ("틀림", "X")]
+    assert buttons[True].hasFocus()
+    desk.press(Qt.Key.Key_Tab)
+    desk.press(Qt.Key.Key_Return)
+    assert "내 답 ‘틀림’" in text(review)
 
 
 def test_digits_typed_into_the_field_are_text(make_desk: DeskMaker) -> None:
