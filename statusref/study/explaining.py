@@ -7,7 +7,7 @@ from statusref.domain.catalogue import Catalogue
 from statusref.domain.status import Entry
 from statusref.domain.text import Text
 from statusref.study.cards import Card, MisconceptionCard, ScenarioCard
-from statusref.study.typed import has_number, is_right
+from statusref.study.typed import has_number, is_right, typed_number
 
 Given = str | bool | None
 """A typed text, or "true" or "false"; None if nothing was answered."""
@@ -43,11 +43,14 @@ def judge(card: Card, given: Given) -> Judgement | None:
     return Judgement.RIGHT if right else Judgement.WRONG
 
 
-def wrong_code(card: Card, code: int, catalogue: Catalogue) -> WrongCode | None:
-    """Return what there is to say about a wrong code; None if no entry has it.
+def wrong_code(card: Card, given: Given, catalogue: Catalogue) -> WrongCode | None:
+    """Return the wrong code that was typed; None if it was not wrong, or if no entry has the number.
 
     Of several uses of a number it is the one that people mix up with the right code.
     """
+    code = typed_number(given) if isinstance(given, str) and judge(card, given) is Judgement.WRONG else None
+    if code is None:
+        return None
     differences: dict[str, Text] = {}
     if isinstance(card, ScenarioCard):
         differences |= {tempting.code: tempting.why_not for tempting in card.scenario.tempting}

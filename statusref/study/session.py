@@ -141,8 +141,11 @@ class ReviewSession:
             self._previewed = (now, self._scheduling.previews(state, now))
         return dict(self._previewed[1])
 
-    def answer(self, rating: Rating, duration_ms: int = 0) -> Answered:
-        """Save an answer to the card on show, and show the next card. Raises LookupError if no card is on show."""
+    def answer(self, rating: Rating, duration_ms: int = 0, mistaken_for: str | None = None) -> Answered:
+        """Save an answer to the card on show, and show the next card. Raises LookupError if no card is on show.
+
+        ``mistaken_for`` is the id of the entry that the user gave instead of the right one.
+        """
         previewed = self.previews()[rating]
         before = self._fresh()
         if before != self._shown:
@@ -157,7 +160,7 @@ class ReviewSession:
             after = self._scheduling.review(before, rating, now)
         duration_ms = min(max(duration_ms, 0), LONGEST_ANSWER_MS)
         review = Review(before.card_id, now, rating, duration_ms, before.phase, self._days.of(now))
-        self._records.answer(after, review)
+        self._records.answer(after, review, mistaken_for)
         became_leech = self._is_new_leech(before, after)
         self._steps.append(_Step(before, review, became_leech))
         if review.day == self._day:
@@ -170,11 +173,13 @@ class ReviewSession:
 
     def bury(self) -> None:
         """Hide the card on show until tomorrow. Raises LookupError if no card is on show."""
-        self._put(Aside.BURIED, replace(self._fresh(), buried_on=self._day))
+        before = self._fresh()
+        self._put(Aside.BURIED, before, replace(before, buried_on=self._day))
 
-    def suspend(self) -> None:
-        """Hide the card on show until the user resumes it. Raises LookupError if no card is on show."""
-        self._put(Aside.SUSPENDED, replace(self._fresh(), suspended=True))
+    def suspend(self, card: Card | None = None) -> None:
+        """Hide a card, or else the one on show, until the user resumes it. Raises LookupError if there is none."""
+        before = self._fresh() if card is None else self._records.state(card.id)
+        self._put(Aside.SUSPENDED, before, replace(before, suspended=True))
 
     def undo(self) -> Undone | None:
         """Undo the last answer, burying or suspending, and show its card again. Return None if there was none."""
@@ -231,8 +236,7 @@ class ReviewSession:
                 self._queue.put_back(stored, self._days.end(self._day))
         self._shown = state
 
-    def _put(self, aside: Aside, after: CardState) -> None:
-        before = self._fresh()
+    def _put(self, aside: Aside, before: CardState, after: CardState) -> None:
         self._records.save([after])
         self._steps.append(_Step(before, aside))
         self._queue.remove(before.card_id)

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
-from statusref.study.cards import Card, Cards, PairCard
+from statusref.study.cards import Card, Cards, order_of
 from statusref.study.days import StudyDays
 from statusref.study.decks import Deck
 from statusref.study.due import DueToday, due_today
 from statusref.study.export_file import export_everything
 from statusref.study.import_file import read_import
+from statusref.study.leeches import Leech, partner_of
 from statusref.study.merging import ImportReport, Progress, merge, reconcile
 from statusref.study.options import StudyOptions
 from statusref.study.queue import Counts
@@ -78,16 +79,25 @@ class Study:
         """Show a suspended card again."""
         self._records.save([replace(self._records.state(card_id), suspended=False)])
 
-    def confusable(self, card: Card) -> PairCard | None:
-        """Return the pair to compare with a card that is often forgotten, or None.
+    def suspend(self, card_id: str) -> None:
+        """Hide a card until it is resumed."""
+        self._records.save([replace(self._records.state(card_id), suspended=True)])
 
-        Of several pairs it is the one with the most important other entry.
-        """
-        if isinstance(card, PairCard):
-            return card
-        right = card.entries[0].id
-        pairs = [pair for pair in self.cards.about(right) if isinstance(pair, PairCard)]
-        return min(pairs, key=lambda pair: sum(entry.importance for entry in pair.entries), default=None)
+    def leech(self, card: Card) -> Leech:
+        """Return how often a card was forgotten, and what it is confused with."""
+        state = self._records.state(card.id)
+        partner = partner_of(card, self._records.mistakes(card.id), self.cards)
+        return Leech(card, state.lapses, state.suspended, partner)
+
+    def leeches(self) -> tuple[Leech, ...]:
+        """Return all leeches, those that were forgotten most often first."""
+        limit = self.options.leech_lapses
+        found = [
+            card
+            for state in self._records.states().values()
+            if state.lapses >= limit and (card := self.cards.get(state.card_id))
+        ]
+        return tuple(sorted(map(self.leech, found), key=lambda leech: (-leech.lapses, order_of(leech.card))))
 
     def export_file(self, path: Path) -> None:
         """Write all user data to a JSON file. Raises OSError."""

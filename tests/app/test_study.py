@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from statusref.pages import LOOKUP
 from statusref.study.state import Rating
 from statusref.views.settings_page import SettingsPage
-from statusref.views.study.review_page import ReviewPage, Stage
+from statusref.views.study.review_page import ReviewPage
+from statusref.views.study.review_stage import Stage
 from statusref.views.study.study_page import StudyPage
 from statusref.views.study.study_settings import StudySettings
 from tests.app.conftest import Launch

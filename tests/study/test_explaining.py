@@ -41,23 +41,24 @@ def test_true_or_false(cards: Cards) -> None:
 
 
 def test_a_wrong_code_is_told_from_the_right_one_by_their_pair(cards: Cards, catalogue: Catalogue) -> None:
-    wrong = wrong_code(_card(cards, "code:401"), 403, catalogue)
+    wrong = wrong_code(_card(cards, "code:401"), "403", catalogue)
     assert wrong is not None
     assert wrong.entry.id == "403"
     assert wrong.difference in [pair.difference for pair in catalogue.pairs_of("401")]
 
 
 def test_a_wrong_code_of_several_uses_is_the_one_that_is_mixed_up(cards: Cards, catalogue: Catalogue) -> None:
-    wrong = wrong_code(_card(cards, "code:509-cpanel"), 508, catalogue)
+    wrong = wrong_code(_card(cards, "code:509-cpanel"), "508", catalogue)
     assert wrong is not None
     assert wrong.entry.id == "508-cpanel"
 
 
-def test_a_wrong_code_without_a_pair_and_one_that_does_not_exist(cards: Cards, catalogue: Catalogue) -> None:
-    wrong = wrong_code(_card(cards, "code:404"), 100, catalogue)
+def test_a_wrong_code_without_a_pair_and_what_is_no_wrong_code(cards: Cards, catalogue: Catalogue) -> None:
+    wrong = wrong_code(_card(cards, "code:404"), "100", catalogue)
     assert wrong is not None
     assert (wrong.entry.id, wrong.difference) == ("100", None)
-    assert wrong_code(_card(cards, "code:404"), 299, catalogue) is None
+    for given in (None, "", "404", "40", "not found", "299"):
+        assert wrong_code(_card(cards, "code:404"), given, catalogue) is None
 
 
 def test_a_tempting_code_has_its_own_sentence(cards: Cards, catalogue: Catalogue) -> None:
@@ -67,7 +68,7 @@ def test_a_tempting_code_has_its_own_sentence(cards: Cards, catalogue: Catalogue
             for tempting in card.scenario.tempting:
                 entry = catalogue.get(tempting.code)
                 assert entry is not None
-                wrong = wrong_code(card, entry.code, catalogue)
+                wrong = wrong_code(card, entry.number, catalogue)
                 assert wrong is not None
                 assert wrong.difference is not None
                 told += wrong.difference == tempting.why_not

@@ -1,43 +1,34 @@
 """The review: question, answer, rating, one card after the other."""
 
 from datetime import datetime
-from enum import Enum, auto
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from statusref.domain.links import code_link
 from statusref.study.cards import Card, MisconceptionCard
 from statusref.study.decks import Deck
-from statusref.study.explaining import Given, Judgement, judge
+from statusref.study.explaining import Given, Judgement, judge, wrong_code
+from statusref.study.leeches import Leech
 from statusref.study.session import ReviewSession, Shown, Undone
 from statusref.study.state import Rating
 from statusref.study.typed import may_be_typed
-from statusref.views.memo_editor import MemoEditor
 from statusref.views.study.answer_bar import AnswerBar
 from statusref.views.study.card_faces import CardFaces
+from statusref.views.study.card_memo import CardMemo
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
-from statusref.views.study.labels import counts_words, deck_title, entry_title, undone_words
+from statusref.views.study.due_timer import DueTimer
+from statusref.views.study.labels import counts_words, deck_title, undone_words
+from statusref.views.study.review_stage import Stage, allowed
 from statusref.views.study.review_texts import ReviewTexts
 from statusref.views.study.session_actions import CardAction, SessionActions, action_of
 from statusref.views.study.session_frame import SessionFrame
 from statusref.views.study.told_line import ToldLine
 from statusref.views.study.truth_row import truth_of
 
-_LONGEST_WAIT_MS = 60_000
 _ENTER = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_PUT_ASIDE = {CardAction.BURY, CardAction.SUSPEND}
-
-
-class Stage(Enum):
-    """What the page shows, and so what the user does next."""
-
-    QUESTION = auto()
-    ANSWER = auto()
-    LEECH = auto()
-    SUMMARY = auto()
 
 
 class ReviewPage(SessionFrame):
@@ -54,14 +45,14 @@ class ReviewPage(SessionFrame):
         self._session: ReviewSession | None = None
         self._stage = Stage.SUMMARY
         self._given: Given = None
-        self._leech: tuple[Card, int] | None = None
+        self._leech: Leech | None = None
         self._undone: Undone | None = None
         self._shown_at: datetime = context.now()
         self._stale = False
         theme = context.theme
         self._faces = CardFaces(context)
         self._texts = ReviewTexts(context, self._faces)
-        self.memo = MemoEditor(theme, context.localizer, self)
+        self.memo = CardMemo(theme, context.localizer, self)
         self.told = ToldLine(theme, self)
         self.answers = AnswerBar(theme, context.localizer)
         self.actions_row = SessionActions(theme, context.localizer)
@@ -69,8 +60,7 @@ class ReviewPage(SessionFrame):
         self.foot.addWidget(self.answers)
         self.foot.addWidget(self.actions_row)
         self.between.addWidget(self.memo)
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
+        self._wait = DueTimer(self)
         self._wait.timeout.connect(self._on_waited)
         self.bar.leave_wanted.connect(self.escape)
         self.reader.link_activated.connect(self.link_activated)
@@ -201,23 +191,13 @@ class ReviewPage(SessionFrame):
             case Stage.ANSWER if shown is not None and self._session is not None:
                 self.answers.offer(self._session.previews(), self._suggested(shown))
             case Stage.LEECH:
-                self.answers.pause(self._localizer.text("study.continue"), self._localizer.text("study.key.space"))
+                self.answers.pause(self._localizer.text("study.continue"), self._localizer.text("study.key.enter"))
             case _:
                 text = "study.summary.continue" if shown is not None else "study.summary.back"
-                self.answers.pause(self._localizer.text(text), self._localizer.text("study.key.space"))
-        self.actions_row.allow(self._allowed())
+                self.answers.pause(self._localizer.text(text), self._localizer.text("study.key.enter"))
+        can_undo = self._session is not None and self._session.can_undo
+        self.actions_row.allow(allowed(self._stage, can_undo=can_undo))
         self.settle()
-
-    def _allowed(self) -> set[CardAction]:
-        """What may be done now. Memo and page come with the answer, because they would give it away."""
-        allowed: set[CardAction] = set()
-        if self._session is not None and self._session.can_undo:
-            allowed.add(CardAction.UNDO)
-        if self._shown is not None and self._stage is Stage.QUESTION:
-            allowed |= _PUT_ASIDE
-        elif self._shown is not None and self._stage is Stage.ANSWER:
-            allowed |= _PUT_ASIDE | {CardAction.MEMO, CardAction.PAGE}
-        return allowed
 
     def _suggested(self, shown: Shown) -> Rating:
         return Rating.GOOD if judge(shown.card, self._given) in {None, Judgement.RIGHT} else Rating.AGAIN
@@ -226,6 +206,13 @@ class ReviewPage(SessionFrame):
     def _asks_truth(self) -> bool:
         shown = self._shown
         return self._stage is Stage.QUESTION and shown is not None and isinstance(shown.card, MisconceptionCard)
+
+    @property
+    def _card(self) -> Card | None:
+        """The card that the user has before them: the one on show, or the leech that was just answered."""
+        if self._stage is Stage.LEECH:
+            return self._leech.card if self._leech is not None else None
+        return self._shown.card if self._shown is not None else None
 
     @property
     def _shown(self) -> Shown | None:
@@ -239,7 +226,7 @@ class ReviewPage(SessionFrame):
         writer = CardWriter(self.reader.document(), self._context.theme)
         shown = self._shown
         if self._stage is Stage.LEECH and self._leech is not None:
-            self._texts.write_leech(writer, *self._leech)
+            self._texts.write_leech(writer, self._leech)
         elif self._stage is Stage.SUMMARY or shown is None:
             self._texts.write_summary(writer, self._session)
         else:
@@ -259,11 +246,10 @@ class ReviewPage(SessionFrame):
         self.bar.show_left(counts_words(self._localizer, left), done, total, spoken)
 
     def _wait_for_card(self) -> None:
-        """Start a timer that looks for cards again when the next one comes due."""
+        """Look for cards again when the next one comes due."""
         due = self._session.next_due if self._session is not None else None
         if due is not None:
-            wait = int((due - self._context.now()).total_seconds() * 1000) + 50
-            self._wait.start(min(max(wait, 50), _LONGEST_WAIT_MS))
+            self._wait.wait(due - self._context.now())
 
     @Slot()
     def _on_looks_changed(self) -> None:
@@ -311,13 +297,15 @@ class ReviewPage(SessionFrame):
 
     @Slot(Rating)
     def _on_rated(self, rating: Rating) -> None:
-        if self._stage is not Stage.ANSWER or self._session is None:
+        if self._stage is not Stage.ANSWER or self._session is None or self._card is None:
             return
         self.memo.close_editor()
         spent = self._context.now() - self._shown_at
-        answered = self._session.answer(rating, max(int(spent.total_seconds() * 1000), 0))
+        wrong = wrong_code(self._card, self._given, self._context.catalogue)
+        mistaken_for = None if wrong is None else wrong.entry.id
+        answered = self._session.answer(rating, max(int(spent.total_seconds() * 1000), 0), mistaken_for)
         if answered.became_leech:
-            self._leech = (answered.card, self._context.study.state(answered.card.id).lapses)
+            self._leech = self._context.study.leech(answered.card)
             self._stage = Stage.LEECH
             self._write()
             self.reader.to_top()
@@ -334,10 +322,10 @@ class ReviewPage(SessionFrame):
 
     @Slot(CardAction)
     def _on_action(self, action: CardAction) -> None:
-        shown = self._shown
+        card = self._card
         if action is CardAction.UNDO:
             self.undo()
-        if shown is None or self._session is None or action not in self._allowed():
+        if card is None or self._session is None or action not in allowed(self._stage, can_undo=False):
             return
         match action:
             case CardAction.BURY:
@@ -346,21 +334,12 @@ class ReviewPage(SessionFrame):
                 self._next()
             case CardAction.SUSPEND:
                 self.memo.close_editor()
-                self._session.suspend()
+                self._session.suspend(card)
                 self._next()
             case CardAction.MEMO:
-                self._step_memo(shown.card)
+                self.memo.step(self._context.memos, card)
             case CardAction.PAGE:
-                self.link_activated.emit(str(code_link(shown.card.entries[0].id)))
-
-    def _step_memo(self, card: Card) -> None:
-        """Open the memo of the card's first entry; if one is open, that of the next entry; after the last, close it."""
-        ids = [entry.id for entry in card.entries]
-        place = ids.index(self.memo.entry_id) + 1 if self.memo.entry_id in ids else 0
-        if place < len(ids):
-            self.memo.open(self._context.memos, ids[place], entry_title(card.entries[place]))
-        else:
-            self.memo.close_editor()
+                self.link_activated.emit(str(code_link(card.entries[0].id)))
 
     @Slot()
     def _on_memo_closed(self) -> None:

@@ -14,7 +14,8 @@ from statusref.study.state import Phase, Rating
 from statusref.theme.tokens import DARK
 from statusref.views.study import told_line
 from statusref.views.study.labels import interval_words
-from statusref.views.study.review_page import ReviewPage, Stage
+from statusref.views.study.review_page import ReviewPage
+from statusref.views.study.review_stage import Stage
 from statusref.views.study.session_actions import CardAction
 from statusref.widgets.icon_button import IconButton
 from tests.views.study.conftest import Desk, DeskMaker
@@ -376,22 +377,55 @@ def test_a_card_that_comes_due_later_today_is_announced_and_then_shown(make_desk
     assert review.stage is Stage.QUESTION
 
 
-def test_a_leech_is_told_with_its_pair_side_by_side(make_desk: DeskMaker) -> None:
-    desk = make_desk(leech_lapses=1, new_per_day=1)
-    review = begin(desk, "403")
-    card_id = shown_id(review)
-    desk.press(Qt.Key.Key_Space)
+def to_leech(desk: Desk, entry_id: str, typed: str = "") -> tuple[ReviewPage, str]:
+    """Forget the card that asks for the code of an entry, so that it becomes a leech."""
+    card_id = f"code:{entry_id}"
+    desk.study.want(card_id)
+    review = begin(desk, entry_id)
+    desk.press(Qt.Key.Key_Return)
     desk.press(Qt.Key.Key_4)
     desk.clock.move(days=30)
-    review.start(desk.deck("403"))
+    desk.study.want(card_id)
+    review.start(desk.deck(entry_id))
     assert shown_id(review) == card_id
-    desk.press(Qt.Key.Key_Space)
+    desk.write(typed)
+    desk.press(Qt.Key.Key_Return)
     desk.press(Qt.Key.Key_1)
     assert review.stage is Stage.LEECH
-    assert "403 Forbidden" in text(review)
-    assert "Side by side" in text(review)
-    desk.press(Qt.Key.Key_Space)
+    return review, card_id
+
+
+def test_a_leech_is_told_with_the_nearest_code_side_by_side(make_desk: DeskMaker) -> None:
+    desk = make_desk(leech_lapses=1)
+    review, _ = to_leech(desk, "403")
+    assert "Side by side\n403 Forbidden\n401 Unauthorized" in text(review)
+    desk.press(Qt.Key.Key_Return)
+    assert review.stage is Stage.QUESTION
+
+
+def test_a_leech_is_told_with_the_code_that_was_typed_instead(make_desk: DeskMaker) -> None:
+    desk = make_desk(leech_lapses=1)
+    review, _ = to_leech(desk, "404", typed="500")
+    assert "Answered instead, 1 time: 500 Internal Server Error" in text(review)
+    assert "Side by side\n404 Not Found\n500 Internal Server Error" in text(review)
+
+
+def test_a_leech_may_be_suspended_or_have_a_memo(make_desk: DeskMaker) -> None:
+    desk = make_desk(leech_lapses=1)
+    review, card_id = to_leech(desk, "404")
+    shown = {action for action, button in review.actions_row.buttons.items() if button.isVisible()}
+    assert shown == set(CardAction) - {CardAction.BURY}
+    desk.press(Qt.Key.Key_M, CTRL)
+    desk.write("404 is not 410")
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.data.memos.get("404") == "404 is not 410"
+    assert review.stage is Stage.LEECH
+    desk.press(Qt.Key.Key_H, CTRL)
+    assert [card.id for card in desk.study.suspended()] == [card_id]
     assert review.stage is not Stage.LEECH
+    desk.press(Qt.Key.Key_Z, CTRL)
+    assert review.told.text() == "Taken back: Not Found, suspended"
+    assert shown_id(review) == card_id
 
 
 @pytest.mark.parametrize("kind", CardKind)
