@@ -4,8 +4,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from statusref.domain.catalogue import Catalogue
 from statusref.domain.status import Entry
 from statusref.study.cards import Card, Cards, MisconceptionCard, PairCard, ScenarioCard
+from statusref.study.explaining import wrong_code
+from statusref.study.quiz import WrongAnswer
+from statusref.study.quiz_choices import EntryChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,18 @@ def partner_of(card: Card, given: Mapping[str, int], cards: Cards) -> Partner | 
     entries = [entry for entry_id in others if (entry := catalogue.get(entry_id)) is not None]
     nearest = max(entries, key=near.of, default=None)
     return None if nearest is None else Partner(nearest, 0)
+
+
+def given_entry(answer: WrongAnswer, catalogue: Catalogue) -> Entry | None:
+    """Return the entry that was given instead of the right one in a quiz, if the answer was a code or its meaning."""
+    match answer.given:
+        case EntryChoice(entry):
+            return entry
+        case str() as typed:
+            wrong = wrong_code(answer.question.card, typed, catalogue)
+            return None if wrong is None else wrong.entry
+        case _:
+            return None
 
 
 class _Nearness:

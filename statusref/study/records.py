@@ -81,6 +81,11 @@ class Records:
             changes.append(change(_ADD_MISTAKE, review.card_id, to_micros(review.reviewed_at), mistaken_for))
         self.storage.write(changes)
 
+    def add_mistakes(self, mistakes: Iterable[tuple[str, str]]) -> None:
+        """Save wrong answers outside a review: the id of each card, and of the entry that was given."""
+        now = to_micros(self.storage.now())
+        self.storage.write([Change(_ADD_MISTAKE, [(card_id, now, given) for card_id, given in mistakes])])
+
     def mistakes(self, card_id: str) -> dict[str, int]:
         """Return how often which entry was given instead of the right one, the most frequent and latest first."""
         return dict(self.storage.read(_COUNT_MISTAKES, (card_id,)))

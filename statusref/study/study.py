@@ -1,6 +1,6 @@
 """The entrance to study for the window and the command line: sessions, statistics, options, export and import."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
@@ -11,10 +11,11 @@ from statusref.study.decks import Deck
 from statusref.study.due import DueToday, due_today
 from statusref.study.export_file import export_everything
 from statusref.study.import_file import read_import
-from statusref.study.leeches import Leech, partner_of
+from statusref.study.leeches import Leech, given_entry, partner_of
 from statusref.study.merging import ImportReport, Progress, merge, reconcile
 from statusref.study.options import StudyOptions
 from statusref.study.queue import Counts
+from statusref.study.quiz import WrongAnswer
 from statusref.study.records import Records
 from statusref.study.session import ReviewSession
 from statusref.study.state import CardState, Phase
@@ -82,6 +83,11 @@ class Study:
     def suspend(self, card_id: str) -> None:
         """Hide a card until it is resumed."""
         self._records.save([replace(self._records.state(card_id), suspended=True)])
+
+    def keep_mistakes(self, wrong: Iterable[WrongAnswer]) -> None:
+        """Keep which codes were given instead of the right ones in a quiz."""
+        given = ((answer.question.card.id, given_entry(answer, self.cards.catalogue)) for answer in wrong)
+        self._records.add_mistakes([(card_id, entry.id) for card_id, entry in given if entry is not None])
 
     def leech(self, card: Card) -> Leech:
         """Return how often a card was forgotten, and what it is confused with."""

@@ -6,6 +6,8 @@ from statusref.study.cards import Cards, MisconceptionCard, ScenarioCard
 from statusref.study.decks import Deck, DeckKind
 from statusref.study.leeches import Partner, partner_of
 from statusref.study.options import StudyOptions
+from statusref.study.quiz import Question, WrongAnswer
+from statusref.study.quiz_choices import EntryChoice
 from statusref.study.state import Rating
 from statusref.study.study import Study
 from tests.study.conftest import Clock
@@ -64,3 +66,16 @@ def test_the_list_has_the_cards_at_the_limit(study: Study, clock: Clock) -> None
     study.suspend(leech.card.id)
     (leech,) = study.leeches()
     assert leech.suspended
+
+
+def test_what_was_given_in_a_quiz_counts_too(study: Study, cards: Cards) -> None:
+    card = cards.by_id["code:404"]
+    right, chosen = cards.catalogue.get("404"), cards.catalogue.get("500")
+    assert right is not None
+    assert chosen is not None
+    question = Question(card, (EntryChoice(right), EntryChoice(chosen)))
+    study.keep_mistakes([WrongAnswer(question, given) for given in (EntryChoice(chosen), None)])
+    assert study.leech(card).partner == Partner(chosen, 1)
+    other = Question(cards.by_id["code:403"], ())
+    study.keep_mistakes([WrongAnswer(other, given) for given in ("404", "forbidden")])
+    assert study.leech(other.card).partner == Partner(right, 1)

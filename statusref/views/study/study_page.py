@@ -160,6 +160,7 @@ class StudyPage(WindowPage):
 
     @Slot(QuizResult, Deck)
     def _on_quiz_finished(self, result: QuizResult, deck: Deck) -> None:
+        self._context.study.keep_mistakes(result.wrong)
         self._stack.setCurrentWidget(self.result)
         self.result.show_result(result, deck)
 
