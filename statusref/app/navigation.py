@@ -111,8 +111,7 @@ class Navigation(QObject):
     @Slot()
     def edit_memo(self) -> None:
         """Write in the memo on the code that is shown."""
-        if self._window.page_name == LOOKUP:
-            self._window.lookup.edit_memo()
+        self._window.page.edit_memo()
 
     def _open(self, place: Link) -> bool:
         """Show a place on the page that it belongs to; False if there is no such place."""

@@ -118,6 +118,7 @@ class Cards:
             keys[card.id] = (importance, kind, turns[group[:3]], place)
             turns[group[:3]] += 1
         made.sort(key=lambda card: keys[card.id])
+        _break_runs(made)
         self.catalogue = catalogue
         self.by_id: dict[str, Card] = {card.id: card for card in made}
 
@@ -134,9 +135,28 @@ class Cards:
         return tuple(card for card in self.by_id.values() if any(entry.id == entry_id for entry in card.entries))
 
 
+def _break_runs(cards: list[Card]) -> None:
+    """Let no number be guessed from the two before it: 405, 404 and then 403 would be."""
+    for place in range(2, len(cards) - 1):
+        first, second, third = (card.entries[0].code for card in cards[place - 2 : place + 1])
+        if abs(third - second) == 1 and third - second == second - first:
+            cards[place], cards[place + 1] = cards[place + 1], cards[place]
+
+
 def codes_of(card: Card) -> frozenset[int]:
     """Return the numbers that a card is about. Cards that share one are siblings: one gives the other away."""
     return frozenset(entry.code for entry in card.entries)
+
+
+def has_unofficial_rival(entry: Entry, catalogue: Catalogue) -> bool:
+    """Whether an unofficial code has the same name in one language, or is a code that people mix this one up with."""
+    others = {pair.other(entry.id) for pair in catalogue.pairs_of(entry.id)}
+    return any(
+        not other.official
+        and (other.id in others or other.phrase.casefold() == entry.phrase.casefold() or other.korean == entry.korean)
+        for other in catalogue.entries
+        if other.id != entry.id
+    )
 
 
 def _group_of(card: Card, places: Mapping[str, int]) -> tuple[int, int, int, str]:
@@ -146,18 +166,33 @@ def _group_of(card: Card, places: Mapping[str, int]) -> tuple[int, int, int, str
 
 
 def _asked(card: Card) -> tuple[Entry, ...]:
-    """Return the entries that must be known to answer: both of a pair, else the first."""
-    return card.entries if isinstance(card, PairCard) else card.entries[:1]
+    """Return what must be known to answer: both codes of a pair, the most important of a statement, else the first."""
+    match card:
+        case PairCard(_, entries):
+            return entries
+        case MisconceptionCard(_, entries):
+            return (min(entries, key=lambda entry: entry.importance),)
+        case _:
+            return card.entries[:1]
+
+
+def needed_before(card: Card) -> Iterator[str]:
+    """Yield the ids of the cards to be met before this one: the meanings of the codes that it asks for."""
+    if not isinstance(card, MeaningCard):
+        for entry in _asked(card):
+            yield f"meaning:{entry.id}"
 
 
 def importance_of(card: Card) -> int:
     """Return 1 (essential) to 3. A pair asks for both entries, so its less important entry counts."""
-    own = None
-    if isinstance(card, ScenarioCard):
-        own = card.scenario.importance
-    elif isinstance(card, MisconceptionCard):
-        own = card.misconception.importance
-    return own or max(entry.importance for entry in _asked(card))
+    asked = max(entry.importance for entry in _asked(card))
+    match card:
+        case ScenarioCard(scenario):
+            return max(scenario.importance or 0, asked)
+        case MisconceptionCard(misconception):
+            return max(misconception.importance or 0, asked)
+        case _:
+            return asked
 
 
 def _make(

@@ -6,11 +6,11 @@ gets siblings, too, and in any order.
 """
 
 import random
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from statusref.study.cards import Card, Cards, CodeCard, MeaningCard, PairCard, codes_of, importance_of
+from statusref.study.cards import Card, Cards, CodeCard, MeaningCard, codes_of, importance_of, needed_before
 from statusref.study.days import StudyDays
 from statusref.study.options import StudyOptions
 from statusref.study.records import DaySums
@@ -155,14 +155,6 @@ class _Day:
 
     def _has_sibling(self, state: CardState) -> bool:
         return self.keeps_apart and not self._codes.isdisjoint(codes_of(self._cards[state.card_id]))
-
-
-def needed_before(card: Card) -> Iterator[str]:
-    """Yield the ids of the cards to be met before this one: the meanings of both codes of a pair, else of its first."""
-    if isinstance(card, MeaningCard):
-        return
-    for entry in card.entries if isinstance(card, PairCard) else card.entries[:1]:
-        yield f"meaning:{entry.id}"
 
 
 def _by_urgency(due: list[CardState], moment: Moment) -> list[CardState]:

@@ -20,9 +20,10 @@ def export_everything(storage: Storage, path: Path) -> None:
 
     The file is UTF-8 JSON, one object: ``format``, ``version`` and ``exported_at``; ``bookmarks`` and ``recents``
     (``entry``, ``at``; the oldest first); ``memos`` (``entry``, ``text``, ``at``); ``options`` (``name``, ``value``,
-    ``at``); ``cards`` (``card``, ``at`` and the fields of CardState); ``reviews``, by card id a list of ``[at, rating,
-    milliseconds, phase before, study day]``. Times are ISO 8601 in UTC with microseconds, days ISO 8601. Ratings are 1
-    to 4; phases are 0 new, 1 learning, 2 review, 3 relearning. A memo with an empty text was removed at that time.
+    ``at``); ``mistakes`` (``card``, ``given``, ``at``); ``cards`` (``card``, ``at`` and the fields of CardState);
+    ``reviews``, by card id a list of ``[at, rating, milliseconds, phase before, study day]``. Times are ISO 8601 in UTC
+    with microseconds, days ISO 8601. Ratings are 1 to 4; phases are 0 new, 1 learning, 2 review, 3 relearning. A memo
+    with an empty text was removed at that time.
     """
     partial = path.with_name(f"{path.name}.partial")
     try:
@@ -65,6 +66,10 @@ def _tables(storage: Storage) -> dict[str, list[dict[str, object]]]:
         "options": [
             {"name": name, "value": json.loads(value), "at": _moment(at)}
             for name, value, at in read("SELECT name, value, changed_at FROM options ORDER BY name")
+        ],
+        "mistakes": [
+            {"card": card_id, "given": given, "at": _moment(at)}
+            for card_id, given, at in read("SELECT card_id, given, made_at FROM mistakes ORDER BY card_id, made_at")
         ],
         "cards": _cards(storage),
     }

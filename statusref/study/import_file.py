@@ -33,6 +33,7 @@ class Imported:
     recents: tuple[tuple[str, datetime], ...]
     memos: tuple[tuple[str, str, datetime], ...]
     options: dict[str, tuple[object, datetime]]
+    mistakes: tuple[tuple[str, str, datetime], ...]
     states: dict[str, tuple[CardState, datetime]]
     reviews: dict[str, list[Review]]
 
@@ -51,6 +52,7 @@ def read_import(path: Path) -> Imported:
         recents=tuple((item.text("entry"), item.time("at")) for item in fields.objects("recents")),
         memos=tuple((item.text("entry"), item.text("text"), item.time("at")) for item in fields.objects("memos")),
         options=_options(fields),
+        mistakes=tuple((item.text("card"), item.text("given"), item.time("at")) for item in fields.objects("mistakes")),
         states={state.card_id: (state, at) for state, at in map(_state, fields.objects("cards"))},
         reviews=_reviews(document.get("reviews", {})),
     )

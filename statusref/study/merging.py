@@ -23,6 +23,7 @@ _ADD_REVIEWS = (
     "INSERT INTO reviews (card_id, reviewed_at, rating, duration_ms, phase, day) VALUES (?, ?, ?, ?, ?, ?) "
     "ON CONFLICT DO NOTHING"
 )
+_ADD_MISTAKES = "INSERT INTO mistakes (card_id, made_at, given) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 _SET_MEMO = "INSERT OR REPLACE INTO memos (entry_id, text, changed_at) VALUES (?, ?, ?)"
 _SET_OPTION = (
     "INSERT INTO options (name, value, changed_at) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE "
@@ -67,6 +68,7 @@ def merge(
                 [(name, json.dumps(value), to_micros(at)) for name, (value, at) in imported.options.items()],
             ),
             Change(_ADD_REVIEWS, [review_row(review) for rows in added.values() for review in rows]),
+            Change(_ADD_MISTAKES, [(card_id, to_micros(at), given) for card_id, given, at in imported.mistakes]),
             save_change(states),
         ]
     )

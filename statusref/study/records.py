@@ -17,6 +17,11 @@ _SAVE = f"INSERT OR REPLACE INTO cards ({_COLUMNS}) VALUES ({', '.join('?' * 13)
 SELECT_REVIEWS = "SELECT card_id, reviewed_at, rating, duration_ms, phase, day FROM reviews"
 _ADD_REVIEW = "INSERT INTO reviews (card_id, reviewed_at, rating, duration_ms, phase, day) VALUES (?, ?, ?, ?, ?, ?)"
 _REMOVE_REVIEW = "DELETE FROM reviews WHERE card_id = ? AND reviewed_at = ?"
+_ADD_MISTAKE = "INSERT OR REPLACE INTO mistakes (card_id, made_at, given) VALUES (?, ?, ?)"
+_REMOVE_MISTAKE = "DELETE FROM mistakes WHERE card_id = ? AND made_at = ?"
+_COUNT_MISTAKES = (
+    "SELECT given, count(*) FROM mistakes WHERE card_id = ? GROUP BY given ORDER BY count(*) DESC, max(made_at) DESC"
+)
 _SET_OPTION = "INSERT OR REPLACE INTO options (name, value, changed_at) VALUES (?, ?, ?)"
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -66,15 +71,31 @@ class Records:
             at += _MICROSECOND
         return at
 
-    def answer(self, after: CardState, review: Review) -> None:
-        """Save an answer and the state after it. On return they are on disk, if the file can be written."""
-        self.storage.write([add_reviews_change([review]), save_change([(after, review.reviewed_at)])])
+    def answer(self, after: CardState, review: Review, mistaken_for: str | None = None) -> None:
+        """Save an answer and the state after it. On return they are on disk, if the file can be written.
+
+        ``mistaken_for`` is the id of the entry that was given instead of the right one.
+        """
+        changes = [add_reviews_change([review]), save_change([(after, review.reviewed_at)])]
+        if mistaken_for is not None:
+            changes.append(change(_ADD_MISTAKE, review.card_id, to_micros(review.reviewed_at), mistaken_for))
+        self.storage.write(changes)
+
+    def add_mistakes(self, mistakes: Iterable[tuple[str, str]]) -> None:
+        """Save wrong answers outside a review: the id of each card, and of the entry that was given."""
+        now = to_micros(self.storage.now())
+        self.storage.write([Change(_ADD_MISTAKE, [(card_id, now, given) for card_id, given in mistakes])])
+
+    def mistakes(self, card_id: str) -> dict[str, int]:
+        """Return how often which entry was given instead of the right one, the most frequent and latest first."""
+        return dict(self.storage.read(_COUNT_MISTAKES, (card_id,)))
 
     def take_back(self, before: CardState, review: Review | None) -> None:
         """Undo a change of a card: save the state before it, and delete the review if it was an answer."""
         changes = [self._put_back_change(before)]
         if review is not None:
-            changes.append(change(_REMOVE_REVIEW, review.card_id, to_micros(review.reviewed_at)))
+            made = review.card_id, to_micros(review.reviewed_at)
+            changes += [change(_REMOVE_REVIEW, *made), change(_REMOVE_MISTAKE, *made)]
         self.storage.write(changes)
 
     def put_back(self, before: Iterable[CardState]) -> None:

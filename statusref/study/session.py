@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from enum import Enum
 
 from statusref.study.cards import Card, Cards
 from statusref.study.choosing import Choice, Moment, choose
@@ -40,6 +41,21 @@ class Answered:
     became_leech: bool
 
 
+class Aside(Enum):
+    """How a card was put aside without an answer. The values are part of keys of words."""
+
+    BURIED = "buried"
+    SUSPENDED = "suspended"
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What ``undo`` took back: the rating given to a card, or that it was put aside."""
+
+    card: Card
+    done: Rating | Aside
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """Totals of a session. ``introduced`` counts cards answered for the first time."""
@@ -53,11 +69,15 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A change that can be undone: the state before it, and the review if it was an answer."""
+    """A change that can be undone: the state before it, and what was done: a review, or a card put aside."""
 
     before: CardState
-    review: Review | None
+    done: Review | Aside
     became_leech: bool = False
+
+    @property
+    def review(self) -> Review | None:
+        return self.done if isinstance(self.done, Review) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +161,11 @@ class ReviewSession:
             self._previewed = (now, self._scheduling.previews(state, now))
         return dict(self._previewed[1])
 
-    def answer(self, rating: Rating, duration_ms: int = 0) -> Answered:
-        """Save an answer to the card on show, and show the next card. Raises LookupError if no card is on show."""
+    def answer(self, rating: Rating, duration_ms: int = 0, mistaken_for: str | None = None) -> Answered:
+        """Save an answer to the card on show, and show the next card. Raises LookupError if no card is on show.
+
+        ``mistaken_for`` is the id of the entry that the user gave instead of the right one.
+        """
         previewed = self.previews()[rating]
         before = self._fresh()
         if before != self._shown:
@@ -157,7 +180,7 @@ class ReviewSession:
             after = self._scheduling.review(before, rating, now)
         duration_ms = min(max(duration_ms, 0), LONGEST_ANSWER_MS)
         review = Review(before.card_id, now, rating, duration_ms, before.phase, self._days.of(now))
-        self._records.answer(after, review)
+        self._records.answer(after, review, mistaken_for)
         became_leech = self._is_new_leech(before, after)
         self._steps.append(_Step(before, review, became_leech))
         if review.day == self._day:
@@ -170,20 +193,23 @@ class ReviewSession:
 
     def bury(self) -> None:
         """Hide the card on show until tomorrow. Raises LookupError if no card is on show."""
-        self._set_aside(replace(self._fresh(), buried_on=self._day))
+        before = self._fresh()
+        self._put(Aside.BURIED, before, replace(before, buried_on=self._day))
 
-    def suspend(self) -> None:
-        """Hide the card on show until the user resumes it. Raises LookupError if no card is on show."""
-        self._set_aside(replace(self._fresh(), suspended=True))
+    def suspend(self, card: Card | None = None) -> None:
+        """Hide a card, or else the one on show, until the user resumes it. Raises LookupError if there is none."""
+        before = self._fresh() if card is None else self._records.state(card.id)
+        self._put(Aside.SUSPENDED, before, replace(before, suspended=True))
 
-    def undo(self) -> bool:
-        """Undo the last answer, burying or suspending, and show its card again. Return False if there was none."""
+    def undo(self) -> Undone | None:
+        """Undo the last answer, burying or suspending, and show its card again. Return None if there was none."""
         if not self._steps:
-            return False
+            return None
         step = self._steps.pop()
         self._records.take_back(step.before, step.review)
         self.refresh(first=step.before)
-        return True
+        done = step.done.rating if isinstance(step.done, Review) else step.done
+        return Undone(self._cards.by_id[step.before.card_id], done)
 
     def refresh(self, first: CardState | None = None) -> None:
         """Collect the cards that are left again, and show ``first`` or the next card.
@@ -225,10 +251,9 @@ class ReviewSession:
                 self._queue.put_back(stored, self._days.end(self._day))
         self._shown = state
 
-    def _set_aside(self, after: CardState) -> None:
-        before = self._fresh()
+    def _put(self, aside: Aside, before: CardState, after: CardState) -> None:
         self._records.save([after])
-        self._steps.append(_Step(before, None))
+        self._steps.append(_Step(before, aside))
         self._queue.remove(before.card_id)
         self._show_next()
 

@@ -1,23 +1,25 @@
 """The entrance to study for the window and the command line: sessions, statistics, options, export and import."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 from itertools import islice
 from pathlib import Path
 
-from statusref.study.cards import Card, Cards, PairCard
+from statusref.study.cards import Card, Cards
 from statusref.study.choosing import Moment
 from statusref.study.days import StudyDays
 from statusref.study.decks import Deck, DeckKind
 from statusref.study.due import DeckDay, DueToday, due_today
 from statusref.study.export_file import export_everything
 from statusref.study.import_file import read_import
+from statusref.study.leeches import Leech, given_entry, partner_of
 from statusref.study.merging import ImportReport, Progress, merge, reconcile
 from statusref.study.optimizing import Optimised, optimise
 from statusref.study.options import StudyOptions
 from statusref.study.projection import ProjectedDay, project
 from statusref.study.queue import Counts
+from statusref.study.quiz import WrongAnswer
 from statusref.study.readiness import Readiness, readiness
 from statusref.study.records import Records
 from statusref.study.session import TODAY, ReviewSession, Wish
@@ -172,16 +174,27 @@ class Study:
         """Show a suspended card again."""
         self._records.save([replace(self._records.state(card_id), suspended=False)])
 
-    def confusable(self, card: Card) -> PairCard | None:
-        """Return the pair to compare with a card that is often forgotten, or None.
+    def keep_mistakes(self, wrong: Iterable[WrongAnswer]) -> None:
+        """Keep which codes were given instead of the right ones in a quiz."""
+        given = ((answer.question.card.id, given_entry(answer, self.cards.catalogue)) for answer in wrong)
+        self._records.add_mistakes([(card_id, entry.id) for card_id, entry in given if entry is not None])
 
-        Of several pairs it is the one with the most important other entry.
-        """
-        if isinstance(card, PairCard):
-            return card
-        right = card.entries[0].id
-        pairs = [pair for pair in self.cards.about(right) if isinstance(pair, PairCard)]
-        return min(pairs, key=lambda pair: sum(entry.importance for entry in pair.entries), default=None)
+    def leech(self, card: Card) -> Leech:
+        """Return how often a card was forgotten, and what it is confused with."""
+        state = self._records.state(card.id)
+        partner = partner_of(card, self._records.mistakes(card.id), self.cards)
+        return Leech(card, state.lapses, state.suspended, partner)
+
+    def leeches(self) -> tuple[Leech, ...]:
+        """Return all leeches, those that were forgotten most often first."""
+        limit = self.options.leech_lapses
+        found = [
+            card
+            for state in self._records.states().values()
+            if state.lapses >= limit and (card := self.cards.get(state.card_id))
+        ]
+        place = {card_id: number for number, card_id in enumerate(self.cards.by_id)}
+        return tuple(sorted(map(self.leech, found), key=lambda leech: (-leech.lapses, place[leech.card.id])))
 
     def export_file(self, path: Path) -> None:
         """Write all user data to a JSON file. Raises OSError."""

@@ -18,6 +18,11 @@ def typed_numbers(text: str) -> frozenset[int]:
     return frozenset(map(int, _NUMBER.findall(unicodedata.normalize("NFKC", text[:200]))))
 
 
+def has_number(text: str) -> bool:
+    """Whether there is a digit in a text, so that it may be meant as a code."""
+    return any(character.isdecimal() for character in text)
+
+
 def typed_number(text: str) -> int | None:
     """Return the code in a text; None for no code or several."""
     found = typed_numbers(text)

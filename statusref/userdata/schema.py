@@ -81,7 +81,17 @@ VERSION_2 = (
     END""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (VERSION_1, VERSION_2)
+VERSION_3 = (
+    # The entry of a wrong code that was given as the answer to a card. In a review the time is that of the review.
+    """CREATE TABLE mistakes (
+        card_id TEXT NOT NULL,
+        made_at INTEGER NOT NULL,
+        given TEXT NOT NULL,
+        PRIMARY KEY (card_id, made_at)
+    ) WITHOUT ROWID""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (VERSION_1, VERSION_2, VERSION_3)
 """``MIGRATIONS[n]`` are the statements that change version n to version n + 1."""
 
 LATEST = len(MIGRATIONS)
@@ -113,6 +123,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         "changed_at",
     ),
     "reviews": ("card_id", "reviewed_at", "rating", "duration_ms", "phase", "day"),
+    "mistakes": ("card_id", "made_at", "given"),
 }
 """The tables of the latest version, with the columns that have user data.
 

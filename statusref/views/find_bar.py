@@ -57,6 +57,8 @@ class FindBar(Panel):
 
     def open(self) -> None:
         """Show the bar and give it the keyboard focus."""
+        if not self.isVisible():
+            self._field.begin(self._field.text())
         self.show()
         self._field.setFocus()
         self._field.selectAll()

@@ -238,7 +238,6 @@ class LookupPage(WindowPage):
         self.list.move_by(step)
 
     def edit_memo(self) -> None:
-        """Open the memo on the code that is shown."""
         self.parts.show_detail()
         self.detail.edit_memo()
 

@@ -57,6 +57,9 @@ class WindowPage(QWidget):
     def open_find(self) -> None:
         """Open find in page, where there is one."""
 
+    def edit_memo(self) -> None:
+        """Open the user's memo on the code that is shown, where there is one."""
+
     def copied_text(self) -> str:
         """Return what copying the page copies; empty if there is nothing to copy."""
         return ""

@@ -9,9 +9,9 @@ from statusref.widgets.framed_field import FramedField
 
 
 class AnswerField(FramedField):
-    """``given`` carries the text when Return is pressed, or Space in an empty field.
+    """``given`` carries the text when Return is pressed.
 
-    ``undo_wanted`` is Ctrl+Z when there is nothing in the field to undo.
+    ``undo_wanted`` is Ctrl+Z when nothing was typed since the field began, so that there is nothing in it to undo.
     """
 
     given = Signal(str)
@@ -24,11 +24,10 @@ class AnswerField(FramedField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.composition.before_key(event)
         key = event.key()
-        enter = key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter or (key == Qt.Key.Key_Space and not self.text()):
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if not event.isAutoRepeat():
                 self.given.emit(self.text())
-        elif event.matches(QKeySequence.StandardKey.Undo) and not self.text() and not self.isUndoAvailable():
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
             self.undo_wanted.emit()
         else:
             super().keyPressEvent(event)

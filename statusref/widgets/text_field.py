@@ -18,6 +18,11 @@ class TextField(QLineEdit):
         self.composition.finish()
         return self.text()
 
+    def begin(self, text: str = "") -> None:
+        """Begin anew with ``text``. Undo does not bring back what was there before, as it does after ``clear``."""
+        self.composition.finish()
+        self.setText(text)
+
     def clear(self) -> None:
         self.composition.finish()
         super().clear()

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from statusref.pages import LOOKUP
 from statusref.study.state import Rating
 from statusref.views.settings_page import SettingsPage
-from statusref.views.study.review_page import ReviewPage, Stage
+from statusref.views.study.review_page import ReviewPage
+from statusref.views.study.review_stage import Stage
 from statusref.views.study.study_page import StudyPage
 from statusref.views.study.study_settings import StudySettings
 from tests.app.conftest import Launch
@@ -53,7 +54,7 @@ def test_a_link_leads_to_the_page_and_back_leads_to_the_same_card(driver: Driver
     driver.press(Qt.Key.Key_Space)
     assert review.session is not None
     shown = review.session.shown
-    driver.press(Qt.Key.Key_P)
+    driver.press(Qt.Key.Key_O, CTRL)
     assert driver.shows(LOOKUP)
     driver.press(Qt.Key.Key_Left, ALT)
     assert driver.shows("study")
@@ -61,6 +62,15 @@ def test_a_link_leads_to_the_page_and_back_leads_to_the_same_card(driver: Driver
     assert review.stage is Stage.ANSWER
     driver.press(Qt.Key.Key_3)
     assert review.session.done == 1
+
+
+def test_the_memo_key_of_the_window_opens_the_memo_on_the_card(driver: Driver) -> None:
+    review = begin_review(driver)
+    driver.press(Qt.Key.Key_Space)
+    driver.press(Qt.Key.Key_M, CTRL)
+    assert review.memo.isVisible()
+    driver.press(Qt.Key.Key_M, CTRL)
+    assert not review.memo.isVisible()
 
 
 def test_escape_steps_out_of_study(driver: Driver) -> None:

@@ -38,7 +38,7 @@ from tests.study.conftest import Clock
 from tests.study.many_reviews import as_rows, many_reviews
 
 DAYS = StudyDays(ZoneInfo("Asia/Seoul"), 4)
-TABLES = ("bookmarks", "recents", "memos", "options", "reviews", "days")
+TABLES = ("bookmarks", "recents", "memos", "options", "reviews", "days", "mistakes")
 
 
 def _practise(study: Study, deck: Deck, clock: Clock, seed: int, days: int = 6) -> None:
@@ -51,7 +51,8 @@ def _practise(study: Study, deck: Deck, clock: Clock, seed: int, days: int = 6) 
             if randomness.random() < 0.05:
                 session.suspend()
             else:
-                session.answer(randomness.choice(list(Rating)), randomness.randrange(1, 9000))
+                mistaken_for = randomness.choice((None, "403", "410"))
+                session.answer(randomness.choice(list(Rating)), randomness.randrange(1, 9000), mistaken_for)
             clock.move(seconds=randomness.randrange(1, 90), microseconds=randomness.randrange(10**6))
         clock.move(days=1)
 

@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from statusref.study.cards import Cards, PairCard, codes_of
+from statusref.study.cards import Cards, codes_of
 from statusref.study.days import StudyDays
 from statusref.study.decks import Deck, DeckKind
 from statusref.study.options import StudyOptions
 from statusref.study.records import Records
-from statusref.study.session import LONGEST_ANSWER_MS, ReviewSession, Wish
+from statusref.study.session import LONGEST_ANSWER_MS, Aside, ReviewSession, Wish
 from statusref.study.state import CardState, Phase, Rating
 from statusref.study.study import Study
 from statusref.userdata.storage import change
@@ -351,13 +351,30 @@ def test_leeches(study: Study, everything: Deck, clock: Clock, cards: Cards) -> 
             session.answer(Rating.AGAIN)
         clock.move(days=2)
     assert told == [8, 12]
-    pair = study.confusable(cards.by_id["meaning:404"])
-    assert pair is not None
-    assert "404" in pair.pair.ids
-    assert pair.entries[0].essential
-    assert pair.entries[1].essential
-    contrast = next(card for card in cards.all() if isinstance(card, PairCard))
-    assert study.confusable(contrast) is contrast
+
+
+def test_undo_takes_back_the_wrong_code_too(study: Study, user_data: UserData, everything: Deck, cards: Cards) -> None:
+    session = study.start(everything)
+    card_id = _card_id(session)
+    session.answer(Rating.AGAIN, mistaken_for="403")
+    assert Records(user_data.storage).mistakes(card_id) == {"403": 1}
+    session.undo()
+    assert Records(user_data.storage).mistakes(card_id) == {}
+
+
+def test_another_card_than_the_one_on_show_is_suspended_and_comes_back(study: Study, everything: Deck) -> None:
+    session = study.start(everything)
+    first = session.shown
+    assert first is not None
+    session.answer(Rating.AGAIN)
+    second = _card_id(session)
+    session.suspend(first.card)
+    assert _card_id(session) == second
+    assert study.suspended() == (first.card,)
+    undone = session.undo()
+    assert undone is not None
+    assert (undone.card, undone.done) == (first.card, Aside.SUSPENDED)
+    assert not study.suspended()
 
 
 def test_a_removed_card_is_retired_and_returns_with_its_history(

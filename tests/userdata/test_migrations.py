@@ -43,6 +43,15 @@ def test_an_older_file(path: Path, opened: Opener, version: int) -> None:
     assert opened().memos.get("404") == "메모"
 
 
+def test_what_was_studied_with_an_older_version_is_kept(path: Path, opened: Opener) -> None:
+    path.parent.mkdir()
+    shutil.copyfile(FILES / "version2.sqlite3", path)
+    data = opened()
+    assert data.memos.get("410") == "gone for good"
+    counted = [data.storage.read(f"SELECT count(*) FROM {table}") for table in ("reviews", "cards", "days", "mistakes")]
+    assert counted == [[(3,)], [(4,)], [(1,)], [(0,)]]
+
+
 @pytest.mark.parametrize("version", range(1, LATEST))
 def test_an_older_backup_is_restored(opened: Opener, version: int, tmp_path: Path) -> None:
     shutil.copyfile(FILES / f"version{version}.sqlite3", tmp_path / "old.sqlite3")

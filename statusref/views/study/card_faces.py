@@ -7,10 +7,19 @@ from statusref.domain.errors import ResourceError
 from statusref.domain.links import code_link, note_link
 from statusref.domain.markdown import Span
 from statusref.domain.status import Entry
-from statusref.study.cards import Card, CodeCard, MeaningCard, MisconceptionCard, PairCard, ScenarioCard
+from statusref.domain.text import Language
+from statusref.study.cards import (
+    Card,
+    CodeCard,
+    MeaningCard,
+    MisconceptionCard,
+    PairCard,
+    ScenarioCard,
+    has_unofficial_rival,
+)
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
-from statusref.views.study.labels import entry_title, kind_title
+from statusref.views.study.labels import entry_names, entry_title, kind_title
 from statusref.views.tones import tone_of
 
 
@@ -28,10 +37,8 @@ class CardFaces:
                 writer.numbers(((entry.number, tone_of(entry)),))
                 self._vendor(writer, entry)
             case CodeCard(entry):
-                writer.name(entry.korean)
-                if entry.phrase != entry.number:
-                    writer.second_name(entry.phrase)
-                self._vendor(writer, entry)
+                self._names(writer, entry)
+                self._which_use(writer, entry)
             case PairCard(_, entries):
                 writer.numbers(tuple((entry.number, tone_of(entry)) for entry in entries))
                 for entry in entries:
@@ -81,24 +88,26 @@ class CardFaces:
 
     def write_side_by_side(self, writer: CardWriter, entries: tuple[Entry, ...]) -> None:
         """Write the names and the summaries of two codes in two columns."""
-        columns = [
-            (
-                (Span(entry_title(entry), strong=True, link=code_link(entry.id)),),
-                (Span(entry.korean, strong=True),),
-                (Span(self._summary(entry)),),
-            )
-            for entry in entries
+        rows = [
+            [(Span(entry_title(entry), strong=True, link=code_link(entry.id)),) for entry in entries],
+            [(Span(entry.korean, strong=True),) for entry in entries if self._in_korean],
+            [(Span(self.summary_of(entry)),) for entry in entries],
         ]
-        writer.side_by_side(columns)
+        writer.side_by_side([row for row in rows if row])
+
+    def summary_of(self, entry: Entry) -> str:
+        """Return the summary of an entry, or what is wrong with its page."""
+        try:
+            return self._context.prose.page(entry.id, self._localizer.language).summary
+        except ResourceError as error:
+            return str(error)
 
     def _write_entry(self, writer: CardWriter, entry: Entry, *, asked_for_code: bool) -> None:
         if asked_for_code:
             writer.numbers(((entry.number, tone_of(entry)),))
         else:
-            writer.name(entry.korean)
-            if entry.phrase != entry.number:
-                writer.second_name(entry.phrase)
-        writer.body((Span(self._summary(entry)),))
+            self._names(writer, entry)
+        writer.body((Span(self.summary_of(entry)),))
 
     def _write_links(self, writer: CardWriter, card: Card) -> None:
         writer.label(self._localizer.text("study.answer.more"))
@@ -123,18 +132,35 @@ class CardFaces:
 
     def _code_line(self, writer: CardWriter, entry: Entry) -> None:
         vendor = f" · {self._localizer.of(entry.vendor)}" if entry.vendor else ""
-        writer.code_line(
-            entry.number, tone_of(entry), (Span(f"{self._phrase(entry)}{vendor}"), Span(f"  {entry.korean}"))
-        )
+        korean = f"  {entry.korean}" if self._in_korean else ""
+        writer.code_line(entry.number, tone_of(entry), (Span(f"{self._phrase(entry)}{vendor}"), Span(korean)))
+
+    @property
+    def _in_korean(self) -> bool:
+        return self._localizer.language is Language.KOREAN
+
+    def _names(self, writer: CardWriter, entry: Entry) -> None:
+        first, second = entry_names(self._localizer, entry)
+        writer.name(first)
+        if second:
+            writer.second_name(second)
 
     def _vendor(self, writer: CardWriter, entry: Entry) -> None:
         if entry.vendor is not None:
             writer.small((Span(self._localizer.of(entry.vendor)),))
 
+    def _which_use(self, writer: CardWriter, entry: Entry) -> None:
+        """Say whose code is meant: always of an unofficial one, else where people mix it up with an unofficial one."""
+        if entry.vendor is not None:
+            vendor = self._localizer.of(entry.vendor)
+            writer.small((Span(self._localizer.text("study.ask.code.unofficial", vendor=vendor)),))
+        elif has_unofficial_rival(entry, self._context.catalogue):
+            writer.small((Span(self._localizer.text("study.ask.code.official")),))
+
     def _line(self, entry: Entry) -> str:
-        """Number, Korean meaning and phrase, for cards with more than one code."""
-        names = entry.korean if entry.phrase == entry.number else f"{entry.korean} · {entry.phrase}"
-        return f"{entry.number}  {names}"
+        """Number and names, for cards with more than one code."""
+        first, second = entry_names(self._localizer, entry)
+        return f"{entry.number}  {first} · {second}" if second and self._in_korean else f"{entry.number}  {first}"
 
     def _phrase(self, entry: Entry) -> str:
         return entry.phrase if entry.phrase != entry.number else entry.korean
@@ -142,9 +168,3 @@ class CardFaces:
     def _number(self, entry_id: str) -> str:
         entry = self._context.catalogue.get(entry_id)
         return entry.number if entry is not None else entry_id
-
-    def _summary(self, entry: Entry) -> str:
-        try:
-            return self._context.prose.page(entry.id, self._localizer.language).summary
-        except ResourceError as error:
-            return str(error)

@@ -58,11 +58,11 @@ class CardWriter(PageWriter):
         self._cursor.insertText("  ", self._char(TextStyle.HEADING, "text1"))
         self._spans(spans, TextStyle.HEADING, "text1")
 
-    def side_by_side(self, columns: Sequence[Sequence[tuple[Span, ...]]]) -> None:
-        """Write columns of equal width. The first row is the header."""
+    def side_by_side(self, rows: Sequence[Sequence[tuple[Span, ...]]]) -> None:
+        """Write rows of columns of equal width. The first row is the header."""
         shape = QTextTableFormat()
-        share = QTextLength(QTextLength.Type.PercentageLength, 100 / len(columns))
-        shape.setColumnWidthConstraints([share] * len(columns))
+        share = QTextLength(QTextLength.Type.PercentageLength, 100 / len(rows[0]))
+        shape.setColumnWidthConstraints([share] * len(rows[0]))
         shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         shape.setCellPadding(self._theme.px(10))
         shape.setCellSpacing(0)
@@ -72,7 +72,7 @@ class CardWriter(PageWriter):
         shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         shape.setHeaderRowCount(1)
         self.gap(8)
-        self._rows(list(zip(*columns, strict=True)), shape, head=True)
+        self._rows(rows, shape, head=True)
 
     def _toned(self, style: TextStyle, tone: Tone) -> QTextCharFormat:
         form = self._char(style, "text1")

@@ -1,12 +1,15 @@
 """Words for decks, cards, counts, intervals and dates."""
 
 from datetime import date, timedelta
+from typing import assert_never
 
 from statusref.domain.status import Entry, StatusClass
 from statusref.domain.text import Language
-from statusref.study.cards import Card
+from statusref.study.cards import Card, CodeCard, MeaningCard, MisconceptionCard, PairCard, ScenarioCard
 from statusref.study.decks import Deck, DeckKind
 from statusref.study.queue import Counts
+from statusref.study.session import Undone
+from statusref.study.state import Rating
 from statusref.views.localizer import Localizer
 
 _MINUTE = 60
@@ -14,6 +17,7 @@ _HOUR = 60 * _MINUTE
 _DAY = 24 * _HOUR
 _MONTH_DAYS = 30.4
 _YEAR_DAYS = 365.25
+_NAME_LENGTH = 40
 
 
 def deck_title(localizer: Localizer, deck: Deck) -> str:
@@ -39,6 +43,40 @@ def class_title(localizer: Localizer, status_class: StatusClass | None) -> str:
 
 def kind_title(localizer: Localizer, card: Card) -> str:
     return localizer.text(f"study.kind.{card.kind.value}")
+
+
+def entry_names(localizer: Localizer, entry: Entry) -> tuple[str, str]:
+    """The phrase and the Korean meaning, first the one in the language in force. The second may be empty."""
+    if entry.phrase == entry.number:
+        return entry.korean, ""
+    korean_first = localizer.language is Language.KOREAN
+    return (entry.korean, entry.phrase) if korean_first else (entry.phrase, entry.korean)
+
+
+def card_name(localizer: Localizer, card: Card) -> str:
+    """What the question of a card shows, in a few words: ``404``, ``401 · 403``, the first words of a situation."""
+    match card:
+        case MeaningCard(entry):
+            return _of_vendor(localizer, entry.number, entry)
+        case CodeCard(entry):
+            return _of_vendor(localizer, entry_names(localizer, entry)[0], entry)
+        case PairCard(_, entries):
+            return " · ".join(entry.number for entry in entries)
+        case ScenarioCard(scenario):
+            return _first_words(localizer.of(scenario.situation))
+        case MisconceptionCard(misconception):
+            return _first_words(localizer.of(misconception.statement))
+        case _:
+            assert_never(card)
+
+
+def undone_words(localizer: Localizer, undone: Undone) -> str:
+    """What was taken back: ``되돌렸습니다: 404, 알맞음``."""
+    card = card_name(localizer, undone.card)
+    if isinstance(undone.done, Rating):
+        rating = localizer.text(f"study.rating.{undone.done.name.lower()}")
+        return localizer.text("study.undone.rated", card=card, rating=rating)
+    return localizer.text(f"study.undone.{undone.done.value}", card=card)
 
 
 def counts_words(localizer: Localizer, counts: Counts) -> str:
@@ -102,6 +140,14 @@ def month_words(localizer: Localizer, day: date) -> str:
 def percent(share: float) -> str:
     """A share from 0 to 1 as a whole percentage: ``87 %``."""
     return f"{round(share * 100)} %"
+
+
+def _of_vendor(localizer: Localizer, name: str, entry: Entry) -> str:
+    return name if entry.vendor is None else f"{name} ({localizer.of(entry.vendor)})"
+
+
+def _first_words(text: str) -> str:
+    return text if len(text) <= _NAME_LENGTH else f"{text[:_NAME_LENGTH].rsplit(' ', 1)[0]}…"
 
 
 def _short(number: float) -> str:

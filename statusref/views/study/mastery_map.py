@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QWidget
 
 from statusref.domain.status import Entry, StatusClass
+from statusref.domain.text import Language
 from statusref.study.statistics import Mastery
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
@@ -159,10 +160,10 @@ class MasteryMap(Chart):
 
     def _words(self, entry: Entry) -> str:
         known = self._mastery.get(entry.id, _NOTHING)
+        korean = self._localizer.language is Language.KOREAN
         return self._localizer.text(
             "study.mastery.cell",
-            code=entry_title(entry),
-            korean=entry.korean,
+            code=f"{entry_title(entry)} · {entry.korean}" if korean else entry_title(entry),
             level=percent(known.level),
             studied=known.studied,
             cards=known.cards,

@@ -14,6 +14,7 @@ from statusref.views.study.context import StudyContext
 from statusref.views.study.figures_row import FiguresRow
 from statusref.views.study.forecast_chart import ForecastChart
 from statusref.views.study.labels import time_words
+from statusref.views.study.leech_list import LeechList
 from statusref.views.study.letters import letter_of
 from statusref.views.study.mastery_map import MasteryMap
 from statusref.views.study.retention_chart import RetentionChart
@@ -52,6 +53,7 @@ class ProgressPage(QWidget):
         self.retention = RetentionChart(theme, context.localizer)
         self.mastery = MasteryMap(theme, context.localizer, context.catalogue.entries)
         self.calendar = CalendarChart(theme, context.localizer)
+        self.leeches = LeechList(context)
         self._titles = {
             name: ThemedLabel(theme, TextStyle.HEADING) for name in ("forecast", "retention", "mastery", "calendar")
         }
@@ -60,6 +62,7 @@ class ProgressPage(QWidget):
         self._lay_out()
         self._leave.clicked.connect(self.left)
         self.save.clicked.connect(self.export_picture)
+        self.leeches.changed.connect(self.refresh)
         self.mastery.opened.connect(self._on_opened)
         self.cards.clicked.connect(self._on_cards_wanted)
         self.mastery.described.connect(self._abouts["mastery"].setText)
@@ -90,6 +93,7 @@ class ProgressPage(QWidget):
         inner.addLayout(self._section("mastery", self.mastery))
         inner.addWidget(self.cards, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addLayout(self._section("calendar", self.calendar))
+        inner.addWidget(self.leeches)
         inner.addStretch(1)
         self._body = Panel(theme, "surface")
         outer = QVBoxLayout(self._body)
@@ -125,6 +129,7 @@ class ProgressPage(QWidget):
         self.retention.show_weeks(statistics.retention(), self._context.study.options.desired_retention)
         self.mastery.show_mastery(statistics.mastery())
         self.calendar.show_days(statistics.calendar(), streak, statistics.today)
+        self.leeches.refresh()
         self._show_figures(statistics)
         self._abouts["mastery"].setText(self.mastery.accessibleDescription())
 

@@ -110,7 +110,7 @@ class QuizPage(SessionFrame):
             return
         self._given = None
         self._answered = False
-        self.answers.field.clear()
+        self.answers.field.begin()
         self.retranslate()
         self.reader.to_top()
         self.take_keyboard()

@@ -1,38 +1,34 @@
 """The review: question, answer, rating, one card after the other."""
 
 from datetime import datetime
-from enum import Enum, auto
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from statusref.domain.links import code_link
-from statusref.study.cards import Card
+from statusref.study.cards import Card, MisconceptionCard
 from statusref.study.decks import Deck
-from statusref.study.session import TODAY, ReviewSession, Shown, Wish
+from statusref.study.explaining import Given, Judgement, judge, wrong_code
+from statusref.study.leeches import Leech
+from statusref.study.session import TODAY, ReviewSession, Shown, Undone, Wish
 from statusref.study.state import Rating
-from statusref.study.typed import is_right, may_be_typed
-from statusref.views.memo_editor import MemoEditor
+from statusref.study.typed import may_be_typed
 from statusref.views.study.answer_bar import AnswerBar
 from statusref.views.study.card_faces import CardFaces
+from statusref.views.study.card_memo import CardMemo
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
-from statusref.views.study.labels import counts_words, deck_title, entry_title
+from statusref.views.study.due_timer import DueTimer
+from statusref.views.study.labels import counts_words, deck_title, undone_words
+from statusref.views.study.review_stage import Stage, allowed
 from statusref.views.study.review_texts import ReviewTexts
 from statusref.views.study.session_actions import CardAction, SessionActions, action_of
 from statusref.views.study.session_frame import SessionFrame
+from statusref.views.study.told_line import ToldLine
+from statusref.views.study.truth_row import truth_of
 
-_LONGEST_WAIT_MS = 60_000
-
-
-class Stage(Enum):
-    """What the page shows, and so what the user does next."""
-
-    QUESTION = auto()
-    ANSWER = auto()
-    LEECH = auto()
-    SUMMARY = auto()
+_ENTER = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class ReviewPage(SessionFrame):
@@ -48,26 +44,29 @@ class ReviewPage(SessionFrame):
         self._deck: Deck | None = None
         self._session: ReviewSession | None = None
         self._stage = Stage.SUMMARY
-        self._typed = ""
-        self._leech: tuple[Card, int] | None = None
+        self._given: Given = None
+        self._leech: Leech | None = None
+        self._undone: Undone | None = None
         self._shown_at: datetime = context.now()
         self._stale = False
         theme = context.theme
         self._faces = CardFaces(context)
         self._texts = ReviewTexts(context, self._faces)
-        self.memo = MemoEditor(theme, context.localizer, self)
+        self.memo = CardMemo(theme, context.localizer, self)
+        self.told = ToldLine(theme, self)
         self.answers = AnswerBar(theme, context.localizer)
         self.actions_row = SessionActions(theme, context.localizer)
+        self.foot.addWidget(self.told)
         self.foot.addWidget(self.answers)
         self.foot.addWidget(self.actions_row)
         self.between.addWidget(self.memo)
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
+        self._wait = DueTimer(self)
         self._wait.timeout.connect(self._on_waited)
         self.bar.leave_wanted.connect(self.escape)
         self.reader.link_activated.connect(self.link_activated)
         self.reader.pressed.connect(self._on_pressed)
         self.answers.revealed.connect(self._on_revealed)
+        self.answers.judged.connect(self._on_judged)
         self.answers.rated.connect(self._on_rated)
         self.answers.continued.connect(self._on_continued)
         self.answers.undo_wanted.connect(self.undo)
@@ -116,23 +115,34 @@ class ReviewPage(SessionFrame):
     def undo(self) -> None:
         """Take back the last answer, or bring back the last card that was buried or suspended."""
         self.memo.close_editor()
-        if self._session is not None and self._session.undo():
+        undone = self._session.undo() if self._session is not None else None
+        if undone is not None:
             self._ask()
+            self._tell(undone)
 
     def retranslate(self) -> None:
         self._stale = False
         self.answers.retranslate()
         self.actions_row.retranslate()
         self._write()
-        self._wait_for()
+        self._tell(self._undone)
+        if self._stage is not Stage.QUESTION:  # the question waits as it did, with what is typed already
+            self._wait_for()
+
+    def edit_memo(self) -> None:
+        """Open the memo on the card, as far as it may be seen now."""
+        self._on_action(CardAction.MEMO)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = action_of(event)
         if event.isAutoRepeat() and action is not CardAction.UNDO:
             return
-        if self._stage is Stage.ANSWER and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_4:
+        truth = truth_of(event)
+        if truth is not None and self._asks_truth:
+            self._on_judged(truth)
+        elif self._stage is Stage.ANSWER and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_4:
             self._on_rated(Rating(event.key() - Qt.Key.Key_0.value))
-        elif event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif event.key() in _ENTER:
             self.answers.take_keyboard()
             self._on_pressed()
         elif action is not None:
@@ -149,41 +159,60 @@ class ReviewPage(SessionFrame):
             self._summarise()
 
     def _ask(self) -> None:
+        self._tell(None)
         self._wait.stop()
         self._stage = Stage.QUESTION
-        self._typed = ""
+        self._given = None
         self._write()
         self.reader.to_top()
         self._wait_for()
         self._shown_at = self._context.now()
 
     def _summarise(self) -> None:
+        self._tell(None)
         self._stage = Stage.SUMMARY
         self._write()
         self.reader.to_top()
         self._wait_for()
         self._wait_for_card()
 
+    def _tell(self, undone: Undone | None) -> None:
+        """Say what was taken back, until the user goes on."""
+        self._undone = undone
+        self.told.tell("" if undone is None else undone_words(self._localizer, undone))
+        self.settle()
+
     def _wait_for(self) -> None:
         """Show the buttons for this stage."""
         shown = self._shown
         match self._stage:
             case Stage.QUESTION if shown is not None:
-                self.answers.ask(typed=may_be_typed(shown.card))
+                self.answers.ask(shown.card)
             case Stage.ANSWER if shown is not None and self._session is not None:
                 self.answers.offer(self._session.previews(), self._suggested(shown))
             case Stage.LEECH:
-                self.answers.pause(self._localizer.text("study.continue"), self._localizer.text("study.key.space"))
+                self.answers.pause(self._localizer.text("study.continue"), self._localizer.text("study.key.enter"))
             case _:
                 text = "study.summary.continue" if shown is not None else "study.summary.back"
-                self.answers.pause(self._localizer.text(text), self._localizer.text("study.key.space"))
+                self.answers.pause(self._localizer.text(text), self._localizer.text("study.key.enter"))
         can_undo = self._session is not None and self._session.can_undo
-        self.actions_row.allow(undo=can_undo, card=self._stage in {Stage.QUESTION, Stage.ANSWER})
+        self.actions_row.allow(allowed(self._stage, can_undo=can_undo))
         self.settle()
 
     def _suggested(self, shown: Shown) -> Rating:
-        wrong = bool(self._typed.strip()) and not is_right(shown.card, self._typed)
-        return Rating.AGAIN if wrong else Rating.GOOD
+        return Rating.GOOD if judge(shown.card, self._given) in {None, Judgement.RIGHT} else Rating.AGAIN
+
+    @property
+    def _asks_truth(self) -> bool:
+        shown = self._shown
+        return self._stage is Stage.QUESTION and shown is not None and isinstance(shown.card, MisconceptionCard)
+
+    @property
+    def _card(self) -> Card | None:
+        """The card that the user has before them: the one on show, or the leech that was just answered."""
+        if self._stage is Stage.LEECH:
+            return self._leech.card if self._leech is not None else None
+        return self._shown.card if self._shown is not None else None
 
     @property
     def _shown(self) -> Shown | None:
@@ -197,14 +226,14 @@ class ReviewPage(SessionFrame):
         writer = CardWriter(self.reader.document(), self._context.theme)
         shown = self._shown
         if self._stage is Stage.LEECH and self._leech is not None:
-            self._texts.write_leech(writer, *self._leech)
+            self._texts.write_leech(writer, self._leech)
         elif self._stage is Stage.SUMMARY or shown is None:
             self._texts.write_summary(writer, self._session)
         else:
             self._faces.write_question(writer, shown.card)
             if self._stage is Stage.ANSWER:
                 writer.rule()
-                self._texts.write_verdict(writer, shown.card, self._typed)
+                self._texts.write_verdict(writer, shown.card, self._given)
                 self._faces.write_answer(writer, shown.card)
         writer.finish()
         self.reader.lay_out()
@@ -217,11 +246,10 @@ class ReviewPage(SessionFrame):
         self.bar.show_left(counts_words(self._localizer, left), done, total, spoken)
 
     def _wait_for_card(self) -> None:
-        """Start a timer that looks for cards again when the next one comes due."""
+        """Look for cards again when the next one comes due."""
         due = self._session.next_due if self._session is not None else None
         if due is not None:
-            wait = int((due - self._context.now()).total_seconds() * 1000) + 50
-            self._wait.start(min(max(wait, 50), _LONGEST_WAIT_MS))
+            self._wait.wait(due - self._context.now())
 
     @Slot()
     def _on_looks_changed(self) -> None:
@@ -241,7 +269,9 @@ class ReviewPage(SessionFrame):
 
     @Slot()
     def _on_pressed(self) -> None:
-        """Reveal the answer or go on, after a click or Space outside the buttons."""
+        """Reveal the answer or go on, after a click or Space outside the buttons. A statement is judged first."""
+        if self._asks_truth:
+            return
         if self._stage is Stage.QUESTION:
             self._on_revealed(self.answers.field.text())
         elif self._stage is Stage.LEECH:
@@ -249,9 +279,17 @@ class ReviewPage(SessionFrame):
 
     @Slot(str)
     def _on_revealed(self, typed: str) -> None:
+        self._reveal(typed if self._shown is not None and may_be_typed(self._shown.card) else None)
+
+    @Slot(bool)
+    def _on_judged(self, truth: bool) -> None:
+        self._reveal(truth)
+
+    def _reveal(self, given: Given) -> None:
         if self._stage is not Stage.QUESTION or self._shown is None:
             return
-        self._typed = typed if may_be_typed(self._shown.card) else ""
+        self._tell(None)
+        self._given = given
         self._stage = Stage.ANSWER
         self._write()
         self._wait_for()
@@ -259,13 +297,15 @@ class ReviewPage(SessionFrame):
 
     @Slot(Rating)
     def _on_rated(self, rating: Rating) -> None:
-        if self._stage is not Stage.ANSWER or self._session is None:
+        if self._stage is not Stage.ANSWER or self._session is None or self._card is None:
             return
         self.memo.close_editor()
         spent = self._context.now() - self._shown_at
-        answered = self._session.answer(rating, max(int(spent.total_seconds() * 1000), 0))
+        wrong = wrong_code(self._card, self._given, self._context.catalogue)
+        mistaken_for = None if wrong is None else wrong.entry.id
+        answered = self._session.answer(rating, max(int(spent.total_seconds() * 1000), 0), mistaken_for)
         if answered.became_leech:
-            self._leech = (answered.card, self._context.study.state(answered.card.id).lapses)
+            self._leech = self._context.study.leech(answered.card)
             self._stage = Stage.LEECH
             self._write()
             self.reader.to_top()
@@ -282,11 +322,10 @@ class ReviewPage(SessionFrame):
 
     @Slot(CardAction)
     def _on_action(self, action: CardAction) -> None:
+        card = self._card
         if action is CardAction.UNDO:
             self.undo()
-            return
-        shown = self._shown
-        if shown is None or self._session is None or self._stage not in {Stage.QUESTION, Stage.ANSWER}:
+        if card is None or self._session is None or action not in allowed(self._stage, can_undo=False):
             return
         match action:
             case CardAction.BURY:
@@ -295,21 +334,12 @@ class ReviewPage(SessionFrame):
                 self._next()
             case CardAction.SUSPEND:
                 self.memo.close_editor()
-                self._session.suspend()
+                self._session.suspend(card)
                 self._next()
             case CardAction.MEMO:
-                self._step_memo(shown.card)
+                self.memo.step(self._context.memos, card)
             case CardAction.PAGE:
-                self.link_activated.emit(str(code_link(shown.card.entries[0].id)))
-
-    def _step_memo(self, card: Card) -> None:
-        """Open the memo of the card's first entry; if one is open, that of the next entry; after the last, close it."""
-        ids = [entry.id for entry in card.entries]
-        place = ids.index(self.memo.entry_id) + 1 if self.memo.entry_id in ids else 0
-        if place < len(ids):
-            self.memo.open(self._context.memos, ids[place], entry_title(card.entries[place]))
-        else:
-            self.memo.close_editor()
+                self.link_activated.emit(str(code_link(card.entries[0].id)))
 
     @Slot()
     def _on_memo_closed(self) -> None:

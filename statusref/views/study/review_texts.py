@@ -5,13 +5,16 @@ from datetime import timedelta
 from statusref.domain.links import code_link
 from statusref.domain.markdown import Span
 from statusref.study.cards import Card
+from statusref.study.explaining import Given, Judgement, judge, wrong_code
+from statusref.study.leeches import Leech
 from statusref.study.session import ReviewSession, Summary
 from statusref.study.state import Rating
-from statusref.study.typed import is_right
+from statusref.study.typed import typed_number
 from statusref.views.study.card_faces import CardFaces
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
 from statusref.views.study.labels import entry_title, interval_words, kind_title, time_words
+from statusref.views.study.truth_row import truth_word
 
 
 class ReviewTexts:
@@ -22,28 +25,46 @@ class ReviewTexts:
         self._localizer = context.localizer
         self._faces = faces
 
-    def write_leech(self, writer: CardWriter, card: Card, lapses: int) -> None:
+    def write_leech(self, writer: CardWriter, leech: Leech) -> None:
         """Tell the user that a card is a leech, and show it beside the code that it is confused with."""
         text = self._localizer.text
         writer.name(text("study.leech.title"))
-        writer.body((Span(text("study.leech.about", n=lapses)),))
-        pair = self._context.study.confusable(card)
-        if pair is None:
-            writer.label(kind_title(self._localizer, card))
-            self._faces.write_answer(writer, card)
+        writer.body((Span(text("study.leech.about", n=leech.lapses)),))
+        if leech.partner is None:
+            writer.label(kind_title(self._localizer, leech.card))
+            self._faces.write_answer(writer, leech.card)
             return
+        right, other = leech.card.entries[0], leech.partner.entry
+        if leech.partner.times:
+            given = self._localizer.count("study.leech.given", leech.partner.times)
+            writer.body((Span(f"{given}: "), Span(entry_title(other), strong=True)))
         writer.label(text("study.leech.pair"))
-        self._faces.write_side_by_side(writer, pair.entries)
-        writer.summary(self._localizer.of(pair.pair.difference))
+        self._faces.write_side_by_side(writer, (right, other))
+        for pair in self._context.catalogue.pairs_of(right.id):
+            if other.id in pair.ids:
+                writer.summary(self._localizer.of(pair.difference))
 
-    def write_verdict(self, writer: CardWriter, card: Card, typed: str) -> None:
-        """Write whether the typed answer is right. Writes nothing if nothing was typed."""
-        given = typed.strip()
-        if given:
-            right = is_right(card, given)
-            writer.verdict(
-                self._localizer.text(f"study.typed.{'right' if right else 'wrong'}", given=given), right=right
-            )
+    def write_verdict(self, writer: CardWriter, card: Card, given: Given) -> None:
+        """Write whether an answer is right, and why a wrong code is wrong. Writes nothing if nothing was answered."""
+        judgement = judge(card, given)
+        if judgement is None or given is None:
+            return
+        if isinstance(given, bool):
+            key, word = f"study.truth.{judgement.value}", truth_word(self._localizer, truth=given)
+        else:
+            key, word = f"study.typed.{judgement.value}", given.strip()
+        writer.verdict(self._localizer.text(key, given=word), right=judgement is Judgement.RIGHT)
+        if judgement is Judgement.WRONG and isinstance(given, str):
+            self._write_wrong_code(writer, card, given)
+
+    def _write_wrong_code(self, writer: CardWriter, card: Card, given: str) -> None:
+        wrong = wrong_code(card, given, self._context.catalogue)
+        if wrong is not None:
+            entry, difference = wrong.entry, wrong.difference
+            sentence = self._faces.summary_of(entry) if difference is None else self._localizer.of(difference)
+            writer.body((Span(entry_title(entry), strong=True, link=code_link(entry.id)), Span(f"  {sentence}")))
+        elif typed_number(given) is not None:
+            writer.body((Span(self._localizer.text("study.typed.unassigned")),))
 
     def write_summary(self, writer: CardWriter, session: ReviewSession) -> None:
         """Write what was done in this session, and when there is more to do."""

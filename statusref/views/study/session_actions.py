@@ -1,8 +1,9 @@
 """A row of small buttons for what the user can do with the card that is shown."""
 
+from collections.abc import Container
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -22,18 +23,13 @@ class CardAction(Enum):
     PAGE = "page"
 
 
+# None of them can be text: many cards have a field for the answer, where letters and Space are typed.
 _KEYS = {
     CardAction.UNDO: "Ctrl+Z",
-    CardAction.BURY: "B",
-    CardAction.SUSPEND: "S",
-    CardAction.MEMO: "M",
-    CardAction.PAGE: "P",
-}
-_LETTERS = {
-    Qt.Key.Key_B: CardAction.BURY,
-    Qt.Key.Key_S: CardAction.SUSPEND,
-    Qt.Key.Key_M: CardAction.MEMO,
-    Qt.Key.Key_P: CardAction.PAGE,
+    CardAction.BURY: "Ctrl+J",
+    CardAction.SUSPEND: "Ctrl+H",
+    CardAction.MEMO: "Ctrl+M",
+    CardAction.PAGE: "Ctrl+O",
 }
 
 
@@ -56,10 +52,10 @@ class SessionActions(QWidget):
         self._group.idClicked.connect(self._on_clicked)
         self.retranslate()
 
-    def allow(self, *, undo: bool, card: bool) -> None:
-        """Show the button for undo, the buttons for the card, both or neither."""
+    def allow(self, actions: Container[CardAction]) -> None:
+        """Show the buttons for these actions only."""
         for action, button in self.buttons.items():
-            button.setVisible(undo if action is CardAction.UNDO else card)
+            button.setVisible(action in actions)
 
     def retranslate(self) -> None:
         self._describe(keys=True)
@@ -85,8 +81,5 @@ class SessionActions(QWidget):
 
 def action_of(event: QKeyEvent) -> CardAction | None:
     """Return the action of a key, or None. Text fields handle their keys before this is called."""
-    if event.matches(QKeySequence.StandardKey.Undo):
-        return CardAction.UNDO
-    if event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}:
-        return _LETTERS.get(Qt.Key(event.key()))
-    return None
+    pressed = QKeySequence(event.keyCombination())
+    return next((action for action, key in _KEYS.items() if pressed == QKeySequence(key)), None)

@@ -226,9 +226,8 @@ class StartPage(QScrollArea):
         counts = day.counts
         left = counts_words(self._localizer, counts) if counts.total else self._localizer.text("study.deck.done")
         seen = self._localizer.text("study.deck.seen", seen=day.seen, cards=day.cards)
-        self.day.show_day(
-            self._day_of(self._decks["all"]).counts, f"{deck_title(self._localizer, deck)}: {left}\n{seen}"
-        )
+        lines = [f"{deck_title(self._localizer, deck)}: {left}", seen, self.ready.countdown]
+        self.day.show_day(self._day_of(self._decks["all"]).counts, "\n".join(filter(None, lines)))
         self.review.setEnabled(bool(counts.total))
         self.more.offer(new=day.cards - day.seen, seen=day.seen, done=not counts.total)
 

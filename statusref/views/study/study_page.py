@@ -154,6 +154,10 @@ class StudyPage(WindowPage):
             self.show_start()
         return True
 
+    def edit_memo(self) -> None:
+        if isinstance(self.shown, ReviewPage):
+            self.shown.edit_memo()
+
     def save(self) -> None:
         if self._review is not None:
             self._review.shut_down()
@@ -194,6 +198,7 @@ class StudyPage(WindowPage):
 
     @Slot(QuizResult, Deck)
     def _on_quiz_finished(self, result: QuizResult, deck: Deck) -> None:
+        self._context.study.keep_mistakes(result.wrong)
         self._stack.setCurrentWidget(self.result)
         self.result.show_result(result, deck)
 

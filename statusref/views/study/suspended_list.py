@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from statusref.study.cards import Card
 from statusref.theme.fonts import TextStyle
 from statusref.views.study.context import StudyContext
-from statusref.views.study.labels import entry_title, kind_title
+from statusref.views.study.labels import card_name, kind_title
 from statusref.widgets.text_button import TextButton
 from statusref.widgets.themed_label import ThemedLabel
 
@@ -51,7 +51,7 @@ class SuspendedList(QWidget):
             button.setVisible(shown)
             if shown and isinstance(button, TextButton):
                 card = self._cards[position]
-                name = f"{entry_title(card.entries[0])} · {kind_title(self._localizer, card)} · {action}"
+                name = f"{card_name(self._localizer, card)} · {kind_title(self._localizer, card)} · {action}"
                 button.describe(name, None, action, self._localizer.text("study.key.space"))
 
     @Slot(int)

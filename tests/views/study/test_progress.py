@@ -15,7 +15,7 @@ from statusref.theme.tokens import DARK, LIGHT, Tokens
 from statusref.views.study.mastery_map import MasteryMap
 from statusref.views.study.progress_page import ProgressPage
 from statusref.views.study.shades import STEPS, ink, shade, step_of
-from tests.views.study.conftest import Desk
+from tests.views.study.conftest import Desk, DeskMaker
 
 
 def _cell(mastery: MasteryMap, entry_id: str) -> QRect:
@@ -129,6 +129,28 @@ def test_the_figures_are_read_anew_when_the_page_is_shown_again(desk: Desk) -> N
     studied(desk, days=2)
     desk.page.show_progress()
     assert opened(desk).mastery._whole() != before
+
+
+def test_leeches_are_listed_and_suspended_and_resumed(make_desk: DeskMaker) -> None:
+    desk = make_desk(leech_lapses=1, new_per_day=1)
+    assert not opened(desk).leeches.isVisible()
+    desk.study.want("code:403")
+    for rating in (Rating.EASY, Rating.AGAIN):
+        desk.study.start(desk.deck("403")).answer(rating)
+        desk.clock.move(days=30)
+    desk.page.show_start()
+    leeches = opened(desk).leeches
+    (row,) = leeches.rows
+    assert leeches.isVisible()
+    assert row.name.text() == "Forbidden · Meaning → code"
+    assert row.about.text() == "forgotten 1 time · mixed up with 401 Unauthorized"
+    assert row.button.accessibleName() == "Suspend: Forbidden · Meaning → code"
+    row.button.click()
+    assert [card.id for card in desk.study.suspended()] == ["code:403"]
+    assert row.button.text() == "Take back"
+    assert row.about.text().endswith(" · suspended")
+    row.button.click()
+    assert not desk.study.suspended()
 
 
 def test_levels_become_steps() -> None:

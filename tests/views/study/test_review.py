@@ -1,17 +1,23 @@
 """The review: keys, what is shown, when answers are saved, undo."""
 
+import re
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from statusref.domain.text import Language
+from statusref.study.cards import MisconceptionCard
 from statusref.study.kinds import CardKind
-from statusref.study.session import Wish
+from statusref.study.session import TODAY, Wish
 from statusref.study.state import Phase, Rating
 from statusref.theme.tokens import DARK
+from statusref.views.study import told_line
 from statusref.views.study.labels import interval_words
-from statusref.views.study.review_page import ReviewPage, Stage
+from statusref.views.study.review_page import ReviewPage
+from statusref.views.study.review_stage import Stage
 from statusref.views.study.session_actions import CardAction
 from statusref.widgets.icon_button import IconButton
 from tests.views.study.conftest import Desk, DeskMaker
@@ -20,18 +26,21 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def begin(desk: Desk, *entry_ids: str) -> ReviewPage:
-    # With reviews ahead, a deck of one code shows all of its cards.
-    desk.page.start_review(desk.deck(*entry_ids), Wish(ahead=1))
+    # Who asks for more gets all cards of a code at once, where a day would have one of them.
+    desk.page.start_review(desk.deck(*entry_ids), Wish(ahead=1) if entry_ids else TODAY)
     QApplication.processEvents()
     return desk.page.review
 
 
 def to_kind(review: ReviewPage, kind: CardKind) -> None:
-    """Bury cards until one of this kind is shown."""
-    while review.session is not None and review.session.shown is not None:
-        if review.session.shown.card.kind is kind:
-            return
-        review._on_action(CardAction.BURY)
+    """Bury cards until one of this kind is shown; where the day has none, ask for more."""
+    for wish in (None, Wish(more_new=1000)):
+        if wish is not None and review._deck is not None:
+            review.start(review._deck, wish)
+        while review.session is not None and review.session.shown is not None:
+            if review.session.shown.card.kind is kind:
+                return
+            review._on_action(CardAction.BURY)
     raise AssertionError(f"no {kind}")
 
 
@@ -114,6 +123,111 @@ def test_a_typed_answer_is_judged_and_a_rating_suggested(make_desk: DeskMaker) -
     assert review.answers.ratings.buttons[Rating.AGAIN].hasFocus()
 
 
+def test_keys_that_are_shown_work_while_a_code_is_typed(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=200)
+    review = begin(desk, "404")
+    to_kind(review, CardKind.CODE)
+    first = shown_id(review)
+    desk.write("b s m p o x")
+    assert review.answers.field.text() == "b s m p o x"
+    assert (review.stage, shown_id(review)) == (Stage.QUESTION, first)
+    assert review.answers.reveal.toolTip() == "Enter"
+    desk.press(Qt.Key.Key_Z, CTRL)
+    for key in (Qt.Key.Key_J, Qt.Key.Key_H):
+        desk.press(key, CTRL)
+        assert shown_id(review) != first
+        desk.press(Qt.Key.Key_Z, CTRL)
+        assert shown_id(review) == first
+
+
+def test_memo_and_page_come_with_the_answer(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=200)
+    review = begin(desk, "404")
+    to_kind(review, CardKind.SCENARIO)
+    for stage in (Stage.QUESTION, Stage.ANSWER):
+        assert review.stage is stage
+        answered = stage is Stage.ANSWER
+        assert review.actions_row.buttons[CardAction.MEMO].isVisible() is answered
+        desk.press(Qt.Key.Key_O, CTRL)
+        assert bool(desk.links) is answered
+        desk.page.edit_memo()
+        assert bool(review.memo.entry_id) is answered
+        review._on_revealed("")
+
+
+def test_what_is_typed_stays_when_language_or_size_change(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=200)
+    review = begin(desk, "404")
+    to_kind(review, CardKind.CODE)
+    desk.write("40")
+    desk.context.theme.apply(factor=1.5)
+    desk.context.localizer.use(Language.KOREAN)
+    desk.write("4")
+    assert review.answers.field.text() == "404"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("403", "You typed 403: not right.\n403 Forbidden  "),
+        ("100", "You typed 100: not right.\n100 Continue  "),
+        ("299", "You typed 299: not right.\nThere is no such code."),
+        ("not found", "No number was typed: not found"),
+    ],
+)
+def test_a_wrong_answer_is_explained(make_desk: DeskMaker, typed: str, said: str) -> None:
+    desk = make_desk(new_per_day=200)
+    review = begin(desk, "404")
+    to_kind(review, CardKind.CODE)
+    desk.write(typed)
+    desk.press(Qt.Key.Key_Return)
+    assert said in text(review)
+    assert review.answers.ratings.buttons[Rating.AGAIN].hasFocus()
+
+
+def test_nothing_typed_is_no_wrong_answer(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=200)
+    review = begin(desk, "404")
+    to_kind(review, CardKind.CODE)
+    desk.press(Qt.Key.Key_Return)
+    assert "typed" not in text(review)
+    assert review.answers.ratings.buttons[Rating.GOOD].hasFocus()
+
+
+@pytest.mark.parametrize("typed", ["o", "x", "1", "2", "ㅐ", "ㅌ"])
+def test_a_statement_is_judged_before_the_answer_is_shown(make_desk: DeskMaker, typed: str) -> None:
+    desk = make_desk(new_per_day=800)
+    review = begin(desk)
+    to_kind(review, CardKind.MISCONCEPTION)
+    assert review.session is not None
+    shown = review.session.shown
+    assert shown is not None
+    assert isinstance(shown.card, MisconceptionCard)
+    question = text(review)
+    review._on_pressed()
+    assert text(review) == question
+    QApplication.sendEvent(desk.focused, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, typed))
+    right = shown.card.misconception.truth is (typed in "o1ㅐ")
+    assert f"You answered “{'True' if typed in 'o1ㅐ' else 'False'}”: {'right' if right else 'not right'}." in text(
+        review
+    )
+    suggested = Rating.GOOD if right else Rating.AGAIN
+    assert review.answers.ratings.buttons[suggested].hasFocus()
+    assert shown.card.misconception.correction.en in text(review)
+
+
+def test_true_and_false_are_buttons_with_their_keys(make_desk: DeskMaker) -> None:
+    desk = make_desk(Language.KOREAN, new_per_day=800)
+    review = begin(desk)
+    to_kind(review, CardKind.MISCONCEPTION)
+    buttons = review.answers.truth.buttons
+    assert [(button.text(), button.toolTip()) for button in buttons.values()] == [("맞음", "O"), ("틀림", "X")]
+    assert buttons[True].hasFocus()
+    desk.press(Qt.Key.Key_Tab)
+    desk.press(Qt.Key.Key_Return)
+    assert "내 답 ‘틀림’" in text(review)
+
+
 def test_digits_typed_into_the_field_are_text(make_desk: DeskMaker) -> None:
     desk = make_desk(new_per_day=200)
     review = begin(desk, "404")
@@ -132,7 +246,7 @@ def test_undo_goes_back_to_the_start_of_the_session(desk: Desk) -> None:
     for _ in range(2):
         desk.press(Qt.Key.Key_Space)
         desk.press(Qt.Key.Key_3)
-    desk.press(Qt.Key.Key_B)
+    desk.press(Qt.Key.Key_J, CTRL)
     for _ in range(3):
         desk.press(Qt.Key.Key_Z, CTRL)
     assert shown_id(review) == first
@@ -142,13 +256,59 @@ def test_undo_goes_back_to_the_start_of_the_session(desk: Desk) -> None:
     assert shown_id(review) == first
 
 
-def test_burying_and_suspending_put_a_card_away(desk: Desk) -> None:
+def test_undo_after_a_typed_answer_takes_the_answer_back(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=200)
+    review = begin(desk, "404", "410")
+    to_kind(review, CardKind.CODE)
+    first = shown_id(review)
+    desk.write("404")
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_3)
+    to_kind(review, CardKind.CODE)
+    assert shown_id(review) != first
+    while shown_id(review) != first:
+        desk.press(Qt.Key.Key_Z, CTRL)
+        assert review.answers.field.text() == ""
+    assert desk.study.state(first).reps == 0
+
+
+def test_undo_says_what_it_took_back(make_desk: DeskMaker, monkeypatch: pytest.MonkeyPatch) -> None:
+    announced: list[str] = []
+
+    class Accessibility:
+        @staticmethod
+        def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:
+            announced.append(event.message())
+
+    monkeypatch.setattr(told_line, "QAccessible", Accessibility)
+    desk = make_desk()
+    review = begin(desk, "404")
+    to_kind(review, CardKind.MEANING)
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_3)
+    desk.press(Qt.Key.Key_Z, CTRL)
+    assert review.told.isVisible()
+    assert review.told.text() == "Taken back: 404, Good"
+    assert announced == ["Taken back: 404, Good"]
+    desk.speak(Language.KOREAN)
+    assert review.told.text() == "되돌렸습니다: 404, 알맞음"
+    desk.press(Qt.Key.Key_Space)
+    assert not review.told.isVisible()
+    for action, words in ((CardAction.BURY, "404, 내일로 미룸"), (CardAction.SUSPEND, "404, 보류")):
+        review._on_action(action)
+        assert not review.told.isVisible()
+        desk.press(Qt.Key.Key_Z, CTRL)
+        assert review.told.text() == f"되돌렸습니다: {words}"
+
+
+def test_burying_and_suspending_put_a_card_away(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=100)
     review = begin(desk, "404")
     first = shown_id(review)
-    desk.press(Qt.Key.Key_B)
+    desk.press(Qt.Key.Key_J, CTRL)
     to_kind(review, CardKind.PAIR)
     second = shown_id(review)
-    desk.press(Qt.Key.Key_S)
+    desk.press(Qt.Key.Key_H, CTRL)
     assert len({first, second, shown_id(review)}) == 3
     assert [card.id for card in desk.study.suspended()] == [second]
 
@@ -157,7 +317,7 @@ def test_a_memo_written_during_review_is_saved_and_shown(desk: Desk) -> None:
     review = begin(desk, "404")
     to_kind(review, CardKind.MEANING)
     desk.press(Qt.Key.Key_Space)
-    desk.press(Qt.Key.Key_M)
+    desk.press(Qt.Key.Key_M, CTRL)
     assert review.memo.entry_id == "404"
     desk.write("3 is text here")
     desk.press(Qt.Key.Key_Escape)
@@ -168,7 +328,8 @@ def test_a_memo_written_during_review_is_saved_and_shown(desk: Desk) -> None:
 
 def test_links_lead_to_the_page(desk: Desk) -> None:
     to_kind(begin(desk, "404"), CardKind.MEANING)
-    desk.press(Qt.Key.Key_P)
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_O, CTRL)
     assert desk.links == ["code:404"]
 
 
@@ -184,7 +345,7 @@ def test_progress_says_what_is_left(desk: Desk) -> None:
 
 def test_the_end_is_summed_up(make_desk: DeskMaker) -> None:
     desk = make_desk(new_per_day=2)
-    review = begin(desk, "404")
+    review = begin(desk, "404", "200")
     for key in (Qt.Key.Key_4, Qt.Key.Key_4):
         desk.clock.move(seconds=5)
         desk.press(Qt.Key.Key_Space)
@@ -224,22 +385,55 @@ def test_a_card_that_comes_due_later_today_is_announced_and_then_shown(make_desk
     assert review.stage is Stage.QUESTION
 
 
-def test_a_leech_is_told_with_its_pair_side_by_side(make_desk: DeskMaker) -> None:
-    desk = make_desk(leech_lapses=1, new_per_day=1)
-    review = begin(desk, "403")
-    card_id = shown_id(review)
-    desk.press(Qt.Key.Key_Space)
+def to_leech(desk: Desk, entry_id: str, typed: str = "") -> tuple[ReviewPage, str]:
+    """Forget the card that asks for the code of an entry, so that it becomes a leech."""
+    card_id = f"code:{entry_id}"
+    desk.study.want(card_id)
+    review = begin(desk, entry_id)
+    desk.press(Qt.Key.Key_Return)
     desk.press(Qt.Key.Key_4)
     desk.clock.move(days=30)
-    review.start(desk.deck("403"))
+    desk.study.want(card_id)
+    review.start(desk.deck(entry_id))
     assert shown_id(review) == card_id
-    desk.press(Qt.Key.Key_Space)
+    desk.write(typed)
+    desk.press(Qt.Key.Key_Return)
     desk.press(Qt.Key.Key_1)
     assert review.stage is Stage.LEECH
-    assert "403 Forbidden" in text(review)
-    assert "Side by side" in text(review)
-    desk.press(Qt.Key.Key_Space)
+    return review, card_id
+
+
+def test_a_leech_is_told_with_the_nearest_code_side_by_side(make_desk: DeskMaker) -> None:
+    desk = make_desk(leech_lapses=1)
+    review, _ = to_leech(desk, "403")
+    assert "Side by side\n403 Forbidden\n401 Unauthorized" in text(review)
+    desk.press(Qt.Key.Key_Return)
     assert review.stage is not Stage.LEECH
+
+
+def test_a_leech_is_told_with_the_code_that_was_typed_instead(make_desk: DeskMaker) -> None:
+    desk = make_desk(leech_lapses=1)
+    review, _ = to_leech(desk, "404", typed="500")
+    assert "Answered instead, 1 time: 500 Internal Server Error" in text(review)
+    assert "Side by side\n404 Not Found\n500 Internal Server Error" in text(review)
+
+
+def test_a_leech_may_be_suspended_or_have_a_memo(make_desk: DeskMaker) -> None:
+    desk = make_desk(leech_lapses=1)
+    review, card_id = to_leech(desk, "404")
+    shown = {action for action, button in review.actions_row.buttons.items() if button.isVisible()}
+    assert shown == set(CardAction) - {CardAction.BURY}
+    desk.press(Qt.Key.Key_M, CTRL)
+    desk.write("404 is not 410")
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.data.memos.get("404") == "404 is not 410"
+    assert review.stage is Stage.LEECH
+    desk.press(Qt.Key.Key_H, CTRL)
+    assert [card.id for card in desk.study.suspended()] == [card_id]
+    assert review.stage is not Stage.LEECH
+    desk.press(Qt.Key.Key_Z, CTRL)
+    assert review.told.text() == "Taken back: Not Found, suspended"
+    assert shown_id(review) == card_id
 
 
 @pytest.mark.parametrize("kind", CardKind)
@@ -254,6 +448,43 @@ def test_every_kind_of_card_has_two_faces_in_both_languages(make_desk: DeskMaker
     desk.speak(Language.KOREAN)
     assert len(text(review)) > len(question) / 3
     assert text(review) != answer
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [(Language.ENGLISH, ("Not Found", "찾을 수 없음")), (Language.KOREAN, ("찾을 수 없음", "Not Found"))],
+)
+def test_cards_lead_with_the_name_in_the_language_of_the_window(
+    make_desk: DeskMaker, language: Language, names: tuple[str, str]
+) -> None:
+    desk = make_desk(language, new_per_day=200)
+    review = begin(desk, "404")
+    to_kind(review, CardKind.CODE)
+    assert tuple(text(review).splitlines()[1:3]) == names
+
+
+@pytest.mark.parametrize(
+    ("entry_id", "said"),
+    [("431", "Official code"), ("494-nginx", "Unofficial code · nginx"), ("404", None)],
+)
+def test_a_card_that_asks_for_a_code_says_whose_it_is(make_desk: DeskMaker, entry_id: str, said: str | None) -> None:
+    desk = make_desk(new_per_day=200)
+    review = begin(desk, entry_id)
+    to_kind(review, CardKind.CODE)
+    while shown_id(review) != f"code:{entry_id}":  # a deck of an entry also has pairs and situations
+        review._on_action(CardAction.BURY)
+        to_kind(review, CardKind.CODE)
+    assert (said in text(review).splitlines()) if said else ("fficial code" not in text(review))
+
+
+def test_english_lines_of_several_codes_have_no_korean(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=200)
+    review = begin(desk, "404")
+    for kind in (CardKind.SCENARIO, CardKind.PAIR):
+        to_kind(review, kind)
+        review._on_revealed("")
+        assert not re.search("[가-힣]", text(review))
+        review._on_rated(Rating.GOOD)
 
 
 def test_colours_and_size_change_while_a_card_is_shown(desk: Desk) -> None:

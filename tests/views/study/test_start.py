@@ -1,6 +1,7 @@
 """The start page of study: decks and counts, keys, export and import, problems with the file."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from statusref.domain.text import Language
-from statusref.study.cards import CodeCard, PairCard
+from statusref.study.cards import CodeCard, PairCard, ScenarioCard
 from statusref.study.quiz import QuizMode
+from statusref.study.records import Records
 from statusref.study.state import Rating
 from statusref.views.study.choice_line import ChoiceLine
 from statusref.views.study.context import StoreState
@@ -163,13 +165,25 @@ def test_when_nothing_is_left_it_is_said_and_the_button_is_off(make_desk: DeskMa
 
 def test_a_suspended_card_can_be_taken_back(desk: Desk) -> None:
     desk.page.start_review(desk.deck("404"))
-    desk.press(Qt.Key.Key_S)
+    desk.press(Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     desk.page.show_start()
     suspended = desk.page.start.suspended
     assert suspended.isVisible()
     suspended._on_clicked(0)
     assert not desk.study.suspended()
     assert not suspended.isVisible()
+
+
+def test_suspended_cards_are_named_by_what_they_ask(desk: Desk) -> None:
+    scenario = next(card for card in desk.study.cards.all() if isinstance(card, ScenarioCard))
+    wanted = ("meaning:404", "code:404", "pair:401~403", scenario.id)
+    records = Records(desk.data.storage)
+    records.save([replace(records.state(card_id), suspended=True) for card_id in wanted])
+    desk.page.start.refresh()
+    names = {button.text().split(" · Take back")[0] for button in desk.page.start.suspended._buttons.buttons()}
+    assert {"404 · Code → meaning", "Not Found · Meaning → code", "401 · 403 · Easily confused"} < names
+    (situation,) = (name for name in names if name.endswith("… · Situation → code"))
+    assert scenario.scenario.situation.en.startswith(situation.partition("…")[0])
 
 
 def test_everything_goes_out_and_comes_back(desk: Desk, tmp_path: Path) -> None:

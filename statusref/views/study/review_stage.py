@@ -1,0 +1,28 @@
+"""The stages of a review, and what may be done with the card in each of them."""
+
+from enum import Enum, auto
+
+from statusref.views.study.session_actions import CardAction
+
+
+class Stage(Enum):
+    """What the page shows, and so what the user does next."""
+
+    QUESTION = auto()
+    ANSWER = auto()
+    LEECH = auto()
+    SUMMARY = auto()
+
+
+# Memo and page come with the answer, because they would give it away.
+_ALLOWED = {
+    Stage.QUESTION: frozenset({CardAction.BURY, CardAction.SUSPEND}),
+    Stage.ANSWER: frozenset({CardAction.BURY, CardAction.SUSPEND, CardAction.MEMO, CardAction.PAGE}),
+    Stage.LEECH: frozenset({CardAction.SUSPEND, CardAction.MEMO, CardAction.PAGE}),
+    Stage.SUMMARY: frozenset[CardAction](),
+}
+
+
+def allowed(stage: Stage, *, can_undo: bool) -> frozenset[CardAction]:
+    """Return what may be done in a stage."""
+    return _ALLOWED[stage] | {CardAction.UNDO} if can_undo else _ALLOWED[stage]
