@@ -60,6 +60,7 @@ class ReviewPage(SessionFrame):
         self.foot.addWidget(self.answers)
         self.foot.addWidget(self.actions_row)
         self.between.addWidget(self.memo)
+        self.memo.stand_below(self.reader)
         self._wait = DueTimer(self)
         self._wait.timeout.connect(self._on_waited)
         self.bar.leave_wanted.connect(self.escape)

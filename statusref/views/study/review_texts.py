@@ -8,12 +8,11 @@ from statusref.study.cards import Card
 from statusref.study.explaining import Given, Judgement, judge, wrong_code
 from statusref.study.leeches import Leech
 from statusref.study.session import ReviewSession, Summary
-from statusref.study.state import Rating
 from statusref.study.typed import typed_number
 from statusref.views.study.card_faces import CardFaces
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
-from statusref.views.study.labels import entry_title, interval_words, kind_title, time_words
+from statusref.views.study.labels import card_name, entry_title, interval_words, kind_title, percent, time_words
 from statusref.views.study.truth_row import truth_word
 
 
@@ -29,7 +28,7 @@ class ReviewTexts:
         """Tell the user that a card is a leech, and show it beside the code that it is confused with."""
         text = self._localizer.text
         writer.name(text("study.leech.title"))
-        writer.body((Span(text("study.leech.about", n=leech.lapses)),))
+        writer.body((Span(self._localizer.count("study.leech.about", leech.lapses)),))
         if leech.partner is None:
             writer.label(kind_title(self._localizer, leech.card))
             self._faces.write_answer(writer, leech.card)
@@ -65,6 +64,7 @@ class ReviewTexts:
             writer.body((Span(entry_title(entry), strong=True, link=code_link(entry.id)), Span(f"  {sentence}")))
         elif typed_number(given) is not None:
             writer.body((Span(self._localizer.text("study.typed.unassigned")),))
+        writer.gap(18)
 
     def write_summary(self, writer: CardWriter, session: ReviewSession) -> None:
         """Write what was done in this session, and when there is more to do."""
@@ -91,10 +91,10 @@ class ReviewTexts:
     def _write_figures(self, writer: CardWriter, summary: Summary) -> None:
         text = self._localizer.text
         writer.label(text("study.summary.title"))
-        remembered = summary.answers - summary.by_rating[Rating.AGAIN]
-        rows = [
-            (text("study.summary.answers"), self._localizer.count("study.answers", summary.answers)),
-            (text("study.summary.remembered"), f"{round(100 * remembered / summary.answers)} %"),
+        rows = [(text("study.summary.answers"), self._localizer.count("study.answers", summary.answers))]
+        if summary.recalls:
+            rows.append((text("study.summary.remembered"), percent(summary.recalled / summary.recalls)))
+        rows += [
             (text("study.summary.new"), self._localizer.count("study.cards", summary.introduced)),
             (text("study.summary.time"), time_words(self._localizer, timedelta(milliseconds=summary.duration_ms))),
         ]
@@ -106,6 +106,5 @@ class ReviewTexts:
         if summary.leeches:
             writer.label(text("study.summary.leeches"))
             for card in summary.leeches:
-                entry = card.entries[0]
-                link = Span(entry_title(entry), strong=True, link=code_link(entry.id))
+                link = Span(card_name(self._localizer, card), strong=True, link=code_link(card.entries[0].id))
                 writer.item((link, Span(f"  {kind_title(self._localizer, card)}")))

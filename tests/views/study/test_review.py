@@ -500,6 +500,32 @@ def test_a_hidden_review_reads_nothing_until_it_is_shown(desk: Desk) -> None:
     assert "더 읽기" in text(review)
 
 
+@pytest.mark.parametrize("width", [640, 1000, 1400])
+def test_text_memo_and_answers_stand_in_one_column_and_the_scroll_bar_at_the_edge(desk: Desk, width: int) -> None:
+    desk.page.resize(width, 720)
+    review = begin(desk, "404")
+    to_kind(review, CardKind.MEANING)
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_M, CTRL)
+    text_left = review.reader.document().rootFrame().frameFormat().leftMargin()
+    memo, answers = review.memo._field, review.answers
+    assert memo.mapTo(review, QPoint(0, 0)).x() == text_left
+    assert answers.mapTo(review, QPoint(0, 0)).x() == pytest.approx(text_left, abs=1)
+    bar = review.reader.verticalScrollBar()
+    assert bar.mapTo(review, bar.rect().topRight()).x() == review.width() - 1
+
+
+def test_what_was_remembered_counts_cards_seen_before(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=1)
+    for rating in (Rating.AGAIN, Rating.EASY):
+        review = begin(desk, "404")
+        desk.press(Qt.Key.Key_Space)
+        desk.press(Qt.Key(Qt.Key.Key_0.value + rating.value))
+        review.escape() if review.stage is not Stage.SUMMARY else None
+        assert ("Remembered" in text(review)) is (rating is Rating.EASY)
+    assert "Remembered\n100 %" in text(review)
+
+
 def test_every_action_has_a_name_for_a_screen_reader(desk: Desk) -> None:
     review = begin(desk, "404")
     desk.press(Qt.Key.Key_Space)
