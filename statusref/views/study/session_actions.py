@@ -56,10 +56,12 @@ class SessionActions(QWidget):
         """Show the buttons for these actions only."""
         for action, button in self.buttons.items():
             button.setVisible(action in actions)
+        self.retranslate()
 
     def retranslate(self) -> None:
         self._describe(keys=True)
-        if sum(button.sizeHint().width() + 4 for button in self.buttons.values()) > self.width():
+        shown = [button for button in self.buttons.values() if not button.isHidden()]
+        if sum(button.sizeHint().width() + 4 for button in shown) > self.width():
             self._describe(keys=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

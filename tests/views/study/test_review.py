@@ -134,6 +134,16 @@ def test_keys_that_are_shown_work_while_a_code_is_typed(make_desk: DeskMaker) ->
         assert shown_id(review) == first
 
 
+def test_the_keys_of_what_may_be_done_are_shown_where_they_fit(make_desk: DeskMaker) -> None:
+    desk = make_desk()
+    desk.page.resize(340, 700)
+    review = begin(desk, "404")
+    later = review.actions_row.buttons[CardAction.BURY]
+    assert later.text() == "Later  Ctrl+J"
+    desk.press(Qt.Key.Key_Space)
+    assert later.text() == "Later"
+
+
 def test_memo_and_page_come_with_the_answer(make_desk: DeskMaker) -> None:
     desk = make_desk(new_per_day=200)
     review = begin(desk, "404")
