@@ -15,7 +15,6 @@ from statusref.study.session import ReviewSession, Shown, Undone
 from statusref.study.state import Rating
 from statusref.study.typed import may_be_typed
 from statusref.views.study.answer_bar import AnswerBar
-from statusref.views.study.card_faces import CardFaces
 from statusref.views.study.card_memo import CardMemo
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
@@ -50,8 +49,7 @@ class ReviewPage(SessionFrame):
         self._shown_at: datetime = context.now()
         self._stale = False
         theme = context.theme
-        self._faces = CardFaces(context)
-        self._texts = ReviewTexts(context, self._faces)
+        self._texts = ReviewTexts(context)
         self.memo = CardMemo(theme, context.localizer, self)
         self.told = ToldLine(theme, self)
         self.answers = AnswerBar(theme, context.localizer)
@@ -120,6 +118,7 @@ class ReviewPage(SessionFrame):
         if undone is not None:
             self._ask()
             self._tell(undone)
+            self.settle()
 
     def retranslate(self) -> None:
         self._stale = False
@@ -127,7 +126,9 @@ class ReviewPage(SessionFrame):
         self.actions_row.retranslate()
         self._write()
         self._tell(self._undone)
-        if self._stage is not Stage.QUESTION:  # the question waits as it did, with what is typed already
+        if self._stage is Stage.QUESTION:
+            self.settle()  # the answer bar stays as it is, with what is typed already
+        else:
             self._wait_for()
 
     def edit_memo(self) -> None:
@@ -181,7 +182,6 @@ class ReviewPage(SessionFrame):
         """Say what was taken back, until the user goes on."""
         self._undone = undone
         self.told.tell("" if undone is None else undone_words(self._localizer, undone))
-        self.settle()
 
     def _wait_for(self) -> None:
         """Show the buttons for this stage."""
@@ -225,17 +225,7 @@ class ReviewPage(SessionFrame):
             return
         self._write_bar(self._session, self._deck)
         writer = CardWriter(self.reader.document(), self._context.theme)
-        shown = self._shown
-        if self._stage is Stage.LEECH and self._leech is not None:
-            self._texts.write_leech(writer, self._leech)
-        elif self._stage is Stage.SUMMARY or shown is None:
-            self._texts.write_summary(writer, self._session)
-        else:
-            self._faces.write_question(writer, shown.card)
-            if self._stage is Stage.ANSWER:
-                writer.rule()
-                self._texts.write_verdict(writer, shown.card, self._given)
-                self._faces.write_answer(writer, shown.card)
+        self._texts.write(writer, self._session, self._stage, self._given, self._leech)
         writer.finish()
         self.reader.lay_out()
 

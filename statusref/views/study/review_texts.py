@@ -1,4 +1,4 @@
-"""What a review shows beside its cards: the message about a leech, and the summary at the end."""
+"""What a review shows: its cards, the verdict on an answer, the message about a leech, and the summary at the end."""
 
 from datetime import timedelta
 
@@ -13,18 +13,35 @@ from statusref.views.study.card_faces import CardFaces
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
 from statusref.views.study.labels import card_name, entry_title, interval_words, kind_title, percent, time_words
+from statusref.views.study.review_stage import Stage
 from statusref.views.study.truth_row import truth_word
 
 
 class ReviewTexts:
-    """Writes the verdict on a typed answer, the message about a leech, and the summary."""
+    """Writes the page of a review: the card with the verdict on the answer, a leech, or the summary."""
 
-    def __init__(self, context: StudyContext, faces: CardFaces) -> None:
+    def __init__(self, context: StudyContext) -> None:
         self._context = context
         self._localizer = context.localizer
-        self._faces = faces
+        self._faces = CardFaces(context)
 
-    def write_leech(self, writer: CardWriter, leech: Leech) -> None:
+    def write(
+        self, writer: CardWriter, session: ReviewSession, stage: Stage, given: Given, leech: Leech | None
+    ) -> None:
+        """Write what a stage shows. ``given`` is the answer to the card on show, ``leech`` the card answered last."""
+        shown = session.shown
+        if stage is Stage.LEECH and leech is not None:
+            self._write_leech(writer, leech)
+        elif stage is Stage.SUMMARY or shown is None:
+            self._write_summary(writer, session)
+        else:
+            self._faces.write_question(writer, shown.card)
+            if stage is Stage.ANSWER:
+                writer.rule()
+                self._write_verdict(writer, shown.card, given)
+                self._faces.write_answer(writer, shown.card)
+
+    def _write_leech(self, writer: CardWriter, leech: Leech) -> None:
         """Tell the user that a card is a leech, and show it beside the code that it is confused with."""
         text = self._localizer.text
         writer.name(text("study.leech.title"))
@@ -43,7 +60,7 @@ class ReviewTexts:
             if other.id in pair.ids:
                 writer.summary(self._localizer.of(pair.difference))
 
-    def write_verdict(self, writer: CardWriter, card: Card, given: Given) -> None:
+    def _write_verdict(self, writer: CardWriter, card: Card, given: Given) -> None:
         """Write whether an answer is right, and why a wrong code is wrong. Writes nothing if nothing was answered."""
         judgement = judge(card, given)
         if judgement is None or given is None:
@@ -66,7 +83,7 @@ class ReviewTexts:
             writer.body((Span(self._localizer.text("study.typed.unassigned")),))
         writer.gap(18)
 
-    def write_summary(self, writer: CardWriter, session: ReviewSession) -> None:
+    def _write_summary(self, writer: CardWriter, session: ReviewSession) -> None:
         """Write what was done in this session, and when there is more to do."""
         writer.name(self._end_title(session))
         writer.body((Span(self._next_words(session)),), quiet=True)
