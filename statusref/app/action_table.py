@@ -51,6 +51,7 @@ def window_actions(
         Action("study", "truth", ("O", "X")),
         Action("study", "rate", ("1", "2", "3", "4")),
         Action("study", "undo", ("Ctrl+Z",)),
+        Action("study", "know", ("Ctrl+E",)),
         Action("study", "bury", ("Ctrl+J",)),
         Action("study", "suspend", ("Ctrl+H",)),
         Action("study", "page", ("Ctrl+O",)),

@@ -17,7 +17,7 @@ from statusref.domain.library import Library
 from statusref.domain.text import Language
 from statusref.study.anki import export_anki
 from statusref.study.cards import Card
-from statusref.study.decks import Deck, DeckKind
+from statusref.study.decks import everything
 from statusref.study.loading import load_cards
 from statusref.study.study import Study
 from statusref.userdata.place import data_file
@@ -26,7 +26,7 @@ from statusref.userdata.place import data_file
 def print_due(command: StudyDueCommand, root: Path, library: Library, console: Console) -> int:
     """Print what is due today. Raises ResourceError and OSError; if the data file cannot be used, stderr says so."""
     with _study(root, library, console, command.language) as study:
-        due = study.due(_everything(library))
+        due = study.due(everything())
     if command.json:
         console.print(indented(due.to_json()))
         return OK
@@ -51,7 +51,7 @@ def print_due(command: StudyDueCommand, root: Path, library: Library, console: C
 def print_plan(command: StudyPlanCommand, root: Path, library: Library, console: Console) -> int:
     """Print the new cards of each coming day. Raises ResourceError and OSError, as ``print_due`` does."""
     with _study(root, library, console, command.language) as study:
-        plan = study.plan(_everything(library), command.days)
+        plan = study.plan(everything(), command.days)
     if command.json:
         days = [
             {"day": number, "date": day.day.isoformat(), "new": [_planned(card) for card in day.new]}
@@ -105,7 +105,3 @@ def _study(root: Path, library: Library, console: Console, language: Language) -
             yield core.study
         finally:
             core.close()
-
-
-def _everything(library: Library) -> Deck:
-    return Deck(DeckKind.ALL, "", frozenset(entry.id for entry in library.catalogue.entries))

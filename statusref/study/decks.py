@@ -49,6 +49,11 @@ class Deck:
         return tuple(card for card in cards.all() if any(entry.id in self.entry_ids for entry in card.entries))
 
 
+def everything() -> Deck:
+    """Return the deck of all cards."""
+    return Deck(DeckKind.ALL, "", frozenset())
+
+
 def all_decks(catalogue: Catalogue, notes: Sequence[Note], bookmarks: Sequence[str]) -> tuple[Deck, ...]:
     """Return every deck that has entries, in the order of DeckKind. ``bookmarks`` are the present ones."""
     return tuple(deck for deck in _decks(catalogue, notes, bookmarks) if deck.entry_ids)

@@ -58,9 +58,15 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Totals of a session. ``introduced`` counts cards answered for the first time."""
+    """Totals of a session.
+
+    ``introduced`` counts cards answered for the first time, ``recalls`` answers to cards that were seen before, and
+    ``recalled`` those of them that were not rated "again".
+    """
 
     answers: int
+    recalls: int
+    recalled: int
     by_rating: dict[Rating, int]
     introduced: int
     duration_ms: int
@@ -201,6 +207,13 @@ class ReviewSession:
         before = self._fresh() if card is None else self._records.state(card.id)
         self._put(Aside.SUSPENDED, before, replace(before, suspended=True))
 
+    def know(self) -> None:
+        """Say that the new card on show is known already: a long first interval, or none at all, as the user chose."""
+        if self._options.known_is_suspended:
+            self.suspend()
+        else:
+            self.answer(Rating.EASY)
+
     def undo(self) -> Undone | None:
         """Undo the last answer, burying or suspending, and show its card again. Return None if there was none."""
         if not self._steps:
@@ -229,11 +242,14 @@ class ReviewSession:
         """Return the totals so far."""
         reviews = [step.review for step in self._steps if step.review is not None]
         counted = Counter(review.rating for review in reviews)
+        recalls = [review for review in reviews if review.phase is not Phase.NEW]
         leeches = dict.fromkeys(step.before.card_id for step in self._steps if step.became_leech)
         return Summary(
             answers=len(reviews),
             by_rating={rating: counted[rating] for rating in Rating},
-            introduced=sum(review.phase is Phase.NEW for review in reviews),
+            recalls=len(recalls),
+            recalled=sum(review.rating is not Rating.AGAIN for review in recalls),
+            introduced=len(reviews) - len(recalls),
             duration_ms=sum(review.duration_ms for review in reviews),
             leeches=tuple(self._cards.by_id[card_id] for card_id in leeches),
         )

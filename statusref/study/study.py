@@ -1,6 +1,6 @@
 """The entrance to study for the window and the command line: sessions, statistics, options, export and import."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 from itertools import islice
@@ -9,7 +9,7 @@ from pathlib import Path
 from statusref.study.cards import Card, Cards
 from statusref.study.choosing import Moment
 from statusref.study.days import StudyDays
-from statusref.study.decks import Deck, DeckKind
+from statusref.study.decks import Deck, everything
 from statusref.study.due import DeckDay, DueToday, due_today
 from statusref.study.export_file import export_everything
 from statusref.study.import_file import read_import
@@ -89,14 +89,13 @@ class Study:
 
     def plan(self, deck: Deck, days: int) -> list[ProjectedDay]:
         """Return the coming days, today first, with the new cards of each, if every card is remembered."""
-        return self._projected(deck, days, self._moment(), 1.0)
+        return list(islice(self._coming(deck, self._moment(), 1.0), days))
 
-    def load(self, days: int, options: StudyOptions) -> list[int]:
-        """Return how many cards each of the coming days would have with other options."""
-        everything = Deck(DeckKind.ALL, "", frozenset())
+    def load(self, options: StudyOptions) -> Iterator[int]:
+        """Yield how many cards the coming days would have with other options, today first, without end."""
         moment = replace(self._moment(), options=options)
-        projected = self._projected(everything, days, moment, options.desired_retention)
-        return [len(day.new) + day.reviews for day in projected]
+        for day in self._coming(everything(), moment, options.desired_retention):
+            yield len(day.new) + day.reviews
 
     def readiness(self, day: date) -> Readiness:
         """Return what is left to meet until ``day``."""
@@ -211,9 +210,8 @@ class Study:
         """Correct the states of cards after ``UserData.restore``, from their reviews. Return how many changed."""
         return reconcile(self._records, self.days)
 
-    def _projected(self, deck: Deck, days: int, moment: Moment, recall: float) -> list[ProjectedDay]:
-        coming = project(self.cards_of(deck, moment.options), self.cards, self._records.states(), moment, recall)
-        return list(islice(coming, days))
+    def _coming(self, deck: Deck, moment: Moment, recall: float) -> Iterator[ProjectedDay]:
+        return project(self.cards_of(deck, moment.options), self.cards, self._records.states(), moment, recall)
 
     def _options_of_today(self) -> StudyOptions:
         """Return the options, with as many new cards a day as it takes to be ready by the user's day."""

@@ -204,6 +204,7 @@ class DetailPane(QWidget):
         editor = MemoEditor(self._theme, self._localizer, self)
         self._layout.insertWidget(1, editor)
         editor.follow_in_tab_order(self.reader)
+        editor.stand_below(self.reader)
         editor.saved.connect(self._read_memo)
         editor.closed.connect(self.reader.setFocus)
         return editor

@@ -12,6 +12,7 @@ from statusref.views.localizer import Localizer
 from statusref.widgets.composition import Composition
 from statusref.widgets.icon_button import IconButton
 from statusref.widgets.panel import Panel
+from statusref.widgets.reader import Reader
 from statusref.widgets.scroll_bars import SlimScrollBars
 from statusref.widgets.themed_label import ThemedLabel
 
@@ -93,6 +94,7 @@ class MemoEditor(Panel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 4, 8, 12)
         layout.setSpacing(4)
+        self._layout = layout
         layout.addLayout(head)
         layout.addWidget(self._field)
         self._pause = QTimer(self)
@@ -131,6 +133,11 @@ class MemoEditor(Panel):
         self.retranslate()
         self.show()
         self._field.setFocus()
+
+    def stand_below(self, reader: Reader) -> None:
+        """Keep in the column of the text of a reader of the same width."""
+        reader.column_changed.connect(self._on_column_changed)
+        self._on_column_changed(*reader.column)
 
     def follow_in_tab_order(self, widget: QWidget) -> None:
         """Make Tab lead from ``widget`` to the editor."""
@@ -175,6 +182,10 @@ class MemoEditor(Panel):
     def hideEvent(self, event: QHideEvent) -> None:
         self._finish()
         super().hideEvent(event)
+
+    @Slot(int, int)
+    def _on_column_changed(self, left: int, right: int) -> None:
+        self._layout.setContentsMargins(left, 4, right, 12)
 
     @Slot()
     def _on_typed(self) -> None:

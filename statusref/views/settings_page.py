@@ -74,7 +74,7 @@ class SettingsPage(WindowPage):
         from statusref.views.study.study_settings import StudySettings  # noqa: PLC0415 - only this page loads study
 
         study = context.study().study
-        rows = StudySettings(context.theme, context.localizer, lambda: study.options)
+        rows = StudySettings(context.theme, context.localizer, study)
         rows.chosen.connect(study.save_options)
         return cls(context.theme, context.localizer, context.settings, context.preferences, context.data_file, (rows,))
 

@@ -33,12 +33,13 @@ class Reader(QTextBrowser):
 
     Tab goes through the buttons of the header, then from link to link, then on; the link that Enter would follow has a
     ring around it.
-    ``copy_wanted`` is Ctrl+C with nothing selected.
+    ``copy_wanted`` is Ctrl+C with nothing selected. ``column_changed`` carries the space left and right of the text.
     """
 
     link_activated = Signal(str)
     copy_wanted = Signal()
     painted = Signal()
+    column_changed = Signal(int, int)
 
     def __init__(self, theme: Theme, header: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,7 @@ class Reader(QTextBrowser):
         self._theme = theme
         self._header = header
         self._tells_painted = False
+        self._column = (0, 0)
         self._marked_link: tuple[int, int] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -68,8 +70,10 @@ class Reader(QTextBrowser):
 
     def lay_out(self) -> None:
         """Adjust the margins and the header to the width. Call it when the page or its header has changed."""
-        side = self._theme.px(40 if self.viewport().width() > self._theme.px(560) else 20)
-        width = min(self.viewport().width() - 2 * side, self._theme.px(MAX_TEXT_WIDTH))
+        room = self.viewport().width()
+        inset = self._theme.px(40 if room > self._theme.px(560) else 20)
+        side = inset + self.indent()
+        width = min(room - side - inset, self._theme.px(MAX_TEXT_WIDTH))
         top = self._theme.px(28)
         if self._header is not None:
             height = self._header.heightForWidth(width)
@@ -77,7 +81,7 @@ class Reader(QTextBrowser):
             top += height
         root = self.document().rootFrame()
         shape = root.frameFormat()
-        right = max(side, self.viewport().width() - side - width)
+        right = room - side - width
         wanted = (top, side, right, self._theme.px(48))
         if (shape.topMargin(), shape.leftMargin(), shape.rightMargin(), shape.bottomMargin()) != wanted:
             shape.setTopMargin(top)
@@ -85,6 +89,19 @@ class Reader(QTextBrowser):
             shape.setRightMargin(right)
             shape.setBottomMargin(wanted[3])
             root.setFrameFormat(shape)
+        column = side, self.width() - side - width
+        if column != self._column:
+            self._column = column
+            self.column_changed.emit(*column)
+
+    def indent(self) -> int:
+        """Return how far to the right the page begins. It begins at the left here; subclasses override it."""
+        return 0
+
+    @property
+    def column(self) -> tuple[int, int]:
+        """The space left and right of the text, in pixels."""
+        return self._column
 
     def selected_or_first(self) -> str:
         """Return the selected text, or else the page's first paragraph."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTextBlock, QTex
 from PySide6.QtWidgets import QWidget
 
 from statusref.theme.theme import Theme
+from statusref.widgets.column import TEXT_WIDTH
 from statusref.widgets.reader import Reader
 
 _ANSWER = 240
@@ -19,6 +20,10 @@ class CardReader(Reader):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, header: QWidget | None = None) -> None:
         super().__init__(theme, header, parent)
+
+    def indent(self) -> int:
+        """Put the text into the column in the middle, while the scroll bar stands at the edge of the window."""
+        return max(self.width() - self._theme.px(TEXT_WIDTH), 0) // 2
 
     def show_end(self) -> None:
         """Scroll only as far as the beginning of the answer needs, so that the question moves as little as possible."""

@@ -147,7 +147,7 @@ def _of_vendor(localizer: Localizer, name: str, entry: Entry) -> str:
 
 
 def _first_words(text: str) -> str:
-    return text if len(text) <= _NAME_LENGTH else f"{text[:_NAME_LENGTH].rsplit(' ', 1)[0]}…"
+    return text if len(text) <= _NAME_LENGTH else f"{text[:_NAME_LENGTH].rsplit(' ', 1)[0].rstrip(',.·:;')}…"
 
 
 def _short(number: float) -> str:

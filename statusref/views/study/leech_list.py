@@ -26,10 +26,9 @@ class LeechList(QWidget):
         self.rows: list[LeechRow] = []
         self._list = QVBoxLayout(self)
         self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(4)
+        self._list.setSpacing(8)
         self._list.addWidget(self._title)
         self._list.addWidget(self._about)
-        self._list.addSpacing(4)
 
     def refresh(self) -> None:
         """Read the leeches again."""

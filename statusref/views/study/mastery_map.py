@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from statusref.domain.status import Entry, StatusClass
@@ -21,6 +21,10 @@ from statusref.views.tones import tone_of
 _WIDE, _HIGH, _GAP, _LABEL = 44, 32, 4, 24
 _RING = 3
 """Pixels left free around the cells, for the focus ring."""
+_LEAST = 5
+"""The shortest bar, in pixels at 100 %."""
+_TRACK = 0.25
+"""How strong the rest of a bar is, up to the full level."""
 _NOTHING = Mastery(0.0, 0, 0)
 
 
@@ -196,10 +200,12 @@ class MasteryMap(Chart):
     def _paint_level(self, painter: QPainter, rect: QRect, level: float, step: int) -> None:
         """Paint a bar below the number, because colour alone must not carry the information."""
         px = self._theme.px
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink(self._theme.tokens, step))
-        room = rect.width() - px(16)
-        painter.drawRect(rect.left() + px(8), rect.bottom() - px(6), max(round(room * level), px(2)), px(2))
+        room = rect.width() - px(12)
+        paint = ink(self._theme.tokens, step)
+        track = QColor(paint)
+        track.setAlphaF(_TRACK)
+        for width, fill in ((room, track), (max(round(room * level), px(_LEAST)), paint)):
+            painter.fillRect(rect.left() + px(6), rect.bottom() - px(7), width, px(3), fill)
 
     def _paint_labels(self, painter: QPainter) -> None:
         tops: dict[str, int] = {}

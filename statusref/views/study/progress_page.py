@@ -58,6 +58,7 @@ class ProgressPage(QWidget):
             name: ThemedLabel(theme, TextStyle.HEADING) for name in ("forecast", "retention", "mastery", "calendar")
         }
         self._abouts = {name: ThemedLabel(theme, TextStyle.SMALL, "text2", wraps=True) for name in self._titles}
+        self._cell = ThemedLabel(theme, TextStyle.SMALL, "text1", wraps=True)
         self.area = QScrollArea(self)
         self._lay_out()
         self._leave.clicked.connect(self.left)
@@ -65,7 +66,7 @@ class ProgressPage(QWidget):
         self.leeches.changed.connect(self.refresh)
         self.mastery.opened.connect(self._on_opened)
         self.cards.clicked.connect(self._on_cards_wanted)
-        self.mastery.described.connect(self._abouts["mastery"].setText)
+        self.mastery.described.connect(self._cell.setText)
         theme.changed.connect(self._on_theme_changed)
         self._localizer.changed.connect(self.retranslate)
 
@@ -90,7 +91,9 @@ class ProgressPage(QWidget):
         self._pair.addLayout(self._section("forecast", self.forecast), 1)
         self._pair.addLayout(self._section("retention", self.retention), 1)
         inner.addLayout(self._pair)
-        inner.addLayout(self._section("mastery", self.mastery))
+        mastery = self._section("mastery", self.mastery)
+        mastery.insertWidget(2, self._cell)
+        inner.addLayout(mastery)
         inner.addWidget(self.cards, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addLayout(self._section("calendar", self.calendar))
         inner.addWidget(self.leeches)
@@ -131,7 +134,7 @@ class ProgressPage(QWidget):
         self.calendar.show_days(statistics.calendar(), streak, statistics.today)
         self.leeches.refresh()
         self._show_figures(statistics)
-        self._abouts["mastery"].setText(self.mastery.accessibleDescription())
+        self._cell.setText(self.mastery.accessibleDescription())
 
     def take_keyboard(self) -> None:
         """Give the keyboard focus to the map of the codes."""

@@ -8,19 +8,19 @@ from PySide6.QtWidgets import QWidget
 
 from statusref.domain.links import code_link
 from statusref.study.cards import Card, MisconceptionCard
-from statusref.study.decks import Deck
+from statusref.study.decks import Deck, DeckKind, everything
 from statusref.study.explaining import Given, Judgement, judge, wrong_code
 from statusref.study.leeches import Leech
 from statusref.study.session import TODAY, ReviewSession, Shown, Undone, Wish
-from statusref.study.state import Rating
+from statusref.study.state import Phase, Rating
 from statusref.study.typed import may_be_typed
 from statusref.views.study.answer_bar import AnswerBar
-from statusref.views.study.card_faces import CardFaces
 from statusref.views.study.card_memo import CardMemo
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
 from statusref.views.study.due_timer import DueTimer
 from statusref.views.study.labels import counts_words, deck_title, undone_words
+from statusref.views.study.more_row import MoreRow
 from statusref.views.study.review_stage import Stage, allowed
 from statusref.views.study.review_texts import ReviewTexts
 from statusref.views.study.session_actions import CardAction, SessionActions, action_of
@@ -50,16 +50,20 @@ class ReviewPage(SessionFrame):
         self._shown_at: datetime = context.now()
         self._stale = False
         theme = context.theme
-        self._faces = CardFaces(context)
-        self._texts = ReviewTexts(context, self._faces)
+        self._texts = ReviewTexts(context)
         self.memo = CardMemo(theme, context.localizer, self)
         self.told = ToldLine(theme, self)
         self.answers = AnswerBar(theme, context.localizer)
         self.actions_row = SessionActions(theme, context.localizer)
         self.foot.addWidget(self.told)
         self.foot.addWidget(self.answers)
+        self.more = MoreRow(theme, context.localizer)
+        self.foot.addWidget(self.more)
         self.foot.addWidget(self.actions_row)
+        self.more.wanted.connect(self._on_more_wanted)
+        self.more.elsewhere_wanted.connect(self._on_elsewhere_wanted)
         self.between.addWidget(self.memo)
+        self.memo.stand_below(self.reader)
         self._wait = DueTimer(self)
         self._wait.timeout.connect(self._on_waited)
         self.bar.leave_wanted.connect(self.escape)
@@ -119,14 +123,18 @@ class ReviewPage(SessionFrame):
         if undone is not None:
             self._ask()
             self._tell(undone)
+            self.settle()
 
     def retranslate(self) -> None:
         self._stale = False
         self.answers.retranslate()
         self.actions_row.retranslate()
+        self.more.retranslate()
         self._write()
         self._tell(self._undone)
-        if self._stage is not Stage.QUESTION:  # the question waits as it did, with what is typed already
+        if self._stage is Stage.QUESTION:
+            self.settle()  # the answer bar stays as it is, with what is typed already
+        else:
             self._wait_for()
 
     def edit_memo(self) -> None:
@@ -180,7 +188,6 @@ class ReviewPage(SessionFrame):
         """Say what was taken back, until the user goes on."""
         self._undone = undone
         self.told.tell("" if undone is None else undone_words(self._localizer, undone))
-        self.settle()
 
     def _wait_for(self) -> None:
         """Show the buttons for this stage."""
@@ -196,8 +203,20 @@ class ReviewPage(SessionFrame):
                 text = "study.summary.continue" if shown is not None else "study.summary.back"
                 self.answers.pause(self._localizer.text(text), self._localizer.text("study.key.enter"))
         can_undo = self._session is not None and self._session.can_undo
-        self.actions_row.allow(allowed(self._stage, can_undo=can_undo))
+        self.actions_row.allow(allowed(self._stage, can_undo=can_undo, is_new=self._is_new))
+        self._offer_more()
         self.settle()
+
+    def _offer_more(self) -> None:
+        """When nothing is left today, offer more of this deck, or what is left in all decks."""
+        session, deck = self._session, self._deck
+        is_over = self._stage is Stage.SUMMARY and session is not None and session.shown is None
+        if not is_over or session is None or deck is None or session.next_due is not None:
+            self.more.hide()
+            return
+        day = self._context.study.deck_day(deck)
+        left = self._context.study.counts(everything()).total if deck.kind is not DeckKind.ALL else 0
+        self.more.offer(new=day.cards - day.seen, seen=day.seen, elsewhere=left, done=True)
 
     def _suggested(self, shown: Shown) -> Rating:
         return Rating.GOOD if judge(shown.card, self._given) in {None, Judgement.RIGHT} else Rating.AGAIN
@@ -215,6 +234,10 @@ class ReviewPage(SessionFrame):
         return self._shown.card if self._shown is not None else None
 
     @property
+    def _is_new(self) -> bool:
+        return self._shown is not None and self._shown.state.phase is Phase.NEW
+
+    @property
     def _shown(self) -> Shown | None:
         return self._session.shown if self._session is not None else None
 
@@ -224,17 +247,7 @@ class ReviewPage(SessionFrame):
             return
         self._write_bar(self._session, self._deck)
         writer = CardWriter(self.reader.document(), self._context.theme)
-        shown = self._shown
-        if self._stage is Stage.LEECH and self._leech is not None:
-            self._texts.write_leech(writer, self._leech)
-        elif self._stage is Stage.SUMMARY or shown is None:
-            self._texts.write_summary(writer, self._session)
-        else:
-            self._faces.write_question(writer, shown.card)
-            if self._stage is Stage.ANSWER:
-                writer.rule()
-                self._texts.write_verdict(writer, shown.card, self._given)
-                self._faces.write_answer(writer, shown.card)
+        self._texts.write(writer, self._session, self._stage, self._given, self._leech)
         writer.finish()
         self.reader.lay_out()
 
@@ -325,7 +338,11 @@ class ReviewPage(SessionFrame):
         card = self._card
         if action is CardAction.UNDO:
             self.undo()
-        if card is None or self._session is None or action not in allowed(self._stage, can_undo=False):
+        if (
+            card is None
+            or self._session is None
+            or action not in allowed(self._stage, can_undo=False, is_new=self._is_new)
+        ):
             return
         match action:
             case CardAction.BURY:
@@ -336,10 +353,23 @@ class ReviewPage(SessionFrame):
                 self.memo.close_editor()
                 self._session.suspend(card)
                 self._next()
+            case CardAction.KNOW:
+                self.memo.close_editor()
+                self._session.know()
+                self._next()
             case CardAction.MEMO:
                 self.memo.step(self._context.memos, card)
             case CardAction.PAGE:
                 self.link_activated.emit(str(code_link(card.entries[0].id)))
+
+    @Slot(Wish)
+    def _on_more_wanted(self, wish: Wish) -> None:
+        if self._deck is not None:
+            self.start(self._deck, wish)
+
+    @Slot()
+    def _on_elsewhere_wanted(self) -> None:
+        self.start(everything())
 
     @Slot()
     def _on_memo_closed(self) -> None:

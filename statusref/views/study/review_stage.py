@@ -23,6 +23,9 @@ _ALLOWED = {
 }
 
 
-def allowed(stage: Stage, *, can_undo: bool) -> frozenset[CardAction]:
-    """Return what may be done in a stage."""
-    return _ALLOWED[stage] | {CardAction.UNDO} if can_undo else _ALLOWED[stage]
+def allowed(stage: Stage, *, can_undo: bool, is_new: bool) -> frozenset[CardAction]:
+    """Return what may be done in a stage. Only of a card that ``is_new`` may be said that it is known already."""
+    more = {CardAction.UNDO} if can_undo else set[CardAction]()
+    if is_new and stage in {Stage.QUESTION, Stage.ANSWER}:
+        more.add(CardAction.KNOW)
+    return _ALLOWED[stage] | more

@@ -1,4 +1,4 @@
-"""What a review shows beside its cards: the message about a leech, and the summary at the end."""
+"""What a review shows: its cards, the verdict on an answer, the message about a leech, and the summary at the end."""
 
 from datetime import timedelta
 
@@ -8,28 +8,44 @@ from statusref.study.cards import Card
 from statusref.study.explaining import Given, Judgement, judge, wrong_code
 from statusref.study.leeches import Leech
 from statusref.study.session import ReviewSession, Summary
-from statusref.study.state import Rating
 from statusref.study.typed import typed_number
 from statusref.views.study.card_faces import CardFaces
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
-from statusref.views.study.labels import entry_title, interval_words, kind_title, time_words
+from statusref.views.study.labels import card_name, entry_title, interval_words, kind_title, percent, time_words
+from statusref.views.study.review_stage import Stage
 from statusref.views.study.truth_row import truth_word
 
 
 class ReviewTexts:
-    """Writes the verdict on a typed answer, the message about a leech, and the summary."""
+    """Writes the page of a review: the card with the verdict on the answer, a leech, or the summary."""
 
-    def __init__(self, context: StudyContext, faces: CardFaces) -> None:
+    def __init__(self, context: StudyContext) -> None:
         self._context = context
         self._localizer = context.localizer
-        self._faces = faces
+        self._faces = CardFaces(context)
 
-    def write_leech(self, writer: CardWriter, leech: Leech) -> None:
+    def write(
+        self, writer: CardWriter, session: ReviewSession, stage: Stage, given: Given, leech: Leech | None
+    ) -> None:
+        """Write what a stage shows. ``given`` is the answer to the card on show, ``leech`` the card answered last."""
+        shown = session.shown
+        if stage is Stage.LEECH and leech is not None:
+            self._write_leech(writer, leech)
+        elif stage is Stage.SUMMARY or shown is None:
+            self._write_summary(writer, session)
+        else:
+            self._faces.write_question(writer, shown.card)
+            if stage is Stage.ANSWER:
+                writer.rule()
+                self._write_verdict(writer, shown.card, given)
+                self._faces.write_answer(writer, shown.card)
+
+    def _write_leech(self, writer: CardWriter, leech: Leech) -> None:
         """Tell the user that a card is a leech, and show it beside the code that it is confused with."""
         text = self._localizer.text
         writer.name(text("study.leech.title"))
-        writer.body((Span(text("study.leech.about", n=leech.lapses)),))
+        writer.body((Span(self._localizer.count("study.leech.about", leech.lapses)),))
         if leech.partner is None:
             writer.label(kind_title(self._localizer, leech.card))
             self._faces.write_answer(writer, leech.card)
@@ -44,7 +60,7 @@ class ReviewTexts:
             if other.id in pair.ids:
                 writer.summary(self._localizer.of(pair.difference))
 
-    def write_verdict(self, writer: CardWriter, card: Card, given: Given) -> None:
+    def _write_verdict(self, writer: CardWriter, card: Card, given: Given) -> None:
         """Write whether an answer is right, and why a wrong code is wrong. Writes nothing if nothing was answered."""
         judgement = judge(card, given)
         if judgement is None or given is None:
@@ -65,8 +81,9 @@ class ReviewTexts:
             writer.body((Span(entry_title(entry), strong=True, link=code_link(entry.id)), Span(f"  {sentence}")))
         elif typed_number(given) is not None:
             writer.body((Span(self._localizer.text("study.typed.unassigned")),))
+        writer.gap(18)
 
-    def write_summary(self, writer: CardWriter, session: ReviewSession) -> None:
+    def _write_summary(self, writer: CardWriter, session: ReviewSession) -> None:
         """Write what was done in this session, and when there is more to do."""
         writer.name(self._end_title(session))
         writer.body((Span(self._next_words(session)),), quiet=True)
@@ -77,6 +94,8 @@ class ReviewTexts:
     def _end_title(self, session: ReviewSession) -> str:
         if session.shown is not None:
             return self._localizer.text("study.summary.paused")
+        if session.next_due is not None:
+            return self._localizer.text("study.summary.waiting")
         return self._localizer.text("study.summary.done" if session.done else "study.summary.nothing")
 
     def _next_words(self, session: ReviewSession) -> str:
@@ -91,10 +110,10 @@ class ReviewTexts:
     def _write_figures(self, writer: CardWriter, summary: Summary) -> None:
         text = self._localizer.text
         writer.label(text("study.summary.title"))
-        remembered = summary.answers - summary.by_rating[Rating.AGAIN]
-        rows = [
-            (text("study.summary.answers"), self._localizer.count("study.answers", summary.answers)),
-            (text("study.summary.remembered"), f"{round(100 * remembered / summary.answers)} %"),
+        rows = [(text("study.summary.answers"), self._localizer.count("study.answers", summary.answers))]
+        if summary.recalls:
+            rows.append((text("study.summary.remembered"), percent(summary.recalled / summary.recalls)))
+        rows += [
             (text("study.summary.new"), self._localizer.count("study.cards", summary.introduced)),
             (text("study.summary.time"), time_words(self._localizer, timedelta(milliseconds=summary.duration_ms))),
         ]
@@ -106,6 +125,5 @@ class ReviewTexts:
         if summary.leeches:
             writer.label(text("study.summary.leeches"))
             for card in summary.leeches:
-                entry = card.entries[0]
-                link = Span(entry_title(entry), strong=True, link=code_link(entry.id))
+                link = Span(card_name(self._localizer, card), strong=True, link=code_link(card.entries[0].id))
                 writer.item((link, Span(f"  {kind_title(self._localizer, card)}")))

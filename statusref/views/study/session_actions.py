@@ -17,6 +17,7 @@ class CardAction(Enum):
     """The values are part of the keys of the words: ``study.action.<value>``."""
 
     UNDO = "undo"
+    KNOW = "know"
     BURY = "bury"
     SUSPEND = "suspend"
     MEMO = "memo"
@@ -26,6 +27,7 @@ class CardAction(Enum):
 # None of them can be text: many cards have a field for the answer, where letters and Space are typed.
 _KEYS = {
     CardAction.UNDO: "Ctrl+Z",
+    CardAction.KNOW: "Ctrl+E",
     CardAction.BURY: "Ctrl+J",
     CardAction.SUSPEND: "Ctrl+H",
     CardAction.MEMO: "Ctrl+M",
@@ -56,10 +58,12 @@ class SessionActions(QWidget):
         """Show the buttons for these actions only."""
         for action, button in self.buttons.items():
             button.setVisible(action in actions)
+        self.retranslate()
 
     def retranslate(self) -> None:
         self._describe(keys=True)
-        if sum(button.sizeHint().width() + 4 for button in self.buttons.values()) > self.width():
+        shown = [button for button in self.buttons.values() if not button.isHidden()]
+        if sum(button.sizeHint().width() + 4 for button in shown) > self.width():
             self._describe(keys=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

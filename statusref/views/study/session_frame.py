@@ -32,7 +32,7 @@ class SessionFrame(QWidget):
         page = Panel(theme, "surface", (), self)
         middle = QVBoxLayout(page)
         middle.setContentsMargins(0, 0, 0, 0)
-        middle.addWidget(Column(theme, self.reader))
+        middle.addWidget(self.reader)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

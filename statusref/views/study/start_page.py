@@ -229,7 +229,7 @@ class StartPage(QScrollArea):
         lines = [f"{deck_title(self._localizer, deck)}: {left}", seen, self.ready.countdown]
         self.day.show_day(self._day_of(self._decks["all"]).counts, "\n".join(filter(None, lines)))
         self.review.setEnabled(bool(counts.total))
-        self.more.offer(new=day.cards - day.seen, seen=day.seen, done=not counts.total)
+        self.more.offer(new=day.cards - day.seen, seen=day.seen, elsewhere=0, done=not counts.total)
 
     @Slot()
     def _on_quiz_changed(self) -> None:

@@ -1,6 +1,6 @@
 """The study settings on the settings page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal, Slot
@@ -8,9 +8,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from statusref.study.options import StudyOptions
+from statusref.study.study import Study
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
+from statusref.views.study.load_preview import LoadPreview
+from statusref.views.study.parameter_settings import ParameterSettings
 from statusref.widgets.choice_row import ChoiceRow
 from statusref.widgets.themed_label import ThemedLabel
 
@@ -33,6 +36,8 @@ _OFFERS = (
     _Offer("rollover_hour", "rollover", (0, 2, 4, 6)),
     _Offer("leech_lapses", "leech", (4, 6, 8, 12)),
     _Offer("fuzz", "fuzz", (False, True), about=True),
+    _Offer("new_when_behind", "behind", (False, True), about=True),
+    _Offer("known_is_suspended", "known", (False, True)),
 )
 
 
@@ -41,14 +46,12 @@ class StudySettings(QWidget):
 
     chosen = Signal(StudyOptions)
 
-    def __init__(
-        self, theme: Theme, localizer: Localizer, read: Callable[[], StudyOptions], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, study: Study, parent: QWidget | None = None) -> None:
         # Read first: opening the user data takes time, and an event must not reach a widget that is only half built.
-        options = read()
+        options = study.options
         super().__init__(parent)
         self._localizer = localizer
-        self._read = read
+        self._study = study
         self._options = options
         self._title = ThemedLabel(theme, TextStyle.HEADING, parent=self)
         self._values = [_with_own(offer, options) for offer in _OFFERS]
@@ -61,9 +64,15 @@ class StudySettings(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._title)
         layout.addSpacing(16)
-        for row in self.rows.values():
+        self.load = LoadPreview(theme, localizer, study.load, self)
+        self.parameters = ParameterSettings(theme, localizer, study, self)
+        for field, row in self.rows.items():
             layout.addWidget(row)
             row.chosen.connect(self._on_chosen)
+            if field == "desired_retention":
+                layout.addWidget(self.load)
+        layout.addWidget(self.parameters)
+        self.parameters.chosen.connect(self._on_parameters_chosen)
         localizer.changed.connect(self.retranslate)
         self.retranslate()
         self._show_options()
@@ -81,10 +90,11 @@ class StudySettings(QWidget):
             about = text(f"study.settings.{offer.key}.about") if offer.about else ""
             words = tuple(self._words(offer, value) for value in values)
             self.rows[offer.field].describe(text(f"study.settings.{offer.key}"), about, words)
+        self.load.retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._options = self._read()
+        self._options = self._study.options
         self._show_options()
 
     def _words(self, offer: _Offer, value: object) -> str:
@@ -98,6 +108,10 @@ class StudySettings(QWidget):
                 words = f"{hour:02}:00"
             case "leech_lapses", int(times):
                 words = text("study.settings.leech.times", n=times)
+            case "new_when_behind", bool(both):
+                words = text(f"study.settings.behind.{'both' if both else 'reviews'}")
+            case "known_is_suspended", bool(suspended):
+                words = text(f"study.settings.known.{'suspend' if suspended else 'later'}")
             case "fuzz", bool(wanted):
                 words = text("study.settings.on" if wanted else "study.settings.off")
             case "learning_steps", tuple(steps):
@@ -118,6 +132,8 @@ class StudySettings(QWidget):
             own = getattr(self._options, offer.field)
             if own in values:
                 self.rows[offer.field].choose(values.index(own))
+        if self.isVisible():
+            self.load.preview(self._options)
 
     @Slot(int)
     def _on_chosen(self, position: int) -> None:
@@ -125,8 +141,16 @@ class StudySettings(QWidget):
         for offer, values in zip(_OFFERS, self._values, strict=True):
             if self.rows[offer.field] is row:
                 changes: dict[str, object] = {offer.field: values[position]}
-                self._options = _changed(self._options, changes)
-                self.chosen.emit(self._options)
+                self._save(_changed(self._study.options, changes))
+
+    @Slot(StudyOptions)
+    def _on_parameters_chosen(self, options: StudyOptions) -> None:
+        self._save(options)
+
+    def _save(self, options: StudyOptions) -> None:
+        self._options = options
+        self.chosen.emit(options)
+        self.load.preview(options)
 
 
 def _with_own(offer: _Offer, options: StudyOptions) -> list[object]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from statusref.domain.text import Language
 from statusref.study.state import Rating
+from statusref.study.statistics import Mastery
 from statusref.theme.tokens import DARK, LIGHT, Tokens
 from statusref.views.study.mastery_map import MasteryMap
 from statusref.views.study.progress_page import ProgressPage
@@ -77,6 +78,29 @@ def test_the_map_by_keys(desk: Desk) -> None:
     assert progress.mastery.accessibleDescription().startswith("200 OK")
     desk.press(Qt.Key.Key_Return)
     assert desk.links == ["code:200"]
+
+
+def test_the_legend_of_the_map_stays(desk: Desk) -> None:
+    progress = opened(desk)
+    legend = "The stronger the colour and the longer the bar, the better it is known."
+    QTest.mouseMove(progress.mastery, _cell(progress.mastery, "404").center())
+    desk.press(Qt.Key.Key_Right)
+    assert progress._abouts["mastery"].text() == legend
+    assert progress._cell.text().startswith("101 Switching Protocols")
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_low_level_has_a_bar_that_can_be_seen(desk: Desk, tokens: Tokens) -> None:
+    desk.context.theme.apply(tokens=tokens)
+    mastery = opened(desk).mastery
+    mastery.show_mastery({"404": Mastery(0.1, 1, 9), "410": Mastery(0.5, 1, 9)})
+    picture = mastery.grab().toImage()
+    bars = []
+    for entry_id, level in (("404", 0.1), ("410", 0.5)):
+        cell, step = _cell(mastery, entry_id), step_of(level)
+        line = [picture.pixelColor(x, cell.bottom() - 6) for x in range(cell.left(), cell.right())]
+        bars.append(sum(colour == ink(tokens, step) for colour in line))
+    assert 4 <= bars[0] < bars[1]
 
 
 def test_resting_on_a_chart_says_what_is_there(desk: Desk) -> None:

@@ -140,6 +140,16 @@ def test_keys_that_are_shown_work_while_a_code_is_typed(make_desk: DeskMaker) ->
         assert shown_id(review) == first
 
 
+def test_the_keys_of_what_may_be_done_are_shown_where_they_fit(make_desk: DeskMaker) -> None:
+    desk = make_desk()
+    desk.page.resize(480, 700)
+    review = begin(desk, "404")
+    later = review.actions_row.buttons[CardAction.BURY]
+    assert later.text() == "Later  Ctrl+J"
+    desk.press(Qt.Key.Key_Space)
+    assert later.text() == "Later"
+
+
 def test_memo_and_page_come_with_the_answer(make_desk: DeskMaker) -> None:
     desk = make_desk(new_per_day=200)
     review = begin(desk, "404")
@@ -422,7 +432,7 @@ def test_a_leech_may_be_suspended_or_have_a_memo(make_desk: DeskMaker) -> None:
     desk = make_desk(leech_lapses=1)
     review, card_id = to_leech(desk, "404")
     shown = {action for action, button in review.actions_row.buttons.items() if button.isVisible()}
-    assert shown == set(CardAction) - {CardAction.BURY}
+    assert shown == set(CardAction) - {CardAction.BURY, CardAction.KNOW}
     desk.press(Qt.Key.Key_M, CTRL)
     desk.write("404 is not 410")
     desk.press(Qt.Key.Key_Escape)
@@ -508,6 +518,32 @@ def test_a_hidden_review_reads_nothing_until_it_is_shown(desk: Desk) -> None:
     assert "더 읽기" in text(review)
 
 
+@pytest.mark.parametrize("width", [640, 1000, 1400])
+def test_text_memo_and_answers_stand_in_one_column_and_the_scroll_bar_at_the_edge(desk: Desk, width: int) -> None:
+    desk.page.resize(width, 720)
+    review = begin(desk, "404")
+    to_kind(review, CardKind.MEANING)
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_M, CTRL)
+    text_left = review.reader.document().rootFrame().frameFormat().leftMargin()
+    memo, answers = review.memo._field, review.answers
+    assert memo.mapTo(review, QPoint(0, 0)).x() == text_left
+    assert answers.mapTo(review, QPoint(0, 0)).x() == pytest.approx(text_left, abs=1)
+    bar = review.reader.verticalScrollBar()
+    assert bar.mapTo(review, bar.rect().topRight()).x() == review.width() - 1
+
+
+def test_what_was_remembered_counts_cards_seen_before(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=1)
+    for rating in (Rating.AGAIN, Rating.EASY):
+        review = begin(desk, "404")
+        desk.press(Qt.Key.Key_Space)
+        desk.press(Qt.Key(Qt.Key.Key_0.value + rating.value))
+        review.escape() if review.stage is not Stage.SUMMARY else None
+        assert ("Remembered" in text(review)) is (rating is Rating.EASY)
+    assert "Remembered\n100 %" in text(review)
+
+
 def test_every_action_has_a_name_for_a_screen_reader(desk: Desk) -> None:
     review = begin(desk, "404")
     desk.press(Qt.Key.Key_Space)
@@ -529,3 +565,41 @@ def test_enter_opens_a_link_that_tab_has_marked_and_reveals_otherwise(desk: Desk
     desk.press(Qt.Key.Key_Return)
     assert len(desk.links) == 1
     assert review.stage is Stage.ANSWER
+
+
+def test_a_new_card_may_be_known_already(desk: Desk) -> None:
+    review = begin(desk, "404", "200")
+    first = shown_id(review)
+    assert review.actions_row.buttons[CardAction.KNOW].isVisible()
+    desk.press(Qt.Key.Key_E, CTRL)
+    assert desk.study.state(first).phase is Phase.REVIEW
+    assert shown_id(review) != first
+    desk.study.want(first)
+    desk.page.start_review(desk.deck("404", "200"))
+    assert shown_id(review) == first
+    assert not review.actions_row.buttons[CardAction.KNOW].isVisible(), "it is no new card any more"
+
+
+def test_the_end_of_a_day_offers_more(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=2, learning_steps=())
+    desk.page.start_review(desk.deck("404"))
+    review = desk.page.review
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_3)
+    assert review.stage is Stage.SUMMARY
+    assert review.more.isVisible()
+    assert review.more.elsewhere.text() == "1 card left in other decks"
+    review.more.elsewhere.click()
+    assert shown_id(review) == "meaning:200"
+    assert not review.more.isVisible()
+
+
+def test_a_wait_is_not_the_end_of_the_day(make_desk: DeskMaker) -> None:
+    desk = make_desk(new_per_day=1, learning_steps=(3600,))
+    review = begin(desk)
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_1)
+    assert "Nothing to do right now" in text(review)
+    assert "The next card comes in 1 h." in text(review)
+    assert "Done for today" not in text(review)
+    assert not review.more.isVisible()
