@@ -13,6 +13,7 @@ _OFFSCREEN = (
     ("logs", "logs"),
     ("study", "studying", "--reviews", "1000"),
     ("study", "studying", "--reviews", "100000"),
+    ("study", "course"),
 )
 """Parts in processes of their own: the part's name, its module, and options."""
 

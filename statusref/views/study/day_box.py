@@ -1,5 +1,7 @@
 """The day at a glance: what is due, what is new, the streak, the coming week, and how well the codes are known."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -64,7 +66,7 @@ class DayBox(CardBox):
         )
         self.figures.show_figures(figures)
         self._left.setText(left)
-        self.week.show_counts(statistics.forecast(DAYS), statistics.today)
+        self.week.show_counts(_as_shown(statistics.forecast(DAYS), counts), statistics.today)
         self.strip.show_mastery(statistics.mastery())
 
     @Slot()
@@ -78,3 +80,10 @@ class DayBox(CardBox):
         wide = self.width() >= self._context.theme.px(_WIDE)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._halves.setDirection(direction)
+
+
+def _as_shown(forecast: Sequence[int], today: Counts) -> list[int]:
+    """Return how many cards each day has, where those that wait for a sibling or for the limit come tomorrow."""
+    due = today.review + today.learning
+    first, second, *others = forecast
+    return [due, second + max(first - due, 0), *others]
