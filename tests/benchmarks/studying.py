@@ -11,8 +11,9 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from statusref.study.decks import Deck, DeckKind
+from statusref.study.decks import everything
 from statusref.study.export_file import FORMAT, VERSION
+from statusref.study.kinds import CardKind
 from statusref.views.study.study_page import StudyPage
 from tests.benchmarks.figures import print_table, quantile, verdict
 from tests.benchmarks.running_app import RunningApp, milliseconds_to_paint
@@ -45,13 +46,15 @@ def main() -> None:
     app.application.navigation.show_page("study")
     app.settle()
     page = cast("StudyPage", app.window.page_called("study"))
-    page.start_review(
-        Deck(DeckKind.ALL, "", frozenset(entry.id for entry in app.application.core.library.catalogue.entries))
-    )
+    page.start_review(everything())
     app.settle()
     reveals, ratings = [], []
     for number in range(200):
-        reveals.append(press(app, page.review, Qt.Key.Key_Space, " "))
+        session = page.review.session
+        assert session is not None
+        assert session.shown is not None
+        is_judged = session.shown.card.kind is CardKind.MISCONCEPTION
+        reveals.append(press(app, page.review, *((Qt.Key.Key_O, "o") if is_judged else (Qt.Key.Key_Return, "\r"))))
         ratings.append(
             press(app, page.review, Qt.Key.Key_3 if number % 4 else Qt.Key.Key_1, "3" if number % 4 else "1")
         )

@@ -532,3 +532,25 @@ def test_options_are_kept(study: Study) -> None:
     assert study.options == chosen
     study.save_options(replace(chosen, new_per_day=4))
     assert study.options.new_per_day == 4
+
+
+def test_impossible_times_hide_no_card(study: Study, everything: Deck, clock: Clock) -> None:
+    """As a damaged file or a wrong clock may leave them: every such card can be answered, and is due later then."""
+    early, late = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
+    odd = [
+        CardState("meaning:200", Phase.REVIEW, None, 3.0, 5.0, early, late, 1),
+        CardState("meaning:404", Phase.REVIEW, None, 3.0, 5.0, late, late, 1),
+        CardState("meaning:500", Phase.REVIEW, None, 3.0, 5.0, None, None, 1),
+        CardState("meaning:301", Phase.LEARNING, 0, 3.0, 5.0, early, early, 1),
+        CardState("meaning:403", Phase.REVIEW, None, 0.001, 5.0, early, early, 1),
+    ]
+    Records(study._storage).save(odd)
+    study.save_options(StudyOptions(new_per_day=0))
+    session = study.start(everything)
+    seen = set()
+    while session.shown is not None:
+        seen.add(session.shown.card.id)
+        session.answer(Rating.EASY)
+    assert seen == {state.card_id for state in odd}
+    assert all(study.state(card_id).due_time > clock.time for card_id in seen)
+    assert study.statistics().forecast()[0] == 0
