@@ -58,7 +58,7 @@ class Application:
         CrashHook(paths.log).install()
         self.qt = qt
         self.paths = paths
-        self.core = Core(root, paths.data, FILE, WINDOW_FILE)
+        self.core = Core(root, paths.data, FILE, WINDOW_FILE, search_cache=paths.search_cache)
         # Read now: a note that is wrong ends the program here, and is not told of on every page that lists its notes.
         _ = self.core.library.notes
         load_bundled_fonts(root / "fonts")

@@ -1,8 +1,11 @@
 """``search``: once for the arguments, or for every line of standard input."""
 
 import gc
+import os
+import sys
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import BinaryIO
 
 from statusref.cli.beside_shapes import beside_shape, foreign_text
@@ -20,6 +23,8 @@ from statusref.domain.text import Language
 from statusref.search.engine import SearchEngine
 from statusref.search.query import MAX_QUERY
 from statusref.search.results import Comparison, ForeignAnswer, Found, Match, Results
+from statusref.search.saved import SavedParts
+from statusref.userdata.place import search_cache
 
 _MAX_LINE = 4 * MAX_QUERY
 """Longer lines of standard input are cut at so many bytes: a line may be a whole file, and the search reads no more."""
@@ -134,7 +139,10 @@ def _utf8(json: str) -> bytes:
 
 
 def _prepared_engine(library: Library) -> SearchEngine:
-    engine = SearchEngine(library.catalogue, library.prose, library)
+    # A command reads what the window has kept, and leaves no file behind itself.
+    file = search_cache(os.environ, sys.platform, Path.home())
+    saved = SavedParts(file, library.root, writes=False)
+    engine = SearchEngine(library.catalogue, library.prose, library, saved)
     for _ in engine.prepare():
         pass
     return engine

@@ -17,19 +17,24 @@ class Core:
     """The window, the command line and later a second start work with this one.
 
     ``data_file`` is where the user's data lies; it is opened, and made, when ``data`` or ``study`` is first asked for.
-    ``words_files`` are those of ``Words.load``. Raises ResourceError if a resource file is missing or wrong.
+    ``words_files`` are those of ``Words.load``. ``search_cache`` is where a part of the search's indexes may be kept.
+    Raises ResourceError if a resource file is missing or wrong.
     """
 
-    def __init__(self, root: Path, data_file: Path, *words_files: str) -> None:
+    def __init__(self, root: Path, data_file: Path, *words_files: str, search_cache: Path | None = None) -> None:
         self.library = Library(root, *words_files)
         self._data_file = data_file
+        self._search_cache = search_cache
 
     @cached_property
     def engine(self) -> "SearchEngine":
         """The search. Its indexes are built by the first search, or before that by ``engine.prepare``."""
         from statusref.search.engine import SearchEngine
+        from statusref.search.saved import SavedParts
 
-        return SearchEngine(self.library.catalogue, self.library.prose, self.library)
+        library = self.library
+        saved = SavedParts(self._search_cache, library.root)
+        return SearchEngine(library.catalogue, library.prose, library, saved)
 
     @cached_property
     def data(self) -> "UserData":

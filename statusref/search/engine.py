@@ -12,6 +12,7 @@ from statusref.search.literal import literal_marks, literal_ranks
 from statusref.search.marks import Marker
 from statusref.search.query import Query
 from statusref.search.results import Comparison, ForeignAnswer, Found, Match, Mixed, Ranking, Reason, Results, Tier
+from statusref.search.saved import SavedParts
 from statusref.search.search_run import SearchRun
 from statusref.search.understanding.comparing import note_on
 from statusref.search.understanding.foreign import ForeignNumber
@@ -21,11 +22,18 @@ from statusref.search.understanding.understander import Understanding
 class SearchEngine:
     """Searches one catalogue, its prose, and what ``library`` has beside the codes.
 
-    Names, keywords and attributes are indexed by the first search, unless ``prepare`` has done it before.
+    Names, keywords and attributes are indexed by the first search, unless ``prepare`` has done it before. What takes
+    longest to index is read from ``saved``, if it is there.
     """
 
-    def __init__(self, catalogue: Catalogue, prose: ProseStore | None = None, library: Library | None = None) -> None:
-        self._indexes = Indexes(catalogue, prose, library)
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        prose: ProseStore | None = None,
+        library: Library | None = None,
+        saved: SavedParts | None = None,
+    ) -> None:
+        self._indexes = Indexes(catalogue, prose, library, saved or SavedParts(None, None))
         self._library = library
         self._marker = Marker(self._indexes)
 

@@ -10,7 +10,9 @@ from statusref.search.entry_index import EntryIndex
 from statusref.search.numbers import Numbers
 from statusref.search.prose_index import ProseIndex
 from statusref.search.ranks import Ranks
+from statusref.search.saved import SavedParts
 from statusref.search.situations.situation_index import SituationIndex
+from statusref.search.slices import Slices
 from statusref.search.typos import TypoIndex
 from statusref.search.understanding.understander import Understander
 
@@ -18,9 +20,22 @@ from statusref.search.understanding.understander import Understander
 class Indexes:
     """The indexes that a search uses. Each can be searched as soon as it is built; until then it finds nothing."""
 
-    __slots__ = ("beside", "entries", "numbers", "prose", "ranks", "situations", "typos", "understander")
+    __slots__ = (
+        "_saved",
+        "_slices",
+        "beside",
+        "entries",
+        "numbers",
+        "prose",
+        "ranks",
+        "situations",
+        "typos",
+        "understander",
+    )
 
-    def __init__(self, catalogue: Catalogue, prose: ProseStore | None, library: Library | None) -> None:
+    def __init__(
+        self, catalogue: Catalogue, prose: ProseStore | None, library: Library | None, saved: SavedParts
+    ) -> None:
         self.ranks = Ranks(catalogue)
         self.entries = EntryIndex(self.ranks)
         self.numbers = Numbers(self.ranks, self.entries)
@@ -29,18 +44,29 @@ class Indexes:
         self.prose = None if prose is None else ProseIndex(self.ranks, prose)
         self.beside = None if library is None else Beside(library, self.understander)
         self.situations = None if library is None else SituationIndex(self.ranks, library, self.understander)
+        self._saved = saved
+        self._slices = Slices(self._build)
 
     def build(self) -> Iterator[None]:
         """Build all indexes, names first. Raises ResourceError for a file that cannot be read."""
+        return iter(self._slices)
+
+    def _build(self) -> Iterator[None]:
         yield from self.entries.slices
         yield from self.understander.slices
         if self.beside is not None:
             yield from self.beside.slices
-        yield from self.typos.slices
-        if self.situations is not None:
-            yield from self.situations.slices
-        if self.prose is not None:
-            yield from self.prose.slices
+        saved = self._saved.load()
+        yield
+        slow = {"typos": self.typos, "situations": self.situations, "prose": self.prose}
+        present = {name: index for name, index in slow.items() if index is not None}
+        for name, index in present.items():
+            if name in saved:
+                index.restore(saved[name])
+                yield
+            yield from index.slices
+        if saved.keys() != present.keys():
+            self._saved.save({name: index.state() for name, index in present.items()})
 
     def build_names(self) -> None:
         """Build the index of numbers, names, keywords and attributes, without which no search can answer."""

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import cast
 
 from statusref.domain.markdown import plain_text
 from statusref.domain.prose import ProseStore, Section
@@ -55,6 +56,8 @@ class ProseIndex:
 
     def _build(self) -> Iterator[None]:
         """Read and index one page at a time. Raises ResourceError for a page that cannot be read."""
+        if self._words:
+            return
         pending: defaultdict[str, list[int]] = defaultdict(list)
         for position, entry in enumerate(self._ranks.entries):
             words: set[str] = set()
@@ -64,6 +67,17 @@ class ProseIndex:
             for word in words:
                 pending[word].append(position)
         yield from self._sort(pending)
+
+    def state(self) -> object:
+        """Return what ``restore`` takes, for the file of saved parts."""
+        return "\n".join(self._words), self._firsts.tobytes(), self._positions.tobytes()
+
+    def restore(self, state: object) -> None:
+        """Take what was saved instead of reading all pages."""
+        words, firsts, positions = cast("tuple[str, bytes, bytes]", state)
+        self._firsts.frombytes(firsts)
+        self._positions.frombytes(positions)
+        self._words = words.split("\n")
 
     def _text(self, entry: Entry, language: Language) -> str:
         page = self._prose.page(entry.id, language)

@@ -1,6 +1,7 @@
 """Finds the words near a misspelt one: one key stroke wrong, missing, doubled or swapped, in long words two."""
 
 from collections.abc import Callable, Iterator
+from typing import cast
 
 from statusref.domain.status import Entry
 from statusref.search.entry_texts import attributes, keywords, names
@@ -17,6 +18,8 @@ _MOST = 8
 _LONGEST = 60
 _Near = tuple[int, str, int]
 """Distance, word, and the index of the word among the choices."""
+_Words = tuple[dict[str, str], dict[int, list[str]], dict[str, list[str]]]
+"""The words as they are written by their strokes, and the strokes by length and by their first two."""
 
 
 class TypoIndex:
@@ -32,6 +35,20 @@ class TypoIndex:
 
     def _build(self) -> Iterator[None]:
         """Collect the words, then load rapidfuzz."""
+        if not self._plain:
+            yield from self._collect()
+        yield
+        self._near = _load()
+
+    def state(self) -> object:
+        """Return what ``restore`` takes, for the file of saved parts."""
+        return self._plain, self._by_size, self._by_pair
+
+    def restore(self, state: object) -> None:
+        """Take what was saved instead of collecting the words."""
+        self._plain, self._by_size, self._by_pair = cast("_Words", state)
+
+    def _collect(self) -> Iterator[None]:
         for count, entry in enumerate(self._ranks.entries):
             for text in _texts(entry):
                 self._add(text)
@@ -42,8 +59,6 @@ class TypoIndex:
             self._by_pair.setdefault(strokes[:2], []).append(strokes)
             if count % 1000 == 999:
                 yield
-        yield
-        self._near = _load()
 
     def _add(self, text: str) -> None:
         words = words_of(text)

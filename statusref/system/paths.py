@@ -1,4 +1,4 @@
-"""The paths of settings, user data and crash log."""
+"""The paths of settings, user data, crash log and cache."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,15 +10,22 @@ _NAME = "statusref"
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """Paths of three files. Files and folders may not exist yet."""
+    """Paths of files. Files and folders may not exist yet."""
 
     settings: Path
     data: Path
     log: Path
+    search_cache: Path | None = None
 
 
 def standard_paths() -> Paths:
-    """Return the standard paths of the system. On Linux they follow ``XDG_CONFIG_HOME`` and ``XDG_DATA_HOME``."""
+    """Return the standard paths of the system. On Linux they follow ``XDG_CONFIG_HOME`` and the like."""
     config = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation))
     data = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation))
-    return Paths(config / _NAME / "settings.ini", data / _NAME / "userdata.sqlite", data / _NAME / "crash.log")
+    cache = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation))
+    return Paths(
+        config / _NAME / "settings.ini",
+        data / _NAME / "userdata.sqlite",
+        data / _NAME / "crash.log",
+        cache / _NAME / "search.bin",
+    )

@@ -1,4 +1,4 @@
-"""The place of the user data file, found without Qt."""
+"""The places of the user's files, found without Qt."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,3 +18,18 @@ def data_file(environment: Mapping[str, str], platform: str, home: Path) -> Path
         # The XDG Base Directory Specification says to ignore relative paths.
         base = Path(chosen) if chosen.startswith("/") else home / ".local" / "share"
     return base / "statusref" / "userdata.sqlite"
+
+
+def search_cache(environment: Mapping[str, str], platform: str, home: Path) -> Path:
+    """Return the path of the file in which a part of the search's indexes is kept. It may be deleted at any time.
+
+    The folder is Qt's GenericCacheLocation.
+    """
+    if platform == "win32":
+        base = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / "cache"
+    elif platform == "darwin":
+        base = home / "Library" / "Caches"
+    else:
+        chosen = environment.get("XDG_CACHE_HOME", "")
+        base = Path(chosen) if chosen.startswith("/") else home / ".cache"
+    return base / "statusref" / "search.bin"

@@ -3,6 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.fields import Fields
@@ -31,6 +32,7 @@ _LATER = 0.98
 """How much less a later code of a situation counts than the one before it."""
 _UNKNOWN = 9.0
 """The weight of a term that no situation has."""
+_State = tuple[list[Sequence[str]], Mapping[str, list[int]], dict[str, float], list[float]]
 _SLICE = 40
 _FEWEST_TERMS = 2
 
@@ -56,6 +58,8 @@ class SituationIndex:
         concepts = read_concepts(Fields(read_json(root, CONCEPTS), CONCEPTS))
         self._terms = Terms(self._understander.framing, concepts)
         yield
+        if self._sizes:
+            return
         texts: list[tuple[Sequence[str], str]] = []
         catalogue = self._library.catalogue
         situations = Fields(read_json(root, SITUATIONS), SITUATIONS)
@@ -70,6 +74,14 @@ class SituationIndex:
             texts += [(codes, story) for story in stories]
         yield
         yield from self._index(texts, self._terms)
+
+    def state(self) -> object:
+        """Return what ``restore`` takes, for the file of saved parts."""
+        return list(map(tuple, self._codes)), dict(self._postings), self._weights, self._sizes
+
+    def restore(self, state: object) -> None:
+        """Take what was saved instead of indexing the situations. The concepts are still read."""
+        self._codes, self._postings, self._weights, self._sizes = cast("_State", state)
 
     def _index(self, texts: list[tuple[Sequence[str], str]], splitter: Terms) -> Iterator[None]:
         terms_of: list[set[str]] = []

@@ -1,0 +1,105 @@
+"""The saved parts of the indexes: the same answers as without, and never a wrong or old one."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from statusref.domain.library import Library
+from statusref.resources import resource_root
+from statusref.search.engine import SearchEngine
+from statusref.search.saved import SavedParts
+
+QUERIES = (
+    "404 뜻",
+    "ㅊㅇ",
+    "rate limti",
+    "이메일 중복 에러코드",
+    "upstream timed out",
+    "idempotent",
+    "retry after",
+    "삭제 성공",
+)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    copy = tmp_path / "resources"
+    shutil.copytree(resource_root(), copy, ignore=shutil.ignore_patterns("fonts", "icons"))
+    return copy
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "cache" / "search.bin"
+
+
+def answers(root: Path, file: Path | None, *, writes: bool = True) -> list[list[str]]:
+    library = Library(root)
+    engine = SearchEngine(library.catalogue, library.prose, library, SavedParts(file, root, writes=writes))
+    for _ in engine.prepare():
+        pass
+    return [[str(match.target) for match in engine.search(query).matches] for query in QUERIES]
+
+
+def damaged(content: bytes) -> Iterator[bytes]:
+    yield b""
+    yield content[:-1]
+    yield content[: len(content) // 2]
+    yield content[:40] + bytes(reversed(content[40:80])) + content[80:]
+    yield content.replace(b"statusref search 1", b"statusref search 9")
+    yield b"\0" * 100
+
+
+def test_the_same_answers_from_the_file(root: Path, file: Path) -> None:
+    without = answers(root, None)
+    assert answers(root, file) == without
+    written = file.stat().st_mtime_ns
+    assert answers(root, file) == without
+    assert file.stat().st_mtime_ns == written, "what is good is not written again"
+    assert [path.name for path in file.parent.iterdir()] == ["search.bin"]
+
+
+def test_a_damaged_file_is_written_anew(root: Path, file: Path) -> None:
+    without = answers(root, file)
+    good = file.read_bytes()
+    for content in damaged(good):
+        file.write_bytes(content)
+        assert answers(root, file) == without
+        assert file.read_bytes() == good
+
+
+def test_a_changed_page_is_found_at_the_next_start(root: Path, file: Path) -> None:
+    library = Library(root)
+    answers(root, file)
+    page = root / "codes" / "404.en.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("## Common causes\n", "## Common causes\n\nA xylophone.\n"), encoding="utf-8")
+    engine = SearchEngine(library.catalogue, library.prose, library, SavedParts(file, root))
+    for _ in engine.prepare():
+        pass
+    assert [match.target.id for match in engine.search("xylophone").codes] == ["404"]
+
+
+def test_where_nothing_can_be_written_nothing_breaks(root: Path, tmp_path: Path) -> None:
+    blocked = tmp_path / "a file"
+    blocked.write_text("in the way")
+    without = answers(root, None)
+    assert answers(root, blocked / "search.bin") == without
+    assert answers(root, tmp_path) == without, "a folder in place of the file"
+    assert answers(root, tmp_path / "never" / "search.bin", writes=False) == without
+    assert not (tmp_path / "never").exists()
+
+
+def test_what_is_no_file_is_left_alone(root: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    link = tmp_path / "folder"
+    link.mkdir()
+    os.mkfifo(pipe)
+    SavedParts(link, root).save({})
+    SavedParts(pipe, root).save({})
+    assert SavedParts(pipe, root).load() == {}
+    assert link.is_dir()
+    assert pipe.is_fifo()
