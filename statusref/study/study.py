@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, tzinfo
 from itertools import islice
 from pathlib import Path
 
-from statusref.study.cards import Card, Cards
+from statusref.study.cards import Card, Cards, importance_of
 from statusref.study.choosing import Moment
 from statusref.study.days import StudyDays
 from statusref.study.decks import Deck, everything
@@ -94,13 +94,24 @@ class Study:
     def load(self, options: StudyOptions) -> Iterator[int]:
         """Yield how many cards the coming days would have with other options, today first, without end."""
         moment = replace(self._moment(), options=options)
-        for day in self._coming(everything(), moment, options.desired_retention):
-            yield len(day.new) + day.reviews
+        coming = self._coming(everything(), moment, options.desired_retention)
+        return (len(day.new) + day.reviews for day in coming)
 
     def readiness(self, day: date) -> Readiness:
         """Return what is left to meet until ``day``."""
         today = self.days.of(self._now())
         return readiness(self.cards.all(), self._records.states(), today, day, self._records.sums(today).introduced)
+
+    def essential_left(self) -> Iterator[tuple[date, int]]:
+        """Yield the coming days, today first, each with how many essential cards are never seen at its end."""
+        coming = self._coming(everything(), self._moment(), 1.0)
+        return self._left_after(coming, self.readiness(date.max).left)
+
+    @staticmethod
+    def _left_after(coming: Iterator[ProjectedDay], left: int) -> Iterator[tuple[date, int]]:
+        for day in coming:
+            left -= sum(importance_of(card) == 1 for card in day.new)
+            yield day.day, left
 
     def optimise(self) -> Optimised:
         """Return the parameters that fit the user's reviews best; nothing is changed.

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from statusref.study.cards import importance_of
-from statusref.study.decks import Deck
+from statusref.study.decks import Deck, everything
 from statusref.study.kinds import CardKind
 from statusref.study.options import StudyOptions
 from statusref.study.state import Rating
@@ -62,3 +62,14 @@ def test_a_day_that_has_come_or_gone(study: Study) -> None:
         ready = study.readiness(day)
         assert ready.days == 0
         assert sum(ready.too_many.values()) == ready.left
+
+
+def test_when_one_is_through_at_the_present_pace(study: Study) -> None:
+    coming = study.essential_left()
+    day, left = next(coming)
+    essential = sum(importance_of(card) == 1 for card in study.cards.all())
+    assert (day, left) == (TODAY, essential - 10)
+    while left:
+        day, left = next(coming)
+    met = {card.id for planned in study.plan(everything(), (day - TODAY).days + 1) for card in planned.new}
+    assert {card.id for card in study.cards.all() if importance_of(card) == 1} <= met

@@ -5,6 +5,7 @@ from itertools import islice
 from statistics import fmean
 
 from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from statusref.study.options import StudyOptions
@@ -14,6 +15,7 @@ from statusref.views.localizer import Localizer
 from statusref.widgets.themed_label import ThemedLabel
 
 DAYS = 30
+_PAUSE_MS = 300
 
 
 class LoadPreview(QWidget):
@@ -38,6 +40,10 @@ class LoadPreview(QWidget):
         layout.setContentsMargins(0, 0, 0, 22)
         layout.addWidget(self._label)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
     @property
     def told(self) -> str:
         """What is said of the coming days; empty until they are counted."""
@@ -47,7 +53,7 @@ class LoadPreview(QWidget):
         """Count the coming days with these options."""
         self._coming = islice(self._load(options), DAYS)
         self._counts = []
-        self._timer.start(0)
+        self._timer.start(_PAUSE_MS)
 
     def finish(self) -> None:
         """Count all days at once."""
@@ -62,6 +68,7 @@ class LoadPreview(QWidget):
 
     @Slot()
     def _on_timeout(self) -> None:
+        self._timer.setInterval(0)
         count = next(self._coming, None)
         if count is not None:
             self._counts.append(count)

@@ -1,9 +1,12 @@
 """The day by which the user wants to be ready: the days until then, new cards a day, and what does not fit."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import islice
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from statusref.study.readiness import Readiness
@@ -16,6 +19,9 @@ from statusref.widgets.framed_field import FramedField
 from statusref.widgets.themed_label import ThemedLabel
 
 _WEEKS = (1, 2, 3, 4, 8)
+_PAUSE_MS = 1500
+_LONGEST = 400
+"""Days that are looked ahead; who needs more need not know the day."""
 
 
 class ReadyBox(CardBox):
@@ -34,8 +40,16 @@ class ReadyBox(CardBox):
         self.field.setMaxLength(20)
         for widget in (self._title, self._told, self.choices, self.field):
             self.inner.addWidget(widget)
+        self._coming: Iterator[tuple[date, int]] = iter(())
+        self._new = 0
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._on_timeout)
         self.choices.chosen.connect(self._on_chosen)
         self.field.returnPressed.connect(self._on_typed)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
 
     @property
     def told(self) -> str:
@@ -64,9 +78,33 @@ class ReadyBox(CardBox):
         day = self._context.study.options.ready_by
         self.field.setText("" if day is None else day.isoformat())
         self._tell(self._context.localizer.text("study.ready.no-day") if day is None else self._words(day))
+        self._timer.stop()
+        self._new = self._context.study.options.new_per_day
+        if day is None and self._new:
+            # Made now and counted later: who goes straight to the cards need not wait for it.
+            self._coming = islice(self._context.study.essential_left(), _LONGEST)
+            self._timer.start(_PAUSE_MS)
         ahead = None if day is None else (day - self._today()).days
         weeks = [number * 7 for number in _WEEKS]
         self.choices.choose(0 if day is None else weeks.index(ahead) + 1 if ahead in weeks else -1)
+
+    def finish(self) -> None:
+        """Find out at once when the last essential card is met, instead of one day at a time."""
+        while self._timer.isActive():
+            self._on_timeout()
+
+    @Slot()
+    def _on_timeout(self) -> None:
+        """Look at one more day, so that the window stays alive."""
+        self._timer.setInterval(0)
+        day, left = next(self._coming, (None, 0))
+        if day is not None and left:
+            return
+        self._timer.stop()
+        if day is not None:
+            localizer = self._context.localizer
+            pace = localizer.text("study.ready.pace", new=self._new, day=day_words(localizer, day))
+            self._tell(f"{pace} {localizer.text('study.ready.no-day')}")
 
     def _words(self, day: date) -> str:
         text = self._context.localizer.text

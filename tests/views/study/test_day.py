@@ -31,6 +31,8 @@ def test_the_day_is_seen_at_once(desk: Desk) -> None:
 
 def test_a_day_to_be_ready_by_sets_the_new_cards(desk: Desk) -> None:
     ready = desk.page.start.ready
+    ready.finish()
+    assert "At 10 new cards a day" in ready.told
     ready.choices.chosen.emit(3)
     day = desk.study.options.ready_by
     assert day == desk.study.days.of(desk.clock.time) + timedelta(days=21)
