@@ -21,7 +21,7 @@ from statusref.app.preferences import Preferences
 from statusref.app.translation import QtTranslation
 from statusref.cli.requests import OpenWindow
 from statusref.core.core import Core
-from statusref.domain.links import CORRECTION, SHOW_KEYS, code_link
+from statusref.domain.links import CORRECTION, SHOW_KEYS, code_link, parse_link
 from statusref.domain.text import Language, messages_locale
 from statusref.domain.words import FILE, WINDOW_FILE
 from statusref.pages import PAGES
@@ -77,6 +77,7 @@ class Application:
         self.records = CodeRecords(self.window, self.localizer, self.settings)
         self.clipboard = Clipboard(self.window, self.localizer)
         self.idle: IdleWork | None = None
+        self._log: str | None = None
         self._wire_window()
         self._wire_lookup()
         self._restore_window()
@@ -86,13 +87,23 @@ class Application:
         query = request.query
         if request.code is not None and not self.navigation.go(code_link(request.code)):
             query = request.code
+        place = None if request.place is None else parse_link(request.place)
+        if place is not None and not self.navigation.go(place):
+            query = place.target
         if query is not None:
+            self.navigation.show_results()
             self.window.top.field.setText(query)
-        if self.window.isVisible():
-            self.window.raise_()
-            self.window.activateWindow()
-        self.window.show()
+        self.window.come_to_front()
         self.window.top.field.setFocus()
+        self._log = request.file
+        self._read_log()
+
+    def _read_log(self) -> None:
+        """Read the log that was asked for; before the first picture, the reading of logs is not loaded yet."""
+        if self.idle is not None and self._log is not None:
+            self.navigation.show_results()
+            self.idle.logs.read_file(self._log)
+            self._log = None
 
     def start_idle_work(self) -> None:
         """Do what may wait until the first picture is on the screen."""
@@ -112,6 +123,7 @@ class Application:
             window_actions(self.window, self.navigation, self.records, self.clipboard, self.preferences, show_keys)
         )
         self.navigation.actions[SHOW_KEYS] = show_keys
+        self._read_log()
         if self._broken_settings is not None:
             self.window.messages.tell(self.localizer.text("problem.settings", path=self._broken_settings))
 

@@ -10,6 +10,7 @@ from statusref.pages import LOOKUP, PAGES
 from statusref.views.history import History
 from statusref.views.main_window import MainWindow
 
+_PAGES = frozenset(row.name for row in PAGES)
 _PAGE_THAT_OPENS = {kind: row.name for row in PAGES for kind in row.opens}
 
 
@@ -115,7 +116,9 @@ class Navigation(QObject):
 
     def _open(self, place: Link) -> bool:
         """Show a place on the page that it belongs to; False if there is no such place."""
-        name = place.target if place.kind is LinkKind.PAGE else _PAGE_THAT_OPENS[place.kind.value]
+        name = place.target if place.kind is LinkKind.PAGE else _PAGE_THAT_OPENS.get(place.kind.value)
+        if name not in _PAGES:
+            return False
         before = self._window.page_name
         # The page is brought up first: what it shows of itself depends on the room it has.
         self._window.show_page(name)

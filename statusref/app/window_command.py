@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from statusref import __version__
 from statusref.app.bootstrap import Application
 from statusref.app.errors import tell_resource_error
-from statusref.app.first_paint import FirstPaint
+from statusref.app.handover import hand_over, socket_file
+from statusref.app.instance import listen
+from statusref.app.windows import Windows
 from statusref.cli.exit_codes import NOTHING, OK, RESOURCES
 from statusref.cli.requests import OpenWindow, ScreenshotCommand
 from statusref.domain.errors import ResourceError
@@ -25,17 +27,24 @@ from statusref.theme.tokens import DARK, LIGHT
 def open_window(request: OpenWindow) -> int:
     """Open the window and stay until it is closed. Return the exit code."""
     qt = make_qt([])
+    paths = standard_paths()
     try:
-        application = Application(qt, resource_root(), standard_paths())
+        windows = Windows(qt, resource_root(), paths)
     except ResourceError as error:
         tell_resource_error(error)
         return RESOURCES
-    FirstPaint(application.window.top, application.start_idle_work)
-    application.show(request)
+    file = socket_file(os.environ, paths.data)
+    instance = listen(file, windows.answer)
+    if instance is None and hand_over(request, file, os.environ):
+        windows.close()
+        return OK  # another program was a moment faster
+    windows.answer(request._replace(toggle=False, new_window=False), "")
     try:
         return qt.exec()
     finally:
-        application.close()
+        if instance is not None:
+            instance.close()
+        windows.close()
 
 
 def take_screenshot(request: ScreenshotCommand) -> int:

@@ -99,10 +99,18 @@ class ExportAnkiCommand(NamedTuple):
 
 
 class OpenWindow(NamedTuple):
-    """Open the window at an id or three-digit number (``code``), at a search (``query``), or where it was closed."""
+    """Open the window, or bring it up: where it was closed, or at a place.
+
+    ``code`` is an id or three-digit number, ``query`` a search, ``place`` a link as text (``note:redirects``), ``file``
+    the absolute path of a log. ``toggle`` hides the window if it is in front. ``new_window`` wants one more window.
+    """
 
     code: str | None = None
     query: str | None = None
+    place: str | None = None
+    file: str | None = None
+    toggle: bool = False
+    new_window: bool = False
 
 
 class ScreenshotCommand(NamedTuple):

@@ -67,6 +67,14 @@ class MainWindow(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
+    def come_to_front(self) -> None:
+        """Show the window, above all others and not minimised."""
+        if self.isVisible():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.raise_()
+            self.activateWindow()
+        self.show()
+
     @property
     def page(self) -> WindowPage:
         """The page that is shown."""

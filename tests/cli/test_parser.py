@@ -1,6 +1,7 @@
 """What the arguments mean, and what is said about those that mean nothing."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -32,6 +33,11 @@ KO, EN = Language.KOREAN, Language.ENGLISH
         ([], OpenWindow()),
         ([""], OpenWindow()),
         (["404"], OpenWindow(code="404")),
+        (["--toggle"], OpenWindow(toggle=True)),
+        (["--new-window", "404"], OpenWindow(code="404", new_window=True)),
+        (["statusref://code/499-nginx"], OpenWindow(place="code:499-nginx")),
+        (["statusref://note/redirects/"], OpenWindow(place="note:redirects")),
+        (["statusref://page/study"], OpenWindow(place="page:study")),
         (["299"], OpenWindow(code="299")),
         (["451-Exchange"], OpenWindow(code="451-exchange")),
         (["40"], OpenWindow(query="40")),
@@ -138,3 +144,22 @@ def test_help_names_every_command_and_option(language: Language) -> None:
     words += [member.value for enum in (Theme, ClassFilter) for member in enum] + [row.name for row in PAGES]
     assert [word for word in words if word not in text] == []
     assert max(map(len, text.splitlines())) <= 100
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "code", "code/", "code/../..", "code/4\n04", "code/" + "4" * 10_000, "shell/rm", "action/keys", "code/%2e"],
+)
+def test_addresses_that_are_none(address: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        parse([f"statusref://{address}"], Language.ENGLISH)
+    assert raised.value.key == "cli.usage.bad_address"
+
+
+def test_a_file_is_read_as_a_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "access.log").write_text("x")
+    (tmp_path / "404").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert parse(["access.log"], Language.ENGLISH) == OpenWindow(file=str(tmp_path / "access.log"))
+    assert parse(["404"], Language.ENGLISH) == OpenWindow(code="404"), "a folder is no log"
+    assert parse(["missing.log"], Language.ENGLISH) == OpenWindow(query="missing.log")

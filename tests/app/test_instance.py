@@ -1,0 +1,198 @@
+"""One window for a user and a data folder: what a second start hands over, and what is no request."""
+
+import json
+import os
+import socket
+import stat
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from statusref import __version__
+from statusref.app.handover import decode, encode, hand_over, socket_file
+from statusref.app.instance import Instance, listen
+from statusref.cli.requests import OpenWindow
+
+REQUEST = OpenWindow(code="404")
+Asked = list[tuple[OpenWindow, str]]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "run" / "window.sock"
+
+
+@pytest.fixture
+def asked() -> Asked:
+    return []
+
+
+@pytest.fixture
+def instance(qapp: QApplication, file: Path, asked: Asked) -> Iterator[Instance]:
+    made = listen(file, lambda request, token: asked.append((request, token)))
+    assert made is not None
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def send(file: Path, qtbot: QtBot) -> Callable[[bytes], bytes]:
+    """Send bytes as a client would; return what the window answers before it hangs up."""
+
+    def call(content: bytes) -> bytes:
+        with socket.socket(socket.AF_UNIX) as client:
+            client.connect(str(file))
+            client.setblocking(False)
+            left = content
+            answer = b""
+            while True:
+                QApplication.processEvents()
+                try:
+                    if left:
+                        left = left[client.send(left) :]
+                        continue
+                    received = client.recv(100)
+                except BlockingIOError:
+                    qtbot.wait(1)
+                    continue
+                except (BrokenPipeError, ConnectionResetError):
+                    return answer
+                answer += received
+                if not received:
+                    return answer
+
+    return call
+
+
+def second_start(file: Path, request: OpenWindow, token: str = "") -> "subprocess.Popen[bytes]":
+    code = (
+        "import sys; from pathlib import Path; from statusref.app import handover; "
+        "from statusref.cli.requests import OpenWindow; handover.PATIENCE_S = 5; "
+        f"wanted, file, token = OpenWindow{tuple(request)!r}, Path({str(file)!r}), {token!r}; "
+        "sys.exit(not handover.hand_over(wanted, file, {'XDG_ACTIVATION_TOKEN': token}))"
+    )
+    return subprocess.Popen([sys.executable, "-c", code])
+
+
+def test_a_second_start_hands_its_request_over(instance: Instance, file: Path, asked: Asked, qtbot: QtBot) -> None:
+    wanted = OpenWindow(query="속도 제한", toggle=True)
+    process = second_start(file, wanted, "token-1")
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=10_000)
+    assert process.returncode == 0
+    assert asked == [(wanted, "token-1")]
+
+
+def test_many_at_once_lose_no_request(instance: Instance, send: Callable[[bytes], bytes], asked: Asked) -> None:
+    for number in range(300):
+        assert send(encode(OpenWindow(code=str(100 + number)), "")) == b"ok\n"
+    assert [request.code for request, _ in asked] == [str(100 + number) for number in range(300)]
+
+
+def test_only_the_user_may_reach_it(instance: Instance, file: Path) -> None:
+    assert stat.S_IMODE(file.lstat().st_mode) == 0o600
+    instance.close()
+    assert not file.exists()
+
+
+def _with(**changes: object) -> bytes:
+    message = {"protocol": 1, "version": __version__, "token": "", "request": REQUEST._asdict(), **changes}
+    return json.dumps(message).encode() + b"\n"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\n",
+        b"x" * 1_000_000,
+        os.urandom(5000) + b"\n",
+        b"[" * 60_000 + b"\n",
+        _with(protocol=2),
+        _with(version="0.0.1"),
+        _with(token=5),
+        _with(request={"code": "404"}),
+        _with(request={**REQUEST._asdict(), "code": 404}),
+        _with(request={**REQUEST._asdict(), "toggle": "yes"}),
+        _with(request=None),
+        "{}\n".encode("utf-16"),
+    ],
+)
+def test_what_is_no_request_is_hung_up_on(
+    instance: Instance, send: Callable[[bytes], bytes], asked: Asked, content: bytes
+) -> None:
+    assert send(content) == b""
+    assert send(encode(REQUEST, "")) == b"ok\n", "the window goes on"
+    assert asked == [(REQUEST, "")]
+
+
+def test_a_request_cut_off_or_never_finished(
+    instance: Instance, file: Path, send: Callable[[bytes], bytes], asked: Asked, qtbot: QtBot
+) -> None:
+    with socket.socket(socket.AF_UNIX) as silent, socket.socket(socket.AF_UNIX) as cut:
+        silent.connect(str(file))
+        cut.connect(str(file))
+        cut.sendall(b'{"protocol": 1, ')
+        cut.close()
+        assert send(encode(REQUEST, "")) == b"ok\n"
+        silent.settimeout(0.01)
+
+        def is_hung_up_on() -> bool:
+            try:
+                return silent.recv(1) == b""
+            except TimeoutError:
+                return False
+
+        qtbot.waitUntil(is_hung_up_on, timeout=5000)
+    assert asked == [(REQUEST, "")]
+
+
+def test_the_socket_of_a_dead_process_is_replaced(qapp: QApplication, file: Path) -> None:
+    file.parent.mkdir()
+    with socket.socket(socket.AF_UNIX) as dead:
+        dead.bind(str(file))
+    assert not hand_over(REQUEST, file, {})
+    instance = listen(file, lambda _request, _token: None)
+    assert instance is not None
+    assert listen(file, lambda _request, _token: None) is None, "of two windows the first listens"
+    instance.close()
+
+
+@pytest.mark.parametrize("kind", ["file", "folder", "link"])
+def test_what_is_no_socket_is_left_alone(qapp: QApplication, file: Path, tmp_path: Path, kind: str) -> None:
+    file.parent.mkdir()
+    if kind == "file":
+        file.write_text("mine")
+    elif kind == "folder":
+        file.mkdir()
+    else:
+        file.symlink_to(tmp_path)
+    before = file.lstat()
+    assert not hand_over(REQUEST, file, {})
+    assert listen(file, lambda _request, _token: None) is None
+    assert file.lstat().st_ino == before.st_ino
+
+
+def test_a_window_that_hangs_is_not_waited_for(file: Path) -> None:
+    file.parent.mkdir()
+    with socket.socket(socket.AF_UNIX) as hanging:
+        hanging.bind(str(file))
+        hanging.listen(1)
+        assert not hand_over(REQUEST, file, {})
+
+
+def test_where_the_socket_lies(tmp_path: Path) -> None:
+    data = tmp_path / "data" / "userdata.sqlite"
+    assert socket_file({}, data) == data.parent / "window.sock"
+    assert socket_file({"XDG_RUNTIME_DIR": "relative"}, data).parent == data.parent
+    one, other = (socket_file({"XDG_RUNTIME_DIR": "/run/user/1"}, path) for path in (data, tmp_path / "other"))
+    assert one.parent == other.parent == Path("/run/user/1")
+    assert one != other, "each data folder has its own window"
+
+
+def test_a_request_survives_the_way() -> None:
+    wanted = OpenWindow("404", "ㅊㅇ \n", "note:redirects", "/tmp/ㅎ.log", toggle=True, new_window=True)
+    assert decode(encode(wanted, "t")) == (wanted, "t")
