@@ -9,6 +9,9 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
   statusref                     창을 엽니다
   statusref 404                 그 코드에서 창을 엽니다
   statusref "rate limit"        그 검색으로 창을 엽니다
+  statusref FILE                로그에 있는 코드를 창에서 봅니다
+  statusref statusref://note/redirects
+                                노트를 엽니다. code, class, page, neighbour도 됩니다
   statusref show ID             한 코드를 출력합니다. ID는 404, 499-nginx, curl-52 같은 값이며,
                                 번호를 여러 곳에서 쓰면 모두 출력합니다
   statusref search QUERY        찾은 순서대로 출력합니다
@@ -20,6 +23,9 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
   statusref study --plan DAYS   앞으로 날마다 배울 새 카드를 출력합니다
   statusref export anki PATH    학습 카드를 Anki 묶음(.apkg)으로 저장합니다
   statusref screenshot PATH     화면 없이 창을 그려 PNG로 저장합니다
+
+--toggle                      열린 창을 보이거나 숨깁니다. 창이 없으면 엽니다
+--new-window                  창을 하나 더 엽니다
 
 show, search, log, list, study
   --lang ko|en                  언어. 기본값은 로캘(LC_ALL, LC_MESSAGES, LANG)을 따릅니다
@@ -48,6 +54,9 @@ StatusRef: a reference of HTTP status codes that needs no network.
   statusref                     open the window
   statusref 404                 open the window at that code
   statusref "rate limit"        open the window at that search
+  statusref FILE                open the window with the codes of a log
+  statusref statusref://note/redirects
+                                open a note; also code, class, page, neighbour
   statusref show ID             print a code. ID is 404, 499-nginx, curl-52 and the like; where
                                 several parties use a number, all of its uses are printed
   statusref search QUERY        print what was found, best first
@@ -60,6 +69,9 @@ StatusRef: a reference of HTTP status codes that needs no network.
   statusref study --plan DAYS   print the new study cards of each coming day
   statusref export anki PATH    save the study cards as an Anki package (.apkg)
   statusref screenshot PATH     draw the window without a display and save it as PNG
+
+--toggle                      show or hide the open window; open it if there is none
+--new-window                  open one more window
 
 show, search, log, list, study
   --lang ko|en                  language; by default that of the locale (LC_ALL, LC_MESSAGES, LANG)

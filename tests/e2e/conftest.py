@@ -108,6 +108,16 @@ class Desk:
         self.do("windowactivate", "--sync", self._window)
         wait_for("the keyboard", lambda: self.do("getactivewindow") == self._window)
 
+    def start_again(self, *arguments: str) -> int:
+        """Start the program once more, while its window is open; return the exit code."""
+        command = [sys.executable, "-m", "statusref", *arguments]
+        return subprocess.run(command, env=self.environment, cwd=CHECKOUT, timeout=_PATIENCE, check=False).returncode
+
+    @property
+    def windows(self) -> list[str]:
+        """The windows of the program that can be seen."""
+        return self.do("search", "--onlyvisible", "--name", " StatusRef$").split()
+
     def do(self, *command: str) -> str:
         """Run xdotool and return its output."""
         done = subprocess.run(

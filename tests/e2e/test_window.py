@@ -127,3 +127,22 @@ def test_no_connection_to_any_network(desk: Desk, tmp_path: Path) -> None:
     calls = trace.read_text("utf-8", "replace")
     assert "AF_UNIX" in calls, "strace saw nothing: the display itself is a socket"
     assert "AF_INET" not in calls
+
+
+def test_a_second_start_uses_the_open_window(desk: Desk, tmp_path: Path) -> None:
+    desk.start("404")
+    desk.expect("404 Not Found")
+    assert desk.start_again("502") == 0
+    desk.expect("502 Bad Gateway")
+    desk.press("Escape")
+    desk.do("windowminimize", "--sync", desk.windows[0])
+    wait_for("the minimised window", lambda: not desk.windows)
+    assert desk.start_again("statusref://note/redirects") == 0
+    wait_for("the window", lambda: len(desk.windows) == 1)
+    desk.expect("301 and 302")
+    assert desk.start_again("--toggle") == 0
+    wait_for("the hidden window", lambda: not desk.windows)
+    assert desk.start_again("--toggle") == 0
+    wait_for("the window", lambda: len(desk.windows) == 1)
+    desk.end("ctrl+q")
+    assert list((tmp_path / "run").glob("*.sock")) == []
