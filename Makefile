@@ -1,5 +1,10 @@
 # Needs Python 3.11 or newer with venv. To use another interpreter than python3: make PYTHON=python3.13 run
 
+# `make carry` means by PYTHON the version on the target: make carry PLATFORM=win_amd64 PYTHON=3.13
+ifneq ($(filter carry,$(MAKECMDGOALS)),)
+CARRY_PYTHON := $(or $(PYTHON),3.12)
+override PYTHON := python3
+endif
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -14,7 +19,7 @@ QT_PACKAGES := libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libx11-6 l
 	libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
 	libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1
 
-.PHONY: run test check bench torture lock qt-libraries qt-packages
+.PHONY: run test check bench torture carry lock qt-libraries qt-packages
 .DELETE_ON_ERROR:
 
 # `statusref` exits with 3 if there is no display.
@@ -39,6 +44,10 @@ torture: $(APP) $(DEV)
 # With bytecode caching, as users run the program. Options: make bench BENCH="--only launch --runs 40"
 bench: $(APP) $(DEV) qt-libraries
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m tests.benchmarks $(BENCH)
+
+# A folder and an archive for a machine without a network. PLATFORM: linux_x86_64, linux_aarch64, win_amd64, macos_arm64.
+carry: $(BASE)
+	@$(BIN)/python carry/make_carry.py $(or $(PLATFORM),linux_x86_64) --python $(CARRY_PYTHON)
 
 # Pins new dependencies for every platform and keeps the other pins; LOCK=--upgrade renews them all. Needs uv.
 lock:

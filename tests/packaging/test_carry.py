@@ -1,0 +1,125 @@
+"""The folder that is carried to a machine without a network: complete, checked, and installed from a difficult path."""
+
+import hashlib
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.packaging.checkout import CHECKOUT
+
+sys.path.insert(0, str(CHECKOUT / "carry"))
+import make_carry
+
+PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
+
+
+def make_wheel(folder: Path, name: str, requires: Sequence[str] = (), code: str = "") -> Path:
+    """Make a wheel by hand: a module, and a command of its name that prints it."""
+    info = f"{name}-1.0.dist-info"
+    needs = "".join(f"Requires-Dist: {text}\n" for text in requires)
+    files = {
+        f"{name}.py": code or "def main():\n    print('it runs')\n",
+        f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\nLicense-Expression: MIT\n{needs}",
+        f"{info}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+        f"{info}/entry_points.txt": f"[console_scripts]\n{name} = {name}:main\n",
+    }
+    record = "".join(f"{path},,\n" for path in (*files, f"{info}/RECORD"))
+    path = folder / f"{name}-1.0-py3-none-any.whl"
+    with zipfile.ZipFile(path, "w") as archive:
+        for inside, text in {**files, f"{info}/RECORD": record}.items():
+            archive.writestr(inside, text)
+    return path
+
+
+@pytest.fixture
+def wheels(tmp_path: Path) -> Path:
+    folder = tmp_path / "wheels"
+    folder.mkdir()
+    make_wheel(folder, "statusref", ["needed>=1", 'other ; extra == "more"'])
+    for name in ("needed", "only_for_building"):
+        make_wheel(folder, name)
+    return folder
+
+
+@pytest.mark.parametrize("platform", make_carry.PLATFORMS)
+def test_the_folder_has_what_its_platform_needs(wheels: Path, tmp_path: Path, platform: str) -> None:
+    folder = make_carry.assemble(wheels, platform, "3.12", tmp_path)
+    assert folder.name == f"statusref-1.0-{platform}-python3.12"
+    assert {path.name for path in (folder / "wheels").iterdir()} == {
+        "statusref-1.0-py3-none-any.whl",
+        "needed-1.0-py3-none-any.whl",
+    }
+    scripts = {path.name for path in folder.iterdir() if path.suffix in {".sh", ".cmd"}}
+    assert scripts == set(make_carry.PLATFORMS[platform].scripts)
+    for path in folder.rglob("*"):
+        if path.suffix in {".sh", ".cmd", ".txt"}:
+            text = path.read_bytes().decode("utf-8")
+            assert "@python@" not in text
+            assert "@version@" not in text
+            if path.suffix == ".cmd":
+                assert text.count("\r\n") == text.count("\n"), "Windows reads lines that end with CR LF"
+    lines = (folder / "SHA256SUMS").read_text("utf-8").splitlines()
+    sums = {line.split("  ")[1]: line.split("  ")[0] for line in lines}
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    assert sums.keys() == files.keys() - {"SHA256SUMS"}
+    assert all(hashlib.sha256(files[name].read_bytes()).hexdigest() == total for name, total in sums.items())
+
+
+def test_what_is_fetched_is_pinned_and_for_the_platform() -> None:
+    for name, platform in make_carry.PLATFORMS.items():
+        command = make_carry.download_command(platform, "3.13", Path("to"))
+        assert {"--require-hashes", "--only-binary=:all:"} <= set(command)
+        assert command[command.index("--python-version") + 1] == "3.13"
+        assert name.rpartition("_")[2] in command[command.index("--platform") + 1]
+
+
+def test_a_missing_wheel_is_named(wheels: Path, tmp_path: Path) -> None:
+    (wheels / "needed-1.0-py3-none-any.whl").unlink()
+    with pytest.raises(LookupError, match="needed"):
+        make_carry.assemble(wheels, "linux_x86_64", PYTHON, tmp_path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the script is for POSIX")
+def test_it_installs_from_a_difficult_path_and_never_breaks_what_is_there(wheels: Path, tmp_path: Path) -> None:
+    home = tmp_path / "집 폴더"
+    home.mkdir()
+    folder = make_carry.assemble(wheels, "linux_x86_64", PYTHON, tmp_path / "가져온 것")
+    (folder / "python" / "bin").mkdir(parents=True)
+    (folder / "python" / "bin" / "python3").symlink_to(sys.executable)
+    environment = {"PATH": os.environ["PATH"], "HOME": str(home), "PIP_CONFIG_FILE": os.devnull, "LANG": "C.UTF-8"}
+    installed = home / ".local" / "share" / "statusref-app"
+
+    def run(script: Path, *arguments: str) -> int:
+        command = ["sh", str(script), *arguments]
+        return subprocess.run(command, env=environment, capture_output=True, check=False).returncode
+
+    def answer() -> bytes:
+        return subprocess.run(
+            [installed / "bin" / "statusref"], env=environment, capture_output=True, check=True
+        ).stdout
+
+    assert run(folder / "install.sh") == 0
+    assert answer() == b"it runs\n"
+    entry = home / ".local" / "share" / "applications" / "statusref.desktop"
+    assert f'Exec="{installed}/bin/statusref" %u' in entry.read_text("utf-8")
+    assert run(folder / "install.sh", str(home)) == 1, "a folder of somebody else is not touched"
+
+    wheel = folder / "wheels" / "needed-1.0-py3-none-any.whl"
+    content = bytearray(wheel.read_bytes())
+    content[50] ^= 1
+    wheel.write_bytes(content)
+    assert run(folder / "install.sh") == 1, "one byte is another"
+    assert answer() == b"it runs\n", "what was installed before is still there"
+    assert [path.name for path in installed.parent.iterdir() if path.name.startswith("statusref-app")] == [
+        "statusref-app"
+    ]
+
+    assert run(installed / "uninstall.sh") == 0
+    assert not installed.exists()
+    assert not entry.exists()
+    assert home.exists()
