@@ -22,6 +22,12 @@ settings.load_profile("statusref")
 
 
 @pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The program's style, once for all tests: to set it again takes longer with every window that was ever made."""
+    return ["statusref", "-style", "fusion"]
+
+
+@pytest.fixture(scope="session")
 def resources() -> Path:
     """The folder of the shipped resources. Tests must not write to it."""
     return resource_root()

@@ -48,7 +48,6 @@ def launch(
 
     The language is English unless ``locale`` or the settings say otherwise.
     """
-    QApplication.setStyle("fusion")
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", "DBUS_SESSION_BUS_ADDRESS"):
         monkeypatch.delenv(name, raising=False)
     started: list[Application] = []

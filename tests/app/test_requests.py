@@ -63,7 +63,6 @@ def test_a_log_given_at_the_start_is_read_after_the_first_picture(launch: Launch
 
 
 def test_toggle_and_one_more_window(qapp: QApplication, qtbot: QtBot, resources: Path, paths: Paths) -> None:
-    QApplication.setStyle("fusion")
     hook = sys.excepthook
     windows = Windows(qapp, resources, paths)
     windows.answer(OpenWindow(code="404"), "")

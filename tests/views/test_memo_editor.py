@@ -37,7 +37,6 @@ def memos() -> Memos:
 
 @pytest.fixture
 def editor(qtbot: QtBot, qapp: QApplication, resources: Path, words: Words) -> MemoEditor:
-    QApplication.setStyle("fusion")
     made = MemoEditor(Theme(resources / "icons"), Localizer(words, Language.ENGLISH))
     made.setMinimumSize(300, 100)
     qtbot.addWidget(made)

@@ -103,7 +103,6 @@ def cards(resources: Path, catalogue: Catalogue) -> Cards:
 
 @pytest.fixture
 def theme(qapp: QApplication, resources: Path) -> Theme:
-    QApplication.setStyle("fusion")
     load_bundled_fonts(resources / "fonts")
     return Theme(resources / "icons")
 
