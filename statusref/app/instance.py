@@ -1,16 +1,19 @@
 """Listens for requests of programs that are started while the window is open."""
 
 import _socket  # not ``socket``: that costs every start 3 ms
+import json
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
 
-from statusref.app.handover import ACCEPTED, MOST_BYTES, decode, is_own_socket
+from statusref import __version__
+from statusref.app.handover import ACCEPTED, MOST_BYTES, PROTOCOL, is_own_socket
+from statusref.cli.parser import UsageError, parse
 from statusref.cli.requests import OpenWindow
+from statusref.domain.text import Language
 
 if TYPE_CHECKING:
     import socket
@@ -23,11 +26,11 @@ _PATIENCE_MS = 1000
 class Instance(QObject):
     """``on_request`` is called with each request and the token of its launcher."""
 
-    def __init__(self, server: _socket.socket, file: Path, on_request: Callable[[OpenWindow, str], None]) -> None:
+    def __init__(self, server: _socket.socket, file: str, on_request: Callable[[OpenWindow, str], None]) -> None:
         super().__init__()
         self._server = server
         self._file = file
-        self._inode = file.lstat().st_ino
+        self._inode = os.lstat(file).st_ino
         self._on_request = on_request
         self._notifier = QSocketNotifier(server.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_clients)
@@ -36,8 +39,8 @@ class Instance(QObject):
         """Stop listening and remove the socket, if it is still this one."""
         self._notifier.setEnabled(False)
         with suppress(OSError):
-            if self._file.lstat().st_ino == self._inode:
-                self._file.unlink()
+            if os.lstat(self._file).st_ino == self._inode:
+                os.unlink(self._file)
         self._server.close()
 
     @Slot()
@@ -53,6 +56,22 @@ class Instance(QObject):
                     return
                 connection.setblocking(False)
                 _Client(connection, self._on_request, self)
+
+
+def decode(line: bytes) -> tuple[OpenWindow, str] | None:
+    """Return the request and the token in a line; None if it is no request of this version for a window."""
+    try:
+        message = json.loads(line)
+        if (message["protocol"], message["version"]) != (PROTOCOL, __version__):
+            return None
+        arguments, folder, token = message["arguments"], message["folder"], message["token"]
+        if not isinstance(arguments, list) or not all(isinstance(text, str) for text in (*arguments, folder, token)):
+            return None
+        "".join((*arguments, folder, token)).encode()  # half a surrogate pair is left to a start of its own
+        request = parse(arguments, Language.ENGLISH, folder)
+    except (ValueError, TypeError, KeyError, RecursionError, UsageError):
+        return None
+    return (request, token) if isinstance(request, OpenWindow) else None
 
 
 class _Client(QObject):
@@ -105,7 +124,7 @@ class _Client(QObject):
             self.deleteLater()
 
 
-def listen(file: Path, on_request: Callable[[OpenWindow, str], None]) -> Instance | None:
+def listen(file: str, on_request: Callable[[OpenWindow, str], None]) -> Instance | None:
     """Begin to listen; None where that cannot be done, or where another window listens already.
 
     The socket of a process that ended without removing it is replaced. What is no socket of this user is left alone.
@@ -115,7 +134,7 @@ def listen(file: Path, on_request: Callable[[OpenWindow, str], None]) -> Instanc
     server = _socket.socket(_socket.AF_UNIX)
     server.setblocking(False)
     try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(file), mode=0o700, exist_ok=True)
         _bind(server, file)
         return Instance(server, file, on_request)
     except OSError:
@@ -123,29 +142,29 @@ def listen(file: Path, on_request: Callable[[OpenWindow, str], None]) -> Instanc
         return None
 
 
-def _bind(server: _socket.socket, file: Path) -> None:
+def _bind(server: _socket.socket, file: str) -> None:
     """Bind to the file and listen, with access for this user only. Raises OSError if the place is taken."""
     import fcntl  # noqa: PLC0415 (only where there are such sockets)
 
     before = os.umask(0o177)
-    lock = os.open(file.with_suffix(".lock"), os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+    lock = os.open(f"{file}.lock", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
     try:
         # Of two programs that find a dead socket at the same moment, one would remove the new socket of the other.
         fcntl.flock(lock, fcntl.LOCK_EX)
         if is_own_socket(file) and not _answers(file):
-            file.unlink()
-        server.bind(str(file))
+            os.unlink(file)
+        server.bind(file)
         server.listen(_BACKLOG)
     finally:
         os.close(lock)
         os.umask(before)
 
 
-def _answers(file: Path) -> bool:
+def _answers(file: str) -> bool:
     """Whether a living process listens on the socket."""
     probe = _socket.socket(_socket.AF_UNIX)
     try:
-        probe.connect(str(file))
+        probe.connect(file)
     except OSError:
         return False
     finally:

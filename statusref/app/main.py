@@ -14,6 +14,11 @@ def main(argv: list[str] | None = None) -> int:
     # in the collection when Python exits, which skips frozen objects. For the same reason all imports stand below this
     # line.
     gc.disable()
+    if argv is None:
+        from statusref.app.handover import hand_over
+
+        if hand_over(sys.argv[1:], os.environ):
+            return 0
     from statusref.cli.console import Console
     from statusref.cli.program import answer
     from statusref.resources import resource_root

@@ -33,9 +33,8 @@ def open_window(request: OpenWindow) -> int:
     except ResourceError as error:
         tell_resource_error(error)
         return RESOURCES
-    file = socket_file(os.environ, paths.data)
-    instance = listen(file, windows.answer)
-    if instance is None and hand_over(request, file, os.environ):
+    instance = listen(socket_file(os.environ, sys.platform, str(Path.home())), windows.answer)
+    if instance is None and hand_over(sys.argv[1:], os.environ):
         windows.close()
         return OK  # another program was a moment faster
     windows.answer(request._replace(toggle=False, new_window=False), "")

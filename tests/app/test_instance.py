@@ -13,12 +13,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from statusref import __version__
-from statusref.app.handover import decode, encode, hand_over, socket_file
+from statusref.app.handover import PRINTING, hand_over, request, socket_file
 from statusref.app.instance import Instance, listen
 from statusref.cli.requests import OpenWindow
+from statusref.userdata.place import data_file
 
 REQUEST = OpenWindow(code="404")
+DISPLAY = {"DISPLAY": ":0"}
 Asked = list[tuple[OpenWindow, str]]
 
 
@@ -34,7 +35,7 @@ def asked() -> Asked:
 
 @pytest.fixture
 def instance(qapp: QApplication, file: Path, asked: Asked) -> Iterator[Instance]:
-    made = listen(file, lambda request, token: asked.append((request, token)))
+    made = listen(str(file), lambda request, token: asked.append((request, token)))
     assert made is not None
     yield made
     made.close()
@@ -69,27 +70,53 @@ def send(file: Path, qtbot: QtBot) -> Callable[[bytes], bytes]:
     return call
 
 
-def second_start(file: Path, request: OpenWindow, token: str = "") -> "subprocess.Popen[bytes]":
+def second_start(file: Path, *arguments: str, token: str = "") -> "subprocess.Popen[bytes]":
     code = (
-        "import sys; from pathlib import Path; from statusref.app import handover; "
-        "from statusref.cli.requests import OpenWindow; handover.PATIENCE_S = 5; "
-        f"wanted, file, token = OpenWindow{tuple(request)!r}, Path({str(file)!r}), {token!r}; "
-        "sys.exit(not handover.hand_over(wanted, file, {'XDG_ACTIVATION_TOKEN': token}))"
+        "import sys; from statusref.app import handover; handover.PATIENCE_S = 5; "
+        f"environment = {{'DISPLAY': ':0', 'XDG_ACTIVATION_TOKEN': {token!r}}}; "
+        f"sys.exit(not handover.hand_over({arguments!r}, environment, {str(file)!r}))"
     )
     return subprocess.Popen([sys.executable, "-c", code])
 
 
 def test_a_second_start_hands_its_request_over(instance: Instance, file: Path, asked: Asked, qtbot: QtBot) -> None:
-    wanted = OpenWindow(query="속도 제한", toggle=True)
-    process = second_start(file, wanted, "token-1")
+    process = second_start(file, "--toggle", "속도 제한", token="token-1")
     qtbot.waitUntil(lambda: process.poll() is not None, timeout=10_000)
     assert process.returncode == 0
-    assert asked == [(wanted, "token-1")]
+    assert asked == [(OpenWindow(query="속도 제한", toggle=True), "token-1")]
+
+
+@pytest.mark.parametrize("arguments", [("show", "404"), ("--help",), ("404", "--help"), ("--no-such-option",)])
+def test_what_needs_no_window_is_not_handed_over(
+    instance: Instance, file: Path, asked: Asked, qtbot: QtBot, arguments: tuple[str, ...]
+) -> None:
+    process = second_start(file, *arguments)
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=10_000)
+    assert process.returncode == 1
+    assert asked == []
+
+
+def test_the_commands_that_print_are_known() -> None:
+    from statusref.cli import parser  # noqa: PLC0415
+
+    assert set(parser._COMMANDS) <= PRINTING
+
+
+def test_a_log_is_found_from_the_folder_of_the_second_start(
+    instance: Instance, send: Callable[[bytes], bytes], asked: Asked, tmp_path: Path
+) -> None:
+    (tmp_path / "access.log").write_text("x")
+    assert send(request(["access.log"], str(tmp_path), "")) == b"ok\n"
+    assert asked[0][0].file == str(tmp_path / "access.log")
+
+
+def test_without_a_display_nothing_is_handed_over(instance: Instance, file: Path) -> None:
+    assert not hand_over(["404"], {}, str(file))
 
 
 def test_many_at_once_lose_no_request(instance: Instance, send: Callable[[bytes], bytes], asked: Asked) -> None:
     for number in range(300):
-        assert send(encode(OpenWindow(code=str(100 + number)), "")) == b"ok\n"
+        assert send(request([str(100 + number)], "/", "")) == b"ok\n"
     assert [request.code for request, _ in asked] == [str(100 + number) for number in range(300)]
 
 
@@ -100,8 +127,7 @@ def test_only_the_user_may_reach_it(instance: Instance, file: Path) -> None:
 
 
 def _with(**changes: object) -> bytes:
-    message = {"protocol": 1, "version": __version__, "token": "", "request": REQUEST._asdict(), **changes}
-    return json.dumps(message).encode() + b"\n"
+    return json.dumps({**json.loads(request(["404"], "/", "")), **changes}).encode() + b"\n"
 
 
 @pytest.mark.parametrize(
@@ -114,10 +140,12 @@ def _with(**changes: object) -> bytes:
         _with(protocol=2),
         _with(version="0.0.1"),
         _with(token=5),
-        _with(request={"code": "404"}),
-        _with(request={**REQUEST._asdict(), "code": 404}),
-        _with(request={**REQUEST._asdict(), "toggle": "yes"}),
-        _with(request=None),
+        _with(arguments="404"),
+        _with(arguments=[404]),
+        _with(arguments=["show", "404"]),
+        _with(arguments=["statusref://code/../x"]),
+        _with(arguments=["\udce4"]),
+        _with(folder=None),
         "{}\n".encode("utf-16"),
     ],
 )
@@ -125,7 +153,7 @@ def test_what_is_no_request_is_hung_up_on(
     instance: Instance, send: Callable[[bytes], bytes], asked: Asked, content: bytes
 ) -> None:
     assert send(content) == b""
-    assert send(encode(REQUEST, "")) == b"ok\n", "the window goes on"
+    assert send(request(["404"], "/", "")) == b"ok\n", "the window goes on"
     assert asked == [(REQUEST, "")]
 
 
@@ -137,7 +165,7 @@ def test_a_request_cut_off_or_never_finished(
         cut.connect(str(file))
         cut.sendall(b'{"protocol": 1, ')
         cut.close()
-        assert send(encode(REQUEST, "")) == b"ok\n"
+        assert send(request(["404"], "/", "")) == b"ok\n"
         silent.settimeout(0.01)
 
         def is_hung_up_on() -> bool:
@@ -154,10 +182,10 @@ def test_the_socket_of_a_dead_process_is_replaced(qapp: QApplication, file: Path
     file.parent.mkdir()
     with socket.socket(socket.AF_UNIX) as dead:
         dead.bind(str(file))
-    assert not hand_over(REQUEST, file, {})
-    instance = listen(file, lambda _request, _token: None)
+    assert not hand_over(["404"], DISPLAY, str(file))
+    instance = listen(str(file), lambda _request, _token: None)
     assert instance is not None
-    assert listen(file, lambda _request, _token: None) is None, "of two windows the first listens"
+    assert listen(str(file), lambda _request, _token: None) is None, "of two windows the first listens"
     instance.close()
 
 
@@ -171,8 +199,8 @@ def test_what_is_no_socket_is_left_alone(qapp: QApplication, file: Path, tmp_pat
     else:
         file.symlink_to(tmp_path)
     before = file.lstat()
-    assert not hand_over(REQUEST, file, {})
-    assert listen(file, lambda _request, _token: None) is None
+    assert not hand_over(["404"], DISPLAY, str(file))
+    assert listen(str(file), lambda _request, _token: None) is None
     assert file.lstat().st_ino == before.st_ino
 
 
@@ -181,18 +209,20 @@ def test_a_window_that_hangs_is_not_waited_for(file: Path) -> None:
     with socket.socket(socket.AF_UNIX) as hanging:
         hanging.bind(str(file))
         hanging.listen(1)
-        assert not hand_over(REQUEST, file, {})
+        assert not hand_over(["404"], DISPLAY, str(file))
 
 
-def test_where_the_socket_lies(tmp_path: Path) -> None:
-    data = tmp_path / "data" / "userdata.sqlite"
-    assert socket_file({}, data) == data.parent / "window.sock"
-    assert socket_file({"XDG_RUNTIME_DIR": "relative"}, data).parent == data.parent
-    one, other = (socket_file({"XDG_RUNTIME_DIR": "/run/user/1"}, path) for path in (data, tmp_path / "other"))
-    assert one.parent == other.parent == Path("/run/user/1")
+@pytest.mark.parametrize("platform", ["linux", "darwin"])
+def test_where_the_socket_lies(platform: str) -> None:
+    home = Path("/home/kim")
+    for chosen in ({}, {"XDG_DATA_HOME": "/srv/data"}, {"XDG_DATA_HOME": "relative"}):
+        data = data_file(chosen, platform, home)
+        assert socket_file(chosen, platform, str(home)) == str(data.parent / "window.sock")
+        assert socket_file({**chosen, "XDG_RUNTIME_DIR": "run"}, platform, str(home)) == str(
+            data.parent / "window.sock"
+        )
+    there = {"XDG_RUNTIME_DIR": "/run/user/1"}
+    one = socket_file(there, "linux", str(home))
+    other = socket_file({**there, "XDG_DATA_HOME": "/srv/data"}, "linux", str(home))
+    assert Path(one).parent == Path(other).parent == Path("/run/user/1")
     assert one != other, "each data folder has its own window"
-
-
-def test_a_request_survives_the_way() -> None:
-    wanted = OpenWindow("404", "ㅊㅇ \n", "note:redirects", "/tmp/ㅎ.log", toggle=True, new_window=True)
-    assert decode(encode(wanted, "t")) == (wanted, "t")
