@@ -39,7 +39,7 @@ def socket_file(environment: Mapping[str, str], platform: str, home: str) -> str
     runtime = environment.get("XDG_RUNTIME_DIR", "")
     if not runtime.startswith("/"):
         return os.path.join(folder, "window.sock")
-    from zlib import crc32  # noqa: PLC0415 (a module in C)
+    from zlib import crc32  # a module in C
 
     return os.path.join(runtime, f"statusref-{crc32(os.fsencode(folder)):08x}.sock")
 
@@ -55,7 +55,7 @@ def is_own_socket(file: str) -> bool:
 
 def hand_over(arguments: Sequence[str], environment: Mapping[str, str], file: str | None = None) -> bool:
     """Hand the arguments to the open window. False if there is none, or if it cannot do what they ask."""
-    import _socket  # noqa: PLC0415 (not ``socket``: that takes 3 ms)
+    import _socket  # not ``socket``: that takes 3 ms
 
     if not hasattr(_socket, "AF_UNIX") or (arguments and arguments[0] in PRINTING):
         return False
@@ -76,7 +76,7 @@ def hand_over(arguments: Sequence[str], environment: Mapping[str, str], file: st
 
 def request(arguments: Sequence[str], folder: str, token: str) -> bytes:
     """Return a request as a line of JSON."""
-    from _json import encode_basestring_ascii as quoted  # noqa: PLC0415 (``json`` takes 4 ms)
+    from _json import encode_basestring_ascii as quoted  # ``json`` takes 4 ms
 
     listed = ", ".join(map(quoted, arguments))
     texts = f'"version": {quoted(__version__)}, "folder": {quoted(folder)}, "token": {quoted(token)}'

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import cast
 
 from statusref.domain.markdown import plain_text
 from statusref.domain.prose import ProseStore, Section
@@ -68,13 +67,13 @@ class ProseIndex:
                 pending[word].append(position)
         yield from self._sort(pending)
 
-    def state(self) -> object:
+    def state(self) -> tuple[str, bytes, bytes]:
         """Return what ``restore`` takes, for the file of saved parts."""
         return "\n".join(self._words), self._firsts.tobytes(), self._positions.tobytes()
 
-    def restore(self, state: object) -> None:
+    def restore(self, state: tuple[str, bytes, bytes]) -> None:
         """Take what was saved instead of reading all pages."""
-        words, firsts, positions = cast("tuple[str, bytes, bytes]", state)
+        words, firsts, positions = state
         self._firsts.frombytes(firsts)
         self._positions.frombytes(positions)
         self._words = words.split("\n")

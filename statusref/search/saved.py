@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from statusref import __version__
 
@@ -20,7 +21,7 @@ _SUM = 4
 _FOLDERS = (".", "codes", "search", "study")
 """The folders of the resource files that the saved parts are made from."""
 
-Parts = Mapping[str, object]
+Parts = Mapping[str, Any]
 """The state of an index by its name: lists, dictionaries, texts and numbers."""
 
 

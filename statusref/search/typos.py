@@ -1,7 +1,6 @@
 """Finds the words near a misspelt one: one key stroke wrong, missing, doubled or swapped, in long words two."""
 
 from collections.abc import Callable, Iterator
-from typing import cast
 
 from statusref.domain.status import Entry
 from statusref.search.entry_texts import attributes, keywords, names
@@ -40,13 +39,13 @@ class TypoIndex:
         yield
         self._near = _load()
 
-    def state(self) -> object:
+    def state(self) -> _Words:
         """Return what ``restore`` takes, for the file of saved parts."""
         return self._plain, self._by_size, self._by_pair
 
-    def restore(self, state: object) -> None:
+    def restore(self, state: _Words) -> None:
         """Take what was saved instead of collecting the words."""
-        self._plain, self._by_size, self._by_pair = cast("_Words", state)
+        self._plain, self._by_size, self._by_pair = state
 
     def _collect(self) -> Iterator[None]:
         for count, entry in enumerate(self._ranks.entries):

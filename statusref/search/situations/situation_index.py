@@ -3,7 +3,6 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import cast
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.fields import Fields
@@ -75,13 +74,14 @@ class SituationIndex:
         yield
         yield from self._index(texts, self._terms)
 
-    def state(self) -> object:
+    def state(self) -> _State:
         """Return what ``restore`` takes, for the file of saved parts."""
-        return list(map(tuple, self._codes)), dict(self._postings), self._weights, self._sizes
+        codes: list[Sequence[str]] = list(map(tuple, self._codes))
+        return codes, dict(self._postings), self._weights, self._sizes
 
-    def restore(self, state: object) -> None:
+    def restore(self, state: _State) -> None:
         """Take what was saved instead of indexing the situations. The concepts are still read."""
-        self._codes, self._postings, self._weights, self._sizes = cast("_State", state)
+        self._codes, self._postings, self._weights, self._sizes = state
 
     def _index(self, texts: list[tuple[Sequence[str], str]], splitter: Terms) -> Iterator[None]:
         terms_of: list[set[str]] = []
