@@ -61,6 +61,7 @@ def window_actions(
         Action("study", "new-quiz", ("N",)),
         Action("study", "send", ("S",)),
         Action("study", "progress", ("G",)),
+        Action("study", "cards", ("L",)),
         *pages,
         Action("window", "language", ("Ctrl+L",), preferences.step_language),
         Action("window", "appearance", ("Ctrl+Shift+L",), preferences.step_appearance),
