@@ -75,7 +75,7 @@ def environments() -> Iterator[dict[str, dict[str, str]]]:
             for name, value in os.environ.items()
             if name not in {"PYTHONDONTWRITEBYTECODE", "WAYLAND_DISPLAY"}
         }
-        base |= {"XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
+        base |= dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"), home)
         found = {"offscreen": base | {"QT_QPA_PLATFORM": "offscreen"}}
         if shutil.which("Xvfb") is None:
             print("Xvfb is not installed: measured offscreen only")
