@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.status import Entry
 from statusref.study.cards import Card, Cards, MisconceptionCard, PairCard, ScenarioCard
-from statusref.study.explaining import wrong_code
+from statusref.study.judging import mistaken_for
 from statusref.study.quiz import WrongAnswer
 from statusref.study.quiz_choices import EntryChoice
 
@@ -61,8 +61,7 @@ def given_entry(answer: WrongAnswer, catalogue: Catalogue) -> Entry | None:
         case EntryChoice(entry):
             return entry
         case str() as typed:
-            wrong = wrong_code(answer.question.card, typed, catalogue)
-            return None if wrong is None else wrong.entry
+            return mistaken_for(answer.question.card, typed, catalogue)
         case _:
             return None
 

@@ -17,7 +17,7 @@ from statusref.study.kinds import CardKind
 from statusref.study.loading import load_cards
 from statusref.study.quiz import Question, Quiz, QuizMode, Score, askable, make_questions
 from statusref.study.quiz_choices import CHOICES, EntryChoice, TruthChoice, is_right, make_choices
-from statusref.study.quiz_explaining import NotOneNumber, OwnMeaning, Sentence, UnknownNumber, explain
+from statusref.study.reasons import NotOneNumber, OwnMeaning, Sentence, UnknownNumber, explain
 from statusref.study.study import Study
 from tests.study.conftest import START, Clock
 

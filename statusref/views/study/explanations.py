@@ -7,17 +7,18 @@ from statusref.domain.links import code_link
 from statusref.domain.markdown import Span
 from statusref.domain.status import Entry
 from statusref.study.quiz import WrongAnswer
-from statusref.study.quiz_explaining import NotOneNumber, OwnMeaning, Reason, Sentence, UnknownNumber, explain
+from statusref.study.reasons import NotOneNumber, OwnMeaning, Reason, Sentence, UnknownNumber, explain
 from statusref.views.study.context import StudyContext
 from statusref.views.study.labels import entry_title
 
 
 def explanation_lines(wrong: WrongAnswer, context: StudyContext) -> list[tuple[Span, ...]]:
     """Return the sentences. One that is about the given code begins with it, as a link."""
-    return [_line(reason, context) for reason in explain(wrong.question.card, wrong.given, context.catalogue)]
+    return [reason_line(reason, context) for reason in explain(wrong.question.card, wrong.given, context.catalogue)]
 
 
-def _line(reason: Reason, context: StudyContext) -> tuple[Span, ...]:
+def reason_line(reason: Reason, context: StudyContext) -> tuple[Span, ...]:
+    """Return one reason in words."""
     localizer = context.localizer
     match reason:
         case Sentence(text, about):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from statusref.domain.links import code_link
 from statusref.study.cards import Card, MisconceptionCard
 from statusref.study.decks import Deck, DeckKind, everything
-from statusref.study.explaining import Given, Judgement, judge, wrong_code
+from statusref.study.judging import Given, Judgement, judge, mistaken_for
 from statusref.study.leeches import Leech
 from statusref.study.session import TODAY, ReviewSession, Shown, Undone, Wish
 from statusref.study.state import Phase, Rating
@@ -314,9 +314,9 @@ class ReviewPage(SessionFrame):
             return
         self.memo.close_editor()
         spent = self._context.now() - self._shown_at
-        wrong = wrong_code(self._card, self._given, self._context.catalogue)
-        mistaken_for = None if wrong is None else wrong.entry.id
-        answered = self._session.answer(rating, max(int(spent.total_seconds() * 1000), 0), mistaken_for)
+        wrong = mistaken_for(self._card, self._given, self._context.catalogue)
+        milliseconds = max(int(spent.total_seconds() * 1000), 0)
+        answered = self._session.answer(rating, milliseconds, None if wrong is None else wrong.id)
         if answered.became_leech:
             self._leech = self._context.study.leech(answered.card)
             self._stage = Stage.LEECH

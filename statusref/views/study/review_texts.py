@@ -5,13 +5,14 @@ from datetime import timedelta
 from statusref.domain.links import code_link
 from statusref.domain.markdown import Span
 from statusref.study.cards import Card
-from statusref.study.explaining import Given, Judgement, judge, wrong_code
+from statusref.study.judging import Given, Judgement, judge
 from statusref.study.leeches import Leech
+from statusref.study.reasons import about_given
 from statusref.study.session import ReviewSession, Summary
-from statusref.study.typed import typed_number
 from statusref.views.study.card_faces import CardFaces
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
+from statusref.views.study.explanations import reason_line
 from statusref.views.study.labels import card_name, entry_title, interval_words, kind_title, percent, time_words
 from statusref.views.study.review_stage import Stage
 from statusref.views.study.truth_row import truth_word
@@ -71,16 +72,12 @@ class ReviewTexts:
             key, word = f"study.typed.{judgement.value}", given.strip()
         writer.verdict(self._localizer.text(key, given=word), right=judgement is Judgement.RIGHT)
         if judgement is Judgement.WRONG and isinstance(given, str):
-            self._write_wrong_code(writer, card, given)
+            self._write_reasons(writer, card, given)
 
-    def _write_wrong_code(self, writer: CardWriter, card: Card, given: str) -> None:
-        wrong = wrong_code(card, given, self._context.catalogue)
-        if wrong is not None:
-            entry, difference = wrong.entry, wrong.difference
-            sentence = self._faces.summary_of(entry) if difference is None else self._localizer.of(difference)
-            writer.body((Span(entry_title(entry), strong=True, link=code_link(entry.id)), Span(f"  {sentence}")))
-        elif typed_number(given) is not None:
-            writer.body((Span(self._localizer.text("study.typed.unassigned")),))
+    def _write_reasons(self, writer: CardWriter, card: Card, given: str) -> None:
+        """Write why the code that was typed is wrong."""
+        for reason in about_given(card, given, self._context.catalogue):
+            writer.body(reason_line(reason, self._context))
         writer.gap(18)
 
     def _write_summary(self, writer: CardWriter, session: ReviewSession) -> None:

@@ -179,9 +179,9 @@ def test_what_is_typed_stays_when_language_or_size_change(make_desk: DeskMaker) 
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("403", "You typed 403: not right.\n403 Forbidden  "),
+        ("403", "You typed 403: not right.\n403 admits"),
         ("100", "You typed 100: not right.\n100 Continue  "),
-        ("299", "You typed 299: not right.\nThere is no such code."),
+        ("299", "You typed 299: not right.\n299 is not a defined status code."),
         ("not found", "No number was typed: not found"),
     ],
 )

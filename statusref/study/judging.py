@@ -1,11 +1,9 @@
-"""What there is to say to an answer: whether it is right, and what tells a wrong code from the right one."""
+"""Judges an answer: whether it is right, and what a wrong one was taken for."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.status import Entry
-from statusref.domain.text import Text
 from statusref.study.cards import Card, MisconceptionCard, ScenarioCard
 from statusref.study.typed import has_number, is_right, typed_number
 
@@ -19,14 +17,6 @@ class Judgement(Enum):
     RIGHT = "right"
     WRONG = "wrong"
     NO_NUMBER = "no-number"
-
-
-@dataclass(frozen=True, slots=True)
-class WrongCode:
-    """The entry of a wrong code, and the sentence that tells it from the right one, if there is one."""
-
-    entry: Entry
-    difference: Text | None
 
 
 def judge(card: Card, given: Given) -> Judgement | None:
@@ -43,19 +33,16 @@ def judge(card: Card, given: Given) -> Judgement | None:
     return Judgement.RIGHT if right else Judgement.WRONG
 
 
-def wrong_code(card: Card, given: Given, catalogue: Catalogue) -> WrongCode | None:
-    """Return the wrong code that was typed; None if it was not wrong, or if no entry has the number.
+def mistaken_for(card: Card, given: Given, catalogue: Catalogue) -> Entry | None:
+    """Return the entry of the wrong code that was typed; None if it was not wrong, or if no entry has the number.
 
     Of several uses of a number it is the one that people mix up with the right code.
     """
     code = typed_number(given) if isinstance(given, str) and judge(card, given) is Judgement.WRONG else None
     if code is None:
         return None
-    differences: dict[str, Text] = {}
+    mixed_up = {pair.other(right.id) for right in card.entries for pair in catalogue.pairs_of(right.id)}
     if isinstance(card, ScenarioCard):
-        differences |= {tempting.code: tempting.why_not for tempting in card.scenario.tempting}
-    for right in reversed(card.entries):
-        differences |= {pair.other(right.id): pair.difference for pair in catalogue.pairs_of(right.id)}
+        mixed_up.update(tempting.code for tempting in card.scenario.tempting)
     uses = catalogue.with_code(code)
-    mixed_up = (WrongCode(use, differences[use.id]) for use in uses if use.id in differences)
-    return next(mixed_up, WrongCode(uses[0], None) if uses else None)
+    return next((use for use in uses if use.id in mixed_up), uses[0] if uses else None)

@@ -45,7 +45,7 @@ Reason = Sentence | OwnMeaning | UnknownNumber | NotOneNumber
 
 def explain(card: Card, given: Choice | str | None, catalogue: Catalogue) -> tuple[Reason, ...]:
     """Say why the right answer to a card is right and why ``given`` is wrong. No answer (None) is no mistake."""
-    return (*_about_right(card), *_about_given(card, given, catalogue))
+    return (*_about_right(card), *about_given(card, given, catalogue))
 
 
 def _about_right(card: Card) -> Iterator[Reason]:
@@ -55,7 +55,8 @@ def _about_right(card: Card) -> Iterator[Reason]:
         yield Sentence(card.scenario.why)
 
 
-def _about_given(card: Card, given: Choice | str | None, catalogue: Catalogue) -> tuple[Reason, ...]:
+def about_given(card: Card, given: Choice | str | None, catalogue: Catalogue) -> tuple[Reason, ...]:
+    """Say only why ``given`` is wrong."""
     match given:
         case None | TruthChoice():
             return ()

@@ -4,7 +4,8 @@ import pytest
 
 from statusref.domain.catalogue import Catalogue
 from statusref.study.cards import Card, Cards, MisconceptionCard, ScenarioCard
-from statusref.study.explaining import Given, Judgement, judge, wrong_code
+from statusref.study.judging import Given, Judgement, judge, mistaken_for
+from statusref.study.reasons import Sentence, about_given
 
 
 def _card(cards: Cards, card_id: str) -> Card:
@@ -40,36 +41,28 @@ def test_true_or_false(cards: Cards) -> None:
             assert judge(card, None) is None
 
 
-def test_a_wrong_code_is_told_from_the_right_one_by_their_pair(cards: Cards, catalogue: Catalogue) -> None:
-    wrong = wrong_code(_card(cards, "code:401"), "403", catalogue)
+def test_what_a_wrong_code_was_taken_for(cards: Cards, catalogue: Catalogue) -> None:
+    wrong = mistaken_for(_card(cards, "code:401"), "403", catalogue)
     assert wrong is not None
-    assert wrong.entry.id == "403"
-    assert wrong.difference in [pair.difference for pair in catalogue.pairs_of("401")]
-
-
-def test_a_wrong_code_of_several_uses_is_the_one_that_is_mixed_up(cards: Cards, catalogue: Catalogue) -> None:
-    wrong = wrong_code(_card(cards, "code:509-cpanel"), "508", catalogue)
-    assert wrong is not None
-    assert wrong.entry.id == "508-cpanel"
-
-
-def test_a_wrong_code_without_a_pair_and_what_is_no_wrong_code(cards: Cards, catalogue: Catalogue) -> None:
-    wrong = wrong_code(_card(cards, "code:404"), "100", catalogue)
-    assert wrong is not None
-    assert (wrong.entry.id, wrong.difference) == ("100", None)
+    assert wrong.id == "403"
+    without_pair = mistaken_for(_card(cards, "code:404"), "100", catalogue)
+    assert without_pair is not None
+    assert without_pair.id == "100"
     for given in (None, "", "404", "40", "not found", "299"):
-        assert wrong_code(_card(cards, "code:404"), given, catalogue) is None
+        assert mistaken_for(_card(cards, "code:404"), given, catalogue) is None
+
+
+def test_of_several_uses_it_is_the_one_that_is_mixed_up(cards: Cards, catalogue: Catalogue) -> None:
+    wrong = mistaken_for(_card(cards, "code:509-cpanel"), "508", catalogue)
+    assert wrong is not None
+    assert wrong.id == "508-cpanel"
 
 
 def test_a_tempting_code_has_its_own_sentence(cards: Cards, catalogue: Catalogue) -> None:
-    told = 0
     for card in cards.all():
         if isinstance(card, ScenarioCard):
             for tempting in card.scenario.tempting:
                 entry = catalogue.get(tempting.code)
                 assert entry is not None
-                wrong = wrong_code(card, entry.number, catalogue)
-                assert wrong is not None
-                assert wrong.difference is not None
-                told += wrong.difference == tempting.why_not
-    assert told
+                told = about_given(card, entry.number, catalogue)
+                assert Sentence(tempting.why_not, entry) in told
