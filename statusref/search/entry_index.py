@@ -1,7 +1,7 @@
 """An index of all entries by number, name, keyword and attribute, with the rank of every possible match."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from statusref.domain.status import Entry, HeaderLevel
 from statusref.search.entry_texts import SHOWN, attributes, keywords, names, sections
@@ -27,10 +27,12 @@ class EntryIndex:
         self._others = TextIndex()
         self._numbers: dict[str, list[int]] = {}
         self._cache: dict[str, array[int]] = {}
+        self._vendors_words: set[str] = set()
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
         bases = {official: _BaseRanks(self._ranks, official=official) for official in (True, False)}
+        self._vendors_words = _vendors_words(self._ranks.entries)
         for position, entry in enumerate(self._ranks.entries):
             self._add(entry, position, bases[entry.official])
             if position % 4 == 3:
@@ -77,11 +79,34 @@ class EntryIndex:
         self._names.add(shown, [base + position for base in bases.shown])
         self._names.add(aliases, alias_ranks)
         self._others.add(constants, alias_ranks)
-        self._others.add((text.text for text in keywords(entry)), [base + position for base in bases.keyword])
+        keyword_ranks = [base + position for base in bases.keyword]
+        plain, vendors = _split_keywords(entry, self._vendors_words)
+        self._others.add(plain, keyword_ranks)
+        self._others.add(vendors, [alias_ranks[0], *keyword_ranks[1:]])
         for text in attributes(entry):
             table = bases.headers[text.level] if text.field is Field.HEADER else bases.attribute
             self._others.add((text.text,), [base + position for base in table])
         self._others.add(sections(entry), [base + position for base in bases.attribute])
+
+
+def _vendors_words(entries: Iterable[Entry]) -> set[str]:
+    """Return the Korean names and the aliases of the unofficial entries, squashed.
+
+    Most are plain descriptions. The English phrase is left out: the vendor's software prints it.
+    """
+    unofficial = (entry for entry in entries if not entry.official)
+    return {squash(text) for entry in unofficial for text in (entry.korean, *entry.aliases)}
+
+
+def _split_keywords(entry: Entry, vendors_words: set[str]) -> tuple[list[str], list[str]]:
+    """Return the keywords that rank as keywords, and those that rank as aliases where a query is the whole of them.
+
+    "토큰 만료" is a name of Esri's 498, but nearly everybody who types it means 401, which has it as a keyword.
+    """
+    split: tuple[list[str], list[str]] = [], []
+    for _, text, _ in keywords(entry):
+        split[entry.official and squash(text) in vendors_words].append(text)
+    return split
 
 
 def _grouped_names(entry: Entry) -> tuple[list[str], list[str], list[str]]:

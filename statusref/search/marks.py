@@ -72,7 +72,9 @@ class Marker:
             size = len(needle.digits or entry.number)
             return [(rank, Mark(Field.CODE, entry.number, ((0, size),)))]
         if tier < Tier.KEYWORD:
-            return [(rank, mark) for mark in self._in_names(entry, needle)]
+            # A keyword counts as a name where a vendor calls its own code so.
+            marks = self._in_names(entry, needle) or self._in_others(keywords(entry), needle)
+            return [(rank, mark) for mark in marks]
         if tier is Tier.PROSE:
             mark = self._indexes.prose.mark(entry, needle) if self._indexes.prose is not None else None
             return [] if mark is None else [(rank, mark)]

@@ -73,7 +73,9 @@ class SearchRun:
     def _search_rest(self) -> None:
         """Add what the words find that are neither codes nor framing, then the classes and codes by themselves."""
         rest = self._understood.rest
-        if rest and (len(rest) < len(self._query.words) or self._understood.codes):
+        is_less = len(rest) < len(self._query.words) or self._understood.codes
+        # "No Response" is a name, although "response" alone only frames a question.
+        if rest and is_less and not self._is_exact_name():
             query = Query(" ".join(rest))
             if not query.is_blank:
                 self._add(Interpretation.as_typed(query.whole, query.words))
@@ -153,6 +155,11 @@ class SearchRun:
         """Whether the query is found in a name of a registered entry."""
         limit = self._indexes.ranks.first_unofficial_name
         return min(self._best.values(), default=limit) < limit
+
+    def _is_exact_name(self) -> bool:
+        """Whether the query is exactly a name."""
+        ranks = self._indexes.ranks
+        return any(ranks.tier(rank) is Tier.EXACT_NAME for rank in self._best.values())
 
     def _is_prose(self) -> bool:
         """Whether the words of the query stand in the prose: then they are neither typos nor the wrong layout.

@@ -262,6 +262,29 @@ def test_concepts(engine: SearchEngine, query: str, entry_id: str) -> None:
 @pytest.mark.parametrize(
     ("query", "codes"),
     [
+        ("토큰 만료", ["401", "498-esri"]),
+        ("세션 만료", ["401", "419-laravel", "440-microsoft"]),
+        ("요청 제한", ["429", "420-twitter"]),
+        ("과부하", ["503", "529-qualys"]),
+        ("인증 실패", ["401", "561-aws"]),
+    ],
+)
+def test_a_description_means_the_registered_code_first(engine: SearchEngine, query: str, codes: list[str]) -> None:
+    results = engine.search(query)
+    assert [match.id for match in results.matches[: len(codes)]] == codes
+
+
+def test_with_its_vendor_a_description_means_the_vendors_code(engine: SearchEngine) -> None:
+    assert first(engine, "라라벨 세션 만료").id == "419-laravel"
+
+
+def test_a_name_of_framing_words_is_a_name(engine: SearchEngine) -> None:
+    assert first(engine, "no response").id == "444-nginx"
+
+
+@pytest.mark.parametrize(
+    ("query", "codes"),
+    [
         ("HTTP/1.1 502 Bad Gateway", ["502"]),
         ('"GET /x HTTP/1.1" 499 0', ["499-nginx"]),
         ("HTTP/2 301\r\nlocation: https://a/\r\n\r\nHTTP/2 200\r\ncontent-length: 404\r\n\r\n", ["301", "200"]),
