@@ -22,6 +22,9 @@ _NUMBER = re.compile(r"[0-9]{3}")
 
 _DESCRIPTION = 3
 """Words that describe a situation even if each of them might be a misspelt name."""
+_HAS_NUMBER = 0.6
+_MAY_BE_TYPO = 0.9
+"""The share of such a query that a situation must have."""
 
 
 class SearchRun:
@@ -57,7 +60,8 @@ class SearchRun:
         if not understood.codes and not self._is_found() and not self._is_prose():
             is_guessed = self._search_other_layout() or self._search_corrected()
         words = sum(len(word) > 1 for word in understood.rest)
-        self.situations = [] if is_guessed and words < _DESCRIPTION else self._described()
+        is_description = not is_guessed or words > 1
+        self.situations = self._described(may_be_typo=is_guessed and words < _DESCRIPTION) if is_description else []
         self.ranks = sorted([*self._best.values(), *self._number_pages()])
 
     def _search_as_typed(self) -> None:
@@ -83,11 +87,12 @@ class SearchRun:
             self._add(Interpretation.as_typed(Needle(f"{digit}xx"), ()))
         self.interpretations += [Interpretation([Needle(f"{code:03}")]) for code in self._understood.codes]
 
-    def _described(self) -> list[int]:
+    def _described(self, *, may_be_typo: bool) -> list[int]:
         situations = self._indexes.situations
         if situations is None or self._understood.codes or self._is_named() or self._understood.is_pasted:
             return []
-        return situations.find(self._query.compared, strictly=_NUMBER.search(self._query.compared) is not None)
+        least = _HAS_NUMBER if _NUMBER.search(self._query.compared) else 0.0
+        return situations.find(self._query.compared, least=_MAY_BE_TYPO if may_be_typo else least)
 
     def _search_other_layout(self) -> bool:
         """Add what the query finds with the other keyboard layout. Return whether that is more than prose."""

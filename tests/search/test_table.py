@@ -321,3 +321,13 @@ class TestNumberPages:
         for number in range(1000):
             digits = f"{number:03}"
             assert first(engine, digits).id.startswith(digits)
+
+
+@pytest.mark.parametrize(
+    ("query", "codes"), [("정원 초과", {"409", "422", "403"}), ("비밀번호 5회 오류", {"429", "403", "401"})]
+)
+def test_a_situation_of_two_words_comes_before_a_guessed_typo(
+    engine: SearchEngine, query: str, codes: set[str]
+) -> None:
+    results = engine.search(query)
+    assert {match.id for match in results.matches[:3]} == codes

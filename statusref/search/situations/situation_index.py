@@ -23,7 +23,6 @@ _ENOUGH_OF_SITUATION = 0.5
 """A situation must share this much of the query's weight, or of its own: a long question may hold a short situation."""
 _MOST_OF_QUERY, _MOST_OF_SITUATION = 0.3, 0.8
 """If a single word is shared, it must be this much of both."""
-_STRICT = 0.6
 _ENOUGH_OF_BEST = 0.6
 _FURTHER = 0.2
 """How much the second and third situation of a code add to its best one."""
@@ -99,10 +98,11 @@ class SituationIndex:
         self._sizes = [sum(map(self._weights.__getitem__, terms)) or 1.0 for terms in terms_of]
         self._postings = postings
 
-    def find(self, text: str, *, strictly: bool = False) -> list[int]:
+    def find(self, text: str, *, least: float = 0.0) -> list[int]:
         """Return the positions of the entries whose situations ``text`` describes, the best first.
 
-        ``strictly`` wants more of the query's words: it may be about something else.
+        ``least`` is the share of the query's weight that a situation must have where the query may be about something
+        else. Words that no situation has weigh much.
         """
         if self._terms is None or not self._sizes:
             return []
@@ -114,7 +114,7 @@ class SituationIndex:
         by_code: dict[str, list[float]] = {}
         for place, weight in shared.items():
             of_query, of_situation = weight / size, weight / self._sizes[place]
-            if not _is_enough(of_query, of_situation, strictly=strictly):
+            if not _is_enough(of_query, of_situation, least):
                 continue
             if len(words[place]) < 2 and (of_query < _MOST_OF_QUERY or of_situation < _MOST_OF_SITUATION):
                 continue
@@ -150,9 +150,9 @@ class SituationIndex:
         return [position for _, position in kept[:MOST]]
 
 
-def _is_enough(of_query: float, of_situation: float, *, strictly: bool) -> bool:
-    if strictly:
-        return of_query >= _STRICT
+def _is_enough(of_query: float, of_situation: float, least: float) -> bool:
+    if least:
+        return of_query >= least
     return of_query >= _ENOUGH_OF_QUERY or of_situation >= _ENOUGH_OF_SITUATION
 
 
