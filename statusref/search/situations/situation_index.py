@@ -53,8 +53,11 @@ class SituationIndex:
     def _build(self) -> Iterator[None]:
         """Read and index the situations. Raises ResourceError for a file that is wrong."""
         root = self._library.root
-        concepts = read_concepts(Fields(read_json(root, CONCEPTS), CONCEPTS))
-        self._terms = Terms(self._understander.framing, concepts)
+        framing = self._understander.framing
+        yield
+        concepts = list(read_concepts(Fields(read_json(root, CONCEPTS), CONCEPTS)))
+        yield
+        self._terms = Terms(framing, concepts)
         yield
         if self._sizes:
             return
