@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 
 from statusref.domain.catalogue import Catalogue, Target
 from statusref.search.results import Tier
-from statusref.search.rules import TierOrder
+from statusref.search.rules import WHOLE, TierOrder
 
 ORDERS = 8
 _NAME_TIERS = Tier.BESIDE - Tier.EXACT_NAME
@@ -119,6 +119,11 @@ class Ranks:
         if band >= _BANDS_AS_TYPED:
             return Tier.OTHER_LAYOUT
         return Tier(band if band < Tier.BESIDE else band - _NAME_TIERS)
+
+    def is_exact(self, rank: int) -> bool:
+        """Whether the query is the whole of a name or a keyword."""
+        tier = self.tier(rank)
+        return tier is Tier.EXACT_NAME or (tier is Tier.KEYWORD and rank // self.count % ORDERS == WHOLE)
 
     def score(self, rank: int) -> float:
         """Return a score from 1 (exact number) to 0 (number page below all entries). Better ranks score higher."""

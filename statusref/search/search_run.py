@@ -79,7 +79,7 @@ class SearchRun:
         rest = self._understood.rest
         is_less = len(rest) < len(self._query.words) or self._understood.codes
         # "No Response" is a name, although "response" alone only frames a question.
-        if rest and is_less and not self._is_exact_name():
+        if rest and is_less and not self._is_exact():
             query = Query(" ".join(rest))
             if not query.is_blank:
                 self._add(Interpretation.as_typed(query.whole, query.words))
@@ -161,10 +161,9 @@ class SearchRun:
         limit = self._indexes.ranks.first_unofficial_name
         return min(self._best.values(), default=limit) < limit
 
-    def _is_exact_name(self) -> bool:
-        """Whether the query is exactly a name."""
-        ranks = self._indexes.ranks
-        return any(ranks.tier(rank) is Tier.EXACT_NAME for rank in self._best.values())
+    def _is_exact(self) -> bool:
+        """Whether the query is exactly a name or a keyword."""
+        return any(map(self._indexes.ranks.is_exact, self._best.values()))
 
     def _is_prose(self) -> bool:
         """Whether the words of the query stand in the prose: then they are neither typos nor the wrong layout.

@@ -278,8 +278,13 @@ def test_with_its_vendor_a_description_means_the_vendors_code(engine: SearchEngi
     assert first(engine, "라라벨 세션 만료").id == "419-laravel"
 
 
-def test_a_name_of_framing_words_is_a_name(engine: SearchEngine) -> None:
-    assert first(engine, "no response").id == "444-nginx"
+@pytest.mark.parametrize(
+    ("query", "entry_id"), [("no response", "444-nginx"), ("서버 응답 없음", "504"), ("토큰 오류", "401")]
+)
+def test_what_is_exactly_a_name_or_a_keyword_keeps_its_framing_words(
+    engine: SearchEngine, query: str, entry_id: str
+) -> None:
+    assert first(engine, query).id == entry_id
 
 
 @pytest.mark.parametrize(
