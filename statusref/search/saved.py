@@ -10,6 +10,7 @@ import sys
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -35,15 +36,19 @@ class SavedParts:
 
     def load(self) -> Parts:
         """Return the saved parts; none if the file cannot be used. Never raises."""
-        if self._file is None or self._root is None or not self._file.is_file():
+        if self._file is None or self._root is None:
             return {}
         # A damaged file must not be read: marshal may end the process over wrong bytes.
         with suppress(OSError, ValueError, EOFError, TypeError):
+            # Taken before the indexes are made: what is saved must not pass for files that change meanwhile.
+            stamp = self._stamp
+            if not self._file.is_file():
+                return {}
             content = self._file.read_bytes()
             start = len(_MAGIC) + _SUM
             if content.startswith(_MAGIC) and content[len(_MAGIC) : start] == _sum_of(content[start:]):
-                stamp, parts = marshal.loads(memoryview(content)[start:])  # noqa: S302 (written by this program)
-                if stamp == self._stamp():
+                saved_stamp, parts = marshal.loads(memoryview(content)[start:])  # noqa: S302 (written by this program)
+                if saved_stamp == stamp:
                     return dict(parts)
         return {}
 
@@ -53,15 +58,16 @@ class SavedParts:
             return
         if self._file.exists() and not self._file.is_file():
             return  # what stands there is not ours to replace
-        payload = marshal.dumps((self._stamp(), dict(parts)), 4)
+        payload = marshal.dumps((self._stamp, dict(parts)), 4)
         new = self._file.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             new.write_bytes(_MAGIC + _sum_of(payload) + payload)
             new.replace(self._file)
 
+    @cached_property
     def _stamp(self) -> list[object]:
-        """Return what the parts depend on: the program, the machine's numbers, and the resource files as they are."""
+        """What the parts depend on: the program, the machine's numbers, and the resource files as they are."""
         files = sorted(_files(self._root)) if self._root is not None else []
         return [__version__, sys.byteorder, *files]
 

@@ -103,3 +103,12 @@ def test_what_is_no_file_is_left_alone(root: Path, tmp_path: Path) -> None:
     assert SavedParts(pipe, root).load() == {}
     assert link.is_dir()
     assert pipe.is_fifo()
+
+
+def test_what_was_made_from_older_files_is_not_used(root: Path, file: Path) -> None:
+    saved = SavedParts(file, root)
+    assert saved.load() == {}
+    page = root / "codes" / "404.en.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nA line more.\n", encoding="utf-8")
+    saved.save({"prose": 1})
+    assert SavedParts(file, root).load() == {}
