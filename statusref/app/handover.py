@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from statusref import __version__
 from statusref.system.display import has_display
+from statusref.userdata.folders import data_folder
 
 PROTOCOL = 1
 MOST_BYTES = 65_536
@@ -29,13 +30,9 @@ _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 def socket_file(environment: Mapping[str, str], platform: str, home: str) -> str:
     """Return where the window of this user and this data folder listens.
 
-    It lies in the user's runtime folder; where there is none, in the data folder, which is that of ``userdata.place``.
+    It lies in the user's runtime folder; where there is none, in the data folder.
     """
-    chosen = environment.get("XDG_DATA_HOME", "")
-    base = chosen if chosen.startswith("/") else os.path.join(home, ".local", "share")
-    if platform == "darwin":
-        base = os.path.join(home, "Library", "Application Support")
-    folder = os.path.join(base, "statusref")
+    folder = data_folder(environment, platform, home)
     runtime = environment.get("XDG_RUNTIME_DIR", "")
     if not runtime.startswith("/"):
         return os.path.join(folder, "window.sock")
