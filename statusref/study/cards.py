@@ -110,13 +110,15 @@ class Cards:
     ) -> None:
         order = frequency or [entry.id for entry in catalogue.entries]
         places = {entry_id: place for place, entry_id in enumerate(order)}
-        made = sorted(_make(catalogue, scenarios, misconceptions), key=lambda card: _group_of(card, places))
+        made = list(_make(catalogue, scenarios, misconceptions))
+        groups = {card.id: _group_of(card, places) for card in made}
+        made.sort(key=lambda card: groups[card.id])
         turns: Counter[tuple[int, int, int]] = Counter()
         keys: dict[str, tuple[int, int, int, int]] = {}
         for card in made:
-            importance, kind, place, _ = group = _group_of(card, places)
-            keys[card.id] = (importance, kind, turns[group[:3]], place)
-            turns[group[:3]] += 1
+            importance, kind, place, _ = groups[card.id]
+            keys[card.id] = (importance, kind, turns[importance, kind, place], place)
+            turns[importance, kind, place] += 1
         made.sort(key=lambda card: keys[card.id])
         _break_runs(made)
         self.catalogue = catalogue

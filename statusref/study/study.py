@@ -68,12 +68,19 @@ class Study:
         """Return the cards of a deck that are left today, and their numbers."""
         return due_today(self.cards_of(deck), self.cards, self._records.states(), self._moment())
 
-    def deck_day(self, deck: Deck) -> DeckDay:
-        """Return what is left of a deck today, and how much of it was ever seen."""
+    def deck_days(self) -> Callable[[Deck], DeckDay]:
+        """Return what says of a deck how much is left of it today, and how much of it was ever seen.
+
+        The states are read once, for all decks.
+        """
         states, moment = self._records.states(), self._moment()
-        chosen = self.cards_of(deck, moment.options)
-        seen = sum(card.id in states and states[card.id].phase is not Phase.NEW for card in chosen)
-        return DeckDay(due_today(chosen, self.cards, states, moment).counts, seen, len(chosen))
+
+        def day_of(deck: Deck) -> DeckDay:
+            chosen = self.cards_of(deck, moment.options)
+            seen = sum(card.id in states and states[card.id].phase is not Phase.NEW for card in chosen)
+            return DeckDay(due_today(chosen, self.cards, states, moment).counts, seen, len(chosen))
+
+        return day_of
 
     def cards_of(self, deck: Deck, options: StudyOptions | None = None) -> tuple[Card, ...]:
         """Return the cards of a deck, without the kinds that the user leaves out of it."""
@@ -104,12 +111,8 @@ class Study:
 
     def essential_left(self) -> Iterator[tuple[date, int]]:
         """Yield the coming days, today first, each with how many essential cards are never seen at its end."""
-        coming = self._coming(everything(), self._moment(), 1.0)
-        return self._left_after(coming, self.readiness(date.max).left)
-
-    @staticmethod
-    def _left_after(coming: Iterator[ProjectedDay], left: int) -> Iterator[tuple[date, int]]:
-        for day in coming:
+        left = self.readiness(date.max).left
+        for day in self._coming(everything(), self._moment(), 1.0):
             left -= sum(importance_of(card) == 1 for card in day.new)
             yield day.day, left
 

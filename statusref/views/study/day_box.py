@@ -54,8 +54,12 @@ class DayBox(CardBox):
         """What is said of the chosen deck."""
         return self._left.text()
 
-    def show_day(self, counts: Counts, left: str) -> None:
-        """Read the figures again. ``counts`` are of all decks, ``left`` says what is left in the chosen one."""
+    def tell_left(self, left: str) -> None:
+        """Say what is left in the chosen deck."""
+        self._left.setText(left)
+
+    def refresh(self, counts: Counts) -> None:
+        """Read the figures again. ``counts`` are of all decks."""
         statistics = self._context.study.statistics()
         text, count = self._context.localizer.text, self._context.localizer.count
         streak = statistics.streak().current
@@ -65,7 +69,6 @@ class DayBox(CardBox):
             (count("study.days", streak), text("study.figure.streak")),
         )
         self.figures.show_figures(figures)
-        self._left.setText(left)
         self.week.show_counts(_as_shown(statistics.forecast(DAYS), counts), statistics.today)
         self.strip.show_mastery(statistics.mastery())
 

@@ -81,7 +81,7 @@ class ReadyBox(CardBox):
         self._timer.stop()
         self._new = self._context.study.options.new_per_day
         if day is None and self._new:
-            # Made now and counted later: who goes straight to the cards need not wait for it.
+            # Counted after a pause: somebody who goes straight to the cards need not wait for it.
             self._coming = islice(self._context.study.essential_left(), _LONGEST)
             self._timer.start(_PAUSE_MS)
         ahead = None if day is None else (day - self._today()).days

@@ -214,7 +214,7 @@ class ReviewPage(SessionFrame):
         if not is_over or session is None or deck is None or session.next_due is not None:
             self.more.hide()
             return
-        day = self._context.study.deck_day(deck)
+        day = self._context.study.deck_days()(deck)
         left = self._context.study.counts(everything()).total if deck.kind is not DeckKind.ALL else 0
         self.more.offer(new=day.cards - day.seen, seen=day.seen, elsewhere=left, done=True)
 

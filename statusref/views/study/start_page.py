@@ -1,5 +1,7 @@
 """The start page of study: the day, the decks, and what else can be done."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
@@ -43,6 +45,7 @@ class StartPage(QScrollArea):
         super().__init__(parent)
         self._context = context
         self._localizer = context.localizer
+        self._count: Callable[[Deck], DeckDay] = context.study.deck_days()
         self._days: dict[str, DeckDay] = {}
         self._decks: dict[str, Deck] = {}
         self._is_wide: bool | None = None
@@ -133,11 +136,13 @@ class StartPage(QScrollArea):
         """Read the decks and their counts again."""
         decks = all_decks(self._context.catalogue, self._context.notes.notes, self._context.bookmarks())
         self._days.clear()
+        self._count = self._context.study.deck_days()
         self._decks = {deck.id: deck for deck in decks}
         self.picker.show_decks(decks, self._day_of)
         self.ready.refresh()
         self.tools.refresh()
         self.suspended.refresh()
+        self.day.refresh(self._day_of(self._decks["all"]).counts)
         self._show_words()
 
     def take_keyboard(self) -> None:
@@ -181,6 +186,7 @@ class StartPage(QScrollArea):
             part.retranslate()
         if self._decks:
             self.picker.retranslate()
+            self.day.refresh(self._day_of(self._decks["all"]).counts)
             self._show_words()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -212,7 +218,7 @@ class StartPage(QScrollArea):
     def _day_of(self, deck: Deck) -> DeckDay:
         """Count what is left in a deck today. Counted once and kept until ``refresh``."""
         if deck.id not in self._days:
-            self._days[deck.id] = self._context.study.deck_day(deck)
+            self._days[deck.id] = self._count(deck)
         return self._days[deck.id]
 
     def _show_words(self) -> None:
@@ -227,7 +233,7 @@ class StartPage(QScrollArea):
         left = counts_words(self._localizer, counts) if counts.total else self._localizer.text("study.deck.done")
         seen = self._localizer.text("study.deck.seen", seen=day.seen, cards=day.cards)
         lines = [f"{deck_title(self._localizer, deck)}: {left}", seen, self.ready.countdown]
-        self.day.show_day(self._day_of(self._decks["all"]).counts, "\n".join(filter(None, lines)))
+        self.day.tell_left("\n".join(filter(None, lines)))
         self.review.setEnabled(bool(counts.total))
         self.more.offer(new=day.cards - day.seen, seen=day.seen, elsewhere=0, done=not counts.total)
 
