@@ -3,7 +3,6 @@
 from typing import assert_never
 
 from statusref.domain.description.prose_blocks import prose_blocks
-from statusref.domain.errors import ResourceError
 from statusref.domain.links import code_link, note_link
 from statusref.domain.markdown import Span
 from statusref.domain.status import Entry
@@ -91,23 +90,16 @@ class CardFaces:
         rows = [
             [(Span(entry_title(entry), strong=True, link=code_link(entry.id)),) for entry in entries],
             [(Span(entry.korean, strong=True),) for entry in entries if self._in_korean],
-            [(Span(self.summary_of(entry)),) for entry in entries],
+            [(Span(self._context.summary_of(entry)),) for entry in entries],
         ]
         writer.side_by_side([row for row in rows if row])
-
-    def summary_of(self, entry: Entry) -> str:
-        """Return the summary of an entry, or what is wrong with its page."""
-        try:
-            return self._context.prose.page(entry.id, self._localizer.language).summary
-        except ResourceError as error:
-            return str(error)
 
     def _write_entry(self, writer: CardWriter, entry: Entry, *, asked_for_code: bool) -> None:
         if asked_for_code:
             writer.numbers(((entry.number, tone_of(entry)),))
         else:
             self._names(writer, entry)
-        writer.body((Span(self.summary_of(entry)),))
+        writer.body((Span(self._context.summary_of(entry)),))
 
     def _write_links(self, writer: CardWriter, card: Card) -> None:
         writer.label(self._localizer.text("study.answer.more"))

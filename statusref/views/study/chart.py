@@ -30,6 +30,10 @@ class Chart(QWidget):
         """Return the tooltip for a point of the chart, empty if there is none."""
         return ""
 
+    def part_at(self, place: QPoint, parts: int) -> int:
+        """Return the number, from 0, of the part at a point, where the width is in so many equal ``parts``."""
+        return min(max(place.x() * parts // max(self.width(), 1), 0), parts - 1)
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)

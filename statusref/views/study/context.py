@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Protocol
 
 from statusref.domain.catalogue import Catalogue
+from statusref.domain.errors import ResourceError
 from statusref.domain.notes import NoteStore
 from statusref.domain.prose import ProseStore
+from statusref.domain.status import Entry
 from statusref.study.study import Study
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
@@ -66,3 +68,10 @@ class StudyContext:
     files: FileChooser
     store: Callable[[], StoreState]
     restore: Callable[[Path], str]
+
+    def summary_of(self, entry: Entry) -> str:
+        """Return the summary of an entry in the language in force, or what is wrong with its page."""
+        try:
+            return self.prose.page(entry.id, self.localizer.language).summary
+        except ResourceError as error:
+            return str(error)

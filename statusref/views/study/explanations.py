@@ -2,7 +2,6 @@
 
 from typing import assert_never
 
-from statusref.domain.errors import ResourceError
 from statusref.domain.links import code_link
 from statusref.domain.markdown import Span
 from statusref.domain.status import Entry
@@ -25,7 +24,7 @@ def reason_line(reason: Reason, context: StudyContext) -> tuple[Span, ...]:
             words = localizer.of(text)
             return (Span(words),) if about is None else (_link(about.number, about), Span(f"  {words}"))
         case OwnMeaning(entry):
-            return (_link(entry_title(entry), entry), Span(f"  {_summary(entry, context)}"))
+            return (_link(entry_title(entry), entry), Span(f"  {context.summary_of(entry)}"))
         case UnknownNumber(number):
             return (Span(localizer.text("study.quiz.unknown-number", code=f"{number:03}")),)
         case NotOneNumber(several):
@@ -36,10 +35,3 @@ def reason_line(reason: Reason, context: StudyContext) -> tuple[Span, ...]:
 
 def _link(words: str, entry: Entry) -> Span:
     return Span(words, strong=True, link=code_link(entry.id))
-
-
-def _summary(entry: Entry, context: StudyContext) -> str:
-    try:
-        return context.prose.page(entry.id, context.localizer.language).summary
-    except ResourceError as error:
-        return str(error)

@@ -91,14 +91,6 @@ def entry_title(entry: Entry) -> str:
     return name if entry.vendor is None else f"{name} ({entry.vendor.en})"
 
 
-def meanings(localizer: Localizer, entry: Entry) -> tuple[str, str]:
-    """What a code means: first in the language of the window, then in the other. The second may be empty."""
-    if entry.phrase == entry.number:
-        return entry.korean, ""
-    korean = localizer.language is Language.KOREAN
-    return (entry.korean, entry.phrase) if korean else (entry.phrase, entry.korean)
-
-
 def interval_words(localizer: Localizer, interval: timedelta) -> str:
     """A short interval: ``10분``, ``4일``, ``1.2개월``."""
     seconds = interval.total_seconds()

@@ -36,9 +36,7 @@ class MasteryStrip(Chart):
         self.update()
 
     def tip_at(self, place: QPoint) -> str:
-        entry = self._entries[
-            min(max(place.x() * len(self._entries) // max(self.width(), 1), 0), len(self._entries) - 1)
-        ]
+        entry = self._entries[self.part_at(place, len(self._entries))]
         return f"{entry_title(entry)} · {percent(self._mastery.get(entry.id, _NOTHING).level)}"
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -10,7 +10,7 @@ from statusref.study.quiz import Question
 from statusref.study.quiz_choices import CHOICES, Choice, EntryChoice, TruthChoice, is_right
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
-from statusref.views.study.labels import meanings
+from statusref.views.study.labels import entry_names
 from statusref.views.study.letters import letter_of
 from statusref.widgets.choice_button import ChoiceButton, Verdict
 
@@ -74,7 +74,7 @@ class ChoicesView(QWidget):
             case TruthChoice(truth):
                 return self._localizer.text("study.truth.choice.true" if truth else "study.truth.choice.false"), ""
             case EntryChoice(entry):
-                return meanings(self._localizer, entry) if isinstance(question.card, MeaningCard) else _code(entry)
+                return entry_names(self._localizer, entry) if isinstance(question.card, MeaningCard) else _code(entry)
 
     def _judge(self, button: ChoiceButton, question: Question, choice: Choice, given: Choice | None) -> None:
         if is_right(question.card, choice):

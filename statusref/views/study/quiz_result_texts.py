@@ -10,7 +10,7 @@ from statusref.study.quiz_choices import EntryChoice, TruthChoice
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
 from statusref.views.study.explanations import explanation_lines
-from statusref.views.study.labels import entry_title, meanings
+from statusref.views.study.labels import entry_names, entry_title
 
 
 class QuizResultTexts:
@@ -59,7 +59,7 @@ class QuizResultTexts:
             case MeaningCard(entry):
                 return self._localizer.text("study.result.asked.meaning", code=entry.number)
             case CodeCard(entry):
-                return self._localizer.text("study.result.asked.code", meaning=meanings(self._localizer, entry)[0])
+                return self._localizer.text("study.result.asked.code", meaning=entry_names(self._localizer, entry)[0])
             case PairCard(_, entries):
                 return " · ".join(entry.number for entry in entries)
             case ScenarioCard(scenario):

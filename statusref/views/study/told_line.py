@@ -1,10 +1,10 @@
 """A quiet line that says what just happened."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
+from statusref.widgets.announcing import announce
 from statusref.widgets.themed_label import ThemedLabel
 
 
@@ -20,4 +20,4 @@ class ToldLine(ThemedLabel):
         self.setText(text)
         self.setVisible(bool(text))
         if text:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            announce(self, text)

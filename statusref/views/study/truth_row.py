@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
+from statusref.views.study.letters import letter_of
 from statusref.widgets.push_button import PushButton
 
 _KEYS = {True: "O", False: "X"}
-_TYPED = {"o": True, "1": True, "ㅐ": True, "ㅒ": True, "x": False, "2": False, "ㅌ": False}
-"""What the keys O, X, 1 and 2 type, also in the Korean layout."""
+_ANSWERS = {"O": True, "1": True, "X": False, "2": False}
 
 
 class TruthRow(QWidget):
@@ -50,4 +50,4 @@ def truth_word(localizer: Localizer, *, truth: bool) -> str:
 
 def truth_of(event: QKeyEvent) -> bool | None:
     """Return what a key answers to a statement, or None."""
-    return _TYPED.get(event.text().lower())
+    return _ANSWERS.get(letter_of(event))

@@ -33,7 +33,7 @@ class WeekChart(Chart):
         self.update()
 
     def tip_at(self, place: QPoint) -> str:
-        return self._words(min(max(place.x() * DAYS // max(self.width(), 1), 0), DAYS - 1))
+        return self._words(self.part_at(place, DAYS))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -14,11 +14,11 @@ from statusref.study.kinds import CardKind
 from statusref.study.session import TODAY, Wish
 from statusref.study.state import Phase, Rating
 from statusref.theme.tokens import DARK
-from statusref.views.study import told_line
 from statusref.views.study.labels import interval_words
 from statusref.views.study.review_page import ReviewPage
 from statusref.views.study.review_stage import Stage
 from statusref.views.study.session_actions import CardAction
+from statusref.widgets import announcing
 from statusref.widgets.icon_button import IconButton
 from tests.views.study.conftest import Desk, DeskMaker
 
@@ -290,7 +290,7 @@ def test_undo_says_what_it_took_back(make_desk: DeskMaker, monkeypatch: pytest.M
         def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:
             announced.append(event.message())
 
-    monkeypatch.setattr(told_line, "QAccessible", Accessibility)
+    monkeypatch.setattr(announcing, "QAccessible", Accessibility)
     desk = make_desk()
     review = begin(desk, "404")
     to_kind(review, CardKind.MEANING)
