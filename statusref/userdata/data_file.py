@@ -48,7 +48,10 @@ class DataFile:
 
     def was_emptied(self) -> bool:
         """Whether the file is empty although there are backups. SQLite takes a file of up to one byte for a new one."""
-        return self.path.is_file() and self.path.stat().st_size <= 1 and bool(self._backups.all())
+        try:
+            return self.path.is_file() and self.path.stat().st_size <= 1 and bool(self._backups.all())
+        except FileNotFoundError:
+            return False  # another window has set it aside between the two questions
 
     def set_damaged_aside(self, busy_ms: int) -> Path | None:
         """Wait until no other window has the file open, then set it aside if it is still damaged.

@@ -152,6 +152,7 @@ def _check_header(path: Path) -> None:
     try:
         with path.open("rb") as file:
             header = file.read(_HEADER_SIZE)
+            size = os.fstat(file.fileno()).st_size
     except FileNotFoundError:
         return
     if len(header) < _HEADER_SIZE or not header.startswith(_MAGIC):
@@ -159,7 +160,7 @@ def _check_header(path: Path) -> None:
     _refuse_newer(int.from_bytes(header[_VERSION_AT], "big", signed=True))
     page = int.from_bytes(header[_PAGE_SIZE_AT], "big")
     # If there is a log, the truncated page may be in it.
-    if page > 1 and path.stat().st_size % page and not path.with_name(f"{path.name}-wal").exists():
+    if page > 1 and size % page and not path.with_name(f"{path.name}-wal").exists():
         raise DamagedFileError("the last page is cut short")
 
 
@@ -178,7 +179,8 @@ def _check_tables(connection: sqlite3.Connection, version: int) -> None:
 def _refuse_read_only(path: Path) -> None:
     """Raise PermissionError for a read-only file or folder: SQLite would leave side files that it cannot delete."""
     for place in (path, path.parent):
-        if place.exists() and not os.access(place, os.W_OK):
+        # Asked twice: another window may set the file aside and make a new one between two of these questions.
+        if not os.access(place, os.W_OK) and place.exists() and not os.access(place, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
 
 

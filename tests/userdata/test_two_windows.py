@@ -6,6 +6,8 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from statusref.userdata.problems import Damaged
 from statusref.userdata.user_data import open_user_data
 from tests.userdata.conftest import Opener
@@ -69,6 +71,24 @@ def test_processes_that_meet_a_damaged_file_at_once(path: Path) -> None:
             assert connection.execute("SELECT count(*) FROM bookmarks").fetchone() == (4 * WRITES,)
         aside[0].unlink()
         path.unlink()
+
+
+def test_a_file_that_another_window_sets_aside_just_now_is_not_missed(
+    path: Path, opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"rubbish" * 1000)
+    ask = Path.is_file
+
+    def is_file(place: Path) -> bool:
+        found = ask(place)
+        if place == path and found:
+            place.rename(place.with_name("aside"))
+        return found
+
+    monkeypatch.setattr(Path, "is_file", is_file)
+    assert opened().problem is None
+    assert ask(path)
 
 
 def test_a_file_that_another_window_has_open_is_not_moved(path: Path, opened: Opener) -> None:
