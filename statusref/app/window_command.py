@@ -2,9 +2,10 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QSize, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -23,9 +24,14 @@ from statusref.resources import resource_root
 from statusref.system.paths import Paths, standard_paths
 from statusref.theme.tokens import DARK, LIGHT
 
+_LATER_MS = 2000
 
-def open_window(request: OpenWindow) -> int:
-    """Open the window and stay until it is closed. Return the exit code."""
+
+def open_window(request: OpenWindow, keep_for_next_start: Callable[[], None]) -> int:
+    """Open the window and stay until it is closed. Return the exit code.
+
+    ``keep_for_next_start`` is called some time after the window has been painted.
+    """
     qt = make_qt([])
     paths = standard_paths()
     try:
@@ -38,6 +44,7 @@ def open_window(request: OpenWindow) -> int:
         windows.close()
         return OK  # another program was a moment faster
     windows.answer(request._replace(toggle=False, new_window=False), "")
+    QTimer.singleShot(_LATER_MS, keep_for_next_start)
     try:
         return qt.exec()
     finally:

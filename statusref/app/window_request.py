@@ -2,11 +2,14 @@
 
 import os
 import sys
+from pathlib import Path
 
+from statusref.app.quick_start import import_pyside
 from statusref.cli.exit_codes import NO_DISPLAY
 from statusref.cli.program import WindowRequest
 from statusref.cli.requests import OpenWindow
 from statusref.system.display import has_display
+from statusref.userdata.folders import cache_folder
 
 _NO_DISPLAY = (
     "statusref: there is no display; "
@@ -19,6 +22,10 @@ def carry_out(request: WindowRequest) -> int:
     if isinstance(request, OpenWindow) and not has_display(os.environ, sys.platform):
         sys.stderr.write(_NO_DISPLAY)
         return NO_DISPLAY
+    cache = cache_folder(os.environ, sys.platform, str(Path.home()))
+    keep_for_next_start = import_pyside(os.environ, Path(cache, "start.bin"))
     from statusref.app.window_command import open_window, take_screenshot  # noqa: PLC0415 - loads Qt
 
-    return open_window(request) if isinstance(request, OpenWindow) else take_screenshot(request)
+    if isinstance(request, OpenWindow):
+        return open_window(request, keep_for_next_start)
+    return take_screenshot(request)

@@ -21,6 +21,7 @@ def main(runs: int) -> None:
     """
     with environments() as platforms:
         for platform, environment in platforms.items():
+            _first_start(environment)
             found = _measure(environment, runs)
             bare = found["bare"]["first picture, ms"]
             rows = [_row(name, found["app"][name], found["bare"][name], budget) for name, budget in _BUDGETS.items()]
@@ -39,6 +40,15 @@ def _measure(environment: dict[str, str], runs: int) -> dict[str, dict[str, list
                 for name, value in zip(_BUDGETS, values, strict=True):
                     found[kind][name].append(value)
     return found
+
+
+def _first_start(environment: dict[str, str]) -> None:
+    """Let the program keep in its cache folder what later starts use."""
+    kept = Path(environment["XDG_CACHE_HOME"], "statusref")
+    with subprocess.Popen([sys.executable, "-m", "statusref"], env=environment, stderr=subprocess.DEVNULL) as program:
+        while len(list(kept.glob("*.bin"))) < 2:
+            time.sleep(0.05)
+        program.terminate()
 
 
 def _second_starts(environment: dict[str, str], runs: int) -> list[float]:
