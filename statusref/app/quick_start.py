@@ -87,10 +87,11 @@ class Compiled:
         make = sre.compile
 
         def compiled(pattern: Any, flags: int = 0) -> Any:
-            def record(*arguments: Any) -> Any:
-                self._patterns[pattern, flags] = arguments
+            def record(source: Any, all_flags: int, code: list[int], *groups: Any) -> Any:
+                # The numbers are of a kind of ``int`` with names, which cannot be kept.
+                self._patterns[pattern, flags] = (source, int(all_flags), list(map(int, code)), *groups)
                 self._grown = True
-                return make(*arguments)
+                return make(source, all_flags, code, *groups)
 
             if not isinstance(pattern, str):
                 return stock(pattern, flags)
