@@ -1,8 +1,8 @@
 """The bundled font and the text styles."""
 
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
@@ -10,8 +10,7 @@ FAMILY = "Pretendard"
 _FILES = ("Regular", "Medium", "SemiBold", "Bold")
 
 
-@dataclass(frozen=True)
-class Face:
+class Face(NamedTuple):
     """The font of a text style. ``size`` and ``line`` (line height, 0 for the font's own) are pixels at 100 %."""
 
     size: int

@@ -100,7 +100,7 @@ def test_a_damaged_file_of_its_own_ends_the_program_with_one_clear_line(
     monkeypatch.setattr(QApplication, "exec", lambda: 0)
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     before = set(QApplication.topLevelWidgets())
-    assert window_command.open_window(OpenWindow()) == RESOURCES == 4
+    assert window_command.open_window(OpenWindow(), lambda: None) == RESOURCES == 4
     error = capsys.readouterr().err
     assert error.startswith(f"statusref: {named}")
     assert error.count("\n") == 1
