@@ -36,9 +36,9 @@ def import_pyside(environment: Mapping[str, str], file: Path) -> Callable[[], No
         return _nothing
     compiled = Compiled(file)
     with compiled.used():
-        import PySide6  # noqa: PLC0415 - this is what takes long
+        pyside = import_module("PySide6")  # this is what takes long
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
-    if PySide6.__version_info__[:2] == _PYSIDE:
+    if pyside.__version_info__[:2] == _PYSIDE:
         use_quick_enums()
     return compiled.save
 
