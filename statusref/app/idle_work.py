@@ -14,7 +14,7 @@ from statusref.app.problems import problem_message
 from statusref.core.core import Core
 from statusref.domain.errors import ResourceError
 from statusref.settings.settings import Settings
-from statusref.system.input_method import REMEDY, input_plugins, unreachable_input_method
+from statusref.system.desktop.input_method import REMEDY, input_plugins, unreachable_input_method
 from statusref.theme.theme import Theme
 from statusref.userdata.problems import Problem
 from statusref.views.keys_dialog import KeyList, KeysDialog
@@ -57,6 +57,7 @@ class IdleWork(QObject):
         self._backup_timer.timeout.connect(core.back_up_if_due)
         self._backup_timer.start(_BACKUP_CHECK_MS)
         self._tell_of_input_method()
+        self._keep = core.keep_library
         self._indexing = core.engine.prepare()
         self._index_timer = QTimer(self)
         self._index_timer.timeout.connect(self._index_a_slice)
@@ -88,6 +89,7 @@ class IdleWork(QObject):
             is_over = True
         if is_over:
             self._index_timer.stop()
+            self._keep()
             self._window.lookup.panel.list_neighbours()
 
     def _on_data_problem(self, problem: Problem | None) -> None:

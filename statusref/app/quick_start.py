@@ -27,14 +27,15 @@ _PYTHONS = frozenset({(3, 11), (3, 12), (3, 13)})
 _PYSIDE = (6, 11)
 
 
-def import_pyside(environment: Mapping[str, str], file: Path) -> Callable[[], None]:
-    """Import PySide6, with the help of what an earlier start left in ``file``.
+def import_pyside(environment: Mapping[str, str], cache: Path | None) -> Callable[[], None]:
+    """Import PySide6, with the help of what an earlier start left in the folder ``cache``.
 
     Return what keeps the results of this start; it is called when there is time for it.
     """
-    if environment.get(SWITCH) == "0" or sys.implementation.name != "cpython" or sys.version_info[:2] not in _PYTHONS:
+    tried = sys.implementation.name == "cpython" and sys.version_info[:2] in _PYTHONS
+    if cache is None or environment.get(SWITCH) == "0" or not tried:
         return _nothing
-    compiled = Compiled(file)
+    compiled = Compiled(cache / "start.bin")
     with compiled.used():
         pyside = import_module("PySide6")  # this is what takes long
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

@@ -4,6 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from statusref.domain.catalogue import Catalogue
 from statusref.domain.notes import NoteStore
 from statusref.domain.prose import ProseStore
 from statusref.domain.registry import load_catalogue
@@ -28,6 +29,14 @@ class Library:
         self.words = Words.load(root, *words_files)
         self.catalogue = load_catalogue(root)
         self.prose = ProseStore(root)
+
+    @classmethod
+    def of(cls, root: Path, words: Words, catalogue: Catalogue, notes: NoteStore) -> "Library":
+        """Return the library of ``root`` from parts that were made from its files before."""
+        made = cls.__new__(cls)
+        made.root, made.words, made.catalogue, made.notes = root, words, catalogue, notes
+        made.prose = ProseStore(root)
+        return made
 
     @cached_property
     def notes(self) -> NoteStore:
