@@ -1,6 +1,6 @@
 """Runs the commands that need the window. Without a display, says so before Qt is loaded."""
 
-from statusref.app.quick_start import import_pyside
+from statusref.app.quick_start.start import import_window
 from statusref.cli.console import Console
 from statusref.cli.exit_codes import NO_DISPLAY
 from statusref.cli.program import WindowRequest
@@ -21,7 +21,7 @@ def carry_out(request: WindowRequest) -> int:
     if isinstance(request, OpenWindow) and not has_display(machine):
         Console.of_process().complain(_NO_DISPLAY)
         return NO_DISPLAY
-    keep_for_next_start = import_pyside(machine.environment, standard_paths(machine).cache)
+    keep_for_next_start = import_window(machine.environment, standard_paths(machine).cache)
     from statusref.app.window_command import open_window, take_screenshot  # noqa: PLC0415 - loads Qt
 
     if isinstance(request, OpenWindow):

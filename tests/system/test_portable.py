@@ -78,7 +78,7 @@ def test_folders_that_the_environment_names_win() -> None:
     paths = standard_paths(Machine("linux", named, "/home/kim", "/stick/data"))
     assert paths.data == Path("/srv/data/statusref/userdata.sqlite")
     assert paths.settings == Path("/stick/data/settings.ini")
-    assert paths.search_cache == Path("/stick/data/search.bin")
+    assert paths.cache == Path("/stick/data")
 
 
 def interpreter(installed: Path) -> Path:
