@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from statusref.core.kept_library import KeptLibrary
+from statusref.core.kept_library import LibraryLoader, kept_library
 
 if TYPE_CHECKING:
     # Each is a good part of all modules, and most starts need only one of them.
@@ -22,8 +22,8 @@ class Core:
     """
 
     def __init__(self, root: Path, data_file: Path, *words_files: str, cache: Path | None = None) -> None:
-        self._kept_library = KeptLibrary(cache, root, *words_files)
-        self.library = self._kept_library.load()
+        self._loader = LibraryLoader(kept_library(cache, root, *words_files), root, *words_files)
+        self.library = self._loader.load()
         self._data_file = data_file
         self._cache = cache
 
@@ -56,7 +56,7 @@ class Core:
 
     def keep_library(self) -> None:
         """Keep for the next start what this one had to read and check, if it had to."""
-        self._kept_library.save()
+        self._loader.save()
 
     def back_up_if_due(self) -> None:
         """Make today's backup if the user's data is open and has none yet."""

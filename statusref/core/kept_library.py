@@ -14,30 +14,37 @@ from statusref.domain.registry import FILE
 from statusref.system.kept_file import KeptFile
 
 
-class KeptLibrary:
-    """Loads the library. ``cache`` is the user's cache folder; ``words_files`` are those of ``Words.load``."""
+def kept_library(cache: Path | None, root: Path, *words_files: str) -> KeptFile:
+    """Return what keeps the library of ``root``. ``words_files`` are those of ``Words.load``."""
 
-    def __init__(self, cache: Path | None, root: Path, *words_files: str) -> None:
+    def sources() -> Iterator[Path]:
+        yield from Path(library.__file__).parent.glob("*.py")
+        yield from (root / name for name in (FILE, *words_files))
+        yield from (root / FOLDER).iterdir()
+
+    return KeptFile("library.bin", cache, root, sources)
+
+
+class LibraryLoader:
+    """Loads the library of ``root``, from ``kept`` if that can be used."""
+
+    def __init__(self, kept: KeptFile, root: Path, *words_files: str) -> None:
+        self._kept = kept
         self._root = root
         self._words_files = words_files
-        self._kept = KeptFile("library.bin", cache, root, self._sources)
         self._made: Library | None = None
 
     def load(self) -> Library:
         """Return the library. Raises ResourceError as ``Library`` does."""
         found = self._kept.load()
         if found is not None:
-            return Library.of(self._root, *pickle.loads(found))
+            return Library.of(self._root, *pickle.loads(found))  # only this program writes such files
         self._made = Library(self._root, *self._words_files)
         return self._made
 
     def save(self) -> None:
         """Keep what had to be made. It is called when there is time for it."""
         if self._made is not None:
-            self._kept.save(pickle.dumps((self._made.words, self._made.catalogue, self._made.notes), 5))
+            made = (self._made.words, self._made.catalogue, self._made.notes.notes)
+            self._kept.save(pickle.dumps(made, 5))
             self._made = None
-
-    def _sources(self) -> Iterator[Path]:
-        yield from Path(library.__file__).parent.glob("*.py")
-        yield from (self._root / name for name in (FILE, *self._words_files))
-        yield from (self._root / FOLDER).iterdir()

@@ -32,7 +32,8 @@ class KeptFile:
         self, name: str, cache: Path | None, root: Path, sources: Callable[[], Iterable[Path]], *, writes: bool = True
     ) -> None:
         self._file = None if cache is None or not writes else cache / name
-        self._places = [folder / name for folder in (cache, root) if folder is not None]
+        self.brought = root / name
+        self._places = [self.brought] if cache is None else [cache / name, self.brought]
         self._root = root
         self._sources = sources
         self._stamp: Any = None
@@ -55,11 +56,16 @@ class KeptFile:
 
     def bring(self, value: Any) -> None:  # noqa: ANN401 (see ``load``)
         """Write the file that a wheel brings along. It is not bound to times, which an installation changes."""
-        write(self._places[-1], without_times(self._state()), value)
+        write(self.brought, without_times(self._state()), value)
 
     def _state(self) -> Any:  # noqa: ANN401 (see ``load``)
-        files = [(os.path.relpath(path, self._root), path.stat()) for path in self._sources()]
+        files = [(self._name(path), path.stat()) for path in self._sources()]
         return [__version__, sys.byteorder, sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in files)]
+
+    def _name(self, path: Path) -> str:
+        """Return a name that is the same wherever the program is installed."""
+        inside = path.is_relative_to(self._root)
+        return path.relative_to(self._root).as_posix() if inside else "/".join(path.parts[-2:])
 
 
 def without_times(stamp: Any) -> Any:  # noqa: ANN401 (see ``load``)
