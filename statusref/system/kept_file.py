@@ -90,13 +90,13 @@ def write(file: Path, stamp: Any, value: Any) -> None:  # noqa: ANN401 (see ``re
     """Write ``value``, which is made of what ``marshal`` can write. Nothing happens if that cannot be done."""
     if file.exists() and not file.is_file():
         return  # what stands there is not ours to replace
-    payload = marshal.dumps((stamp, value), 4)
     new = file.with_suffix(f".{os.getpid()}")
     try:
+        payload = marshal.dumps((stamp, value), 4)
         file.parent.mkdir(parents=True, exist_ok=True)
         new.write_bytes(_MAGIC + _sum_of(payload) + payload)
         replace(new, file)
-    except OSError:
+    except (OSError, ValueError):
         # There is no room, or another window reads the file. A piece of it must not be left behind.
         with suppress(OSError):
             new.unlink()

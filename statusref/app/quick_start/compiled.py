@@ -49,16 +49,20 @@ class Compiled:
         make = sre.compile
 
         def compiled(pattern: Any, flags: int = 0) -> Any:
+            key = (
+                pattern,
+                int(flags),
+            )  # flags and numbers may be of a kind of ``int`` with names, which cannot be kept
+
             def record(source: Any, all_flags: int, numbers: list[int], *groups: Any) -> Any:
-                # They are of a kind of ``int`` with names, which cannot be kept.
-                self.patterns[pattern, flags] = (source, int(all_flags), list(map(int, numbers)), *groups)
+                self.patterns[key] = (source, int(all_flags), list(map(int, numbers)), *groups)
                 self.grown = True
                 return make(source, all_flags, numbers, *groups)
 
             if not isinstance(pattern, str):
                 return stock(pattern, flags)
-            if (pattern, flags) in self.patterns:
-                return make(*self.patterns[pattern, flags])
+            if key in self.patterns:
+                return make(*self.patterns[key])
             with _replaced(sre, "compile", record):
                 return stock(pattern, flags)
 
