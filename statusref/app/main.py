@@ -13,11 +13,15 @@ def main(argv: list[str] | None = None) -> int:
     # in the collection when Python exits, which skips frozen objects. For the same reason all imports stand below this
     # line.
     gc.disable()
+    from statusref.system.bytecode import keep_bytecode
+    from statusref.system.machine import Machine
+
+    machine = Machine.this()
+    keep_bytecode(__spec__.cached, machine)
     if argv is None:
         from statusref.app.handover import hand_over
-        from statusref.system.machine import Machine
 
-        if hand_over(sys.argv[1:], Machine.this()):
+        if hand_over(sys.argv[1:], machine):
             return 0
     import os
 
