@@ -2,7 +2,6 @@
 
 import gc
 import os
-import sys
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,13 +21,16 @@ from statusref.app.translation import QtTranslation
 from statusref.cli.requests import OpenWindow
 from statusref.core.core import Core
 from statusref.domain.links import CORRECTION, SHOW_KEYS, code_link, parse_link
-from statusref.domain.text import Language, messages_locale
+from statusref.domain.text import Language
 from statusref.domain.words import FILE, WINDOW_FILE
 from statusref.pages import PAGES
 from statusref.search.results import Results
 from statusref.settings.settings import Settings
 from statusref.settings.store import open_store
-from statusref.system.appearance import Portal, SystemAppearance
+from statusref.system.desktop.appearance import SystemAppearance
+from statusref.system.desktop.session import desktop_portal
+from statusref.system.language import messages_locale
+from statusref.system.machine import Machine
 from statusref.system.paths import Paths
 from statusref.theme.fonts import load_bundled_fonts
 from statusref.theme.theme import Theme
@@ -69,7 +71,7 @@ class Application:
         self.translation.use(self.localizer.language)
         self.theme = Theme(root / "icons")
         self.theme.apply(bundled=self.settings.font.value == "pretendard", factor=self.settings.text_size / 100)
-        system = SystemAppearance(qt.styleHints(), desktop_portal(qt), qt)
+        system = SystemAppearance(qt.styleHints(), desktop_portal(Machine.this(), qt), qt)
         self.appearance = AppearanceControl(self.theme, system, self.settings.appearance, qt)
         self.preferences = Preferences(self.theme, self.localizer, self.settings, self.translation, self.appearance, qt)
         self.window = self._build_window()
@@ -243,14 +245,3 @@ class Application:
 def language_of_locale() -> Language:
     """Return the language of a first start: Korean if the system's locale is Korean, else English."""
     return Language.from_locale(messages_locale(os.environ) or QLocale.system().name())
-
-
-def desktop_portal(qt: QApplication) -> Portal | None:
-    """Return the desktop portal, which may know the appearance if Qt does not; None without a session bus."""
-    if not sys.platform.startswith("linux") or not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-        return None
-    from PySide6.QtDBus import QDBusConnection  # loaded only where there is a bus
-
-    from statusref.system.desktop_portal import DesktopPortal
-
-    return DesktopPortal(QDBusConnection.sessionBus(), qt)

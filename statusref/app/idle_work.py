@@ -14,7 +14,7 @@ from statusref.app.problems import problem_message
 from statusref.core.core import Core
 from statusref.domain.errors import ResourceError
 from statusref.settings.settings import Settings
-from statusref.system.input_method import REMEDY, input_plugins, unreachable_input_method
+from statusref.system.desktop.input_method import REMEDY, input_plugins, unreachable_input_method
 from statusref.theme.theme import Theme
 from statusref.userdata.problems import Problem
 from statusref.views.keys_dialog import KeyList, KeysDialog

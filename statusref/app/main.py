@@ -1,7 +1,6 @@
 """Starts the program. Imports only what the given command needs, and Qt only for the window."""
 
 import gc
-import os
 import sys
 
 
@@ -16,9 +15,12 @@ def main(argv: list[str] | None = None) -> int:
     gc.disable()
     if argv is None:
         from statusref.app.handover import hand_over
+        from statusref.system.machine import Machine
 
-        if hand_over(sys.argv[1:], os.environ):
+        if hand_over(sys.argv[1:], Machine.this()):
             return 0
+    import os
+
     from statusref.cli.console import Console
     from statusref.cli.program import answer
     from statusref.resources import resource_root

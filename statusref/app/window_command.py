@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QApplication
 from statusref import __version__
 from statusref.app.bootstrap import Application
 from statusref.app.errors import tell_resource_error
-from statusref.app.handover import hand_over, socket_file
+from statusref.app.handover import hand_over
 from statusref.app.instance import listen
 from statusref.app.windows import Windows
+from statusref.cli.console import Console
 from statusref.cli.exit_codes import NOTHING, OK, RESOURCES
 from statusref.cli.requests import OpenWindow, ScreenshotCommand
 from statusref.domain.errors import ResourceError
 from statusref.domain.links import code_link, note_link
 from statusref.pages import LOOKUP
 from statusref.resources import resource_root
+from statusref.system import channel
+from statusref.system.machine import Machine
 from statusref.system.paths import Paths, standard_paths
 from statusref.theme.tokens import DARK, LIGHT
 
@@ -27,14 +30,14 @@ from statusref.theme.tokens import DARK, LIGHT
 def open_window(request: OpenWindow) -> int:
     """Open the window and stay until it is closed. Return the exit code."""
     qt = make_qt([])
-    paths = standard_paths()
+    machine = Machine.this()
     try:
-        windows = Windows(qt, resource_root(), paths)
+        windows = Windows(qt, resource_root(), standard_paths(machine))
     except ResourceError as error:
         tell_resource_error(error)
         return RESOURCES
-    instance = listen(socket_file(os.environ, sys.platform, str(Path.home())), windows.answer)
-    if instance is None and hand_over(sys.argv[1:], os.environ):
+    instance = listen(machine, channel.address(machine), windows.answer)
+    if instance is None and hand_over(sys.argv[1:], machine):
         windows.close()
         return OK  # another program was a moment faster
     windows.answer(request._replace(toggle=False, new_window=False), "")
@@ -60,10 +63,10 @@ def take_screenshot(request: ScreenshotCommand) -> int:
         tell_resource_error(error)
         return RESOURCES
     if missing is not None:
-        sys.stderr.write(f"statusref: there is no page called {missing}\n")
+        Console.of_process().complain(f"statusref: there is no page called {missing}")
         return NOTHING
     if not application.window.grab().save(request.path):
-        sys.stderr.write(f"statusref: cannot write {request.path}\n")
+        Console.of_process().complain(f"statusref: cannot write {request.path}")
         return NOTHING
     return OK
 
@@ -113,4 +116,4 @@ def make_qt(arguments: list[str]) -> QApplication:
 
 def _on_qt_message(kind: QtMsgType, _context: object, message: str) -> None:
     if kind in {QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg, QtMsgType.QtWarningMsg}:
-        sys.stderr.write(f"Qt: {message}\n")
+        Console.of_process().complain(f"Qt: {message}")

@@ -26,8 +26,9 @@ from statusref.cli.requests import (
     Theme,
 )
 from statusref.domain.class_filter import ClassFilter
-from statusref.domain.text import Language, messages_locale
+from statusref.domain.text import Language
 from statusref.pages import LOOKUP, NOTES, PAGES
+from statusref.system.language import messages_locale
 
 E = TypeVar("E", bound=Enum)
 

@@ -1,7 +1,5 @@
 """``study --due``, ``study --plan`` and ``export anki``."""
 
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -20,7 +18,8 @@ from statusref.study.cards import Card
 from statusref.study.decks import everything
 from statusref.study.loading import load_cards
 from statusref.study.study import Study
-from statusref.userdata.place import data_file
+from statusref.system.machine import Machine
+from statusref.system.paths import standard_paths
 
 
 def print_due(command: StudyDueCommand, root: Path, library: Library, console: Console) -> int:
@@ -95,7 +94,7 @@ def write_anki(command: ExportAnkiCommand, root: Path, library: Library, console
 @contextmanager
 def _study(root: Path, library: Library, console: Console, language: Language) -> Iterator[Study]:
     """Open the user's study. Where nothing was studied yet, no file is made."""
-    path = data_file(os.environ, sys.platform, Path.home())
+    path = standard_paths(Machine.this()).data
     with TemporaryDirectory() as folder:
         core = Core(root, path if path.exists() else Path(folder) / path.name)
         if core.data.problem is not None:

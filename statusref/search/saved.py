@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from statusref import __version__
+from statusref.system.files import replace
 
 _MAGIC = b"statusref search 1\n"
 _SUM = 4
@@ -60,10 +61,14 @@ class SavedParts:
             return  # what stands there is not ours to replace
         payload = marshal.dumps((self._stamp, dict(parts)), 4)
         new = self._file.with_suffix(f".{os.getpid()}")
-        with suppress(OSError):
+        try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             new.write_bytes(_MAGIC + _sum_of(payload) + payload)
-            new.replace(self._file)
+            replace(new, self._file)
+        except OSError:
+            # Another window reads the file, or there is no room. A piece of it must not be left behind.
+            with suppress(OSError):
+                new.unlink()
 
     @cached_property
     def _stamp(self) -> list[object]:

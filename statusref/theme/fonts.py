@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
+from statusref.system.fonts import fixed_width_families
+
 FAMILY = "Pretendard"
 _FILES = ("Regular", "Medium", "SemiBold", "Bold")
 
@@ -54,7 +56,7 @@ def load_bundled_fonts(folder: Path) -> bool:
 def make_font(face: Face, family: str | None, factor: float) -> QFont:
     """Return the font of a text style. Without ``family`` it is the system's font; ``factor`` 1.0 is 100 %."""
     if face.mono:
-        font = _with_hangul(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        font = _with_hangul(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), *fixed_width_families())
     elif family is None:
         font = _with_hangul(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
     else:
@@ -66,10 +68,11 @@ def make_font(face: Face, family: str | None, factor: float) -> QFont:
     return font
 
 
-def _with_hangul(system: QFont) -> QFont:
+def _with_hangul(system: QFont, *better: str) -> QFont:
     """Add the bundled font as fallback, so that Hangul is shown even if the system has no Korean font.
 
-    A generic name such as ``monospace`` does not work in a list of families, so the real family is looked up.
+    ``better`` families come first. A generic name such as ``monospace`` does not work in a list of families, so the
+    real family is looked up.
     """
-    system.setFamilies([QFontInfo(system).family(), FAMILY])
+    system.setFamilies([*better, QFontInfo(system).family(), FAMILY])
     return system

@@ -11,6 +11,7 @@ from statusref.domain.links import SHOW_KEYS, page_link
 from statusref.domain.text import Language
 from statusref.settings.options import TEXT_SIZES, Appearance, CopyFormat, FontChoice
 from statusref.settings.settings import Settings
+from statusref.system.keys import key_name
 from statusref.theme.fonts import FAMILY, TextStyle
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
@@ -151,7 +152,12 @@ class SettingsPage(WindowPage):
         )
         self._size.describe(
             text("settings.size"),
-            text("settings.size.about"),
+            text(
+                "settings.size.about",
+                larger=key_name("Ctrl++"),
+                smaller=key_name("Ctrl+−"),
+                normal=key_name("Ctrl+0"),
+            ),
             tuple(f"{size} %" for size in TEXT_SIZES),
         )
         self._copy.describe(

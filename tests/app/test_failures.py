@@ -95,7 +95,7 @@ def test_a_damaged_file_of_its_own_ends_the_program_with_one_clear_line(
     damage(copied / name)
     monkeypatch.setattr(window_command, "make_qt", lambda _arguments: qapp)
     monkeypatch.setattr(window_command, "resource_root", lambda: copied)
-    monkeypatch.setattr(window_command, "standard_paths", lambda: paths)
+    monkeypatch.setattr(window_command, "standard_paths", lambda _machine: paths)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(QApplication, "exec", lambda: 0)
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")

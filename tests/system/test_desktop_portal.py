@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtDBus import QDBusConnection
 from pytestqt.qtbot import QtBot
 
-from statusref.system.desktop_portal import DesktopPortal
+from statusref.system.desktop.portal import DesktopPortal
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 NAME = "statusref tests"
