@@ -30,7 +30,7 @@ def hand_over(arguments: Sequence[str], machine: Machine, address: str | None = 
         return False
     try:
         line = request(arguments, os.getcwd(), _token(machine.environment))
-        answer = channel.ask(address or channel.address(machine), line, PATIENCE_S, len(ACCEPTED))
+        answer = channel.ask(machine, address or channel.address(machine), line, PATIENCE_S, len(ACCEPTED))
     except OSError:
         return False
     return answer == ACCEPTED

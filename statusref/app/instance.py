@@ -18,6 +18,11 @@ def listen(machine: Machine, address: str, on_request: Callable[[OpenWindow, str
 
     ``on_request`` is called with each request and the token of its launcher, after the program has its answer.
     """
+    return listening.listen(machine, address, answering(on_request))
+
+
+def answering(on_request: Callable[[OpenWindow, str], None]) -> Callable[[Caller, bytes], None]:
+    """Return what answers a caller's line."""
 
     def heard(caller: Caller, line: bytes) -> None:
         found = decode(line)
@@ -27,7 +32,7 @@ def listen(machine: Machine, address: str, on_request: Callable[[OpenWindow, str
         caller.answer(ACCEPTED)
         on_request(*found)
 
-    return listening.listen(machine, address, heard)
+    return heard
 
 
 def decode(line: bytes) -> tuple[OpenWindow, str] | None:

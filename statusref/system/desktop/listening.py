@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-from statusref.system import unix_socket
 from statusref.system.desktop.callers import Caller, Listener
-from statusref.system.desktop.socket_listener import SocketListener
 from statusref.system.machine import Machine
 
 
@@ -13,9 +11,14 @@ def listen(machine: Machine, address: str, heard: Callable[[Caller, bytes], None
 
     ``heard`` is called with each caller and its line.
     """
-    if machine.platform == "win32":
-        return None
     try:
+        if machine.platform == "win32":
+            from statusref.system.desktop.pipe_listener import listen_on_pipe  # loads QtNetwork
+
+            return listen_on_pipe(address, heard)
+        from statusref.system import unix_socket
+        from statusref.system.desktop.socket_listener import SocketListener
+
         return SocketListener(unix_socket.listen(address), address, heard)
     except OSError:
         return None
