@@ -18,6 +18,7 @@ from statusref.study.cards import Card
 from statusref.study.decks import everything
 from statusref.study.loading import load_cards
 from statusref.study.study import Study
+from statusref.system.files import can_write
 from statusref.system.machine import Machine
 from statusref.system.paths import standard_paths
 
@@ -75,6 +76,7 @@ def _planned(card: Card) -> dict[str, object]:
 def write_anki(command: ExportAnkiCommand, root: Path, library: Library, console: Console) -> int:
     """Write the Anki package. Raises ResourceError."""
     cards = load_cards(root, library.catalogue)
+    _tell_of_read_only(standard_paths(Machine.this()).data, library, console, command.language)
 
     def summary(entry_id: str, language: Language) -> str:
         return library.prose.page(entry_id, language).summary
@@ -97,10 +99,18 @@ def _study(root: Path, library: Library, console: Console, language: Language) -
     path = standard_paths(Machine.this()).data
     with TemporaryDirectory() as folder:
         core = Core(root, path if path.exists() else Path(folder) / path.name)
-        if core.data.problem is not None:
+        if not _tell_of_read_only(path, library, console, language) and core.data.problem is not None:
             reason = type(core.data.problem).__name__
             console.complain(library.words.text("cli.study.unusable", language, path=path, reason=reason))
         try:
             yield core.study
         finally:
             core.close()
+
+
+def _tell_of_read_only(path: Path, library: Library, console: Console, language: Language) -> bool:
+    """Say so if the user's file cannot be written, as on a write-protected medium, and return whether that is so."""
+    is_read_only = any(place.exists() and not can_write(place) for place in (path, path.parent))
+    if is_read_only:
+        console.complain(library.words.text("cli.study.read-only", language, path=path))
+    return is_read_only

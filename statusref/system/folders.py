@@ -1,6 +1,7 @@
 """The folders of the user's files, as texts: the one rule for them, found without Qt and without pathlib.
 
-A test holds that they are Qt's generic locations.
+A folder that an environment variable of XDG names comes first, then the folder ``data`` beside the program, then Qt's
+generic locations. LOCALAPPDATA is one of the last: Windows always sets it.
 """
 
 from statusref.system.machine import Machine
@@ -24,12 +25,13 @@ def cache_folder(machine: Machine) -> str:
 
 
 def _folder(machine: Machine, variable: str, *, windows: str, mac: str, other: str) -> str:
+    named = "" if machine.platform in {"win32", "darwin"} else machine.environment.get(variable, "")
+    # The XDG Base Directory Specification says to ignore relative paths.
+    if named.startswith("/"):
+        return f"{named.rstrip('/')}/{_NAME}"
+    if machine.portable:
+        return machine.portable
     if machine.platform == "win32":
         local = machine.environment.get("LOCALAPPDATA") or f"{machine.home}\\AppData\\Local"
         return "\\".join(filter(None, (local.rstrip("\\/"), windows, _NAME)))
-    if machine.platform == "darwin":
-        return f"{machine.home.rstrip('/')}/{mac}/{_NAME}"
-    named = machine.environment.get(variable, "")
-    # The XDG Base Directory Specification says to ignore relative paths.
-    base = named if named.startswith("/") else f"{machine.home.rstrip('/')}/{other}"
-    return f"{base.rstrip('/')}/{_NAME}"
+    return f"{machine.home.rstrip('/')}/{mac if machine.platform == 'darwin' else other}/{_NAME}"

@@ -257,7 +257,8 @@ def test_a_read_only_home(read_only: None, launch: Launch, paths: Paths) -> None
     with permissions_hold():
         driver = launch()
         assert driver.messages == (
-            f"Your data file cannot be written: {paths.data}. Changes last until the window closes."
+            f"Your data file cannot be written: {paths.data}. "
+            "What you study or change is not saved; it lasts until the window closes."
         )
         driver.press(Qt.Key.Key_B, CTRL)
         assert driver.ids == ["418"]
