@@ -1,9 +1,9 @@
-"""The menu of the tray's icon. It is written each time it opens, in the language that is in force then."""
+"""The menu of the tray's icon."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from statusref.app.bootstrap import Application
@@ -18,7 +18,11 @@ _RECENT = 5
 
 
 class TrayMenu(QMenu):
-    """``application`` returns the window that is spoken of. ``wanted`` carries what the window shall show."""
+    """``application`` returns the window that is spoken of. ``wanted`` carries what the window shall show.
+
+    The rows stay the same and only their words change: a panel that paints the menu itself knows its size before it
+    opens it.
+    """
 
     show_wanted = Signal()
     wanted = Signal(OpenWindow)
@@ -27,48 +31,61 @@ class TrayMenu(QMenu):
     def __init__(self, application: Callable[[], Application]) -> None:
         super().__init__()
         self._application = application
-        self.aboutToShow.connect(self.write)
-        # A desktop shows no menu that is empty when it first asks.
-        self._add(application().localizer.text("tray.show"), self.show_wanted.emit)
+        self._ids: list[str] = []
+        self._show = self.addAction("", self.show_wanted.emit)
+        self.addSeparator()
+        self._codes = [self.addAction("", self._on_code) for _ in range(_RECENT)]
+        self._below_codes = self.addSeparator()
+        self._review = self.addAction("", self._on_review)
+        self.addSeparator()
+        self._quit = self.addAction("", self.quit_wanted.emit)
+        self.aboutToShow.connect(self._on_opening)
+        # To count the cards, study is loaded; that waits until somebody looks.
+        self._review.setText(application().localizer.text("tray.review"))
+        self.write()
 
     @Slot()
     def write(self) -> None:
-        """Write the menu as of now. The first time, this loads study."""
+        """Write the codes that were opened last, in the language of now."""
         application = self._application()
-        text = application.localizer.text
+        localizer, catalogue = application.localizer, application.core.library.catalogue
         self.setFont(application.theme.font(TextStyle.CONTROL))
-        self.clear()
-        self._add(text("tray.show"), self.show_wanted.emit)
-        self.addSeparator()
-        for entry_id, name in _recent_codes(application):
-            self._add(name, partial(self.wanted.emit, OpenWindow(code=entry_id)))
-        self.addSeparator()
-        self._add_review(application)
-        self.addSeparator()
-        self._add(text("tray.quit"), self.quit_wanted.emit)
+        _name(self._show, localizer.text("tray.show"))
+        _name(self._quit, localizer.text("tray.quit"))
+        recent = application.core.data.recents.all()
+        known = [entry for entry_id in recent if (entry := catalogue.get(entry_id)) is not None][:_RECENT]
+        self._ids = [entry.id for entry in known]
+        for action in self._codes[len(known) :]:
+            action.setVisible(False)
+        for action, entry in zip(self._codes, known, strict=False):
+            _name(action, _words(entry, localizer.language))
+            action.setVisible(True)
+        self._below_codes.setVisible(bool(known))
 
-    def _add(self, words: str, run: Callable[[], None]) -> None:
-        self.addAction(words.replace("&", "&&")).triggered.connect(lambda _checked: run())
-
-    def _add_review(self, application: Application) -> None:
+    @Slot()
+    def _on_opening(self) -> None:
+        self.write()
+        application = self._application()
         due = _due_cards(application)
-        if due:
-            self._add(application.localizer.count("tray.due", due), self._review)
-        else:
-            self.addAction(application.localizer.text("tray.no-cards")).setEnabled(False)
+        text = application.localizer.count("tray.due", due) if due else application.localizer.text("tray.no-cards")
+        _name(self._review, text)
+        self._review.setEnabled(bool(due))
 
-    def _review(self) -> None:
+    @Slot()
+    def _on_code(self) -> None:
+        place = next(place for place, action in enumerate(self._codes) if action is self.sender())
+        self.wanted.emit(OpenWindow(code=self._ids[place]))
+
+    @Slot()
+    def _on_review(self) -> None:
         self.wanted.emit(OpenWindow(place=str(REVIEW)))
 
 
-def _recent_codes(application: Application) -> list[tuple[str, str]]:
-    """Return the ids and names of the entries that were opened last."""
-    catalogue, language = application.core.library.catalogue, application.localizer.language
-    known = [entry for entry_id in application.core.data.recents.all() if (entry := catalogue.get(entry_id))]
-    return [(entry.id, _name(entry, language)) for entry in known[:_RECENT]]
+def _name(action: QAction, words: str) -> None:
+    action.setText(words.replace("&", "&&"))
 
 
-def _name(entry: Entry, language: Language) -> str:
+def _words(entry: Entry, language: Language) -> str:
     """Return number and phrase, in Korean with the meaning; a use without a phrase has only that."""
     if entry.phrase == entry.number:
         return f"{entry.number} {entry.korean}"

@@ -53,6 +53,11 @@ class Windows:
         self._add()
 
     @property
+    def newest(self) -> Application:
+        """The window that a request is for."""
+        return self.open[-1]
+
+    @property
     def are_visible(self) -> bool:
         return any(application.window.isVisible() for application in self.open)
 
@@ -63,7 +68,7 @@ class Windows:
             os.environ["XDG_ACTIVATION_TOKEN"] = os.environ["DESKTOP_STARTUP_ID"] = token
         if request.new_window and self.are_visible:
             self._add()
-        application = self.open[-1]
+        application = self.newest
         if request.toggle and application.window.isVisible() and application.window.isActiveWindow():
             self._hide(application)
         else:
@@ -86,12 +91,12 @@ class Windows:
 
     def close(self) -> None:
         """Save everything and let go of the user's data."""
-        for application in (*self._closed, *self.open):
-            application.close()
         if self._background is not None:
             self._background.end()
         if self._ending is not None:
             self._ending.close()
+        for application in (*self._closed, *self.open):
+            application.close()
 
     def _add(self) -> None:
         application = Application(self._qt, self._root, self._paths)
@@ -115,17 +120,11 @@ class Windows:
 
     def _settle(self) -> None:
         """Be ready for the last window to close as the user wants it."""
-        newest = self.open[-1]
-        stays = newest.settings.closing is Closing.STAY
+        stays = self.newest.settings.closing is Closing.STAY
         if stays and self._background is None:
             from statusref.app.background import Background  # noqa: PLC0415 - only for those who want it
-            from statusref.app.tray_menu import TrayMenu  # noqa: PLC0415
 
-            menu = TrayMenu(lambda: self.open[-1])
-            menu.show_wanted.connect(self.show)
-            menu.wanted.connect(self.answer)
-            menu.quit_wanted.connect(self._qt.quit)
-            self._background = Background(self._qt, self, self._make_tray(newest.window.windowIcon(), menu))
+            self._background = Background(self._qt, self, self._make_tray)
         elif not stays and self._background is not None:
             self._background.end()
             self._background = None
@@ -140,4 +139,4 @@ class Windows:
         # Qt looks again and again whether it keeps pictures that are no longer needed.
         QPixmapCache.clear()
         if self._background is not None:
-            self._background.watch()
+            self._background.on_hidden()

@@ -73,8 +73,9 @@ class MainWindow(QWidget):
 
     def come_to_front(self) -> None:
         """Show the window, above all others and not minimised."""
-        if self.isVisible():
+        if self.isMinimized():
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        if self.isVisible():
             self.raise_()
             self.activateWindow()
         self.show()

@@ -11,6 +11,11 @@ from tests.e2e.conftest import Desk, require, wait_for
 pytestmark = pytest.mark.e2e
 
 
+def _memos(home: Path) -> list[tuple[str, str]]:
+    with closing(sqlite3.connect(home / "statusref" / "userdata.sqlite")) as connection:
+        return connection.execute("SELECT entry_id, text FROM memos").fetchall()
+
+
 def _bookmarks(home: Path) -> list[str]:
     file = home / "statusref" / "userdata.sqlite"
     if not file.exists():
@@ -145,4 +150,19 @@ def test_a_second_start_uses_the_open_window(desk: Desk, tmp_path: Path) -> None
     assert desk.start_again("--toggle") == 0
     wait_for("the window", lambda: len(desk.windows) == 1)
     desk.end("ctrl+q")
+    assert list((tmp_path / "run").glob("*.sock")) == []
+
+
+def test_a_program_that_is_terminated_keeps_what_was_written(desk: Desk, tmp_path: Path) -> None:
+    desk.start("404")
+    desk.expect("404 Not Found")
+    desk.press("ctrl+d")
+    wait_for("the user's data", lambda: _bookmarks(tmp_path) == ["404"])
+    desk.press("ctrl+m")
+    desk.type("ask first")
+    desk.press("ctrl+k")
+    assert desk.start_again("--toggle") == 0
+    wait_for("the hidden window", lambda: not desk.windows)
+    desk.terminate()
+    assert _memos(tmp_path) == [("404", "ask first")]
     assert list((tmp_path / "run").glob("*.sock")) == []
