@@ -96,7 +96,10 @@ class Application:
             self.navigation.show_results()
             self.window.top.field.setText(query)
         self.window.come_to_front()
-        self.window.top.field.setFocus()
+        if place is None:
+            self.window.top.field.setFocus()
+        else:
+            self.window.page.take_focus()
         self._log = request.file
         self._read_log()
 
@@ -122,7 +125,15 @@ class Application:
         )
         show_keys = self.idle.show_keys
         self.idle.connect_keys(
-            window_actions(self.window, self.navigation, self.records, self.clipboard, self.preferences, show_keys)
+            window_actions(
+                self.window,
+                self.navigation,
+                self.records,
+                self.clipboard,
+                self.preferences,
+                show_keys=show_keys,
+                quit_program=self.qt.quit,
+            )
         )
         self.navigation.actions[SHOW_KEYS] = show_keys
         self._read_log()
@@ -131,7 +142,7 @@ class Application:
 
     def close(self) -> None:
         """Save everything and let go of the user's data. Nothing may be done with the application afterwards."""
-        self._save_window()
+        self.save()
         # What the window put off for later must not happen any more.
         for timer in self.window.findChildren(QTimer):
             timer.stop()
@@ -195,7 +206,7 @@ class Application:
         self.localizer.changed.connect(window.name_shown)
         navigation.copy_wanted.connect(self.clipboard.copy)
         navigation.actions[CORRECTION] = self.clipboard.copy_correction
-        window.closing.connect(self._save_window)
+        window.closing.connect(self.save)
         self._show_choices()
 
     def _wire_lookup(self) -> None:
@@ -234,7 +245,8 @@ class Application:
             self.window.restoreGeometry(self.settings.geometry)
         self.window.lookup.restore(self.settings.class_filter, self.settings.location, self.settings.list_width)
 
-    def _save_window(self) -> None:
+    def save(self) -> None:
+        """Save what is written in the window, and how the window stands."""
         self.settings.geometry = self.window.saveGeometry()
         self.settings.class_filter = self.window.lookup.filter.value
         self.settings.list_width = self.window.lookup.list_width

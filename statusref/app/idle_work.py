@@ -44,6 +44,7 @@ class IdleWork(QObject):
         self._localizer = localizer
         self._settings = settings
         self._keys: KeysDialog | None = None
+        window.hidden.connect(self._close_keys)
         self.actions: list[Action] = []
         self.logs = LogImport(window, localizer, core.library.catalogue)
         for given in (window.top.field.block_given, window.file_dropped):
@@ -70,11 +71,16 @@ class IdleWork(QObject):
 
     @Slot()
     def show_keys(self) -> None:
+        self._close_keys()
+        self._keys = KeysDialog(self._theme, self._localizer, self._key_list, self._window)
+        self._keys.show()
+
+    @Slot()
+    def _close_keys(self) -> None:
         if self._keys is not None:
             self._keys.close()
             self._keys.deleteLater()
-        self._keys = KeysDialog(self._theme, self._localizer, self._key_list, self._window)
-        self._keys.show()
+            self._keys = None
 
     def _key_list(self) -> KeyList:
         return KeyList(self._localizer.text("key.title"), key_groups(self.actions, self._localizer))
