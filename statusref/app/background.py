@@ -7,9 +7,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMenu
 
 from statusref.app.bootstrap import Application
-from statusref.app.tray import Tray
 from statusref.app.tray_menu import TrayMenu
 from statusref.cli.requests import OpenWindow
+from statusref.system.desktop.tray import Tray
 
 
 class AllWindows(Protocol):

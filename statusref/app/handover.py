@@ -24,13 +24,15 @@ _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 """What a launcher gives a program so that it may bring its window to the front (Wayland, X11)."""
 
 
-def hand_over(arguments: Sequence[str], machine: Machine, address: str | None = None) -> bool:
+def hand_over(
+    arguments: Sequence[str], machine: Machine, address: str | None = None, patience_s: float = PATIENCE_S
+) -> bool:
     """Hand the arguments to the open window. False if there is none, or if it cannot do what they ask."""
     if (arguments and arguments[0] in PRINTING) or not has_display(machine):
         return False
     try:
         line = request(arguments, os.getcwd(), _token(machine.environment))
-        answer = channel.ask(machine, address or channel.address(machine), line, PATIENCE_S, len(ACCEPTED))
+        answer = channel.ask(machine, address or channel.address(machine), line, patience_s, len(ACCEPTED))
     except OSError:
         return False
     return answer == ACCEPTED

@@ -14,6 +14,7 @@ from statusref.app.bootstrap import Application
 from statusref.app.errors import tell_resource_error
 from statusref.app.handover import hand_over
 from statusref.app.instance import listen
+from statusref.app.request_queue import RequestQueue
 from statusref.app.windows import Windows
 from statusref.cli.console import Console
 from statusref.cli.exit_codes import NOTHING, OK, RESOURCES
@@ -28,6 +29,8 @@ from statusref.system.paths import Paths, standard_paths
 from statusref.theme.tokens import DARK, LIGHT
 
 _LATER_MS = 2000
+_STARTING_S = 5.0
+"""A program that was a moment faster has no time for others before its own window is there."""
 
 
 def open_window(request: OpenWindow, keep_for_next_start: Callable[[], None]) -> int:
@@ -37,22 +40,30 @@ def open_window(request: OpenWindow, keep_for_next_start: Callable[[], None]) ->
     """
     qt = make_qt([])
     machine = Machine.this()
+    queue = RequestQueue()
+    instance = listen(machine, channel.address(machine), queue.add)
+    if instance is None and hand_over(sys.argv[1:], machine, patience_s=_STARTING_S):
+        return OK
     try:
-        windows = Windows(qt, resource_root(), standard_paths(machine))
+        return _stay_open(qt, machine, request, queue, keep_for_next_start)
     except ResourceError as error:
         tell_resource_error(error)
         return RESOURCES
-    instance = listen(machine, channel.address(machine), windows.answer)
-    if instance is None and hand_over(sys.argv[1:], machine):
-        windows.close()
-        return OK  # another program was a moment faster
-    windows.answer(request._replace(toggle=False, new_window=False), "")
-    QTimer.singleShot(_LATER_MS, keep_for_next_start)
-    try:
-        return qt.exec()
     finally:
         if instance is not None:
             instance.close()
+
+
+def _stay_open(
+    qt: QApplication, machine: Machine, request: OpenWindow, queue: RequestQueue, later: Callable[[], None]
+) -> int:
+    windows = Windows(qt, resource_root(), standard_paths(machine))
+    windows.answer(request._replace(toggle=False, new_window=False), "")
+    queue.answer_with(windows.answer)
+    QTimer.singleShot(_LATER_MS, later)
+    try:
+        return qt.exec()
+    finally:
         windows.close()
 
 

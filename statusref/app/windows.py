@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
     from statusref.app.background import Background
     from statusref.app.ending import Ending
-    from statusref.app.tray import Tray
+    from statusref.system.desktop.tray import Tray
 
 
 def desktop_tray(icon: "QIcon", menu: "QMenu") -> "Tray":
     """Return the tray of the desktop."""
-    from statusref.app.desktop_tray import DesktopTray  # noqa: PLC0415 - only for those who want it
+    from statusref.system.desktop.desktop_tray import DesktopTray  # noqa: PLC0415 - only for those who want it
 
     return DesktopTray(icon, menu)
 

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from statusref.app.ending import Ending
-from statusref.app.tray import Tray
 from statusref.app.windows import Windows
 from statusref.cli.requests import OpenWindow
 from statusref.domain.text import Language
@@ -23,6 +22,7 @@ from statusref.search.engine import SearchEngine
 from statusref.settings.options import Closing
 from statusref.study.decks import everything
 from statusref.study.quiz import QuizMode
+from statusref.system.desktop.tray import Tray
 from statusref.system.paths import Paths
 from statusref.views.main_window import MainWindow
 from statusref.views.study.quiz_form import QuizWish

@@ -67,9 +67,7 @@ def test_everything_lies_there(platform: str) -> None:
     usual = {"LOCALAPPDATA": "C:\\Users\\kim\\AppData\\Local", "USERNAME": "kim"}
     machine = Machine(platform, usual, "/home/kim", "/stick/data")
     data = Path("/stick/data")
-    assert standard_paths(machine) == Paths(
-        data / "settings.ini", data / "userdata.sqlite", data / "crash.log", data / "search.bin"
-    )
+    assert standard_paths(machine) == Paths(data / "settings.ini", data / "userdata.sqlite", data / "crash.log", data)
     assert channel.address(machine) != channel.address(Machine(platform, usual, "/home/kim")), "a window of its own"
 
 

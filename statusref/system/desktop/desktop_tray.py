@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
 
-from statusref.app.tray import Tray
+from statusref.system.desktop.tray import Tray
 
 if TYPE_CHECKING:
     # Loaded only where there is a bus.
@@ -84,8 +84,8 @@ def _notifier_host() -> "NotifierHost | None":
     """Return who watches the icons of the session's bus; None without one."""
     if not sys.platform.startswith("linux") or not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
         return None
-    from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - only where there is a bus
+    from PySide6.QtDBus import QDBusConnection
 
-    from statusref.system.desktop.notifier_host import NotifierHost  # noqa: PLC0415
+    from statusref.system.desktop.notifier_host import NotifierHost
 
     return NotifierHost(QDBusConnection.sessionBus())
