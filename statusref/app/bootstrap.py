@@ -250,6 +250,7 @@ class Application:
         self.settings.geometry = self.window.saveGeometry()
         self.settings.class_filter = self.window.lookup.filter.value
         self.settings.list_width = self.window.lookup.list_width
+        self.records.save()
         self.settings.store.sync()
         self.window.save_pages()
 

@@ -1,5 +1,6 @@
 """What waits until the first picture is on the screen: keys, the user's data, log reading, the search's indexes."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -95,6 +96,8 @@ class IdleWork(QObject):
             is_over = True
         if is_over:
             self._index_timer.stop()
+            # The indexes stay to the end: looking through them would hold up the window for a tenth of a second.
+            gc.freeze()
             self._keep()
             self._window.lookup.panel.list_neighbours()
 

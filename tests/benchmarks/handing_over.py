@@ -1,13 +1,14 @@
 """Many requests at once to a window that is open: none may be lost, and no second window may open."""
 
 import asyncio
+import math
 import os
 import subprocess
 import sys
 import time
 from pathlib import Path
 
-from statusref.app.handover import ACCEPTED, PATIENCE_S, request
+from statusref.app.handover import ACCEPTED, request
 from statusref.system import channel
 from statusref.system.machine import Machine
 from tests.benchmarks.figures import print_table, quantile, verdict
@@ -23,7 +24,9 @@ def main() -> None:
     with subprocess.Popen([sys.executable, "-m", "statusref"], stderr=subprocess.DEVNULL) as program:
         while not Path(place).is_socket():
             time.sleep(0.05)
-        asyncio.run(_send(place, 500))
+        # Every page has been shown, and what Python and Qt keep for later has its usual size.
+        asyncio.run(_send(place, len(_CODES) * 5, connections=1, pause_s=0.1))
+        asyncio.run(_send(place, _REQUESTS))
         time.sleep(5)
         before = _memory(program.pid)
         started = time.monotonic()
@@ -35,10 +38,11 @@ def main() -> None:
         until = time.monotonic() + 60
         windows = sum(_stays(other, until) for other in others)
         program.terminate()
-    lost = sum(wait > PATIENCE_S for wait in waits)
+    lost = waits.count(math.inf)
     rows = [
         (f"requests of {_REQUESTS} lost", str(lost), verdict(lost, 0)),
-        ("wait for the answer, p99, ms", f"{quantile(waits, 0.99) * 1000:.1f}", f"{PATIENCE_S * 1000:.0f}"),
+        ("wait for the answer, median, ms", f"{quantile(waits, 0.5) * 1000:.1f}", ""),
+        ("wait for the answer, p99, ms", f"{quantile(waits, 0.99) * 1000:.1f}", ""),
         ("requests a second", f"{_REQUESTS / seconds:.0f}", ""),
         ("memory grown by, MiB", f"{grown:.1f}", verdict(grown, 2)),
         (f"second windows of {_PROCESSES} processes", str(windows), verdict(windows, 0)),
@@ -46,7 +50,7 @@ def main() -> None:
     print_table(f"Second starts, {_CONNECTIONS} connections", ("", "found", "budget"), rows)
 
 
-async def _send(place: str, count: int) -> list[float]:
+async def _send(place: str, count: int, connections: int = _CONNECTIONS, pause_s: float = 0) -> list[float]:
     """Return how many seconds each request waited for its answer; infinity where there was none."""
     numbers = iter(range(count))
     waits: list[float] = []
@@ -62,9 +66,10 @@ async def _send(place: str, count: int) -> list[float]:
                 writer.close()
             except OSError:
                 pass
-            waits.append(time.monotonic() - started if answer == ACCEPTED else float("inf"))
+            waits.append(time.monotonic() - started if answer == ACCEPTED else math.inf)
+            await asyncio.sleep(pause_s)
 
-    await asyncio.gather(*(work() for _ in range(_CONNECTIONS)))
+    await asyncio.gather(*(work() for _ in range(connections)))
     return waits
 
 
