@@ -28,7 +28,9 @@ class CodeListModel(QAbstractListModel):
         self._chooser = RowChooser()
         self._filtered: Sequence[Row] = ()
         self._counts: Mapping[ClassFilter, int] = {}
-        self._rows: list[Row] = []
+        self._rows: Sequence[Row] = ()
+        # Those that somebody has looked at: of two hundred rows a dozen is painted.
+        self._made: dict[int, Row] = {}
         self._row_count = 0
         self._language = Language.ENGLISH
 
@@ -62,7 +64,12 @@ class CodeListModel(QAbstractListModel):
 
     def item(self, row: int) -> Row | More:
         """Return what a row shows."""
-        return self._rows[row] if row < len(self._rows) else More(self.total - len(self._rows))
+        if row >= len(self._rows):
+            return More(self.total - len(self._rows))
+        made = self._made.get(row)
+        if made is None:
+            made = self._made[row] = self._rows[row]
+        return made
 
     def row_of(self, target_id: str) -> int | None:
         """Return the row that shows an entry or number, or None."""
@@ -91,6 +98,7 @@ class CodeListModel(QAbstractListModel):
 
     def _reset(self, limit: int) -> None:
         self.beginResetModel()
-        self._rows = list(self._filtered[:limit])
+        self._rows = self._filtered[:limit]
+        self._made.clear()
         self._row_count = len(self._rows) + (len(self._filtered) > len(self._rows))
         self.endResetModel()

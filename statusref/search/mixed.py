@@ -10,8 +10,13 @@ def mixed_pattern(plain: str) -> re.Pattern[str]:
 
     A lone consonant matches itself and every syllable with this initial. The last syllable may be half typed.
     """
+    return re.compile(mixed_source(plain))
+
+
+def mixed_source(plain: str) -> str:
+    """Return the same as the source of a pattern, to be part of a larger one."""
     last = len(plain) - 1
-    return re.compile("".join(_part(char, is_last=i == last) for i, char in enumerate(plain)))
+    return "".join(_part(char, is_last=i == last) for i, char in enumerate(plain))
 
 
 def _part(char: str, *, is_last: bool) -> str:

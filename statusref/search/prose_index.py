@@ -12,7 +12,7 @@ from statusref.domain.prose import ProseStore, Section
 from statusref.domain.status import Entry
 from statusref.domain.text import Language
 from statusref.search.hangul import strokes_of
-from statusref.search.mixed import mixed_pattern
+from statusref.search.mixed import mixed_source
 from statusref.search.needle import Needle
 from statusref.search.ranks import Ranks
 from statusref.search.results import Field, Mark
@@ -21,6 +21,7 @@ from statusref.search.slices import Slices
 _SHORTEST = 3
 """Queries with fewer strokes than these are not looked up: too many words start with them."""
 _SLICE = 1500
+_MOST_MARKS = 1000
 _LAST = "\U0010ffff"
 _SEARCHED = tuple(section for section in Section if section is not Section.EXAMPLE)
 """All sections but the examples: these are HTTP messages and have nearly all the same words."""
@@ -35,19 +36,23 @@ def _word_pattern() -> re.Pattern[str]:
 @lru_cache(64)
 def _start_pattern(plain: str, *, is_hangul: bool) -> re.Pattern[str]:
     """Return a pattern of the words that start with a folded query."""
-    script = "가-힣" if is_hangul else "0-9a-z"
-    return re.compile(rf"(?<![{script}])(?:{mixed_pattern(plain).pattern})", re.IGNORECASE)
+    # To compile [가-힣], or any letters without their case where there is none, takes a part of a key's time.
+    letter = r"[^\W0-9A-Za-z_]" if is_hangul else "[0-9A-Za-z]"
+    case = "" if plain.upper() == plain else "i"
+    return re.compile(rf"(?<!{letter})(?{case}:{mixed_source(plain)})")
 
 
 class ProseIndex:
     """Knows which words stand on which entry's page. Ready when ``slices`` are finished; finds nothing before."""
 
-    __slots__ = ("_firsts", "_positions", "_prose", "_ranks", "_words", "slices")
+    __slots__ = ("_firsts", "_marks", "_positions", "_prose", "_ranks", "_words", "slices")
 
     def __init__(self, ranks: Ranks, prose: ProseStore) -> None:
         self._ranks = ranks
         self._prose = prose
         self.slices = Slices(self._build)
+        # The words of a query that is being typed stay the same, but for the last one.
+        self._marks: dict[tuple[str, str], Mark | None] = {}
         # All words as strokes, sorted. The entries of word n are _positions[_firsts[n]:_firsts[n + 1]].
         self._words: list[str] = []
         self._positions = array("I")
@@ -122,6 +127,14 @@ class ProseIndex:
 
     def mark(self, entry: Entry, needle: Needle) -> Mark | None:
         """Return the first sentence on an entry's page with a word that starts with ``needle``, or None."""
+        key = (entry.id, needle.plain)
+        if key not in self._marks:
+            if len(self._marks) >= _MOST_MARKS:
+                self._marks.clear()
+            self._marks[key] = self._find_mark(entry, needle)
+        return self._marks[key]
+
+    def _find_mark(self, entry: Entry, needle: Needle) -> Mark | None:
         if len(needle.strokes or needle.plain) < _SHORTEST:
             return None
         pattern = _start_pattern(needle.plain, is_hangul=needle.strokes is not None)
@@ -136,7 +149,9 @@ def _sentence_around(text: str, match: re.Match[str], pattern: re.Pattern[str]) 
     start = text.rfind("\n", 0, match.start()) + 1
     line = text[start : text.find("\n", start) if "\n" in text[start:] else len(text)]
     for sentence in re.split(r"(?<=[.!?])\s+", line):
-        bare = plain_text(sentence)
-        if found := pattern.search(bare):
-            return Mark(Field.PROSE, bare, (found.span(),))
+        # Most sentences do not match, and to look for that is quicker than to read their markup.
+        if pattern.search(sentence):
+            bare = plain_text(sentence)
+            if found := pattern.search(bare):
+                return Mark(Field.PROSE, bare, (found.span(),))
     return Mark(Field.PROSE, line, ((match.start() - start, match.end() - start),))

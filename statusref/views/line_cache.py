@@ -1,21 +1,41 @@
 """Lines of text laid out once and painted many times: laying out Hangul takes longer than the rest of a row."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QStaticText
+from PySide6.QtGui import QFont, QFontMetrics, QStaticText
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 
 _LIMIT = 2000
+_ENOUGH = 1 << 20
 
 
-class Line(NamedTuple):
-    """A laid-out line and its width in pixels."""
+class Line:
+    """A laid-out line, its width in pixels, and its font."""
 
-    static: QStaticText
-    width: int
+    __slots__ = ("_edges", "_metrics", "_text", "font", "height", "static", "width")
+
+    def __init__(self, text: str, width: int, font: QFont, metrics: QFontMetrics) -> None:
+        self._text = text
+        self._metrics = metrics
+        self._edges: dict[int, int] = {}
+        self.width = width
+        self.height = metrics.height()
+        self.font = font
+        self.static = QStaticText(text)
+        self.static.setTextFormat(Qt.TextFormat.PlainText)
+        self.static.prepare(font=font)
+
+    def has(self, place: int) -> bool:
+        """Whether there is a character at ``place``: the ellipsis may have swallowed it."""
+        return place < len(self._text)
+
+    def edge(self, place: int) -> int:
+        """Return how many pixels the characters before ``place`` take."""
+        edge = self._edges.get(place)
+        if edge is None:
+            edge = self._edges[place] = self._metrics.horizontalAdvance(self._text[:place])
+        return edge
 
 
 class LineCache(QObject):
@@ -24,20 +44,25 @@ class LineCache(QObject):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._lines: dict[tuple[TextStyle, str], Line] = {}
+        self._lines: dict[tuple[TextStyle, str, int], Line] = {}
         theme.changed.connect(self._on_theme_changed)
 
-    def line(self, style: TextStyle, text: str) -> Line:
-        """Return ``text`` laid out in a style. Markup in it is shown as it is written."""
-        key = (style, text)
+    def line(self, style: TextStyle, text: str, room: int = _ENOUGH) -> Line:
+        """Return ``text`` laid out in a style. Text that is wider than ``room`` pixels ends in an ellipsis.
+
+        Markup in it is shown as it is written.
+        """
+        key = (style, text, room)
         line = self._lines.get(key)
         if line is None:
             if len(self._lines) >= _LIMIT:
                 self._lines.clear()
-            static = QStaticText(text)
-            static.setTextFormat(Qt.TextFormat.PlainText)
-            static.prepare(font=self._theme.font(style))
-            line = self._lines[key] = Line(static, self._theme.metrics(style).horizontalAdvance(text))
+            metrics = self._theme.metrics(style)
+            width = metrics.horizontalAdvance(text)
+            if width > room:
+                text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+                width = metrics.horizontalAdvance(text)
+            line = self._lines[key] = Line(text, width, self._theme.font(style), metrics)
         return line
 
     @Slot()

@@ -12,7 +12,13 @@ from statusref.domain.text import Text
 from statusref.search.results import Field, ForeignAnswer, Found, Mark
 from statusref.views.localizer import Localizer
 
+Spans = tuple[tuple[int, int], ...]
+"""Half-open spans of characters."""
 _SHOWN = {Field.CODE, Field.PHRASE, Field.KOREAN, Field.NUMBER_PAGE}
+_LEAD = 12
+"""A match may begin this many characters into a long text before the text is cut at the front."""
+_ROOM = 80
+"""No row is wide enough for more characters than this."""
 
 
 class RowLines(NamedTuple):
@@ -21,6 +27,15 @@ class RowLines(NamedTuple):
     upper: str
     vendor: str
     lower: str
+
+
+class Why(NamedTuple):
+    """What matched where nothing that the row shows anyway did: the field, its name, its text, and the spans in it."""
+
+    field: Field
+    name: str
+    text: str
+    spans: Spans
 
 
 class RowWords:
@@ -62,13 +77,25 @@ class RowWords:
     def _family_title(self, family: str) -> str:
         return self._localizer.of(self._title_of_family(family))
 
-    def why(self, marks: Sequence[Mark]) -> tuple[str, Mark] | None:
-        """Return the name of the field that matched and its mark, or None if the row itself shows what matched."""
+    def why(self, marks: Sequence[Mark]) -> Why | None:
+        """Return the best match in a field that the row does not show, or None if the row itself shows what matched."""
         for mark in marks:
             if mark.field not in _SHOWN:
-                return self._localizer.text(f"why.{mark.field.value}"), mark
+                return Why(mark.field, self._localizer.text(f"why.{mark.field.value}"), *_around(mark))
         return None
 
     def more(self, count: int) -> str:
         """Return the words of the last row, which stands for ``count`` rows that are not shown."""
         return self._localizer.text("list.more", count=count)
+
+
+def _around(mark: Mark) -> tuple[str, Spans]:
+    """Cut a long text so that its first match stands near the start, and drop what no row has room for."""
+    start = mark.spans[0][0] if mark.spans else 0
+    cut = 0 if start <= _LEAD else start - _LEAD // 2
+    if cut == 0 and len(mark.text) <= _ROOM:
+        return mark.text, mark.spans
+    dots = "…" if cut else ""
+    shift = cut - len(dots)
+    spans = tuple((left - shift, right - shift) for left, right in mark.spans if cut <= left < cut + _ROOM)
+    return dots + mark.text[cut : cut + _ROOM], spans
