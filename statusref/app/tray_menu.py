@@ -86,9 +86,7 @@ def _name(action: QAction, words: str) -> None:
 
 
 def _words(entry: Entry, language: Language) -> str:
-    """Return number and phrase, in Korean with the meaning; a use without a phrase has only that."""
-    if entry.phrase == entry.number:
-        return f"{entry.number} {entry.korean}"
+    """Return number and phrase, in Korean with the meaning."""
     name = f"{entry.number} {entry.phrase}"
     return f"{name} · {entry.korean}" if language is Language.KOREAN else name
 

@@ -28,7 +28,7 @@ from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
 from statusref.domain.links import LinkKind
 from statusref.domain.markdown import Heading, ListItem, Paragraph, Span, Table
-from statusref.domain.status import Entry, StatusClass
+from statusref.domain.status import StatusClass
 from statusref.domain.text import Language
 
 EN, KO = Language.ENGLISH, Language.KOREAN
@@ -69,13 +69,6 @@ def test_an_unofficial_entry_has_no_colour_of_a_class(library: Library) -> None:
     (caution,) = parts(page(library, "499-nginx"))["Cautions and misconceptions"]
     assert isinstance(caution, Caution)
     assert caution.tone is None
-
-
-def test_a_code_without_a_phrase_goes_by_its_meaning(library: Library) -> None:
-    (entry,) = library.catalogue.find("000-aws")
-    assert isinstance(entry, Entry)
-    head = describe_target(library, entry._replace(phrase=entry.number), EN).head
-    assert (head.number, head.title, head.subtitle) == ("000", "", "상태 코드 없음")
 
 
 def test_the_parts_of_an_entry_in_their_order(library: Library) -> None:

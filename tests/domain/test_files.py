@@ -143,6 +143,7 @@ def test_an_entry_that_says_what_it_must_not(copied: Path, spoil: Spoil, field: 
         (put("vendor", value={"ko": "공급사", "en": "vendor"}), "404", "vendor belongs to unofficial entries"),
         (put("registration", value="unofficial"), "404", "vendor belongs to unofficial entries"),
         (put("code", value=405), "404", "vendor belongs to unofficial entries"),
+        (put("phrase", value="404"), "404", "a phrase in words is expected"),
         (lambda document: document["entries"].reverse(), None, "out of order"),
     ],
 )
