@@ -26,6 +26,8 @@ def main(runs: int) -> None:
             bare = found["bare"]["first picture, ms"]
             rows = [_row(name, found["app"][name], found["bare"][name], budget) for name, budget in _BUDGETS.items()]
             rows.append(_row("second start, ms", _second_starts(environment, runs), bare, 0.3))
+            start = found["app"]["first picture, ms"]
+            rows.append(_row("hidden window to painted, ms", _shown_again(environment), start, 0.1))
             head = ("medians", "statusref 404", "bare window", "ratio", "budget")
             print_table(f"Start, {platform}, {runs} runs in turn", head, rows)
 
@@ -62,6 +64,11 @@ def _second_starts(environment: dict[str, str], runs: int) -> list[float]:
         program.terminate()
     _remove_sockets(folder)
     return found
+
+
+def _shown_again(environment: dict[str, str]) -> list[float]:
+    """Return the milliseconds until a hidden window is painted again. They are compared with a start of the program."""
+    return [float(run([sys.executable, "-m", "tests.benchmarks.toggling"], environment).output)]
 
 
 def _remove_sockets(folder: Path) -> None:

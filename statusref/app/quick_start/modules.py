@@ -59,6 +59,10 @@ class KeptModules(Loader):
     def exec_module(self, module: ModuleType) -> None:
         exec(self._kept[module.__name__][-1], module.__dict__)  # noqa: S102 (what importing a module means)
 
+    def forget(self) -> None:
+        """Let go of the bytecode, once every module has been imported."""
+        self._kept.clear()
+
     def to_keep(self) -> dict[str, _Kept]:
         """Return all modules that this start needed."""
         found = {name: self._kept[name] for name in self._used}

@@ -49,6 +49,10 @@ def import_window(environment: Mapping[str, str], cache: Path | None) -> Callabl
     def save() -> None:
         if compiled.grown or modules.missed:
             kept_file.write(file, stamp, (compiled.codes, compiled.patterns, modules.to_keep()))
+        # Two megabytes that nobody needs any more.
+        compiled.codes.clear()
+        compiled.patterns.clear()
+        modules.forget()
 
     return save
 
