@@ -8,6 +8,7 @@ from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
 from statusref.cli.rendering import page_text
 from statusref.cli.requests import (
+    CompareCommand,
     ExportAnkiCommand,
     ListCommand,
     ListNeighboursCommand,
@@ -39,12 +40,12 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
     match command:
         case ShowCommand():
             return _show(command, library, console)
-        case ListCommand():
+        case ListCommand() | ListNeighboursCommand():
             return _list(command, library, console)
-        case ListNeighboursCommand():
-            from statusref.cli.neighbours import list_neighbours  # noqa: PLC0415
+        case CompareCommand():
+            from statusref.cli.comparing import print_comparison  # noqa: PLC0415
 
-            return list_neighbours(command, library, console)
+            return print_comparison(command, library, console)
         case SearchCommand() | SearchLinesCommand():
             # Imported here, because the other commands start faster without it.
             from statusref.cli.searching import search  # noqa: PLC0415
@@ -107,7 +108,11 @@ def _no_such_id(command: ShowCommand, library: Library) -> str:
     return library.words.text(key, command.language, text=quoted(command.target), number=number)
 
 
-def _list(command: ListCommand, library: Library, console: Console) -> int:
+def _list(command: ListCommand | ListNeighboursCommand, library: Library, console: Console) -> int:
+    if isinstance(command, ListNeighboursCommand):
+        from statusref.cli.neighbours import list_neighbours  # noqa: PLC0415
+
+        return list_neighbours(command, library, console)
     entries = _chosen(library.catalogue, command.only)
     if command.json:
         shapes = Shapes(library)

@@ -14,6 +14,7 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
                                 노트를 엽니다. code, class, page, neighbour, review/all도 됩니다
   statusref show ID             한 코드를 출력합니다. ID는 404, 499-nginx, curl-52 같은 값이며,
                                 번호를 여러 곳에서 쓰면 모두 출력합니다
+  statusref compare ID ID…      두 개에서 다섯 개까지의 코드를 나란히 비교합니다
   statusref search QUERY        찾은 순서대로 출력합니다
   statusref search -            표준 입력의 한 줄마다 검색해 한 줄에 JSON 배열 하나로 답합니다
   statusref log FILE…           로그에 있는 상태 코드의 수, 비율, 처음과 마지막 위치, 경로, 업스트림의
@@ -27,9 +28,11 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
 --toggle                      열린 창을 보이거나 숨깁니다. 창이 없으면 엽니다
 --new-window                  창을 하나 더 엽니다
 
-show, search, log, list, study
+show, compare, search, log, list, study
   --lang ko|en                  언어. 기본값은 로캘(LC_ALL, LC_MESSAGES, LANG)을 따릅니다
   --json                        JSON으로 출력합니다
+compare
+  --md                          Markdown 표로 출력합니다
 search
   --limit N                     결과의 최대 개수. 기본값은 10
 log
@@ -59,6 +62,7 @@ StatusRef: a reference of HTTP status codes that needs no network.
                                 open a note; also code, class, page, neighbour, review/all
   statusref show ID             print a code. ID is 404, 499-nginx, curl-52 and the like; where
                                 several parties use a number, all of its uses are printed
+  statusref compare ID ID…      compare two to five codes side by side
   statusref search QUERY        print what was found, best first
   statusref search -            search for each line of standard input; answer with one line,
                                 one JSON array, each
@@ -73,9 +77,11 @@ StatusRef: a reference of HTTP status codes that needs no network.
 --toggle                      show or hide the open window; open it if there is none
 --new-window                  open one more window
 
-show, search, log, list, study
+show, compare, search, log, list, study
   --lang ko|en                  language; by default that of the locale (LC_ALL, LC_MESSAGES, LANG)
   --json                        print JSON
+compare
+  --md                          print a Markdown table
 search
   --limit N                     at most N results; by default 10
 log

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from statusref.cli.requests import (
     Command,
+    CompareCommand,
     ExportAnkiCommand,
     ListCommand,
     ListNeighboursCommand,
@@ -178,6 +179,13 @@ def _show(words: _Arguments, language: Language) -> Command:
     return ShowCommand(words.only_one("ID"), words.language(language), "--json" in words.options)
 
 
+def _compare(words: _Arguments, language: Language) -> Command:
+    if not words.plain:
+        raise UsageError("missing_argument", command=words.command, argument="ID")
+    options = words.options
+    return CompareCommand(tuple(words.plain), words.language(language), "--json" in options, "--md" in options)
+
+
 def _search(words: _Arguments, language: Language) -> Command:
     if not words.plain:
         raise UsageError("missing_argument", command=words.command, argument="QUERY")
@@ -249,6 +257,7 @@ def _export(words: _Arguments, language: Language) -> Command:
 
 _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Command]]] = {
     "show": ({"--lang": True, "--json": False}, _show),
+    "compare": ({"--lang": True, "--json": False, "--md": False}, _compare),
     "search": ({"--limit": True, "--lang": True, "--json": False}, _search),
     "log": ({"--counts": False, "--lang": True, "--json": False}, _log),
     "list": ({"--class": True, "--lang": True, "--json": False}, _list),

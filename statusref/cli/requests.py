@@ -37,6 +37,15 @@ class ShowCommand(NamedTuple):
     json: bool = False
 
 
+class CompareCommand(NamedTuple):
+    """``compare ID ID…``: two to five codes side by side, as text, JSON or a Markdown table."""
+
+    targets: tuple[str, ...]
+    language: Language
+    json: bool = False
+    markdown: bool = False
+
+
 class SearchCommand(NamedTuple):
     """``search QUERY``: at most ``limit`` results."""
 
@@ -132,6 +141,7 @@ class ScreenshotCommand(NamedTuple):
 
 PrintingCommand = (
     ShowCommand
+    | CompareCommand
     | SearchCommand
     | SearchLinesCommand
     | LogCommand

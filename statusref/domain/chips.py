@@ -38,6 +38,11 @@ def class_chip(status_class: StatusClass, words: Words, language: Language) -> s
     return f"{status_class.value} {words.text(f'class.{status_class.value}', language)}"
 
 
+def cache_words(entry: Entry, words: Words, language: Language) -> str:
+    """Return what a cache may do with the answer; empty where it has nothing to store."""
+    return ", ".join(words.text(key, language) for key in _cache_keys(entry))
+
+
 def _cache_keys(entry: Entry) -> list[str]:
     """Return no key where a cache has nothing to store: no response, or an interim one (RFC 9111, Section 3)."""
     if entry.content is None or entry.status_class is StatusClass.INFORMATIONAL or entry.code == _UPDATES_STORED:
