@@ -25,7 +25,7 @@ def window_actions(
 ) -> list[Action]:
     """Make the table for a window."""
     filters = [
-        Action("search", f"filter.{choice.value}", (f"Ctrl+{number}",), partial(window.lookup.set_filter, choice))
+        Action("search", f"filter.{choice.value}", (f"Ctrl+{number}",), partial(navigation.show_class, choice))
         for number, choice in enumerate(ClassFilter, 1)
     ]
     pages = [Action("window", row.name, row.keys, partial(navigation.show_page, row.name)) for row in PAGES]

@@ -214,6 +214,8 @@ class Application:
         self._wire_page(lookup)
         field.query_changed.connect(navigation.show_results)
         field.query_changed.connect(lookup.set_query)
+        for wanted in (field.moved, field.accepted):
+            wanted.connect(navigation.show_results)
         field.moved.connect(lookup.move_selection)
         field.accepted.connect(lookup.open_current)
         field.copy_wanted.connect(self.clipboard.copy_page)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
+from statusref.domain.class_filter import ClassFilter
 from statusref.domain.links import Link, LinkKind, code_link, page_link
 from statusref.pages import LOOKUP, PAGES
 from statusref.views.history import History
@@ -109,6 +110,16 @@ class Navigation(QObject):
         if self._window.page_name != LOOKUP:
             self._show(LOOKUP)
 
+    def show_class(self, choice: ClassFilter) -> None:
+        """Show one class in the list, from any page."""
+        window, here = self._window, self._window.page.location
+        if window.page_name != LOOKUP:
+            if here is not None:
+                self._history.visit(here)
+            self._show(LOOKUP)
+            window.page.take_focus()
+        window.lookup.set_filter(choice)
+
     @Slot()
     def edit_memo(self) -> None:
         """Write in the memo on the code that is shown."""
@@ -125,6 +136,10 @@ class Navigation(QObject):
         found = self._window.page.open(place)
         if not found:
             self._window.show_page(before)
+        elif name != before:
+            # The keyboard was on the page that is gone now.
+            page = self._window.page
+            (page.take_focus if place.kind is LinkKind.PAGE else page.take_focus_to_read)()
         self._window.name_shown()
         return found
 

@@ -22,6 +22,7 @@ from statusref.system.keys import key_name
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
 from statusref.views.localizer import Localizer
+from statusref.views.no_match import NoMatch, describe_no_match
 from statusref.views.page_header import PageHeader
 from statusref.views.page_writer import PageWriter
 from statusref.views.window_page import Correction
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     # Made when first needed.
     from statusref.views.find_bar import FindBar
     from statusref.views.memo_editor import MemoEditor, MemoTexts
+
+ShownPage = Found | ClassFilter | NoMatch
 
 
 class DetailPane(QWidget):
@@ -45,7 +48,7 @@ class DetailPane(QWidget):
         self._theme = theme
         self._localizer = localizer
         self._library = library
-        self._shown: Found | ClassFilter = ClassFilter.ALL
+        self._shown: ShownPage = ClassFilter.ALL
         self._page = Description(Head("", ""), tuple, "")
         self._bookmarked = False
         self.header = PageHeader(theme, localizer)
@@ -108,7 +111,7 @@ class DetailPane(QWidget):
             self._editor.close_editor()
 
     @property
-    def shown(self) -> Found | ClassFilter:
+    def shown(self) -> ShownPage:
         """What the page is about."""
         return self._shown
 
@@ -126,7 +129,7 @@ class DetailPane(QWidget):
         """Return the selected sentence, or the first, and the file that the page's words come from."""
         return Correction(self._page.file, self.reader.selected_or_first())
 
-    def show_page(self, what: Found | ClassFilter, *, bookmarked: bool = False) -> None:
+    def show_page(self, what: ShownPage, *, bookmarked: bool = False) -> None:
         """Show another page, from its top."""
         if what != self._shown:
             self.close_memo()
@@ -157,6 +160,8 @@ class DetailPane(QWidget):
 
     def _describe(self) -> Description:
         shown, language = self._shown, self._localizer.language
+        if isinstance(shown, NoMatch):
+            return describe_no_match(shown, self._localizer)
         try:
             if isinstance(shown, ClassFilter):
                 return describe_overview(self._library, shown, language)

@@ -16,6 +16,7 @@ from statusref.theme.theme import Theme
 from statusref.views.class_filter_bar import ClassFilterBar
 from statusref.views.list_caption import ListCaption
 from statusref.views.localizer import Localizer
+from statusref.views.no_match import NoMatch
 from statusref.views.recent_strip import RecentStrip
 from statusref.views.result_list import ResultList
 from statusref.views.row_delegate import RowDelegate
@@ -113,6 +114,7 @@ class ListPanel(Panel):
         self._filter = choice
         self.filter_bar.choose(choice)
         self.fill()
+        self.list.scrollToTop()
 
     def set_bookmarks(self, ids: Collection[str], *, only: bool) -> bool:
         """Set the bookmarked ids; ``only`` shows nothing else. Return whether the rows may be others now."""
@@ -139,7 +141,8 @@ class ListPanel(Panel):
         self._any_rows = bool(rows)
         self._update_words()
         self.refresh_recent()
-        self.counted.emit(self._what_is_counted(), self._model.total)
+        is_offer = self._results is not None and not self._results.matches
+        self.counted.emit(self._what_is_counted(), 0 if is_offer else self._model.total)
 
     def list_neighbours(self) -> None:
         """Read the neighbours, which takes some ten milliseconds, so that their button has its count."""
@@ -166,11 +169,20 @@ class ListPanel(Panel):
     def _what_is_counted(self) -> str:
         if self._filter is ClassFilter.NEIGHBOUR:
             return "status.neighbours"
-        mixed = self._results is not None and len(self._results.codes) < len(self._results.matches)
-        return "status.results" if mixed else "status.count"
+        found = self._results
+        other = found is not None and (not found.matches or len(found.codes) < len(found.matches))
+        return "status.results" if other else "status.count"
 
     def _title_of_family(self, family: str) -> Text:
         return self._library.neighbours.family(family).title
+
+    @property
+    def no_match(self) -> NoMatch | None:
+        """What was searched for in vain; None where a row has an answer, if only the nearest."""
+        found = self._results
+        if found is None or (self._model.total and found.reason is not Reason.UNKNOWN):
+            return None
+        return NoMatch(found.query, is_hidden=bool(found.matches))
 
     def first(self) -> Found | None:
         """Return what the first row shows, or None."""

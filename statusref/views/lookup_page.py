@@ -29,9 +29,10 @@ from statusref.search.results import ForeignAnswer, Found, Results
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
 from statusref.views.copied_code import copied_code
-from statusref.views.detail_pane import DetailPane
+from statusref.views.detail_pane import DetailPane, ShownPage
 from statusref.views.list_panel import ListPanel
 from statusref.views.localizer import Localizer
+from statusref.views.no_match import NoMatch
 from statusref.views.two_parts import Shown, TwoParts
 from statusref.views.window_page import Correction, WindowPage
 
@@ -76,7 +77,7 @@ class LookupPage(WindowPage):
         layout.addWidget(self.parts)
 
         # While typing the list is painted first, and the page of its first row a moment later.
-        self._next_target: Found | None = None
+        self._next_target: ShownPage | None = None
         self._next_timer = QTimer(self)
         self._next_timer.setSingleShot(True)
         self._next_timer.timeout.connect(self.show_next)
@@ -136,17 +137,24 @@ class LookupPage(WindowPage):
 
     def copied_text(self) -> str:
         shown = self.detail.shown
-        if isinstance(shown, ClassFilter):
-            return ""
-        if isinstance(shown, TARGETS):
-            return copied_code(shown, self._settings.copy_format)
-        return found_title(shown, self._localizer.language)
+        match shown:
+            case NoMatch():
+                return ""
+            case ClassFilter():
+                return self.detail.subject if shown.status_class else ""
+            case _ if isinstance(shown, TARGETS):
+                return copied_code(shown, self._settings.copy_format)
+            case _:
+                return found_title(shown, self._localizer.language)
 
     def correction(self) -> Correction:
         return self.detail.correction()
 
     def take_focus(self) -> None:
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_focus_to_read(self) -> None:
+        self.detail.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
         self._dwell.stop()
@@ -191,6 +199,8 @@ class LookupPage(WindowPage):
             self.list.select_row(None)
             self._show(choice)
             self.visited.emit(class_link(choice.value))
+        if self.parts.show_list():
+            self.take_focus()
 
     @property
     def filter(self) -> ClassFilter:
@@ -230,7 +240,7 @@ class LookupPage(WindowPage):
         """Give the keyboard to the page that is shown."""
         self._tell_visit()
         self.parts.show_detail()
-        self.detail.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus_to_read()
 
     @Slot(int)
     def move_selection(self, step: int) -> None:
@@ -264,13 +274,15 @@ class LookupPage(WindowPage):
         self.parts.show_detail()
 
     def _select_after_fill(self) -> None:
-        """Select the first match of a search; else keep what is shown selected."""
+        """Select the first match of a search, if there is any; else keep what is shown selected."""
         shown = self.detail.shown
         first = self.panel.first() if self.panel.is_searching else None
-        if first is not None:
-            self.list.select_row(0)
-            self._next_target = first
+        self._next_target = self.panel.no_match or first
+        if self._next_target is not None:
+            self.list.select_row(0 if self._next_target is first else None)
             self._next_timer.start(0)
+        elif isinstance(shown, NoMatch):
+            self._show(self.panel.filter)
         elif not isinstance(shown, ClassFilter):
             self.list.select_row(self.panel.row_of(shown.id))
 
@@ -280,7 +292,7 @@ class LookupPage(WindowPage):
         if self._next_target is not None:
             self._show(self._next_target)
 
-    def _show(self, what: Found | ClassFilter) -> None:
+    def _show(self, what: ShownPage) -> None:
         self._dwell.stop()
         self._next_timer.stop()
         self._next_target = None
@@ -288,7 +300,7 @@ class LookupPage(WindowPage):
             bookmarked = isinstance(what, TARGETS) and what.id in self.panel.bookmarks
             self.detail.show_page(what, bookmarked=bookmarked)
             self.shown_changed.emit()
-        if not isinstance(what, ClassFilter):
+        if not isinstance(what, ClassFilter | NoMatch):
             self._dwell.start()
 
     @Slot(object)
@@ -321,7 +333,7 @@ class LookupPage(WindowPage):
     def _tell_visit(self) -> None:
         """Tell that the user went to what is shown; a class overview is told of when it is chosen."""
         shown = self.detail.shown
-        if not isinstance(shown, ClassFilter):
+        if not isinstance(shown, ClassFilter | NoMatch):
             self.visited.emit(self.location)
         if isinstance(shown, TARGETS):
             self.opened.emit(shown.id)
@@ -332,15 +344,16 @@ class LookupPage(WindowPage):
         return found is not None
 
 
-def _place_of(shown: Found | ClassFilter) -> Link:
+def _place_of(shown: ShownPage) -> Link:
     """Return the link to what is shown.
 
-    A note has its place on another page, and a number of another system has none: both stand for this page as it is.
+    A note has its place on another page, a number of another system and a search without a match have none: they stand
+    for this page as it is.
     """
     match shown:
         case ClassFilter():
             return class_link(shown.value)
-        case Note() | ForeignAnswer():
+        case Note() | ForeignAnswer() | NoMatch():
             return page_link(LOOKUP)
         case Neighbour():
             return neighbour_link(shown.id)

@@ -105,6 +105,7 @@ class MainWindow(QWidget):
         self._page_name = name
         self._stack.setCurrentWidget(self.page_called(name))
         self.rail.show_page(name)
+        self.status.count_rows(shown=name == LOOKUP)
 
     @Slot()
     def name_shown(self) -> None:

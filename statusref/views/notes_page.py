@@ -24,7 +24,7 @@ from statusref.views.page_context import PageContext
 from statusref.views.page_header import PageHeader
 from statusref.views.page_writer import PageWriter
 from statusref.views.result_list import ResultList
-from statusref.views.two_parts import TwoParts
+from statusref.views.two_parts import Shown, TwoParts
 from statusref.views.window_page import Correction, WindowPage
 from statusref.widgets.reader import Reader
 
@@ -134,7 +134,12 @@ class NotesPage(WindowPage):
         return Correction(self._page.file, self.reader.selected_or_first())
 
     def take_focus(self) -> None:
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Where only one part has room, the list may be hidden.
+        part = self.reader if self.parts.shown is Shown.DETAIL else self.list
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_focus_to_read(self) -> None:
+        self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, note: Note) -> None:
         """Show a note from its top."""

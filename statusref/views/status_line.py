@@ -27,6 +27,7 @@ class StatusLine(Panel):
         self._updated = updated
         self._counted = "status.count"
         self._count = 0
+        self._shows_count = True
         self._language = Language.ENGLISH
         self._appearance = Appearance.SYSTEM
         self._said = QLabel(self)
@@ -51,7 +52,16 @@ class StatusLine(Panel):
     @Slot(str, int)
     def show_count(self, key: str, count: int) -> None:
         self._counted, self._count = key, count
-        self.show_message(self._localizer.count(key, count))
+        self._say_count()
+
+    def count_rows(self, *, shown: bool) -> None:
+        """Say how many rows the list has while it is ``shown``, and nothing while another page is."""
+        if shown != self._shows_count:
+            self._shows_count = shown
+            self._say_count()
+
+    def _say_count(self) -> None:
+        self.show_message(self._localizer.count(self._counted, self._count) if self._shows_count else "")
 
     def show_message(self, text: str) -> None:
         """Say what just happened, on the screen and to screen readers."""

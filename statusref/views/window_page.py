@@ -72,6 +72,10 @@ class WindowPage(QWidget):
         """Give the keyboard to the widget where work on the page begins."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_focus_to_read(self) -> None:
+        """Give the keyboard to what a link from another page has led to."""
+        self.take_focus()
+
     @Slot(str)
     def follow(self, address: str) -> None:
         """Send on a link that was chosen in a reader, where links are text."""
