@@ -18,6 +18,7 @@ from statusref.app.errors import CrashHook
 from statusref.app.navigation import Navigation
 from statusref.app.preferences import Preferences
 from statusref.app.translation import QtTranslation
+from statusref.app.window_place import place_window
 from statusref.cli.requests import OpenWindow
 from statusref.core.core import Core
 from statusref.domain.links import CORRECTION, SHOW_KEYS, code_link, parse_link
@@ -243,8 +244,7 @@ class Application:
         self.window.status.show_message(self.localizer.text("status.text-size", size=size))
 
     def _restore_window(self) -> None:
-        if not self.settings.geometry.isEmpty():
-            self.window.restoreGeometry(self.settings.geometry)
+        place_window(self.window, self.settings.geometry)
         self.window.lookup.restore(self.settings.class_filter, self.settings.location, self.settings.list_width)
 
     def save(self) -> None:

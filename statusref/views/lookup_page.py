@@ -91,7 +91,8 @@ class LookupPage(WindowPage):
         self.list.item_opened.connect(self._on_item_opened)
         self.detail.link_activated.connect(self.link_activated)
         localizer.changed.connect(self._on_language_changed)
-        self._name_handle()
+        self.parts.list_came_up.connect(self.take_focus)
+        self._name_parts()
 
     # What the window asks
 
@@ -126,10 +127,7 @@ class LookupPage(WindowPage):
     def escape(self) -> bool:
         if self.detail.close_find():
             return True
-        if self.parts.show_list():
-            self.take_focus()
-            return True
-        return False
+        return self.parts.show_list()
 
     def open_find(self) -> None:
         self.parts.show_detail()
@@ -199,8 +197,7 @@ class LookupPage(WindowPage):
             self.list.select_row(None)
             self._show(choice)
             self.visited.emit(class_link(choice.value))
-        if self.parts.show_list():
-            self.take_focus()
+        self.parts.show_list()
 
     @property
     def filter(self) -> ClassFilter:
@@ -260,12 +257,12 @@ class LookupPage(WindowPage):
 
     @Slot()
     def _on_language_changed(self) -> None:
-        self._name_handle()
+        self._name_parts()
         self.detail.refresh()
         self.shown_changed.emit()
 
-    def _name_handle(self) -> None:
-        self.parts.name_handle(self._localizer.text("list.width"))
+    def _name_parts(self) -> None:
+        self.parts.describe(self._localizer.text("list.width"), self._localizer.text("list.back"))
 
     def _show_overview(self, choice: ClassFilter) -> None:
         self.panel.choose(choice)

@@ -91,6 +91,7 @@ class NotesPage(WindowPage):
         layout.addWidget(self.parts)
         self.list.item_chosen.connect(self._on_note_chosen)
         self.list.item_opened.connect(self._on_note_opened)
+        self.parts.list_came_up.connect(self.take_focus)
         self.reader.link_activated.connect(self.follow)
         self.find_bar.closed.connect(self.reader.setFocus)
         theme.changed.connect(self._write)
@@ -119,12 +120,7 @@ class NotesPage(WindowPage):
         return True
 
     def escape(self) -> bool:
-        if self.find_bar.close_if_open():
-            return True
-        if self.parts.show_list():
-            self.take_focus()
-            return True
-        return False
+        return self.find_bar.close_if_open() or self.parts.show_list()
 
     def open_find(self) -> None:
         self.parts.show_detail()
@@ -157,7 +153,7 @@ class NotesPage(WindowPage):
 
     def _name_parts(self) -> None:
         self.list.setAccessibleName(self._localizer.text("page.notes"))
-        self.parts.name_handle(self._localizer.text("list.width"))
+        self.parts.describe(self._localizer.text("list.width"), self._localizer.text("list.back"))
         self._model.set_language(self._localizer.language)
 
     def _describe(self) -> Description:

@@ -2,12 +2,13 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from statusref.theme.theme import Theme
 from statusref.widgets.hairline_splitter import HairlineSplitter
+from statusref.widgets.text_button import TextButton
 
 _ROOM_FOR_BOTH = 780
 """Pixels at 100 %."""
@@ -22,18 +23,26 @@ class Shown(Enum):
 
 
 class TwoParts(QWidget):
-    """Give it both parts with ``put``. ``shown_changed`` tells that other parts can be seen than before."""
+    """Give it both parts with ``put``. ``shown_changed`` tells that other parts can be seen than before.
+
+    Above a detail that stands alone is a button that brings the list up. ``list_came_up`` tells that the list took the
+    place of the detail, which may have had the keyboard.
+    """
 
     shown_changed = Signal()
+    list_came_up = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._shown = Shown.BOTH
         self._splitter = HairlineSplitter(theme, self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._splitter)
+        self._back: TextButton | None = None
+        self._back_name = ""
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self._splitter)
 
     def put(self, the_list: QWidget, detail: QWidget) -> None:
         """Put the two parts in. The list keeps its width when the window grows."""
@@ -53,9 +62,12 @@ class TwoParts(QWidget):
         width = min(max(width, self._theme.px(240)), self._theme.px(480))
         self._splitter.setSizes([width, max(self.width() - width, self._theme.px(300))])
 
-    def name_handle(self, name: str) -> None:
-        """Name the handle between the parts for a screen reader."""
-        self._splitter.handle(1).setAccessibleName(name)
+    def describe(self, handle: str, back: str) -> None:
+        """Name the handle between the parts for a screen reader, and the button that leads back to the list."""
+        self._splitter.handle(1).setAccessibleName(handle)
+        self._back_name = back
+        if self._back is not None:
+            self._back.describe(back, "back", back, "Esc")
 
     def show_detail(self) -> None:
         """Bring the detail up where only one part has room."""
@@ -67,6 +79,7 @@ class TwoParts(QWidget):
         if self._shown is not Shown.DETAIL:
             return False
         self._show(Shown.LIST)
+        self.list_came_up.emit()
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -84,4 +97,27 @@ class TwoParts(QWidget):
         self._shown = shown
         self._list.setVisible(shown is not Shown.DETAIL)
         self._detail.setVisible(shown is not Shown.LIST)
+        if shown is Shown.DETAIL and self._back is None:
+            self._make_back()
+        if self._back is not None:
+            self._back.setVisible(shown is Shown.DETAIL)
         self.shown_changed.emit()
+
+    def _make_back(self) -> None:
+        self._back = TextButton(self._theme, self)
+        self._back.clicked.connect(self.show_list)
+        self._layout.insertWidget(0, self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._layout.setAlignment(self._back, Qt.AlignmentFlag.AlignLeft)
+        # It is made after the detail, so Tab would reach it last.
+        QWidget.setTabOrder(_last_stop(self._list), self._back)
+        self.describe(self._splitter.handle(1).accessibleName(), self._back_name)
+
+
+def _last_stop(part: QWidget) -> QWidget:
+    """Return where Tab leaves a part of the window."""
+    last, child = part, part.nextInFocusChain()
+    while child is not None and part.isAncestorOf(child):
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            last = child
+        child = child.nextInFocusChain()
+    return last

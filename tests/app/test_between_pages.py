@@ -7,6 +7,7 @@ from statusref.domain.class_filter import ClassFilter
 from statusref.domain.links import class_link, code_link, note_link
 from statusref.domain.text import Language
 from statusref.pages import LOOKUP
+from statusref.widgets.text_button import TextButton
 from tests.app.conftest import Launch
 from tests.app.driving import ALT, CTRL, SHIFT, Driver
 
@@ -147,3 +148,32 @@ def test_narrow_a_key_of_a_class_brings_the_list_up(launch: Launch) -> None:
     assert driver.window.lookup.list.isVisible()
     assert driver.filter_button(ClassFilter.CLIENT_ERROR).isChecked()
     assert driver.has_keyboard(driver.field)
+
+
+def test_narrow_a_click_leads_back_to_the_list(launch: Launch) -> None:
+    driver = launch(size=(640, 480))
+
+    def back() -> TextButton:
+        (button,) = (found for found in driver.visible(TextButton) if found.text() == "Back to the list")
+        return button
+
+    driver.click_row("102")
+    driver.press(Qt.Key.Key_F, CTRL)
+    driver.click(back())
+    assert driver.window.lookup.list.isVisible()
+    assert driver.has_keyboard(driver.field)
+    driver.app.navigation.follow(note_link("redirects"))
+    driver.settle()
+    assert driver.has_keyboard(driver.notes.reader)
+    driver.click(back())
+    assert driver.notes.list.isVisible()
+    assert driver.has_keyboard(driver.notes.list)
+    driver.app.navigation.follow(code_link("404"))
+    driver.settle()
+    for _ in ("copy", "bookmark", "back"):
+        driver.press(Qt.Key.Key_Backtab, SHIFT)
+    assert driver.has_keyboard(back())
+    driver.app.preferences.use_language(Language.KOREAN)
+    assert "목록으로" in driver.visible_texts()
+    driver.resize(1180, 780)
+    assert "목록으로" not in driver.visible_texts()
