@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from statusref.system.keys import key_name
 from statusref.views.localizer import Localizer
 
 
@@ -40,6 +41,6 @@ def key_groups(actions: list[Action], localizer: Localizer) -> list[tuple[str, l
     groups: dict[str, list[tuple[str, str]]] = {}
     for action in actions:
         rows = groups.setdefault(localizer.text(f"key.{action.group}"), [])
-        keys = (QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in action.keys)
-        rows.append((" · ".join(keys), localizer.text(f"key.{action.group}.{action.name}")))
+        keys = " · ".join(map(key_name, action.keys))
+        rows.append((keys, localizer.text(f"key.{action.group}.{action.name}")))
     return list(groups.items())

@@ -115,7 +115,10 @@ class Application:
         """Do what may wait until the first picture is on the screen."""
         # Imported here: with all that they need, these are a third of all modules.
         from statusref.app.action_table import window_actions
+        from statusref.app.drop_hint import DropHint
         from statusref.app.idle_work import IdleWork
+        from statusref.app.menus import Menus
+        from statusref.app.mouse_habits import MouseHabits
 
         self.window.setWindowIcon(QIcon(str(self.core.library.root / "icons" / "statusref.svg")))
         # What start-up made stays to the end: no collection need look at it again.
@@ -137,6 +140,9 @@ class Application:
             )
         )
         self.navigation.actions[SHOW_KEYS] = show_keys
+        Menus(self.window, self.navigation, self.records, self.clipboard, self.localizer)
+        MouseHabits(self.window, self.navigation, self.preferences)
+        DropHint(self.window, self.theme, self.localizer)
         self._read_log()
         if self._broken_settings is not None:
             self.window.messages.tell(self.localizer.text("problem.settings", path=self._broken_settings))

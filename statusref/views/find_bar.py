@@ -40,7 +40,6 @@ class FindBar(Panel):
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
         self._field.textChanged.connect(self._on_text_changed)
-        self._field.returnPressed.connect(self._on_next)
         self._previous.clicked.connect(self._on_previous)
         self._next.clicked.connect(self._on_next)
         self._close.clicked.connect(self.close_bar)
@@ -93,13 +92,18 @@ class FindBar(Panel):
         self._close.describe(text("find.close"), "Esc")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_bar()
-        else:
-            super().keyPressEvent(event)
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.close_bar()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                # The field passes these keys on.
+                self._go(backward=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            case _:
+                super().keyPressEvent(event)
 
     def _go(self, *, backward: bool) -> None:
         self._reader.find_next(self._field.text(), backward=backward)
+        self._show_count()
 
     @Slot()
     def _on_next(self) -> None:
@@ -111,9 +115,21 @@ class FindBar(Panel):
 
     @Slot()
     def _on_text_changed(self) -> None:
-        text = self._field.text()
-        count = self._reader.mark_matches(text)
-        self._count.setText(self._localizer.count("find.count", count) if text else "")
+        self._reader.mark_matches(self._field.text())
+        self._show_count()
+
+    def _show_count(self) -> None:
+        """Say how many matches there are, and which of them is selected."""
+        marks = self._reader.extraSelections()
+        cursor = self._reader.textCursor()
+        chosen = (cursor.selectionStart(), cursor.selectionEnd())
+        places = [(mark.cursor.selectionStart(), mark.cursor.selectionEnd()) for mark in marks]
+        if not self._field.text():
+            self._count.setText("")
+        elif chosen in places:
+            self._count.setText(self._localizer.text("find.place", n=places.index(chosen) + 1, m=len(places)))
+        else:
+            self._count.setText(self._localizer.count("find.count", len(places)))
 
     @Slot()
     def _font_changed(self) -> None:

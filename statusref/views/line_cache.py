@@ -11,12 +11,13 @@ _ENOUGH = 1 << 20
 
 
 class Line:
-    """A laid-out line, its width in pixels, and its font."""
+    """A laid-out line, its width in pixels, its font, and whether it is the beginning of a longer text."""
 
-    __slots__ = ("_edges", "_metrics", "_text", "font", "height", "static", "width")
+    __slots__ = ("_edges", "_metrics", "_text", "font", "height", "is_cut", "static", "width")
 
-    def __init__(self, text: str, width: int, font: QFont, metrics: QFontMetrics) -> None:
+    def __init__(self, text: str, width: int, font: QFont, metrics: QFontMetrics, *, is_cut: bool) -> None:
         self._text = text
+        self.is_cut = is_cut
         self._metrics = metrics
         self._edges: dict[int, int] = {}
         self.width = width
@@ -59,10 +60,11 @@ class LineCache(QObject):
                 self._lines.clear()
             metrics = self._theme.metrics(style)
             width = metrics.horizontalAdvance(text)
-            if width > room:
+            is_cut = width > room
+            if is_cut:
                 text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
                 width = metrics.horizontalAdvance(text)
-            line = self._lines[key] = Line(text, width, self._theme.font(style), metrics)
+            line = self._lines[key] = Line(text, width, self._theme.font(style), metrics, is_cut=is_cut)
         return line
 
     @Slot()

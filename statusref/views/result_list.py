@@ -3,14 +3,15 @@
 from typing import NamedTuple
 
 from PySide6 import QtGui
-from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QWidget
 
 from statusref.models.roles import Role
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.widgets.scroll_bars import SlimScrollBars
+from statusref.widgets.search_field import ENDS
 
 
 class _Pressed(NamedTuple):
@@ -23,12 +24,14 @@ class _Pressed(NamedTuple):
 class ResultList(QListView):
     """``item_chosen`` carries the item (Role.ITEM) that the user moved to, ``item_opened`` the one of Enter or a click.
 
-    ``copy_wanted`` is Ctrl+C. ``hovered_row`` is the row under the pointer, or -1.
+    ``copy_wanted`` is Ctrl+C. ``menu_wanted`` carries the item whose menu is asked for, and the place for it on the
+    screen. ``hovered_row`` is the row under the pointer, or -1.
     """
 
     item_chosen = Signal(object)
     item_opened = Signal(object)
     copy_wanted = Signal()
+    menu_wanted = Signal(object, QPoint)
 
     def __init__(
         self, theme: Theme, model: QAbstractItemModel, delegate: QStyledItemDelegate, parent: QWidget | None = None
@@ -75,11 +78,12 @@ class ResultList(QListView):
         self._silent = False
 
     def move_by(self, step: int) -> None:
-        """Move the selection by ``step`` rows. If no row is selected, select the first one."""
+        """Move the selection by ``step`` rows, at most to either end. If no row is selected, select the first one."""
         count = self.model().rowCount()
         if count:
             current = self.currentIndex()
-            row = min(max(current.row() + step, 0), count - 1) if current.isValid() else 0
+            begin = current.row() if current.isValid() or step in ENDS.values() else -step
+            row = min(max(begin + step, 0), count - 1)
             self.setCurrentIndex(self.model().index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -87,6 +91,8 @@ class ResultList(QListView):
             self.item_opened.emit(self.currentIndex().data(Role.ITEM))
         elif event.matches(QtGui.QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
+        elif event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in ENDS:
+            self.move_by(ENDS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -103,6 +109,13 @@ class ResultList(QListView):
         # The rows may have changed since the button was pressed. A click opens the item that the user saw then.
         if pressed is not None and pressed.place.contains(event.position().toPoint()):
             self.item_opened.emit(pressed.item)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            place = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_wanted.emit(index.data(Role.ITEM), self.viewport().mapToGlobal(place))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         # A commit that arrives after the focus moved here would select the row that begins with its text.

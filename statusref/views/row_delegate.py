@@ -2,9 +2,9 @@
 
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from statusref.domain.messages import Message
 from statusref.domain.neighbours import Neighbour
@@ -58,6 +58,29 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self._theme.color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Show the whole text of a row that has no room for it."""
+        item = index.data(Role.ITEM) if event.type() == QEvent.Type.ToolTip else None
+        tip = self._tip(item, option.rect.size()) if isinstance(item, Row) else ""
+        QToolTip.showText(event.globalPos(), tip, view, option.rect)
+        return True
+
+    def _tip(self, row: Row, size: QSize) -> str:
+        face = self._face(row, self._words.why(row.marks))
+        if not self._layouts.layout(face, size).is_cut:
+            return ""
+        upper, vendor, lower = face.lines
+        lines = [f"{face.number} {upper}" if face.icon is None else upper, vendor, lower]
+        if face.why is not None:
+            lines.append(f"{face.why[1]}: {face.why[2]}")
+        return "\n".join(filter(None, lines))
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: Row, background: str, ratio: float) -> None:
         spans = {mark.field: mark.spans for mark in reversed(row.marks)}

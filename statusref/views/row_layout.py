@@ -41,10 +41,11 @@ class Piece(NamedTuple):
 
 
 class RowLayout(NamedTuple):
-    """The texts of a row and the place of its icon."""
+    """The texts of a row, the place of its icon, and whether some of the text has no room."""
 
     pieces: tuple[Piece, ...]
     icon: QRect
+    is_cut: bool
 
 
 class RowLayouts(QObject):
@@ -102,10 +103,13 @@ class RowLayouts(QObject):
             put(line(TextStyle.ROW_KOREAN, f" · {face.lines.vendor}", max(0, right - 1 - end)), end, upper, text2)
         korean = line(TextStyle.ROW_KOREAN, face.lines.lower, right - left)
         end = put(korean, left, lower, text2, Field.KOREAN)
+        has_room = True
         if face.why is not None:
             field, name, text = face.why
             label = line(TextStyle.ROW_KOREAN, f" · {name}: ")
-            if label.width < right - end:
+            has_room = label.width < right - end
+            if has_room:
                 end = put(label, end, lower, text3)
                 put(line(TextStyle.ROW_KOREAN, text, right - 1 - end), end, lower, text2, field)
-        return RowLayout(tuple(pieces), icon)
+        is_cut = not has_room or any(piece.line.is_cut for piece in pieces)
+        return RowLayout(tuple(pieces), icon, is_cut)

@@ -40,8 +40,8 @@ class TopBar(Panel):
     @Slot()
     def retranslate(self) -> None:
         text = self._localizer.text
-        self.back.describe(text("top.back"), "Alt+←")
-        self.forward.describe(text("top.forward"), "Alt+→")
+        self.back.describe(text("top.back"), "Alt+Left")
+        self.forward.describe(text("top.forward"), "Alt+Right")
         self.bookmarks.describe(text("top.bookmarks"), "Ctrl+B")
         self.settings.describe(text("page.settings"), "Ctrl+,")
         self.field.describe(

@@ -4,7 +4,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from statusref.theme.theme import Theme
 from statusref.widgets.hairline_splitter import HairlineSplitter
@@ -68,6 +68,7 @@ class TwoParts(QWidget):
         self._back_name = back
         if self._back is not None:
             self._back.describe(back, "back", back, "Esc")
+            self._back.setAccessibleName(back)
 
     def show_detail(self) -> None:
         """Bring the detail up where only one part has room."""
@@ -106,8 +107,10 @@ class TwoParts(QWidget):
     def _make_back(self) -> None:
         self._back = TextButton(self._theme, self)
         self._back.clicked.connect(self.show_list)
-        self._layout.insertWidget(0, self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        self._layout.setAlignment(self._back, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setContentsMargins(10, 6, 10, 4)
+        row.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._layout.insertLayout(0, row)
         # It is made after the detail, so Tab would reach it last.
         QWidget.setTabOrder(_last_stop(self._list), self._back)
         self.describe(self._splitter.handle(1).accessibleName(), self._back_name)

@@ -3,6 +3,7 @@
 from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QInputMethodEvent,
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QAbstractButton, QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QMenu, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from statusref.theme.theme import Theme
 from statusref.widgets.frames import paint_frames
@@ -33,6 +34,7 @@ class Reader(QTextBrowser):
 
     Tab goes through the buttons of the header, then from link to link, then on; the link that Enter would follow has a
     ring around it.
+    ``menu_made`` carries the menu before it opens: others may add to it.
     ``copy_wanted`` is Ctrl+C with nothing selected. ``column_changed`` carries the space left and right of the text.
     """
 
@@ -40,6 +42,7 @@ class Reader(QTextBrowser):
     copy_wanted = Signal()
     painted = Signal()
     column_changed = Signal(int, int)
+    menu_made = Signal(QMenu)
 
     def __init__(self, theme: Theme, header: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -236,6 +239,12 @@ class Reader(QTextBrowser):
             self.copy_wanted.emit()
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        self.menu_made.emit(menu)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
@@ -22,12 +22,15 @@ from statusref.widgets.framed_field import FramedField
 from statusref.widgets.icon_button import IconButton
 
 MAX_LENGTH = 4096
+ENDS = {Qt.Key.Key_Home: -(1 << 30), Qt.Key.Key_End: 1 << 30}
+"""By how many rows these keys move, with Ctrl, in the list: to its first and last."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 
 
 class SearchField(FramedField):
     """``query_changed`` carries the text after every change, with the syllable that is being composed.
 
+    ``menu_made`` carries the menu before it opens: others may add to it.
     ``moved`` carries by how many rows the selection in the list should move, ``accepted`` is Enter, ``copy_wanted`` is
     Ctrl+C with nothing selected. Text of several lines, or of more than MAX_LENGTH characters, does not enter the
     field: ``block_given`` carries it.
@@ -38,6 +41,7 @@ class SearchField(FramedField):
     accepted = Signal()
     block_given = Signal(str)
     copy_wanted = Signal()
+    menu_made = Signal(QMenu)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, height=38, margin=38, radius=9, parent=parent)
@@ -99,6 +103,8 @@ class SearchField(FramedField):
             self.copy_wanted.emit()
         elif plain and event.key() in _STEPS:
             self.moved.emit(_STEPS[Qt.Key(event.key())])
+        elif event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in ENDS:
+            self.moved.emit(ENDS[Qt.Key(event.key())])
         elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.accepted.emit()
         else:
@@ -127,8 +133,9 @@ class SearchField(FramedField):
             if action.objectName() == "edit-paste":
                 action.triggered.disconnect()
                 action.triggered.connect(self._on_paste)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        self.menu_made.emit(menu)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

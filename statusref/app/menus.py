@@ -1,0 +1,102 @@
+"""The menus of list, page and search field: what can be done with a code."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMenu
+
+from statusref.app.clipboard import Clipboard
+from statusref.app.code_records import CodeRecords
+from statusref.app.navigation import Navigation
+from statusref.domain.catalogue import TARGETS, Target
+from statusref.domain.links import code_link
+from statusref.models.found_title import found_title
+from statusref.models.result_rows import More, Row
+from statusref.settings.options import CopyFormat
+from statusref.system.keys import key_name
+from statusref.views.copied_code import copied_code
+from statusref.views.localizer import Localizer
+from statusref.views.main_window import MainWindow
+
+
+class Menus(QObject):
+    """Opens the menu of a row, and adds to those of page and field what can be done with the code that is shown."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        navigation: Navigation,
+        records: CodeRecords,
+        clipboard: Clipboard,
+        localizer: Localizer,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._navigation = navigation
+        self._records = records
+        self._clipboard = clipboard
+        self._localizer = localizer
+        window.lookup.list.menu_wanted.connect(self._on_row_menu)
+        window.lookup.detail.reader.menu_made.connect(self._on_page_menu)
+        window.top.field.menu_made.connect(self._on_page_menu)
+        # The Menu key needs no help; these keys mean the same only on Windows.
+        QShortcut(QKeySequence("Shift+F10"), window).activated.connect(self._on_menu_key)
+
+    @Slot(object, QPoint)
+    def _on_row_menu(self, item: Row | More, place: QPoint) -> None:
+        menu = QMenu(self._window.lookup.list)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        text = self._localizer.text
+        name = text("menu.open") if isinstance(item, Row) else text("list.more", count=item.count)
+        self._add(menu, name, lambda: self._window.lookup.list.item_opened.emit(item), "Return")
+        match item:
+            case Row(target=target) if isinstance(target, TARGETS):
+                self._add_code(menu, target)
+            case Row(target=target):
+                menu.addSeparator()
+                self._add_copy(menu, found_title(target, self._localizer.language))
+            case More():
+                pass
+        menu.popup(place)
+
+    @Slot(QMenu)
+    def _on_page_menu(self, menu: QMenu) -> None:
+        """Add what can be done with the page that is shown."""
+        page = self._window.page
+        shown = self._window.lookup.detail.shown if page is self._window.lookup else None
+        if isinstance(shown, TARGETS):
+            self._add_code(menu, shown)
+        elif page.copied_text():
+            menu.addSeparator()
+            self._add_copy(menu, page.copied_text())
+
+    def _add_code(self, menu: QMenu, target: Target) -> None:
+        menu.addSeparator()
+        for copied in dict.fromkeys(copied_code(target, form) for form in CopyFormat):
+            self._add_copy(menu, copied)
+        menu.addSeparator()
+        is_bookmarked = target.id in self._window.lookup.panel.bookmarks
+        bookmark = self._localizer.text("menu.bookmark.remove" if is_bookmarked else "menu.bookmark")
+        self._add(menu, bookmark, lambda: self._records.set_bookmark(target.id, not is_bookmarked), "Ctrl+D")
+        self._add(menu, self._localizer.text("key.code.memo"), lambda: self._write_memo(target), "Ctrl+M")
+
+    def _add_copy(self, menu: QMenu, copied: str) -> None:
+        keys = "Ctrl+Shift+C" if copied == self._window.page.copied_text() else ""
+        self._add(menu, self._localizer.text("menu.copy", text=copied), lambda: self._clipboard.copy(copied), keys)
+
+    def _add(self, menu: QMenu, text: str, run: Callable[[], None], keys: str = "") -> None:
+        text = text.replace("&", "&&")
+        menu.addAction(f"{text}\t{key_name(keys)}" if keys else text).triggered.connect(run)
+
+    def _write_memo(self, target: Target) -> None:
+        self._navigation.go(code_link(target.id))
+        self._navigation.edit_memo()
+
+    @Slot()
+    def _on_menu_key(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            place = focused.rect().center()
+            reason = QContextMenuEvent.Reason.Keyboard
+            QCoreApplication.sendEvent(focused, QContextMenuEvent(reason, place, focused.mapToGlobal(place)))
