@@ -56,6 +56,7 @@ def test_a_link_leads_to_the_page_and_back_leads_to_the_same_card(driver: Driver
     shown = review.session.shown
     driver.press(Qt.Key.Key_O, CTRL)
     assert driver.shows(LOOKUP)
+    assert driver.has_keyboard(driver.reader)
     driver.press(Qt.Key.Key_Left, ALT)
     assert driver.shows("study")
     assert review.session.shown == shown

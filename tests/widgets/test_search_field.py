@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QClipboard,
     QContextMenuEvent,
@@ -229,17 +229,13 @@ def paste_by_key(field: SearchField, text: str) -> None:
 
 def paste_by_menu(field: SearchField, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
-
-    def choose() -> None:
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        action = next(action for action in menu.actions() if action.objectName() == "edit-paste")
-        action.trigger()
-        menu.close()
-
-    QTimer.singleShot(0, choose)
     where = QPoint(60, 10)
     QApplication.sendEvent(field, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, field.mapToGlobal(where)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    action = next(action for action in menu.actions() if action.objectName() == "edit-paste")
+    action.trigger()
+    menu.close()
 
 
 def drop(field: SearchField, text: str) -> None:
