@@ -60,7 +60,7 @@ class Menus(QObject):
                 pass
         menu.popup(place)
 
-    @Slot(QMenu)
+    @Slot(object)
     def _on_page_menu(self, menu: QMenu) -> None:
         """Add what can be done with the page that is shown."""
         page = self._window.page

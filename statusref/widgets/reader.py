@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QAbstractButton, QFrame, QMenu, QTextBrowser, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from statusref.theme.theme import Theme
 from statusref.widgets.frames import paint_frames
@@ -34,7 +34,7 @@ class Reader(QTextBrowser):
 
     Tab goes through the buttons of the header, then from link to link, then on; the link that Enter would follow has a
     ring around it.
-    ``menu_made`` carries the menu before it opens: others may add to it.
+    ``menu_made`` carries the menu (a QMenu) before it opens: others may add to it.
     ``copy_wanted`` is Ctrl+C with nothing selected. ``column_changed`` carries the space left and right of the text.
     """
 
@@ -42,7 +42,7 @@ class Reader(QTextBrowser):
     copy_wanted = Signal()
     painted = Signal()
     column_changed = Signal(int, int)
-    menu_made = Signal(QMenu)
+    menu_made = Signal(object)
 
     def __init__(self, theme: Theme, header: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
@@ -30,7 +30,7 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.K
 class SearchField(FramedField):
     """``query_changed`` carries the text after every change, with the syllable that is being composed.
 
-    ``menu_made`` carries the menu before it opens: others may add to it.
+    ``menu_made`` carries the menu (a QMenu) before it opens: others may add to it.
     ``moved`` carries by how many rows the selection in the list should move, ``accepted`` is Enter, ``copy_wanted`` is
     Ctrl+C with nothing selected. Text of several lines, or of more than MAX_LENGTH characters, does not enter the
     field: ``block_given`` carries it.
@@ -41,7 +41,7 @@ class SearchField(FramedField):
     accepted = Signal()
     block_given = Signal(str)
     copy_wanted = Signal()
-    menu_made = Signal(QMenu)
+    menu_made = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, height=38, margin=38, radius=9, parent=parent)
