@@ -2,9 +2,9 @@
 
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from statusref.models.card_list_model import CardRow
 from statusref.models.roles import Role
@@ -42,11 +42,8 @@ class CardRowDelegate(QStyledItemDelegate):
         bar = QRect(rect.left() + px(12), rect.top() + px(9), px(4), rect.height() - px(18))
         fill(painter, bar, color(tokens.tone(tone_of(row.card.entries[0]))))
         half = (rect.height() - px(10)) // 2
-        place = QRect(bar.right() + px(10), rect.top() + px(5), rect.right() - bar.right() - px(22), half)
-        for words, style, shade in (
-            (row.title, TextStyle.ROW_PHRASE, tokens.text1),
-            (row.about, TextStyle.SMALL, tokens.text2),
-        ):
+        place = QRect(bar.right() + px(10), rect.top() + px(5), self._room(rect), half)
+        for (words, style), shade in zip(_lines(row), (tokens.text1, tokens.text2), strict=True):
             painter.setFont(self._theme.font(style))
             painter.setPen(color(shade))
             line = self._theme.metrics(style).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
@@ -56,3 +53,27 @@ class CardRowDelegate(QStyledItemDelegate):
             painter.setPen(QPen(color(tokens.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Show the whole text of a row that has no room for it."""
+        row = index.data(Role.ITEM) if event.type() == QEvent.Type.ToolTip else None
+        lines = () if row is None else _lines(row)
+        room = self._room(option.rect)
+        is_cut = any(self._theme.metrics(style).horizontalAdvance(words) > room for words, style in lines)
+        tip = "\n".join(words for words, _ in lines) if is_cut else ""
+        QToolTip.showText(event.globalPos(), tip, view, option.rect)
+        return True
+
+    def _room(self, rect: QRect) -> int:
+        """Return the width of the text: right of the bar, with a margin at either side."""
+        return rect.width() - self._theme.px(12) - self._theme.px(4) - self._theme.px(22)
+
+
+def _lines(row: CardRow) -> tuple[tuple[str, TextStyle], ...]:
+    return (row.title, TextStyle.ROW_PHRASE), (row.about, TextStyle.SMALL)

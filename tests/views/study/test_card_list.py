@@ -1,7 +1,10 @@
 """The list of all cards: search, state, history, suspending, beginning anew."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from statusref.models.roles import Role
 from statusref.study.state import Phase, Rating
@@ -83,3 +86,18 @@ def test_keyboard_alone(desk: Desk) -> None:
     assert desk.links == ["code:200"]
     desk.page.escape()
     assert desk.shows(desk.page.start)
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+def test_a_row_without_room_has_a_tooltip(desk: Desk) -> None:
+    page = opened(desk, "511")
+    rows = page.list
+    index = rows.model().index(0, 0)
+    whole = index.data(Role.ITEM).title
+    for width, tip in ((900, ""), (180, whole)):
+        rows.setFixedWidth(width)
+        QApplication.processEvents()
+        place = rows.visualRect(index).center()
+        event = QHelpEvent(QEvent.Type.ToolTip, place, rows.viewport().mapToGlobal(place))
+        QApplication.sendEvent(rows.viewport(), event)
+        assert QToolTip.text().startswith(tip) if tip else not QToolTip.isVisible()
