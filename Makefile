@@ -36,6 +36,8 @@ check: $(APP) $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32
+	$(BIN)/mypy --platform darwin --cache-dir .mypy_cache/darwin
 
 # Kills the program 200 times at random moments; `make test` does it a dozen times.
 torture: $(APP) $(DEV)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 
 from statusref.domain.catalogue import Catalogue
-from statusref.domain.notes import NoteStore
+from statusref.domain.notes import NoteStore, read_notes
 from statusref.domain.prose import ProseStore
 from statusref.domain.registry import load_catalogue
 from statusref.domain.words import FILE, WINDOW_FILE, Words
@@ -45,7 +45,7 @@ def prose(resources: Path) -> ProseStore:
 
 @pytest.fixture(scope="session")
 def notes(resources: Path, catalogue: Catalogue) -> NoteStore:
-    return NoteStore(resources, catalogue)
+    return NoteStore(resources, read_notes(resources, catalogue))
 
 
 @pytest.fixture(scope="session")

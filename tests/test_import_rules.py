@@ -41,7 +41,8 @@ FILES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
 
 def room(module: str) -> str:
     """Return the room of a module: ``domain`` for ``statusref.domain.status``, empty for ``statusref``."""
-    return module.split(".")[1] if "." in module else ""
+    inner = "/".join(module.split(".")[1:3])
+    return inner if inner in MAY_IMPORT else inner.partition("/")[0]
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
@@ -104,8 +105,22 @@ def test_the_start_loads_no_qt() -> None:
         tree = ast.parse(FILES[module].read_text("utf-8"))
         at_once = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
         names = {name for node in at_once for name in imported(node)}
-        assert {room(name) for name in names if name.startswith("statusref")} <= {"app"}
+        assert {room(name) for name in names if name.startswith("statusref")} <= {"app", "system"}
         assert not {name for name in names if name.startswith("PySide6")}
+
+
+def test_a_second_start_loads_next_to_nothing() -> None:
+    code = (
+        "import sys\nbefore = set(sys.modules)\n"
+        "from statusref.app.handover import hand_over\nfrom statusref.system.machine import Machine\n"
+        "here = Machine.this()\n"
+        "hand_over(['404'], Machine(here.platform, {**here.environment, 'DISPLAY': ':0'}, '/nonexistent'))\n"
+        "print(*sorted(set(sys.modules) - before))"
+    )
+    loaded = run(code).split()
+    assert "statusref.app.handover" in loaded
+    assert not {"pathlib", "json", "typing", "socket", "PySide6"} & set(loaded)
+    assert len(loaded) < 30, "some of them Python may have loaded already"
 
 
 def run(code: str) -> str:
@@ -118,7 +133,8 @@ def run(code: str) -> str:
 
 def test_everything_below_the_models_works_without_qt() -> None:
     """All these modules are imported in a process in which importing PySide6 fails."""
-    modules = [name for name in FILES if room(name) in {*WITHOUT_QT, ""}] + ["statusref.app.main"]
+    modules = [name for name in FILES if room(name) in {*WITHOUT_QT, ""}]
+    modules += ["statusref.app.main", "statusref.app.handover"]
     assert {"statusref.cli.program", "statusref.search.engine", "statusref.domain.registry"} < set(modules)
     code = "import importlib, sys\nsys.modules['PySide6'] = sys.modules['shiboken6'] = None\n"
     code += f"for name in {modules!r}:\n    importlib.import_module(name)\nprint(len(sys.modules) > 0)"

@@ -4,6 +4,7 @@
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 target=${1:-"${XDG_DATA_HOME:-"$HOME/.local/share"}/statusref-app"}
+venv=$target/venv
 mark=$target/.statusref-carry
 applications=${XDG_DATA_HOME:-"$HOME/.local/share"}/applications
 python=$here/python/bin/python3
@@ -26,19 +27,29 @@ if [ -e "$target" ] && [ ! -e "$mark" ]; then
 fi
 
 echo "Installing into $target / 설치하는 곳: $target"
-# What is installed already comes back if anything goes wrong.
-rm -rf "$target.before"
-[ ! -e "$target" ] || mv "$target" "$target.before"
-trap 'rm -rf "$target"; [ ! -e "$target.before" ] || mv "$target.before" "$target"' EXIT
+# Only the folder "venv" is replaced: a folder "data" beside it is the user's. What is installed already comes back if
+# anything goes wrong, also from an installation that was interrupted.
+back() {
+	rm -rf "$venv"
+	if [ -e "$venv.before" ]; then
+		mv "$venv.before" "$venv"
+	else
+		rm -f "$mark"
+		rmdir "$target" 2>/dev/null || true
+	fi
+}
+[ ! -e "$venv.before" ] || rm -rf "$venv"
+[ ! -e "$venv" ] || mv "$venv" "$venv.before"
+trap back EXIT
 mkdir -p "$target"
 : >"$mark"
-"$python" -m venv "$target"
-"$target/bin/python" -m pip install --quiet --disable-pip-version-check --no-cache-dir --no-index \
+"$python" -m venv "$venv"
+"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-cache-dir --no-index \
 	--find-links "$here/wheels" --require-hashes --requirement "$here/requirements.txt" ||
 	fail "Nothing was installed: a file is damaged, or the disk is full. pip says which above." \
 		"설치하지 못했습니다. 파일이 손상되었거나 디스크가 가득 찼습니다. 위에 pip의 설명이 있습니다."
 cp "$here/uninstall.sh" "$target/uninstall.sh"
-icon=$(find "$target" -name statusref.svg | head -n 1)
+icon=$(find "$venv" -name statusref.svg | head -n 1)
 mkdir -p "$applications"
 cat >"$applications/statusref.desktop" <<END
 [Desktop Entry]
@@ -46,7 +57,7 @@ Type=Application
 Name=StatusRef
 Comment=HTTP status codes, offline
 Comment[ko]=네트워크 없이 보는 HTTP 상태 코드
-Exec="$target/bin/statusref" %u
+Exec="$venv/bin/statusref" %u
 Icon=$icon
 Terminal=false
 Categories=Development;Documentation;Qt;
@@ -54,6 +65,6 @@ MimeType=x-scheme-handler/statusref;
 StartupWMClass=statusref
 END
 trap - EXIT
-rm -rf "$target.before"
-echo "Done: \"$target/bin/statusref\"; to remove it: sh \"$target/uninstall.sh\""
-echo "끝났습니다: \"$target/bin/statusref\". 지우려면: sh \"$target/uninstall.sh\""
+rm -rf "$venv.before"
+echo "Done: \"$venv/bin/statusref\"; to remove it: sh \"$target/uninstall.sh\""
+echo "끝났습니다: \"$venv/bin/statusref\". 지우려면: sh \"$target/uninstall.sh\""

@@ -19,7 +19,9 @@ def window_actions(
     records: CodeRecords,
     clipboard: Clipboard,
     preferences: Preferences,
+    *,
     show_keys: Callable[[], None],
+    quit_program: Callable[[], None],
 ) -> list[Action]:
     """Make the table for a window."""
     filters = [
@@ -66,5 +68,6 @@ def window_actions(
         Action("window", "language", ("Ctrl+L",), preferences.step_language),
         Action("window", "appearance", ("Ctrl+Shift+L",), preferences.step_appearance),
         Action("window", "keys", ("F1",), show_keys),
-        Action("window", "close", ("Ctrl+Q", "Ctrl+W"), window.shut),
+        Action("window", "close", ("Ctrl+W",), window.shut),
+        Action("window", "quit", ("Ctrl+Q",), quit_program),
     ]

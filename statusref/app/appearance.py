@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from statusref.settings.options import Appearance
-from statusref.system.appearance import SystemAppearance
+from statusref.system.desktop.appearance import SystemAppearance
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import DARK, LIGHT
 

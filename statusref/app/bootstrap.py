@@ -2,7 +2,6 @@
 
 import gc
 import os
-import sys
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,13 +21,16 @@ from statusref.app.translation import QtTranslation
 from statusref.cli.requests import OpenWindow
 from statusref.core.core import Core
 from statusref.domain.links import CORRECTION, SHOW_KEYS, code_link, parse_link
-from statusref.domain.text import Language, messages_locale
+from statusref.domain.text import Language
 from statusref.domain.words import FILE, WINDOW_FILE
 from statusref.pages import PAGES
 from statusref.search.results import Results
 from statusref.settings.settings import Settings
 from statusref.settings.store import open_store
-from statusref.system.appearance import Portal, SystemAppearance
+from statusref.system.desktop.appearance import SystemAppearance
+from statusref.system.desktop.session import desktop_portal
+from statusref.system.language import messages_locale
+from statusref.system.machine import Machine
 from statusref.system.paths import Paths
 from statusref.theme.fonts import load_bundled_fonts
 from statusref.theme.theme import Theme
@@ -58,7 +60,7 @@ class Application:
         CrashHook(paths.log).install()
         self.qt = qt
         self.paths = paths
-        self.core = Core(root, paths.data, FILE, WINDOW_FILE, search_cache=paths.search_cache)
+        self.core = Core(root, paths.data, FILE, WINDOW_FILE, cache=paths.cache)
         # Read now: a note that is wrong ends the program here, and is not told of on every page that lists its notes.
         _ = self.core.library.notes
         load_bundled_fonts(root / "fonts")
@@ -69,7 +71,7 @@ class Application:
         self.translation.use(self.localizer.language)
         self.theme = Theme(root / "icons")
         self.theme.apply(bundled=self.settings.font.value == "pretendard", factor=self.settings.text_size / 100)
-        system = SystemAppearance(qt.styleHints(), desktop_portal(qt), qt)
+        system = SystemAppearance(qt.styleHints(), desktop_portal(Machine.this(), qt), qt)
         self.appearance = AppearanceControl(self.theme, system, self.settings.appearance, qt)
         self.preferences = Preferences(self.theme, self.localizer, self.settings, self.translation, self.appearance, qt)
         self.window = self._build_window()
@@ -94,7 +96,10 @@ class Application:
             self.navigation.show_results()
             self.window.top.field.setText(query)
         self.window.come_to_front()
-        self.window.top.field.setFocus()
+        if place is None:
+            self.window.top.field.setFocus()
+        else:
+            self.window.page.take_focus()
         self._log = request.file
         self._read_log()
 
@@ -120,7 +125,15 @@ class Application:
         )
         show_keys = self.idle.show_keys
         self.idle.connect_keys(
-            window_actions(self.window, self.navigation, self.records, self.clipboard, self.preferences, show_keys)
+            window_actions(
+                self.window,
+                self.navigation,
+                self.records,
+                self.clipboard,
+                self.preferences,
+                show_keys=show_keys,
+                quit_program=self.qt.quit,
+            )
         )
         self.navigation.actions[SHOW_KEYS] = show_keys
         self._read_log()
@@ -129,7 +142,7 @@ class Application:
 
     def close(self) -> None:
         """Save everything and let go of the user's data. Nothing may be done with the application afterwards."""
-        self._save_window()
+        self.save()
         # What the window put off for later must not happen any more.
         for timer in self.window.findChildren(QTimer):
             timer.stop()
@@ -193,7 +206,7 @@ class Application:
         self.localizer.changed.connect(window.name_shown)
         navigation.copy_wanted.connect(self.clipboard.copy)
         navigation.actions[CORRECTION] = self.clipboard.copy_correction
-        window.closing.connect(self._save_window)
+        window.closing.connect(self.save)
         self._show_choices()
 
     def _wire_lookup(self) -> None:
@@ -232,10 +245,12 @@ class Application:
             self.window.restoreGeometry(self.settings.geometry)
         self.window.lookup.restore(self.settings.class_filter, self.settings.location, self.settings.list_width)
 
-    def _save_window(self) -> None:
+    def save(self) -> None:
+        """Save what is written in the window, and how the window stands."""
         self.settings.geometry = self.window.saveGeometry()
         self.settings.class_filter = self.window.lookup.filter.value
         self.settings.list_width = self.window.lookup.list_width
+        self.records.save()
         self.settings.store.sync()
         self.window.save_pages()
 
@@ -243,14 +258,3 @@ class Application:
 def language_of_locale() -> Language:
     """Return the language of a first start: Korean if the system's locale is Korean, else English."""
     return Language.from_locale(messages_locale(os.environ) or QLocale.system().name())
-
-
-def desktop_portal(qt: QApplication) -> Portal | None:
-    """Return the desktop portal, which may know the appearance if Qt does not; None without a session bus."""
-    if not sys.platform.startswith("linux") or not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-        return None
-    from PySide6.QtDBus import QDBusConnection  # loaded only where there is a bus
-
-    from statusref.system.desktop_portal import DesktopPortal
-
-    return DesktopPortal(QDBusConnection.sessionBus(), qt)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from statusref.domain.links import LinkKind
 from statusref.settings.settings import Settings
@@ -12,6 +12,8 @@ from statusref.views.main_window import MainWindow
 if TYPE_CHECKING:
     # Loaded after the first picture.
     from statusref.userdata.user_data import UserData
+
+_LATER_MS = 1000
 
 
 class CodeRecords(QObject):
@@ -23,6 +25,12 @@ class CodeRecords(QObject):
         self._localizer = localizer
         self._settings = settings
         self._data: UserData | None = None
+        self._opened: str | None = None
+        # QSettings writes its file to the disk for each change, which may take as long as painting five pages.
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_LATER_MS)
+        self._timer.timeout.connect(self.save)
 
     def use(self, data: "UserData") -> None:
         """Show what ``data`` holds and keep everything there from here on."""
@@ -67,10 +75,18 @@ class CodeRecords(QObject):
     @Slot(str)
     def on_opened(self, target_id: str) -> None:
         """A code or number was opened: the next start shows it, and it is among the recent ones."""
-        self._settings.location = target_id
+        self._opened = target_id
+        self._timer.start()
         if self._data is not None:
             self._data.recents.opened(target_id)
             self._show_recents()
+
+    @Slot()
+    def save(self) -> None:
+        """Save which code was opened last."""
+        self._timer.stop()
+        if self._opened is not None:
+            self._settings.location, self._opened = self._opened, None
 
     def _show_bookmarks(self) -> None:
         ids = () if self._data is None else self._data.bookmarks.all()

@@ -9,8 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from statusref import __version__
+from statusref.cli.console import Console
 from statusref.domain.errors import ResourceError
 from statusref.domain.text import Language, Text
+from statusref.system.machine import system_name
 
 _LOG_LIMIT = 256 * 1024
 
@@ -34,7 +36,7 @@ def _language() -> Language:
 
 def tell_resource_error(error: ResourceError) -> None:
     """Name the file and the reason, on stderr and, unless the platform is offscreen, in a dialog."""
-    print(f"statusref: {error}", file=sys.stderr)  # noqa: T201 - the user may have started the program in a terminal
+    Console.of_process().complain(f"statusref: {error}")  # the user may have started the program in a terminal
     if QGuiApplication.platformName() != "offscreen":
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
 
@@ -66,7 +68,7 @@ class CrashHook:
             sys.__excepthook__(kind, error, trace)
             return
         report = make_report(error)
-        sys.stderr.write(report)
+        Console.of_process().complain(report)
         self._write_log(report)
         if QApplication.instance() is not None and not self._showing:
             self._showing = True
@@ -100,14 +102,13 @@ class CrashHook:
 
 def make_report(error: BaseException) -> str:
     """Return version, platform and traceback as text. Paths are cut to the part inside this program."""
-    import platform  # noqa: PLC0415 - only needed after a bug
-    import traceback  # noqa: PLC0415
+    import traceback  # noqa: PLC0415 - only needed after a bug
 
     frames = traceback.extract_tb(error.__traceback__)
     lines = [f'  File "{_short(frame.filename)}", line {frame.lineno}, in {frame.name}' for frame in frames]
     # The text of the exception may quote what the user typed, so only its type is reported.
-    system = f"{platform.system()} {platform.release()}"
-    head = f"StatusRef {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {system}"
+    python = ".".join(map(str, sys.version_info[:3]))
+    head = f"StatusRef {__version__}, Qt {qVersion()}, Python {python}, {system_name()}"
     return "\n".join([head, "Traceback (most recent call last):", *lines, type(error).__name__, ""])
 
 

@@ -1,4 +1,4 @@
-"""Hands the arguments to the window that is open already, over a socket that only this user can reach.
+"""Hands the arguments to the window that is open already.
 
 One request a connection: a line of JSON, answered with ``ok`` when it was understood, before the window is painted.
 This runs before anything else is imported, so it imports next to nothing: no pathlib, no json, no Qt. It waits 200 ms
@@ -6,17 +6,14 @@ at most; whatever goes wrong, the program starts as if there were no other windo
 """
 
 import os
-import stat
-import sys
 from collections.abc import Mapping, Sequence
 
 from statusref import __version__
+from statusref.system import channel
 from statusref.system.display import has_display
-from statusref.userdata.folders import data_folder
+from statusref.system.machine import Machine
 
 PROTOCOL = 1
-MOST_BYTES = 65_536
-"""A longer request is none of ours."""
 PATIENCE_S = 0.2
 ACCEPTED = b"ok\n"
 PRINTING = frozenset(
@@ -27,48 +24,18 @@ _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 """What a launcher gives a program so that it may bring its window to the front (Wayland, X11)."""
 
 
-def socket_file(environment: Mapping[str, str], platform: str, home: str) -> str:
-    """Return where the window of this user and this data folder listens.
-
-    It lies in the user's runtime folder; where there is none, in the data folder.
-    """
-    folder = data_folder(environment, platform, home)
-    runtime = environment.get("XDG_RUNTIME_DIR", "")
-    if not runtime.startswith("/"):
-        return os.path.join(folder, "window.sock")
-    from zlib import crc32  # a module in C
-
-    return os.path.join(runtime, f"statusref-{crc32(os.fsencode(folder)):08x}.sock")
-
-
-def is_own_socket(file: str) -> bool:
-    """Whether this is a socket of this user: nothing else is talked to, and nothing else is removed."""
-    try:
-        found = os.lstat(file)
-    except OSError:
-        return False
-    return stat.S_ISSOCK(found.st_mode) and found.st_uid == os.getuid()
-
-
-def hand_over(arguments: Sequence[str], environment: Mapping[str, str], file: str | None = None) -> bool:
+def hand_over(
+    arguments: Sequence[str], machine: Machine, address: str | None = None, patience_s: float = PATIENCE_S
+) -> bool:
     """Hand the arguments to the open window. False if there is none, or if it cannot do what they ask."""
-    import _socket  # not ``socket``: that takes 3 ms
-
-    if not hasattr(_socket, "AF_UNIX") or (arguments and arguments[0] in PRINTING):
+    if (arguments and arguments[0] in PRINTING) or not has_display(machine):
         return False
-    file = file or socket_file(environment, sys.platform, os.path.expanduser("~"))
-    if not is_own_socket(file) or not has_display(environment, sys.platform):
-        return False
-    connection = _socket.socket(_socket.AF_UNIX)
     try:
-        connection.settimeout(PATIENCE_S)
-        connection.connect(file)
-        connection.sendall(request(arguments, os.getcwd(), _token(environment)))
-        return connection.recv(len(ACCEPTED)) == ACCEPTED
+        line = request(arguments, os.getcwd(), _token(machine.environment))
+        answer = channel.ask(machine, address or channel.address(machine), line, patience_s, len(ACCEPTED))
     except OSError:
         return False
-    finally:
-        connection.close()
+    return answer == ACCEPTED
 
 
 def request(arguments: Sequence[str], folder: str, token: str) -> bytes:

@@ -1,5 +1,6 @@
 """What waits until the first picture is on the screen: keys, the user's data, log reading, the search's indexes."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from statusref.app.problems import problem_message
 from statusref.core.core import Core
 from statusref.domain.errors import ResourceError
 from statusref.settings.settings import Settings
-from statusref.system.input_method import REMEDY, input_plugins, unreachable_input_method
+from statusref.system.desktop.input_method import REMEDY, input_plugins, unreachable_input_method
 from statusref.theme.theme import Theme
 from statusref.userdata.problems import Problem
 from statusref.views.keys_dialog import KeyList, KeysDialog
@@ -44,6 +45,7 @@ class IdleWork(QObject):
         self._localizer = localizer
         self._settings = settings
         self._keys: KeysDialog | None = None
+        window.hidden.connect(self._close_keys)
         self.actions: list[Action] = []
         self.logs = LogImport(window, localizer, core.library.catalogue)
         for given in (window.top.field.block_given, window.file_dropped):
@@ -57,6 +59,7 @@ class IdleWork(QObject):
         self._backup_timer.timeout.connect(core.back_up_if_due)
         self._backup_timer.start(_BACKUP_CHECK_MS)
         self._tell_of_input_method()
+        self._keep = core.keep_library
         self._indexing = core.engine.prepare()
         self._index_timer = QTimer(self)
         self._index_timer.timeout.connect(self._index_a_slice)
@@ -69,11 +72,16 @@ class IdleWork(QObject):
 
     @Slot()
     def show_keys(self) -> None:
+        self._close_keys()
+        self._keys = KeysDialog(self._theme, self._localizer, self._key_list, self._window)
+        self._keys.show()
+
+    @Slot()
+    def _close_keys(self) -> None:
         if self._keys is not None:
             self._keys.close()
             self._keys.deleteLater()
-        self._keys = KeysDialog(self._theme, self._localizer, self._key_list, self._window)
-        self._keys.show()
+            self._keys = None
 
     def _key_list(self) -> KeyList:
         return KeyList(self._localizer.text("key.title"), key_groups(self.actions, self._localizer))
@@ -88,6 +96,9 @@ class IdleWork(QObject):
             is_over = True
         if is_over:
             self._index_timer.stop()
+            # The indexes stay to the end: looking through them would hold up the window for a tenth of a second.
+            gc.freeze()
+            self._keep()
             self._window.lookup.panel.list_neighbours()
 
     def _on_data_problem(self, problem: Problem | None) -> None:

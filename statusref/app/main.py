@@ -1,7 +1,6 @@
 """Starts the program. Imports only what the given command needs, and Qt only for the window."""
 
 import gc
-import os
 import sys
 
 
@@ -14,11 +13,18 @@ def main(argv: list[str] | None = None) -> int:
     # in the collection when Python exits, which skips frozen objects. For the same reason all imports stand below this
     # line.
     gc.disable()
+    from statusref.system.bytecode import keep_bytecode
+    from statusref.system.machine import Machine
+
+    machine = Machine.this()
+    keep_bytecode(__spec__.cached, machine)
     if argv is None:
         from statusref.app.handover import hand_over
 
-        if hand_over(sys.argv[1:], os.environ):
+        if hand_over(sys.argv[1:], machine):
             return 0
+    import os
+
     from statusref.cli.console import Console
     from statusref.cli.program import answer
     from statusref.resources import resource_root

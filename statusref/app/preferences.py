@@ -1,11 +1,11 @@
-"""What the user chooses: language, appearance, font, text size, what copying copies."""
+"""What the user chooses: language, appearance, font, text size, what copying copies, what closing does."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from statusref.app.appearance import AppearanceControl
 from statusref.app.translation import QtTranslation
 from statusref.domain.text import Language
-from statusref.settings.options import TEXT_SIZES, Appearance, CopyFormat, FontChoice
+from statusref.settings.options import TEXT_SIZES, Appearance, Closing, CopyFormat, FontChoice
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
@@ -93,6 +93,12 @@ class Preferences(QObject):
     def use_copy_format(self, copy_format: CopyFormat) -> None:
         """Keep in which form copying a code copies it."""
         self._settings.copy_format = copy_format
+        self.changed.emit()
+
+    @Slot(Closing)
+    def use_closing(self, closing: Closing) -> None:
+        """Put into force what closing the last window does, and keep it."""
+        self._settings.closing = closing
         self.changed.emit()
 
     def _step_size(self, step: int) -> None:

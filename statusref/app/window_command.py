@@ -2,47 +2,68 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QSize, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from statusref import __version__
 from statusref.app.bootstrap import Application
 from statusref.app.errors import tell_resource_error
-from statusref.app.handover import hand_over, socket_file
+from statusref.app.handover import hand_over
 from statusref.app.instance import listen
+from statusref.app.request_queue import RequestQueue
 from statusref.app.windows import Windows
+from statusref.cli.console import Console
 from statusref.cli.exit_codes import NOTHING, OK, RESOURCES
 from statusref.cli.requests import OpenWindow, ScreenshotCommand
 from statusref.domain.errors import ResourceError
 from statusref.domain.links import code_link, note_link
 from statusref.pages import LOOKUP
 from statusref.resources import resource_root
+from statusref.system import channel
+from statusref.system.machine import Machine
 from statusref.system.paths import Paths, standard_paths
 from statusref.theme.tokens import DARK, LIGHT
 
+_LATER_MS = 2000
+_STARTING_S = 5.0
+"""A program that was a moment faster has no time for others before its own window is there."""
 
-def open_window(request: OpenWindow) -> int:
-    """Open the window and stay until it is closed. Return the exit code."""
+
+def open_window(request: OpenWindow, keep_for_next_start: Callable[[], None]) -> int:
+    """Open the window and stay until it is closed. Return the exit code.
+
+    ``keep_for_next_start`` is called some time after the window has been painted.
+    """
     qt = make_qt([])
-    paths = standard_paths()
+    machine = Machine.this()
+    queue = RequestQueue()
+    instance = listen(machine, channel.address(machine), queue.add)
+    if instance is None and hand_over(sys.argv[1:], machine, patience_s=_STARTING_S):
+        return OK
     try:
-        windows = Windows(qt, resource_root(), paths)
+        return _stay_open(qt, machine, request, queue, keep_for_next_start)
     except ResourceError as error:
         tell_resource_error(error)
         return RESOURCES
-    instance = listen(socket_file(os.environ, sys.platform, str(Path.home())), windows.answer)
-    if instance is None and hand_over(sys.argv[1:], os.environ):
-        windows.close()
-        return OK  # another program was a moment faster
-    windows.answer(request._replace(toggle=False, new_window=False), "")
-    try:
-        return qt.exec()
     finally:
         if instance is not None:
             instance.close()
+
+
+def _stay_open(
+    qt: QApplication, machine: Machine, request: OpenWindow, queue: RequestQueue, later: Callable[[], None]
+) -> int:
+    windows = Windows(qt, resource_root(), standard_paths(machine))
+    windows.answer(request._replace(toggle=False, new_window=False), "")
+    queue.answer_with(windows.answer)
+    QTimer.singleShot(_LATER_MS, later)
+    try:
+        return qt.exec()
+    finally:
         windows.close()
 
 
@@ -60,10 +81,10 @@ def take_screenshot(request: ScreenshotCommand) -> int:
         tell_resource_error(error)
         return RESOURCES
     if missing is not None:
-        sys.stderr.write(f"statusref: there is no page called {missing}\n")
+        Console.of_process().complain(f"statusref: there is no page called {missing}")
         return NOTHING
     if not application.window.grab().save(request.path):
-        sys.stderr.write(f"statusref: cannot write {request.path}\n")
+        Console.of_process().complain(f"statusref: cannot write {request.path}")
         return NOTHING
     return OK
 
@@ -113,4 +134,4 @@ def make_qt(arguments: list[str]) -> QApplication:
 
 def _on_qt_message(kind: QtMsgType, _context: object, message: str) -> None:
     if kind in {QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg, QtMsgType.QtWarningMsg}:
-        sys.stderr.write(f"Qt: {message}\n")
+        Console.of_process().complain(f"Qt: {message}")

@@ -8,6 +8,7 @@ from time import monotonic
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
 from statusref.cli.log_report import LogRenderer, log_shape
+from statusref.cli.plain_text import columns
 from statusref.cli.requests import LogCommand
 from statusref.cli.shapes import indented
 from statusref.domain.library import Library
@@ -70,7 +71,7 @@ class _Progress:
         self._language = command.language
         self._stream = console.stderr if console.stderr.isatty() else None
         self._next = monotonic() + _FIRST_PROGRESS
-        self._is_shown = False
+        self._columns = 0
 
     def show(self, source: Source, reader: LogReader) -> None:
         if self._stream is None or monotonic() < self._next:
@@ -79,14 +80,15 @@ class _Progress:
         text = self._words.text(
             "cli.log.progress", self._language, path=quoted(source.name), share=share, lines=f"{reader.lines:,}"
         )
-        self._write(f"\r{text}\x1b[K")
-        self._is_shown = True
+        # Erased with spaces: not every console of Windows knows the escape sequence for that.
+        self._write(f"\r{text}{' ' * (self._columns - columns(text))}")
+        self._columns = columns(text)
         self._next = monotonic() + _PROGRESS_EVERY
 
     def clear(self) -> None:
-        if self._is_shown:
-            self._write("\r\x1b[K")
-            self._is_shown = False
+        if self._columns:
+            self._write(f"\r{' ' * self._columns}\r")
+            self._columns = 0
 
     def _write(self, text: str) -> None:
         if self._stream is not None:

@@ -26,8 +26,9 @@ from statusref.cli.requests import (
     Theme,
 )
 from statusref.domain.class_filter import ClassFilter
-from statusref.domain.text import Language, messages_locale
+from statusref.domain.text import Language
 from statusref.pages import LOOKUP, NOTES, PAGES
+from statusref.system.language import messages_locale
 
 E = TypeVar("E", bound=Enum)
 
@@ -35,7 +36,7 @@ DEFAULT_LIMIT = 10
 _MAX_LIMIT = 100_000
 _MAX_DAYS = 365
 _SCHEME = "statusref://"
-_PLACES = frozenset({"code", "class", "neighbour", "message", "note", "page"})
+_PLACES = frozenset({"code", "class", "neighbour", "message", "note", "page", "review"})
 _TARGET = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-")
 _LONGEST_TARGET = 100
 _MIN_SIDE, _MAX_SIDE = 200, 8192

@@ -1,8 +1,6 @@
 """Runs the program for everything that needs no window: from the arguments to the exit code."""
 
-import errno
 import os
-import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -19,6 +17,7 @@ from statusref.cli.requests import (
 )
 from statusref.domain.errors import ResourceError
 from statusref.domain.text import Language
+from statusref.system.console import is_closed_pipe
 
 WindowRequest = OpenWindow | ScreenshotCommand
 
@@ -42,7 +41,7 @@ def answer(
         return INTERRUPTED
     except OSError as error:
         _abandon_output(console)
-        if _is_closed_pipe(error):
+        if is_closed_pipe(error):
             return OK
         console.complain(f"statusref: {error.strerror or error}")
         return NOTHING
@@ -92,10 +91,6 @@ def _as_utf8(word: str) -> str:
         with suppress(UnicodeError):
             return os.fsencode(word).decode("utf-8")
     return word
-
-
-def _is_closed_pipe(error: OSError) -> bool:
-    return isinstance(error, BrokenPipeError) or (sys.platform == "win32" and error.errno == errno.EINVAL)
 
 
 def _abandon_output(console: Console) -> None:

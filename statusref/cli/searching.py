@@ -1,11 +1,8 @@
 """``search``: once for the arguments, or for every line of standard input."""
 
 import gc
-import os
-import sys
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import BinaryIO
 
 from statusref.cli.beside_shapes import beside_shape, foreign_text
@@ -23,8 +20,10 @@ from statusref.domain.text import Language
 from statusref.search.engine import SearchEngine
 from statusref.search.query import MAX_QUERY
 from statusref.search.results import Comparison, ForeignAnswer, Found, Match, Results
-from statusref.search.saved import SavedParts
-from statusref.userdata.place import search_cache
+from statusref.search.saved import saved_parts
+from statusref.system.console import text_of
+from statusref.system.machine import Machine
+from statusref.system.paths import standard_paths
 
 _MAX_LINE = 4 * MAX_QUERY
 """Longer lines of standard input are cut at so many bytes: a line may be a whole file, and the search reads no more."""
@@ -140,8 +139,7 @@ def _utf8(json: str) -> bytes:
 
 def _prepared_engine(library: Library) -> SearchEngine:
     # A command reads what the window has kept, and leaves no file behind itself.
-    file = search_cache(os.environ, sys.platform, Path.home())
-    saved = SavedParts(file, library.root, writes=False)
+    saved = saved_parts(standard_paths(Machine.this()).cache, library.root, writes=False)
     engine = SearchEngine(library.catalogue, library.prose, library, saved)
     for _ in engine.prepare():
         pass
@@ -149,12 +147,12 @@ def _prepared_engine(library: Library) -> SearchEngine:
 
 
 def _lines(stream: BinaryIO) -> Iterator[str]:
-    """Yield the lines of ``stream``, each cut after ``_MAX_LINE`` bytes. Bytes that are no UTF-8 become U+FFFD."""
+    """Yield the lines of ``stream``, each cut after ``_MAX_LINE`` bytes."""
     while line := stream.readline(_MAX_LINE):
         rest = line
         while rest and not rest.endswith(b"\n"):
             rest = stream.readline(_MAX_LINE)
-        yield line.decode("utf-8", "replace").rstrip("\r\n").removeprefix("\ufeff")
+        yield text_of(line).rstrip("\r\n").removeprefix("\ufeff")
 
 
 def _report_missing(command: SearchCommand, results: Results, library: Library, console: Console) -> None:

@@ -1,7 +1,5 @@
 """``study --due``, ``study --plan`` and ``export anki``."""
 
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -20,7 +18,9 @@ from statusref.study.cards import Card
 from statusref.study.decks import everything
 from statusref.study.loading import load_cards
 from statusref.study.study import Study
-from statusref.userdata.place import data_file
+from statusref.system.files import can_write
+from statusref.system.machine import Machine
+from statusref.system.paths import standard_paths
 
 
 def print_due(command: StudyDueCommand, root: Path, library: Library, console: Console) -> int:
@@ -76,6 +76,7 @@ def _planned(card: Card) -> dict[str, object]:
 def write_anki(command: ExportAnkiCommand, root: Path, library: Library, console: Console) -> int:
     """Write the Anki package. Raises ResourceError."""
     cards = load_cards(root, library.catalogue)
+    _tell_of_read_only(standard_paths(Machine.this()).data, library, console, command.language)
 
     def summary(entry_id: str, language: Language) -> str:
         return library.prose.page(entry_id, language).summary
@@ -95,13 +96,21 @@ def write_anki(command: ExportAnkiCommand, root: Path, library: Library, console
 @contextmanager
 def _study(root: Path, library: Library, console: Console, language: Language) -> Iterator[Study]:
     """Open the user's study. Where nothing was studied yet, no file is made."""
-    path = data_file(os.environ, sys.platform, Path.home())
+    path = standard_paths(Machine.this()).data
     with TemporaryDirectory() as folder:
         core = Core(root, path if path.exists() else Path(folder) / path.name)
-        if core.data.problem is not None:
+        if not _tell_of_read_only(path, library, console, language) and core.data.problem is not None:
             reason = type(core.data.problem).__name__
             console.complain(library.words.text("cli.study.unusable", language, path=path, reason=reason))
         try:
             yield core.study
         finally:
             core.close()
+
+
+def _tell_of_read_only(path: Path, library: Library, console: Console, language: Language) -> bool:
+    """Say so if the user's file cannot be written, as on a write-protected medium, and return whether that is so."""
+    is_read_only = any(place.exists() and not can_write(place) for place in (path, path.parent))
+    if is_read_only:
+        console.complain(library.words.text("cli.study.read-only", language, path=path))
+    return is_read_only

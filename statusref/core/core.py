@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from statusref.domain.library import Library
+from statusref.core.kept_library import LibraryLoader, kept_library
 
 if TYPE_CHECKING:
     # Each is a good part of all modules, and most starts need only one of them.
@@ -17,24 +17,24 @@ class Core:
     """The window, the command line and later a second start work with this one.
 
     ``data_file`` is where the user's data lies; it is opened, and made, when ``data`` or ``study`` is first asked for.
-    ``words_files`` are those of ``Words.load``. ``search_cache`` is where a part of the search's indexes may be kept.
+    ``words_files`` are those of ``Words.load``. ``cache`` is the folder of what may be kept between starts.
     Raises ResourceError if a resource file is missing or wrong.
     """
 
-    def __init__(self, root: Path, data_file: Path, *words_files: str, search_cache: Path | None = None) -> None:
-        self.library = Library(root, *words_files)
+    def __init__(self, root: Path, data_file: Path, *words_files: str, cache: Path | None = None) -> None:
+        self._loader = LibraryLoader(kept_library(cache, root, *words_files), root, *words_files)
+        self.library = self._loader.load()
         self._data_file = data_file
-        self._search_cache = search_cache
+        self._cache = cache
 
     @cached_property
     def engine(self) -> "SearchEngine":
         """The search. Its indexes are built by the first search, or before that by ``engine.prepare``."""
         from statusref.search.engine import SearchEngine
-        from statusref.search.saved import SavedParts
+        from statusref.search.saved import saved_parts
 
         library = self.library
-        saved = SavedParts(self._search_cache, library.root)
-        return SearchEngine(library.catalogue, library.prose, library, saved)
+        return SearchEngine(library.catalogue, library.prose, library, saved_parts(self._cache, library.root))
 
     @cached_property
     def data(self) -> "UserData":
@@ -53,6 +53,10 @@ class Core:
 
         cards = load_cards(self.library.root, self.library.catalogue)
         return Study(self.data.storage, cards, now_here, lambda: None)
+
+    def keep_library(self) -> None:
+        """Keep for the next start what this one had to read and check, if it had to."""
+        self._loader.save()
 
     def back_up_if_due(self) -> None:
         """Make today's backup if the user's data is open and has none yet."""

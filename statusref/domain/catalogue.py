@@ -97,10 +97,10 @@ class Catalogue:
 
 
 def title(target: Target) -> str:
-    """Return number and phrase, such as ``404 Not Found``; the number alone where there is no phrase."""
+    """Return number and phrase, such as ``404 Not Found``; the number alone where no entry has it."""
     match target:
         case Entry():
-            return f"{target.number} {target.phrase}" if target.phrase != target.number else target.number
+            return f"{target.number} {target.phrase}"
         case UnassignedNumber() | InvalidNumber():
             return target.id
 

@@ -4,7 +4,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from statusref.domain.notes import NoteStore
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.notes import Note, NoteStore, read_notes
 from statusref.domain.prose import ProseStore
 from statusref.domain.registry import load_catalogue
 from statusref.domain.words import Words
@@ -29,10 +30,19 @@ class Library:
         self.catalogue = load_catalogue(root)
         self.prose = ProseStore(root)
 
+    @classmethod
+    def of(cls, root: Path, words: Words, catalogue: Catalogue, notes: tuple[Note, ...]) -> "Library":
+        """Return the library of ``root`` from parts that were made from its files before."""
+        made = cls.__new__(cls)
+        made.root, made.words, made.catalogue = root, words, catalogue
+        made.notes = NoteStore(root, notes)
+        made.prose = ProseStore(root)
+        return made
+
     @cached_property
     def notes(self) -> NoteStore:
         """Every note. Raises ResourceError if one is wrong."""
-        return NoteStore(self.root, self.catalogue)
+        return NoteStore(self.root, read_notes(self.root, self.catalogue))
 
     @cached_property
     def neighbours(self) -> "NeighbourStore":

@@ -24,6 +24,8 @@ class LinkKind(Enum):
     """Puts a text on the clipboard (``copy:HttpStatus.OK``)."""
     CARD = "card"
     """Sends a study card to the next review (``card:meaning-404``)."""
+    REVIEW = "review"
+    """The review of the cards that are due (``review:all``)."""
     ACTION = "action"
     """Something that the window does (``action:correction``)."""
     WEB = "web"
@@ -47,6 +49,8 @@ EDIT_MEMO = Link(LinkKind.ACTION, "memo")
 """Opens the user's memo on the code that is shown."""
 SHOW_KEYS = Link(LinkKind.ACTION, "keys")
 """Shows the list of keys."""
+REVIEW = Link(LinkKind.REVIEW, "all")
+"""Opens the review of all cards that are due."""
 
 
 def code_link(entry_id: str) -> Link:

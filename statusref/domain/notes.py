@@ -32,16 +32,13 @@ def note_file(slug: str, language: Language) -> str:
 
 
 class NoteStore:
-    """All notes in their order. Titles are read at construction, a note's text each time it is opened."""
+    """All notes in their order. A note's text is read each time it is opened."""
 
-    def __init__(self, root: Path, catalogue: Catalogue) -> None:
-        """Read the front matter of every note. Raises ResourceError naming the file and what is wrong with it."""
+    def __init__(self, root: Path, notes: tuple[Note, ...]) -> None:
+        """``notes`` are those of ``read_notes``, of the resource files below ``root``."""
         self._root = root
-        slugs = sorted(path.name.removesuffix(".ko.md") for path in (root / FOLDER).glob("*.ko.md"))
-        if not slugs:
-            raise ResourceError(FOLDER, "holds no note")
-        self.notes = tuple(sorted((self._read(slug, catalogue) for slug in slugs), key=lambda note: note.order))
-        self._by_slug = {note.slug: note for note in self.notes}
+        self.notes = notes
+        self._by_slug = {note.slug: note for note in notes}
 
     def get(self, slug: str) -> Note | None:
         """Return the note called ``slug``, or None."""
@@ -53,25 +50,35 @@ class NoteStore:
 
     def text(self, slug: str, language: Language) -> str:
         """Return a note's Markdown without its front matter. Raises ResourceError if the file cannot be read."""
-        return self._split(slug, language)[1]
+        return _read(self._root, slug, language)[1]
 
-    def _split(self, slug: str, language: Language) -> tuple[dict[str, str], str]:
-        name = note_file(slug, language)
-        return _split(read_text(self._root / name), name)
 
-    def _read(self, slug: str, catalogue: Catalogue) -> Note:
-        korean, english = (self._split(slug, language)[0] for language in Language)
-        name = note_file(slug, Language.KOREAN)
-        codes = tuple(code.strip() for code in korean["codes"].split(","))
-        for code in codes:
-            if catalogue.get(code) is None:
-                raise ResourceError(name, f"names the unknown code {code!r}", field="codes")
-        if (korean["codes"], korean["order"]) != (english["codes"], english["order"]):
-            raise ResourceError(name, "codes and order differ from the English file")
-        if not korean["order"].isdecimal():
-            raise ResourceError(name, "a whole number is expected", field="order")
-        keywords = dict.fromkeys(word.strip() for fields in (korean, english) for word in fields["keywords"].split(","))
-        return Note(slug, Text(korean["title"], english["title"]), codes, int(korean["order"]), tuple(keywords))
+def read_notes(root: Path, catalogue: Catalogue) -> tuple[Note, ...]:
+    """Read the front matter of every note, in order. Raises ResourceError naming the file and what is wrong with it."""
+    slugs = sorted(path.name.removesuffix(".ko.md") for path in (root / FOLDER).glob("*.ko.md"))
+    if not slugs:
+        raise ResourceError(FOLDER, "holds no note")
+    return tuple(sorted((_note(root, slug, catalogue) for slug in slugs), key=lambda note: note.order))
+
+
+def _note(root: Path, slug: str, catalogue: Catalogue) -> Note:
+    korean, english = (_read(root, slug, language)[0] for language in Language)
+    name = note_file(slug, Language.KOREAN)
+    codes = tuple(code.strip() for code in korean["codes"].split(","))
+    for code in codes:
+        if catalogue.get(code) is None:
+            raise ResourceError(name, f"names the unknown code {code!r}", field="codes")
+    if (korean["codes"], korean["order"]) != (english["codes"], english["order"]):
+        raise ResourceError(name, "codes and order differ from the English file")
+    if not korean["order"].isdecimal():
+        raise ResourceError(name, "a whole number is expected", field="order")
+    keywords = dict.fromkeys(word.strip() for fields in (korean, english) for word in fields["keywords"].split(","))
+    return Note(slug, Text(korean["title"], english["title"]), codes, int(korean["order"]), tuple(keywords))
+
+
+def _read(root: Path, slug: str, language: Language) -> tuple[dict[str, str], str]:
+    name = note_file(slug, language)
+    return _split(read_text(root / name), name)
 
 
 def _split(text: str, name: str) -> tuple[dict[str, str], str]:

@@ -70,6 +70,8 @@ def _check_entries(entries: tuple[Entry, ...]) -> set[str]:
         known.add(entry.id)
         if entry.official != (entry.vendor is None) or entry.official != (entry.id == entry.number):
             raise ResourceError(FILE, "a vendor belongs to unofficial entries, and only to them", entry=entry.id)
+        if entry.phrase == entry.number:
+            raise ResourceError(FILE, "a phrase in words is expected", entry=entry.id, field="phrase")
         order = (entry.code, not entry.official)
         if order < previous:
             raise ResourceError(FILE, "out of order: by number, registered first", entry=entry.id)

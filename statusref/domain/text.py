@@ -1,9 +1,6 @@
 """The two languages, and texts in both."""
 
-from collections.abc import Mapping
 from enum import Enum
-
-_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 class Language(Enum):
@@ -16,11 +13,6 @@ class Language(Enum):
     def from_locale(cls, name: str) -> "Language":
         """Choose for a POSIX or BCP 47 locale name: Korean for ``ko…``, English for everything else."""
         return cls.KOREAN if name.lower().startswith("ko") else cls.ENGLISH
-
-
-def messages_locale(environment: Mapping[str, str]) -> str:
-    """Return the name of the locale for messages (by the order of POSIX); "" if the environment names none."""
-    return next(filter(None, map(environment.get, _LOCALE_VARIABLES)), "")
 
 
 class Text:

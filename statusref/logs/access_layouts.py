@@ -1,7 +1,8 @@
 """Access logs of web servers: the Common Log Format, in which WebtoB and Tomcat write as well, and what grew out of it.
 
 Sources: Apache's mod_log_config, nginx's ngx_http_log_module, Tomcat's access log valve, WebtoB's LOGGING section, the
-documentation of ingress-nginx (log-format), Nginx Proxy Manager's proxy.conf, Traefik's access logs, and Gin's logger.
+documentation of ingress-nginx (log-format), Nginx Proxy Manager's proxy.conf, Traefik's access logs, Gin's logger, and
+lines of JEUS 7 in the form that its Web Engine guide calls the default.
 """
 
 from statusref.logs.layout import PatternLayout
@@ -49,6 +50,10 @@ ACCESS_LAYOUTS = (
         "cloudfront",
         rb"(?P<time>\d{4}-\d\d-\d\d[ \t]+\d\d:\d\d:\d\d)[ \t]+[A-Z]{3}\d[\w-]*+[ \t]+\d++[ \t]+[^ \t\n]++[ \t]+[A-Z]++"
         rb"[ \t]+[^ \t\n]++[ \t]+(?P<path>/[^ \t\n]*+)[ \t]+" + CODE + rb"(?=[ \t])",
+    ),
+    PatternLayout(
+        "jeus",
+        rb"\[(?P<time>\d{4}\.\d\d?\.\d\d? \d\d?:\d\d:\d\d)\] [^ \n]++ " + REQUEST + b" " + CODE + rb" \d++ ?ms\b",
     ),
     PatternLayout(
         "gin", rb"\[GIN\] (?P<time>[\d/]++ - [\d:]++) \| +" + CODE + rb' \|[^\n|]*+\|[^\n|]*+\|[^\n"]*+' + _PATH

@@ -13,8 +13,8 @@ _MONTHS = {
 }
 
 _ISO = LazyPattern(
-    r"(?P<year>\d{4})[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?:[T\t]| - | )"
-    r"(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?"
+    r"(?P<year>\d{4})[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?:[T\t]| - | )"
+    r"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))?"
     r"(?P<fraction>[.,]\d{1,9})?[ ]?(?P<zone>Z|[+-]\d\d:?\d\d)?"
 )
 _COMMON = LazyPattern(
@@ -51,7 +51,7 @@ def parsed(text: str) -> datetime | None:
     try:
         return datetime.fromisoformat(
             f"{int(found['year']):04}-{int(month) if month.isdecimal() else _MONTHS[month.lower()]:02}"
-            f"-{int(found['day']):02}T{found['hour']}:{found['minute']}:{found['second'] or '00'}{zone}"
+            f"-{int(found['day']):02}T{int(found['hour']):02}:{found['minute']}:{found['second'] or '00'}{zone}"
         )
     except (KeyError, ValueError):
         return None

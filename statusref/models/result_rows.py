@@ -5,7 +5,6 @@ A search may match ten thousand entries while the list shows two hundred, so row
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple, overload
 
@@ -18,13 +17,18 @@ from statusref.search.results import Found, Mark, Match, Ranking
 _ID = attrgetter("id")
 
 
-@dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the list: what it shows, the match that found it, and how often a log contains it (None: no log)."""
+    """One row of the list: what it shows, the match that found it, and how often a log contains it (None: no log).
 
-    target: Found
-    match: Match[Found] | None = None
-    count: int | None = None
+    No named tuple: Qt would hand out a list in its place.
+    """
+
+    __slots__ = ("count", "match", "target")
+
+    def __init__(self, target: Found, match: Match[Found] | None = None, count: int | None = None) -> None:
+        self.target = target
+        self.match = match
+        self.count = count
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -32,11 +36,13 @@ class Row:
         return () if self.match is None else self.match.marks
 
 
-@dataclass(frozen=True, slots=True)
 class More:
     """The last row when the list does not show everything: there are ``count`` more results."""
 
-    count: int
+    __slots__ = ("count",)
+
+    def __init__(self, count: int) -> None:
+        self.count = count
 
 
 class MatchRows(Sequence[Row]):

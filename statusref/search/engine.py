@@ -12,11 +12,11 @@ from statusref.search.literal import literal_marks, literal_ranks
 from statusref.search.marks import Marker
 from statusref.search.query import Query
 from statusref.search.results import Comparison, ForeignAnswer, Found, Match, Mixed, Ranking, Reason, Results, Tier
-from statusref.search.saved import SavedParts
 from statusref.search.search_run import SearchRun
 from statusref.search.understanding.comparing import note_on
 from statusref.search.understanding.foreign import ForeignNumber
 from statusref.search.understanding.understander import Understanding
+from statusref.system.kept_file import KeptFile
 
 
 class SearchEngine:
@@ -31,9 +31,9 @@ class SearchEngine:
         catalogue: Catalogue,
         prose: ProseStore | None = None,
         library: Library | None = None,
-        saved: SavedParts | None = None,
+        saved: KeptFile | None = None,
     ) -> None:
-        self._indexes = Indexes(catalogue, prose, library, saved or SavedParts(None, None))
+        self._indexes = Indexes(catalogue, prose, library, saved)
         self._library = library
         self._marker = Marker(self._indexes)
 

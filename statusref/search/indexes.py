@@ -10,11 +10,11 @@ from statusref.search.entry_index import EntryIndex
 from statusref.search.numbers import Numbers
 from statusref.search.prose_index import ProseIndex
 from statusref.search.ranks import Ranks
-from statusref.search.saved import SavedParts
 from statusref.search.situations.situation_index import SituationIndex
 from statusref.search.slices import Slices
 from statusref.search.typos import TypoIndex
 from statusref.search.understanding.understander import Understander
+from statusref.system.kept_file import KeptFile
 
 
 class Indexes:
@@ -34,7 +34,7 @@ class Indexes:
     )
 
     def __init__(
-        self, catalogue: Catalogue, prose: ProseStore | None, library: Library | None, saved: SavedParts
+        self, catalogue: Catalogue, prose: ProseStore | None, library: Library | None, saved: KeptFile | None
     ) -> None:
         self.ranks = Ranks(catalogue)
         self.entries = EntryIndex(self.ranks)
@@ -56,7 +56,7 @@ class Indexes:
         yield from self.understander.slices
         if self.beside is not None:
             yield from self.beside.slices
-        saved = self._saved.load()
+        saved = {} if self._saved is None else self._saved.load() or {}
         yield
         slow = {"typos": self.typos, "situations": self.situations, "prose": self.prose}
         present = {name: index for name, index in slow.items() if index is not None}
@@ -65,7 +65,7 @@ class Indexes:
                 index.restore(saved[name])
                 yield
             yield from index.slices
-        if saved.keys() != present.keys():
+        if self._saved is not None and saved.keys() != present.keys():
             self._saved.save({name: index.state() for name, index in present.items()})
 
     def build_names(self) -> None:

@@ -27,5 +27,12 @@ class CopyFormat(Enum):
     FULL = "full"
 
 
+class Closing(Enum):
+    """What closing the last window does to the program."""
+
+    QUIT = "quit"
+    STAY = "stay"
+
+
 TEXT_SIZES = (90, 100, 110, 125, 150, 175, 200)
 """The text sizes to choose from, in percent."""

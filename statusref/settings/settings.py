@@ -7,7 +7,7 @@ from typing import Generic, TypeVar, overload
 from PySide6.QtCore import QByteArray, QSettings
 
 from statusref.domain.text import Language
-from statusref.settings.options import TEXT_SIZES, Appearance, CopyFormat, FontChoice
+from statusref.settings.options import TEXT_SIZES, Appearance, Closing, CopyFormat, FontChoice
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -82,6 +82,7 @@ class Settings:
     font = _choice("font", FontChoice.BUNDLED)
     text_size: Setting[int] = Setting("text_size", 100, _read_size, str)
     copy_format = _choice("copy_format", CopyFormat.NUMBER_PHRASE)
+    closing = _choice("closing", Closing.QUIT)
     told_input_method = _text("told/input_method")
     class_filter = _text("window/class_filter")
     location = _text("window/location")

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from statusref.system.files import replace
+
 
 def open_store(path: Path) -> tuple[QSettings, Path | None]:
     """Open the INI file ``path``, which may not exist yet. Return the settings and the path of a damaged file, or None.
@@ -15,7 +17,7 @@ def open_store(path: Path) -> tuple[QSettings, Path | None]:
     if path.exists() and not _readable(path):
         broken = path.with_name(path.name + ".broken")
         try:
-            path.replace(broken)
+            replace(path, broken)
         except OSError:
             broken = path
     return QSettings(str(path), QSettings.Format.IniFormat), broken

@@ -15,6 +15,7 @@ from statusref.domain.status import Entry
 from statusref.domain.text import Language
 from statusref.study import anki_models
 from statusref.study.cards import Cards, MeaningCard, MisconceptionCard, PairCard, ScenarioCard
+from statusref.system.files import replace
 
 if TYPE_CHECKING:
     from genanki import Deck, Model  # type: ignore[import-untyped, unused-ignore]
@@ -41,7 +42,7 @@ def export_anki(cards: Cards, summary: Summary, path: Path, now: datetime) -> in
     partial = path.with_name(f"{path.name}.partial")
     try:
         _write(deck, partial, now)
-        partial.replace(path)
+        replace(partial, path)
     finally:
         partial.unlink(missing_ok=True)
     return len(deck.notes)

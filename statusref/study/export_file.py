@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
+from statusref.system.files import replace
 from statusref.userdata.storage import Storage
 from statusref.userdata.times import from_micros
 
@@ -30,7 +31,7 @@ def export_everything(storage: Storage, path: Path) -> None:
         with partial.open("w", encoding="utf-8", newline="\n") as file:
             for piece in _pieces(storage):
                 file.write(piece)
-        partial.replace(path)
+        replace(partial, path)
     finally:
         partial.unlink(missing_ok=True)
 

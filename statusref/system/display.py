@@ -1,16 +1,16 @@
 """Whether there is a screen to open a window on."""
 
-from collections.abc import Mapping
+from statusref.system.machine import Machine
 
 
-def has_display(environment: Mapping[str, str], platform: str) -> bool:
-    """Whether a window can be opened. ``platform`` is ``sys.platform``.
+def has_display(machine: Machine) -> bool:
+    """Whether a window can be opened.
 
     False only on Linux and FreeBSD without X11 and Wayland, unless QT_QPA_PLATFORM names a platform that needs neither.
     """
-    if not platform.startswith(("linux", "freebsd")):
+    if not machine.platform.startswith(("linux", "freebsd")):
         return True
-    chosen = environment.get("QT_QPA_PLATFORM", "")
+    chosen = machine.environment.get("QT_QPA_PLATFORM", "")
     if chosen and not chosen.startswith(("xcb", "wayland")):
         return True
-    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+    return bool(machine.environment.get("DISPLAY") or machine.environment.get("WAYLAND_DISPLAY"))

@@ -1,31 +1,27 @@
-"""The paths of settings, user data, crash log and cache."""
+"""The paths of settings, user data, crash log and cache: the same for the window and the command line."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import QStandardPaths
+from statusref.system.folders import cache_folder, data_folder, settings_folder
+from statusref.system.machine import Machine
 
-_NAME = "statusref"
 
-
-@dataclass(frozen=True, slots=True)
-class Paths:
-    """Paths of files. Files and folders may not exist yet."""
+class Paths(NamedTuple):
+    """Paths of files, and of the cache folder. They may not exist yet; the cache may be deleted at any time."""
 
     settings: Path
     data: Path
     log: Path
-    search_cache: Path | None = None
+    cache: Path | None = None
 
 
-def standard_paths() -> Paths:
-    """Return the standard paths of the system. On Linux they follow ``XDG_CONFIG_HOME`` and the like."""
-    config = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation))
-    data = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation))
-    cache = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation))
+def standard_paths(machine: Machine) -> Paths:
+    """Return where the files of this user lie."""
+    data = Path(data_folder(machine))
     return Paths(
-        config / _NAME / "settings.ini",
-        data / _NAME / "userdata.sqlite",
-        data / _NAME / "crash.log",
-        cache / _NAME / "search.bin",
+        Path(settings_folder(machine), "settings.ini"),
+        data / "userdata.sqlite",
+        data / "crash.log",
+        Path(cache_folder(machine)),
     )

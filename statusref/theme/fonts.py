@@ -1,17 +1,18 @@
 """The bundled font and the text styles."""
 
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+
+from statusref.system.fonts import fixed_width_families
 
 FAMILY = "Pretendard"
 _FILES = ("Regular", "Medium", "SemiBold", "Bold")
 
 
-@dataclass(frozen=True)
-class Face:
+class Face(NamedTuple):
     """The font of a text style. ``size`` and ``line`` (line height, 0 for the font's own) are pixels at 100 %."""
 
     size: int
@@ -54,7 +55,7 @@ def load_bundled_fonts(folder: Path) -> bool:
 def make_font(face: Face, family: str | None, factor: float) -> QFont:
     """Return the font of a text style. Without ``family`` it is the system's font; ``factor`` 1.0 is 100 %."""
     if face.mono:
-        font = _with_hangul(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        font = _with_hangul(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), *fixed_width_families())
     elif family is None:
         font = _with_hangul(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
     else:
@@ -66,10 +67,11 @@ def make_font(face: Face, family: str | None, factor: float) -> QFont:
     return font
 
 
-def _with_hangul(system: QFont) -> QFont:
+def _with_hangul(system: QFont, *better: str) -> QFont:
     """Add the bundled font as fallback, so that Hangul is shown even if the system has no Korean font.
 
-    A generic name such as ``monospace`` does not work in a list of families, so the real family is looked up.
+    ``better`` families come first. A generic name such as ``monospace`` does not work in a list of families, so the
+    real family is looked up.
     """
-    system.setFamilies([QFontInfo(system).family(), FAMILY])
+    system.setFamilies([*better, QFontInfo(system).family(), FAMILY])
     return system

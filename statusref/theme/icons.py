@@ -6,25 +6,25 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPixmap
 
-_SIZES = (20, 40)
-"""Sizes in logical pixels, for text sizes of 100 % and 200 %."""
-
 
 class IconSet:
     """The icons of one folder. Each file uses ``currentColor``. Drawn icons are cached."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._drawn: dict[tuple[str, str], QIcon] = {}
+        self._drawn: dict[tuple[str, str, int, frozenset[float]], QIcon] = {}
 
-    def icon(self, name: str, color: str) -> QIcon:
-        """Return the icon called ``name`` in ``color`` (``#rrggbb``). Raises OSError if there is no such file."""
-        key = (name, color)
+    def icon(self, name: str, color: str, size: int) -> QIcon:
+        """Return the icon called ``name`` in ``color`` (``#rrggbb``) for a square of ``size`` logical pixels.
+
+        It is sharp on every screen. Raises OSError if there is no such file.
+        """
+        ratios = frozenset(screen.devicePixelRatio() for screen in QGuiApplication.screens())
+        key = (name, color, size, ratios)
         if key not in self._drawn:
             svg = (self._folder / f"{name}.svg").read_text("utf-8").replace("currentColor", color)
-            ratio = QGuiApplication.primaryScreen().devicePixelRatio()
             icon = QIcon()
-            for size in _SIZES:
+            for ratio in ratios:
                 pixmap = draw(svg, math.ceil(size * ratio))
                 pixmap.setDevicePixelRatio(ratio)
                 icon.addPixmap(pixmap)

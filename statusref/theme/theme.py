@@ -9,6 +9,9 @@ from statusref.theme.fonts import FAMILY, TextStyle, make_font
 from statusref.theme.icons import IconSet
 from statusref.theme.tokens import LIGHT, Tokens, color
 
+_ICON_SIDE = 20
+"""The largest side that an icon is painted with, in pixels at 100 %."""
+
 
 class Theme(QObject):
     """What widgets need to paint themselves. They keep a reference and repaint on ``changed``."""
@@ -67,7 +70,7 @@ class Theme(QObject):
 
     def icon(self, name: str, colour: str = "text2") -> QIcon:
         """Return an icon in the colour of a plain token."""
-        return self._icons.icon(name, getattr(self._tokens, colour))
+        return self._icons.icon(name, getattr(self._tokens, colour), self.px(_ICON_SIDE))
 
     def palette(self) -> QPalette:
         """Return the colours as a palette, for the standard widgets."""

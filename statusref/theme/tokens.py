@@ -1,8 +1,8 @@
 """The colour tokens, light and dark. No other module has colours of its own."""
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -18,8 +18,7 @@ class Tone(Enum):
     UNOFFICIAL = "unofficial"
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one appearance, each as ``#rrggbb``.
 
     Text colours have a contrast of at least 4.5 : 1 with every background they are used on.

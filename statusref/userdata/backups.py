@@ -5,6 +5,7 @@ from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 
+from statusref.system.files import replace
 from statusref.userdata.database import check, connect
 from statusref.userdata.failures import DamagedFileError, NewerVersionError
 
@@ -44,7 +45,7 @@ class Backups:
                 # Without WAL a backup has no side files, so it can be read in a folder that cannot be written.
                 copy.execute("PRAGMA journal_mode = DELETE")
                 check(copy)
-            partial.replace(target)
+            replace(partial, target)
         finally:
             with suppress(OSError):
                 partial.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from statusref.system.files import can_write
 from statusref.userdata.failures import DamagedFileError, NewerVersionError
 from statusref.userdata.schema import LATEST, MIGRATIONS, definitions
 
@@ -180,7 +181,7 @@ def _refuse_read_only(path: Path) -> None:
     """Raise PermissionError for a read-only file or folder: SQLite would leave side files that it cannot delete."""
     for place in (path, path.parent):
         # Asked twice: another window may set the file aside and make a new one between two of these questions.
-        if not os.access(place, os.W_OK) and place.exists() and not os.access(place, os.W_OK):
+        if not can_write(place) and place.exists() and not can_write(place):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
 
 

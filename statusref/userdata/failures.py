@@ -1,12 +1,12 @@
 """Translates errors of SQLite and of the operating system into problems."""
 
 import errno
-import os
 import shutil
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
+from statusref.system.files import can_write, is_held_by_another
 from statusref.userdata.problems import Damaged, DiskFull, Locked, Newer, Problem, ReadOnly, Unavailable
 
 ROOM_NEEDED = 256 * 1024
@@ -60,6 +60,8 @@ def problem_of(error: Exception, path: Path) -> Problem | None:
 
 
 def _of_system(error: OSError, path: Path) -> Problem:
+    if is_held_by_another(error):
+        return Locked(path)
     if error.errno in _READ_ONLY_ERRORS:
         return ReadOnly(path)
     if error.errno in _FULL_ERRORS:
@@ -82,7 +84,7 @@ def _of_access(error: sqlite3.Error, path: Path) -> Problem:
     folder = path.parent
     free = ROOM_NEEDED
     with suppress(OSError):
-        if folder.is_dir() and not (os.access(folder, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))):
+        if folder.is_dir() and not (can_write(folder) and (not path.exists() or can_write(path))):
             return ReadOnly(path)
         free = shutil.disk_usage(folder).free
     return DiskFull(path) if free < ROOM_NEEDED else Unavailable(path, str(error))

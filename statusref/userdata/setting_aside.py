@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from statusref.system.files import replace
 from statusref.userdata.database import connect
 
 _SIDE_FILES = ("-wal", "-shm")
@@ -20,11 +21,11 @@ def set_aside(path: Path, when: datetime) -> Path:
         number += 1
         target = path.with_name(f"{path.name}.broken-{stamp}-{number}")
     # The file is renamed before its log: if this is interrupted, the damaged file is never beside the log of another.
-    path.rename(target)
+    replace(path, target)
     for suffix in _SIDE_FILES:
         side = path.with_name(path.name + suffix)
         if side.exists():
-            side.rename(target.with_name(target.name + suffix))
+            replace(side, target.with_name(target.name + suffix))
     return target
 
 

@@ -7,6 +7,7 @@ from statusref.domain.catalogue import RegistryDates
 from statusref.domain.description.blocks import Head
 from statusref.domain.links import CORRECTION
 from statusref.domain.markdown import Span
+from statusref.system.keys import key_name
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
 from statusref.views.page_context import PageContext
@@ -57,7 +58,8 @@ class AboutPage(WindowPage):
         writer.item((Span(text("about.data.prose")),))
         writer.label(text("about.correction"))
         writer.body((Span(text("about.correction.about")),))
-        writer.body((Span(text("about.correction.copy"), strong=True, link=CORRECTION), Span("  Ctrl+Shift+E")))
+        keys = Span(f"  {key_name('Ctrl+Shift+E')}")
+        writer.body((Span(text("about.correction.copy"), strong=True, link=CORRECTION), keys))
         writer.label(text("about.licences"))
         writer.item((Span("StatusRef: MIT"),))
         writer.item((Span(f"Qt {qVersion()}, PySide6: GNU LGPL 3.0"),))

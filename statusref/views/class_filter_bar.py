@@ -54,7 +54,7 @@ class ClassFilterBar(QWidget):
             label = self._localizer.text(f"filter.{choice.value}") if choice in _NAMED else choice.value
             button.set_label(label, f"Ctrl+{number}")
             if choice not in _NAMED:
-                button.setToolTip(f"{choice.value} {self._localizer.text(f'class.{choice.value}')} (Ctrl+{number})")
+                button.set_tip(f"{choice.value} {self._localizer.text(f'class.{choice.value}')}", f"Ctrl+{number}")
 
     @Slot(int)
     def _on_clicked(self, number: int) -> None:

@@ -19,6 +19,7 @@ from statusref.domain.links import EDIT_MEMO, Link, parse_link
 from statusref.domain.markdown import Span
 from statusref.search.describing import describe_found
 from statusref.search.results import Found
+from statusref.system.keys import key_name
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
 from statusref.views.localizer import Localizer
@@ -216,7 +217,7 @@ class DetailPane(QWidget):
         if self._memo.strip():
             writer.caution(prose_blocks(self._memo), Tone.UNOFFICIAL)
         key = "memo.edit" if self._memo.strip() else "memo.add"
-        writer.body((Span(self._localizer.text(key), strong=True, link=EDIT_MEMO), Span("  Ctrl+M")))
+        writer.body((Span(self._localizer.text(key), strong=True, link=EDIT_MEMO), Span(f"  {key_name('Ctrl+M')}")))
 
     def _make_editor(self) -> "MemoEditor":
         from statusref.views.memo_editor import MemoEditor  # noqa: PLC0415 - made when first needed

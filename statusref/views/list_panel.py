@@ -11,6 +11,7 @@ from statusref.domain.text import Text
 from statusref.models.code_list_model import CodeListModel
 from statusref.models.result_rows import MatchRows, More, Row, RowChooser
 from statusref.search.results import Found, Reason, Results
+from statusref.system.keys import key_name
 from statusref.theme.theme import Theme
 from statusref.views.class_filter_bar import ClassFilterBar
 from statusref.views.list_caption import ListCaption
@@ -202,12 +203,12 @@ class ListPanel(Panel):
     def _update_words(self) -> None:
         self.caption.tell(self._caption())
         if self._only_bookmarks and not self._bookmarks:
-            key = "list.empty.bookmarks"
+            text = self._localizer.text("list.empty.bookmarks", keys=key_name("Ctrl+D"))
         elif self._any_rows:
-            key = "list.empty.class"
+            text = self._localizer.text("list.empty.class", keys=key_name("Ctrl+1"))
         else:
-            key = "list.empty"
-        self.list.set_empty_text(self._localizer.text(key))
+            text = self._localizer.text("list.empty")
+        self.list.set_empty_text(text)
 
     def _caption(self) -> str:
         if self._given is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from statusref.pages import LOOKUP
@@ -22,9 +22,13 @@ _BARS = 86
 
 
 class MainWindow(QWidget):
-    """``make_page`` makes a page by its name. ``closing`` is sent while everything is still there to be saved."""
+    """``make_page`` makes a page by its name. ``closing`` is sent while everything is still there to be saved.
+
+    ``hidden`` tells that the window is gone from the screen, closed or not.
+    """
 
     closing = Signal()
+    hidden = Signal()
     file_dropped = Signal(str)
 
     def __init__(
@@ -69,8 +73,9 @@ class MainWindow(QWidget):
 
     def come_to_front(self) -> None:
         """Show the window, above all others and not minimised."""
-        if self.isVisible():
+        if self.isMinimized():
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        if self.isVisible():
             self.raise_()
             self.activateWindow()
         self.show()
@@ -130,6 +135,11 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # as when the user minimises it
+            self.hidden.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():

@@ -9,7 +9,7 @@ from PySide6.QtCore import SignalInstance
 
 from statusref.domain.library import Library
 from statusref.domain.text import Language
-from statusref.settings.options import Appearance, CopyFormat, FontChoice
+from statusref.settings.options import Appearance, Closing, CopyFormat, FontChoice
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
@@ -40,6 +40,9 @@ class Preferences(Protocol):
 
     def use_copy_format(self, copy_format: CopyFormat) -> None:
         """What copying a code copies."""
+
+    def use_closing(self, closing: Closing) -> None:
+        """What closing the last window does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from statusref.domain.links import SHOW_KEYS, page_link
 from statusref.domain.text import Language
-from statusref.settings.options import TEXT_SIZES, Appearance, CopyFormat, FontChoice
+from statusref.settings.options import TEXT_SIZES, Appearance, Closing, CopyFormat, FontChoice
 from statusref.settings.settings import Settings
+from statusref.system.keys import key_name
 from statusref.theme.fonts import FAMILY, TextStyle
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
@@ -25,6 +26,7 @@ _LANGUAGES = tuple(Language)
 _APPEARANCES = tuple(Appearance)
 _FONTS = tuple(FontChoice)
 _FORMATS = tuple(CopyFormat)
+_CLOSINGS = tuple(Closing)
 
 
 class SettingsPage(WindowPage):
@@ -59,6 +61,7 @@ class SettingsPage(WindowPage):
         self._font.chosen.connect(self._on_font)
         self._size.chosen.connect(self._on_size)
         self._copy.chosen.connect(self._on_copy)
+        self._closing.chosen.connect(self._on_closing)
         self._keys_button.clicked.connect(lambda: self.link_activated.emit(SHOW_KEYS))
         self._about_button.clicked.connect(lambda: self.link_activated.emit(page_link("about")))
         SlimScrollBars(theme, self._scroll)
@@ -87,6 +90,7 @@ class SettingsPage(WindowPage):
         self._font = ChoiceRow(theme, len(_FONTS), body)
         self._size = ChoiceRow(theme, len(TEXT_SIZES), body)
         self._copy = ChoiceRow(theme, len(_FORMATS), body)
+        self._closing = ChoiceRow(theme, len(_CLOSINGS), body)
         self._data = QLabel(body)
         self._data.setWordWrap(True)
         self._data.setTextFormat(Qt.TextFormat.PlainText)
@@ -98,7 +102,7 @@ class SettingsPage(WindowPage):
         layout.setSpacing(0)
         layout.addWidget(self._title)
         layout.addSpacing(20)
-        for row in (self._appearance, self._language, self._font, self._size, self._copy):
+        for row in (self._appearance, self._language, self._font, self._size, self._copy, self._closing):
             row.setMaximumWidth(theme.px(640))
             layout.addWidget(row)
         for section in sections:
@@ -125,6 +129,7 @@ class SettingsPage(WindowPage):
         self._font.choose(_FONTS.index(self._settings.font))
         self._size.choose(TEXT_SIZES.index(self._settings.text_size))
         self._copy.choose(_FORMATS.index(self._settings.copy_format))
+        self._closing.choose(_CLOSINGS.index(self._settings.closing))
 
     @Slot()
     def retranslate(self) -> None:
@@ -151,13 +156,23 @@ class SettingsPage(WindowPage):
         )
         self._size.describe(
             text("settings.size"),
-            text("settings.size.about"),
+            text(
+                "settings.size.about",
+                larger=key_name("Ctrl++"),
+                smaller=key_name("Ctrl+−"),
+                normal=key_name("Ctrl+0"),
+            ),
             tuple(f"{size} %" for size in TEXT_SIZES),
         )
         self._copy.describe(
             text("settings.copy"),
             "",
             ("404 Not Found", "404", "404 찾을 수 없음", "404 Not Found (찾을 수 없음)"),
+        )
+        self._closing.describe(
+            text("settings.closing"),
+            text("settings.closing.about"),
+            (text("settings.closing.quit"), text("settings.closing.stay")),
         )
         self._data.setText(text("settings.data", path=self._data_file))
         self._keys_button.describe(text("settings.keys"), "keyboard", text("settings.show"), "F1")
@@ -182,6 +197,10 @@ class SettingsPage(WindowPage):
     @Slot(int)
     def _on_copy(self, position: int) -> None:
         self._preferences.use_copy_format(_FORMATS[position])
+
+    @Slot(int)
+    def _on_closing(self, position: int) -> None:
+        self._preferences.use_closing(_CLOSINGS[position])
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from statusref.system.keys import key_name
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
 from statusref.widgets.icon_button import IconButton
@@ -47,7 +48,7 @@ class TopBar(Panel):
             text("top.search"),
             text("top.search.hint"),
             text("top.search.clear"),
-            "Ctrl K",
+            key_name("Ctrl+K").replace("+", " "),
         )
 
     @Slot()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from statusref.system.keys import key_name
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import color
 
@@ -39,8 +40,8 @@ class PressButton(QAbstractButton):
         return self.isEnabled() and (self.underMouse() or self.isDown())
 
     def set_tip(self, text: str, key: str = "") -> None:
-        """Set the tooltip to ``text``, followed by the key that does the same in parentheses."""
-        self.setToolTip(f"{text} ({key})" if key else text)
+        """Set the tooltip to ``text``, followed by the key that does the same, in Qt's portable spelling."""
+        self.setToolTip(f"{text} ({key_name(key)})" if key else text)
 
     def paint_box(
         self, painter: QPainter, fill: str | None, border: str | None = None, *, inset: float = 0, radius: float = 8

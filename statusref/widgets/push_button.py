@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from statusref.system.keys import key_name
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import color
@@ -22,10 +23,10 @@ class PushButton(PressButton):
     def describe(self, text: str, key: str = "", about: str = "") -> None:
         """Set the text and the key; ``about`` is a longer text for the tooltip and for screen readers."""
         self.setText(text)
-        self._key = key
+        self._key = key_name(key)
         self.setAccessibleName(text)
         self.setAccessibleDescription(about)
-        self.setToolTip(" · ".join(filter(None, (about, key))))
+        self.setToolTip(" · ".join(filter(None, (about, self._key))))
         self.refresh()
 
     def sizeHint(self) -> QSize:

@@ -111,7 +111,7 @@ class Reader(QTextBrowser):
 
     def selected_or_first(self) -> str:
         """Return the selected text, or else the page's first paragraph."""
-        selected = self.textCursor().selectedText().replace("\u2029", "\n")
+        selected = self.textCursor().selection().toPlainText()
         return selected or self.document().firstBlock().text()
 
     def to_top(self) -> None:

@@ -29,7 +29,7 @@ def permissions_hold() -> Iterator[None]:
 
     Root gives up one capability and stays root, because another user might not be allowed to read the checkout.
     """
-    if os.name != "posix":
+    if sys.platform == "win32":
         pytest.skip("permissions of POSIX")
     if os.geteuid() != 0:
         yield

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from statusref.app import bootstrap
 from statusref.settings.options import TEXT_SIZES, Appearance
-from statusref.system.appearance import PREFER_DARK, Portal
+from statusref.system.desktop.appearance import PREFER_DARK, Portal
 from statusref.theme.tokens import DARK, LIGHT
 from tests.app.conftest import Launch
 from tests.app.driving import CTRL, SHIFT, Driver
@@ -33,7 +33,7 @@ class FakePortal(Portal):
 @pytest.fixture
 def portal(monkeypatch: pytest.MonkeyPatch) -> FakePortal:
     portal = FakePortal(0)
-    monkeypatch.setattr(bootstrap, "desktop_portal", lambda _qt: portal)
+    monkeypatch.setattr(bootstrap, "desktop_portal", lambda _machine, _qt: portal)
     return portal
 
 

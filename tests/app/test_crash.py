@@ -79,6 +79,17 @@ def test_the_dialog_holds_the_report(hook: CrashHook, log: Path, capsys: pytest.
     assert report in capsys.readouterr().err
 
 
+def test_without_a_standard_error_the_dialog_comes_all_the_same(
+    hook: CrashHook, log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``pythonw``, which the Start menu of Windows runs, gives a program no standard streams."""
+    monkeypatch.setattr(sys, "stderr", None)
+    answer = Answer()
+    _crash(hook)
+    assert answer.texts
+    assert "ValueError" in log.read_text("utf-8")
+
+
 def test_the_report_can_be_copied(hook: CrashHook) -> None:
     QGuiApplication.clipboard().setText("before")
     answer = Answer("Copy report")

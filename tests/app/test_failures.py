@@ -95,12 +95,12 @@ def test_a_damaged_file_of_its_own_ends_the_program_with_one_clear_line(
     damage(copied / name)
     monkeypatch.setattr(window_command, "make_qt", lambda _arguments: qapp)
     monkeypatch.setattr(window_command, "resource_root", lambda: copied)
-    monkeypatch.setattr(window_command, "standard_paths", lambda: paths)
+    monkeypatch.setattr(window_command, "standard_paths", lambda _machine: paths)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(QApplication, "exec", lambda: 0)
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     before = set(QApplication.topLevelWidgets())
-    assert window_command.open_window(OpenWindow()) == RESOURCES == 4
+    assert window_command.open_window(OpenWindow(), lambda: None) == RESOURCES == 4
     error = capsys.readouterr().err
     assert error.startswith(f"statusref: {named}")
     assert error.count("\n") == 1
@@ -257,7 +257,8 @@ def test_a_read_only_home(read_only: None, launch: Launch, paths: Paths) -> None
     with permissions_hold():
         driver = launch()
         assert driver.messages == (
-            f"Your data file cannot be written: {paths.data}. Changes last until the window closes."
+            f"Your data file cannot be written: {paths.data}. "
+            "What you study or change is not saved; it lasts until the window closes."
         )
         driver.press(Qt.Key.Key_B, CTRL)
         assert driver.ids == ["418"]

@@ -13,14 +13,23 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from statusref.app.handover import PRINTING, hand_over, request, socket_file
-from statusref.app.instance import Instance, listen
+from statusref.app.handover import PRINTING, hand_over, request
+from statusref.app.instance import listen
 from statusref.cli.requests import OpenWindow
-from statusref.userdata.place import data_file
+from statusref.system import channel
+from statusref.system.desktop.callers import Listener
+from statusref.system.folders import data_folder
+from statusref.system.machine import Machine
 
 REQUEST = OpenWindow(code="404")
-DISPLAY = {"DISPLAY": ":0"}
+HERE = Machine(sys.platform, {"DISPLAY": ":0"}, "/home/kim")
 Asked = list[tuple[OpenWindow, str]]
+
+
+def new_socket() -> socket.socket:
+    if sys.platform == "win32":
+        pytest.skip("a named pipe there")
+    return socket.socket(socket.AF_UNIX)
 
 
 @pytest.fixture
@@ -34,8 +43,8 @@ def asked() -> Asked:
 
 
 @pytest.fixture
-def instance(qapp: QApplication, file: Path, asked: Asked) -> Iterator[Instance]:
-    made = listen(str(file), lambda request, token: asked.append((request, token)))
+def instance(qapp: QApplication, file: Path, asked: Asked) -> Iterator[Listener]:
+    made = listen(HERE, str(file), lambda request, token: asked.append((request, token)))
     assert made is not None
     yield made
     made.close()
@@ -46,7 +55,7 @@ def send(file: Path, qtbot: QtBot) -> Callable[[bytes], bytes]:
     """Send bytes as a client would; return what the window answers before it hangs up."""
 
     def call(content: bytes) -> bytes:
-        with socket.socket(socket.AF_UNIX) as client:
+        with new_socket() as client:
             client.connect(str(file))
             client.setblocking(False)
             left = content
@@ -73,13 +82,14 @@ def send(file: Path, qtbot: QtBot) -> Callable[[bytes], bytes]:
 def second_start(file: Path, *arguments: str, token: str = "") -> "subprocess.Popen[bytes]":
     code = (
         "import sys; from statusref.app import handover; handover.PATIENCE_S = 5; "
-        f"environment = {{'DISPLAY': ':0', 'XDG_ACTIVATION_TOKEN': {token!r}}}; "
-        f"sys.exit(not handover.hand_over({arguments!r}, environment, {str(file)!r}))"
+        "from statusref.system.machine import Machine; "
+        f"here = Machine(sys.platform, {{'DISPLAY': ':0', 'XDG_ACTIVATION_TOKEN': {token!r}}}, ''); "
+        f"sys.exit(not handover.hand_over({arguments!r}, here, {str(file)!r}))"
     )
     return subprocess.Popen([sys.executable, "-c", code])
 
 
-def test_a_second_start_hands_its_request_over(instance: Instance, file: Path, asked: Asked, qtbot: QtBot) -> None:
+def test_a_second_start_hands_its_request_over(instance: Listener, file: Path, asked: Asked, qtbot: QtBot) -> None:
     process = second_start(file, "--toggle", "속도 제한", token="token-1")
     qtbot.waitUntil(lambda: process.poll() is not None, timeout=10_000)
     assert process.returncode == 0
@@ -88,7 +98,7 @@ def test_a_second_start_hands_its_request_over(instance: Instance, file: Path, a
 
 @pytest.mark.parametrize("arguments", [("show", "404"), ("--help",), ("404", "--help"), ("--no-such-option",)])
 def test_what_needs_no_window_is_not_handed_over(
-    instance: Instance, file: Path, asked: Asked, qtbot: QtBot, arguments: tuple[str, ...]
+    instance: Listener, file: Path, asked: Asked, qtbot: QtBot, arguments: tuple[str, ...]
 ) -> None:
     process = second_start(file, *arguments)
     qtbot.waitUntil(lambda: process.poll() is not None, timeout=10_000)
@@ -103,24 +113,24 @@ def test_the_commands_that_print_are_known() -> None:
 
 
 def test_a_log_is_found_from_the_folder_of_the_second_start(
-    instance: Instance, send: Callable[[bytes], bytes], asked: Asked, tmp_path: Path
+    instance: Listener, send: Callable[[bytes], bytes], asked: Asked, tmp_path: Path
 ) -> None:
     (tmp_path / "access.log").write_text("x")
     assert send(request(["access.log"], str(tmp_path), "")) == b"ok\n"
     assert asked[0][0].file == str(tmp_path / "access.log")
 
 
-def test_without_a_display_nothing_is_handed_over(instance: Instance, file: Path) -> None:
-    assert not hand_over(["404"], {}, str(file))
+def test_without_a_display_nothing_is_handed_over(instance: Listener, file: Path) -> None:
+    assert not hand_over(["404"], Machine("linux", {}, ""), str(file))
 
 
-def test_many_at_once_lose_no_request(instance: Instance, send: Callable[[bytes], bytes], asked: Asked) -> None:
+def test_many_at_once_lose_no_request(instance: Listener, send: Callable[[bytes], bytes], asked: Asked) -> None:
     for number in range(300):
         assert send(request([str(100 + number)], "/", "")) == b"ok\n"
     assert [request.code for request, _ in asked] == [str(100 + number) for number in range(300)]
 
 
-def test_only_the_user_may_reach_it(instance: Instance, file: Path) -> None:
+def test_only_the_user_may_reach_it(instance: Listener, file: Path) -> None:
     assert stat.S_IMODE(file.lstat().st_mode) == 0o600
     instance.close()
     assert not file.exists()
@@ -150,7 +160,7 @@ def _with(**changes: object) -> bytes:
     ],
 )
 def test_what_is_no_request_is_hung_up_on(
-    instance: Instance, send: Callable[[bytes], bytes], asked: Asked, content: bytes
+    instance: Listener, send: Callable[[bytes], bytes], asked: Asked, content: bytes
 ) -> None:
     assert send(content) == b""
     assert send(request(["404"], "/", "")) == b"ok\n", "the window goes on"
@@ -158,9 +168,9 @@ def test_what_is_no_request_is_hung_up_on(
 
 
 def test_a_request_cut_off_or_never_finished(
-    instance: Instance, file: Path, send: Callable[[bytes], bytes], asked: Asked, qtbot: QtBot
+    instance: Listener, file: Path, send: Callable[[bytes], bytes], asked: Asked, qtbot: QtBot
 ) -> None:
-    with socket.socket(socket.AF_UNIX) as silent, socket.socket(socket.AF_UNIX) as cut:
+    with new_socket() as silent, new_socket() as cut:
         silent.connect(str(file))
         cut.connect(str(file))
         cut.sendall(b'{"protocol": 1, ')
@@ -180,12 +190,12 @@ def test_a_request_cut_off_or_never_finished(
 
 def test_the_socket_of_a_dead_process_is_replaced(qapp: QApplication, file: Path) -> None:
     file.parent.mkdir()
-    with socket.socket(socket.AF_UNIX) as dead:
+    with new_socket() as dead:
         dead.bind(str(file))
-    assert not hand_over(["404"], DISPLAY, str(file))
-    instance = listen(str(file), lambda _request, _token: None)
+    assert not hand_over(["404"], HERE, str(file))
+    instance = listen(HERE, str(file), lambda _request, _token: None)
     assert instance is not None
-    assert listen(str(file), lambda _request, _token: None) is None, "of two windows the first listens"
+    assert listen(HERE, str(file), lambda _request, _token: None) is None, "of two windows the first listens"
     instance.close()
 
 
@@ -199,30 +209,30 @@ def test_what_is_no_socket_is_left_alone(qapp: QApplication, file: Path, tmp_pat
     else:
         file.symlink_to(tmp_path)
     before = file.lstat()
-    assert not hand_over(["404"], DISPLAY, str(file))
-    assert listen(str(file), lambda _request, _token: None) is None
+    assert not hand_over(["404"], HERE, str(file))
+    assert listen(HERE, str(file), lambda _request, _token: None) is None
     assert file.lstat().st_ino == before.st_ino
 
 
 def test_a_window_that_hangs_is_not_waited_for(file: Path) -> None:
     file.parent.mkdir()
-    with socket.socket(socket.AF_UNIX) as hanging:
+    with new_socket() as hanging:
         hanging.bind(str(file))
         hanging.listen(1)
-        assert not hand_over(["404"], DISPLAY, str(file))
+        assert not hand_over(["404"], HERE, str(file))
 
 
 @pytest.mark.parametrize("platform", ["linux", "darwin"])
 def test_where_the_socket_lies(platform: str) -> None:
-    home = Path("/home/kim")
+    def place(**environment: str) -> str:
+        return channel.address(Machine(platform, environment, "/home/kim"))
+
     for chosen in ({}, {"XDG_DATA_HOME": "/srv/data"}, {"XDG_DATA_HOME": "relative"}):
-        data = data_file(chosen, platform, home)
-        assert socket_file(chosen, platform, str(home)) == str(data.parent / "window.sock")
-        assert socket_file({**chosen, "XDG_RUNTIME_DIR": "run"}, platform, str(home)) == str(
-            data.parent / "window.sock"
-        )
-    there = {"XDG_RUNTIME_DIR": "/run/user/1"}
-    one = socket_file(there, "linux", str(home))
-    other = socket_file({**there, "XDG_DATA_HOME": "/srv/data"}, "linux", str(home))
-    assert Path(one).parent == Path(other).parent == Path("/run/user/1")
-    assert one != other, "each data folder has its own window"
+        beside_the_data = data_folder(Machine(platform, chosen, "/home/kim")) + "/window.sock"
+        assert place(**chosen) == place(**chosen, XDG_RUNTIME_DIR="run") == beside_the_data
+    one = place(XDG_RUNTIME_DIR="/run/user/1")
+    assert Path(one).parent == Path("/run/user/1")
+    if platform == "linux":
+        other = place(XDG_RUNTIME_DIR="/run/user/1", XDG_DATA_HOME="/srv/data")
+        assert Path(other).parent == Path("/run/user/1")
+        assert one != other, "each data folder has its own window"

@@ -70,6 +70,13 @@ def in_slices(driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     return driver
 
 
+def test_lines_that_end_as_on_windows_count_the_same(driver: Driver) -> None:
+    _paste(driver, _log(10).replace("\n", "\r\n"))
+    _read(driver)
+    assert driver.field.query == "Log of 10 lines"
+    assert driver.ids[0] == "200"
+
+
 def test_the_counts_grow_while_it_is_read(in_slices: Driver) -> None:
     totals: list[int] = []
     in_slices.window.lookup.counted.connect(

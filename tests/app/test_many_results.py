@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from statusref.core import core
+from statusref.core import kept_library
 from statusref.models.code_list_model import MAX_ROWS
 from tests.app.conftest import Launch
 from tests.app.driving import CTRL, Driver
@@ -16,7 +16,7 @@ ALL = 103 * TIMES
 @pytest.fixture
 def large(launch: Launch, monkeypatch: pytest.MonkeyPatch) -> Driver:
     """The window with a generated catalogue."""
-    monkeypatch.setattr(core, "Library", lambda root, *words: larger_library(root, TIMES, *words))
+    monkeypatch.setattr(kept_library, "Library", lambda root, *words: larger_library(root, TIMES, *words))
     return launch(shares_engine=False)
 
 

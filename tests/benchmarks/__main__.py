@@ -6,8 +6,9 @@ import sys
 from tests.benchmarks import command_line, installed_size, launch
 from tests.benchmarks.processes import environments, run
 
-_PARTS = ("launch", "typing", "large", "cli", "search", "logs", "study", "size")
+_PARTS = ("launch", "requests", "typing", "large", "cli", "search", "logs", "study", "size")
 _OFFSCREEN = (
+    ("requests", "handing_over"),
     ("large", "typing_in", "--times", "100", "--rounds", "1"),
     ("search", "search_bench"),
     ("logs", "logs"),

@@ -38,6 +38,8 @@ def run(arguments: list[str], environment: dict[str, str]) -> Run:
     Uses ``wait4``, which gives the peak memory of this process. ``getrusage`` would give the largest of all child
     processes so far. Raises CalledProcessError if the command fails.
     """
+    if sys.platform == "win32":
+        raise NotImplementedError
     started = time.monotonic()
     # Warnings are printed only if the process fails, because Qt's offscreen plugin prints some for every window.
     with tempfile.TemporaryFile("w+") as errors:

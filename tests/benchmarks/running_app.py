@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from statusref.app.bootstrap import Application
 from statusref.app.window_command import make_qt
-from statusref.core import core
+from statusref.core import kept_library
 from statusref.resources import resource_root
 from statusref.system.paths import Paths
 from tests.app.indexing import finish_indexing
@@ -42,7 +42,7 @@ class RunningApp:
     def __init__(self, times: int = 1) -> None:
         """Open the window with ``times`` times as many entries as the shipped catalogue."""
         if times > 1:
-            vars(core)["Library"] = lambda root, *words: larger_library(root, times, *words)
+            vars(kept_library)["Library"] = lambda root, *words: larger_library(root, times, *words)
         home = Path(tempfile.mkdtemp(prefix="statusref-bench-"))
         qt = make_qt([])
         hook = sys.excepthook

@@ -26,7 +26,7 @@ from statusref.domain.status import Entry, Header, NamedBy
 from statusref.domain.text import Language
 from statusref.resources import resource_root
 from statusref.search.engine import SearchEngine
-from statusref.search.saved import SavedParts
+from statusref.search.saved import saved_parts
 
 _ENDINGS = ("ar", "el", "ion", "um", "ov", "est", "ix", "and")
 _TYPED = (
@@ -158,10 +158,9 @@ def measure(times: int, rounds: int) -> dict[str, float]:
     slices = prepared(engine)
     with TemporaryDirectory() as folder:
         # As at the first start, which writes the file, and at every later one.
-        file = Path(folder) / "search.bin"
         again = []
         for _ in range(2):
-            saved = SavedParts(file, library.root)
+            saved = saved_parts(Path(folder), library.root)
             again = prepared(SearchEngine(entries, library.prose, library, saved))
     queries = keystrokes()
     for query in queries:

@@ -1,6 +1,7 @@
 """``statusref log``: what a log has, as text and as JSON; bad files are told and the others read."""
 
 import gzip
+import io
 import json
 import signal
 import subprocess
@@ -10,6 +11,10 @@ from typing import Any
 
 import pytest
 
+from statusref.cli.console import Console
+from statusref.cli.plain_text import columns
+from statusref.cli.program import answer
+from statusref.resources import resource_root
 from tests.cli.conftest import CHECKOUT, Cli, bare_environment
 from tests.logs.samples import real
 
@@ -152,3 +157,22 @@ def test_ctrl_c_reports_what_was_read() -> None:
         out = process.stdout.read()
         assert process.wait(30) == 0
     assert codes(out.decode())[502]["count"] == 3
+
+
+def test_the_progress_is_erased_without_escape_sequences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Consoles of Windows show escape sequences as letters, unless they are told not to."""
+    monkeypatch.setattr("statusref.cli.log_reading._FIRST_PROGRESS", 0)
+
+    class Terminal(io.BytesIO):
+        def isatty(self) -> bool:
+            return True
+
+    log = tmp_path / "기록.log"
+    log.write_bytes(b'1.2.3.4 - - [10/Oct/2025:13:55:36 +0000] "GET / HTTP/1.1" 404 4\n')
+    console = Console(io.BytesIO(), io.BytesIO(), shown := Terminal())
+    assert answer(["log", str(log), "--lang", "ko"], {}, resource_root(), console) == 0
+    first, *rest = shown.getvalue().decode("utf-8").split("\r")
+    assert first == ""
+    assert str(log) in rest[0]
+    assert "\x1b" not in "".join(rest)
+    assert rest[-2:] == [" " * columns(rest[0]), ""]

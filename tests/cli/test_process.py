@@ -17,6 +17,7 @@ LOCALES = [
     {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
     {"PYTHONIOENCODING": "latin-1"},
     {"LC_ALL": "ko_KR.EUC-KR"},
+    {"PYTHONIOENCODING": "cp949:strict"},
 ]
 
 

@@ -136,7 +136,7 @@ def test_numbers_as_people_write_them(cli: Cli, typed: str, number: int) -> None
 def test_outside_the_classes(cli: Cli) -> None:
     entry = json.loads(cli("show", "000", "--json").out)
     assert (entry["id"], entry["class"], entry["content"]) == ("000-aws", None, None)
-    assert cli("show", "000", "--lang", "ko").out.startswith("000\n상태 코드 없음\n\n[비공식] [AWS ALB]")
+    assert cli("show", "000", "--lang", "ko").out.startswith("000 No status code\n상태 코드 없음\n\n[비공식] [AWS ALB]")
 
 
 def test_unassigned_number(cli: Cli) -> None:

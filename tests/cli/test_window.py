@@ -16,7 +16,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     requests: list[object] = []
     stand_in = ModuleType("statusref.app.window_command")
 
-    def open_window(request: OpenWindow) -> int:
+    def open_window(request: OpenWindow, _later: object) -> int:
         requests.append(request)
         return 3
 

@@ -71,11 +71,6 @@ def test_an_unofficial_entry_has_no_colour_of_a_class(library: Library) -> None:
     assert caution.tone is None
 
 
-def test_a_code_without_a_phrase_goes_by_its_meaning(library: Library) -> None:
-    head = page(library, "000").head
-    assert (head.number, head.title, head.subtitle) == ("000", "", "상태 코드 없음")
-
-
 def test_the_parts_of_an_entry_in_their_order(library: Library) -> None:
     assert list(parts(page(library, "451"))) == [
         "",

@@ -10,7 +10,7 @@ import pytest
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.errors import ResourceError
-from statusref.domain.notes import NoteStore
+from statusref.domain.notes import NoteStore, read_notes
 from statusref.domain.overviews import load_overview
 from statusref.domain.prose import HEADINGS, ProseStore, Section, parse_prose
 from statusref.domain.registry import load_catalogue
@@ -143,6 +143,7 @@ def test_an_entry_that_says_what_it_must_not(copied: Path, spoil: Spoil, field: 
         (put("vendor", value={"ko": "공급사", "en": "vendor"}), "404", "vendor belongs to unofficial entries"),
         (put("registration", value="unofficial"), "404", "vendor belongs to unofficial entries"),
         (put("code", value=405), "404", "vendor belongs to unofficial entries"),
+        (put("phrase", value="404"), "404", "a phrase in words is expected"),
         (lambda document: document["entries"].reverse(), None, "out of order"),
     ],
 )
@@ -238,7 +239,7 @@ def spoilt_note(root: Path, catalogue: Catalogue, name: str, old: str, new: str)
     text = file.read_text("utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), "utf-8")
-    return refused(lambda: NoteStore(root, catalogue))
+    return refused(lambda: read_notes(root, catalogue))
 
 
 @pytest.mark.parametrize(
@@ -263,12 +264,12 @@ def test_a_note_that_is_no_note(
 
 def test_a_note_without_its_other_language(copied: Path, catalogue: Catalogue) -> None:
     (copied / "notes" / "redirects.en.md").unlink()
-    error = refused(lambda: NoteStore(copied, catalogue))
+    error = refused(lambda: read_notes(copied, catalogue))
     assert error.file == "notes/redirects.en.md"
 
 
 def test_no_notes_at_all(tmp_path: Path, catalogue: Catalogue) -> None:
-    assert refused(lambda: NoteStore(tmp_path, catalogue)).file == "notes"
+    assert refused(lambda: read_notes(tmp_path, catalogue)).file == "notes"
 
 
 def test_the_text_of_a_note_is_without_its_front_matter(notes: NoteStore) -> None:

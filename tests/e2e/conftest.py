@@ -153,6 +153,14 @@ class Desk:
         self._program = None
         assert self.errors == ""
 
+    def terminate(self) -> None:
+        """End the program as the end of a session does, and check that it ends without errors."""
+        assert self._program is not None
+        self._program.terminate()
+        assert self._program.wait(_PATIENCE) == 0
+        self._program = None
+        assert self.errors == ""
+
     @property
     def errors(self) -> str:
         return self._errors.read_text("utf-8")

@@ -11,12 +11,24 @@ from tests.e2e.conftest import Desk, require, wait_for
 pytestmark = pytest.mark.e2e
 
 
-def _bookmarks(home: Path) -> list[str]:
+def _rows(home: Path, query: str) -> list[tuple[str, ...]] | None:
+    """What is on disk; None while the file is still being made."""
     file = home / "statusref" / "userdata.sqlite"
     if not file.exists():
-        return []
+        return None
     with closing(sqlite3.connect(file)) as connection:
-        return [entry_id for (entry_id,) in connection.execute("SELECT entry_id FROM bookmarks")]
+        try:
+            return connection.execute(query).fetchall()
+        except sqlite3.OperationalError:
+            return None
+
+
+def _memos(home: Path) -> list[tuple[str, ...]] | None:
+    return _rows(home, "SELECT entry_id, text FROM memos")
+
+
+def _bookmarks(home: Path) -> list[str]:
+    return [entry_id for (entry_id,) in _rows(home, "SELECT entry_id FROM bookmarks") or ()]
 
 
 def test_type_a_number_and_see_its_page(desk: Desk) -> None:
@@ -145,4 +157,17 @@ def test_a_second_start_uses_the_open_window(desk: Desk, tmp_path: Path) -> None
     assert desk.start_again("--toggle") == 0
     wait_for("the window", lambda: len(desk.windows) == 1)
     desk.end("ctrl+q")
+    assert list((tmp_path / "run").glob("*.sock")) == []
+
+
+def test_a_program_that_is_terminated_keeps_what_was_written(desk: Desk, tmp_path: Path) -> None:
+    desk.start("404")
+    desk.expect("404 Not Found")
+    wait_for("the user's data", lambda: _memos(tmp_path) is not None)
+    desk.press("ctrl+m")
+    desk.type("ask first")
+    assert desk.start_again("--toggle") == 0
+    wait_for("the hidden window", lambda: not desk.windows)
+    desk.terminate()
+    assert _memos(tmp_path) == [("404", "ask first")]
     assert list((tmp_path / "run").glob("*.sock")) == []

@@ -1,8 +1,8 @@
 """What is in the logs of the folder ``real``.
 
 Their lines were written by the programs themselves on the loopback interface (nginx 1.22, Apache 2.4, HAProxy 2.6,
-Squid 5.7, Varnish 7.1, Caddy 2.6), or stand in the documentation of the vendor that ``statusref/logs`` names; hosts and
-addresses are replaced.
+Squid 5.7, Varnish 7.1, Caddy 2.6), or stand in the documentation of the vendor that ``statusref/logs`` names, for JEUS
+in a user's public analysis of its log; hosts and addresses are replaced.
 """
 
 from collections.abc import Mapping
@@ -64,6 +64,7 @@ SAMPLES = [
     ),
     Sample("webtob", "common", {200: 1, 304: 1}, "2024-06-17T08:19:47+00:00", "/"),
     Sample("tomcat", "common", {404: 1, 500: 1}, "2026-10-11T09:12:44+09:00", "/favicon.ico"),
+    Sample("jeus", "jeus", {200: 1, 404: 1, 500: 1}, "2019-05-02T13:42:55", "/cse/orange/la"),
     Sample("gin", "gin", {429: 1, 200: 1}, "2026-09-27T20:14:37", "/api/embed"),
     Sample("haproxy", "haproxy", {404: 1, 503: 1}, "2026-11-29T15:58:30", "/a", alone=1, flags={"SC--": 1}),
     Sample("squid", "squid", {200: 1, 403: 1, 503: 1}, "2026-11-29T15:58:34+00:00", "/"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-_NOT_OURS = {"build", "dist", "node_modules"}
+_NOT_OURS = {"build", "data", "dist", "node_modules"}
 _DOTTED = {".ci", ".github", ".gitignore", ".gitattributes", ".editorconfig"}
 
 

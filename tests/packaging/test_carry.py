@@ -100,14 +100,20 @@ def test_it_installs_from_a_difficult_path_and_never_breaks_what_is_there(wheels
 
     def answer() -> bytes:
         return subprocess.run(
-            [installed / "bin" / "statusref"], env=environment, capture_output=True, check=True
+            [installed / "venv" / "bin" / "statusref"], env=environment, capture_output=True, check=True
         ).stdout
 
     assert run(folder / "install.sh") == 0
     assert answer() == b"it runs\n"
     entry = home / ".local" / "share" / "applications" / "statusref.desktop"
-    assert f'Exec="{installed}/bin/statusref" %u' in entry.read_text("utf-8")
+    assert f'Exec="{installed}/venv/bin/statusref" %u' in entry.read_text("utf-8")
     assert run(folder / "install.sh", str(home)) == 1, "a folder of somebody else is not touched"
+
+    (installed / "data").mkdir()
+    (installed / "data" / "userdata.sqlite").write_text("mine")
+    assert run(folder / "install.sh") == 0
+    assert answer() == b"it runs\n"
+    assert sorted(path.name for path in installed.iterdir()) == [".statusref-carry", "data", "uninstall.sh", "venv"]
 
     wheel = folder / "wheels" / "needed-1.0-py3-none-any.whl"
     content = bytearray(wheel.read_bytes())
@@ -115,11 +121,27 @@ def test_it_installs_from_a_difficult_path_and_never_breaks_what_is_there(wheels
     wheel.write_bytes(content)
     assert run(folder / "install.sh") == 1, "one byte is another"
     assert answer() == b"it runs\n", "what was installed before is still there"
-    assert [path.name for path in installed.parent.iterdir() if path.name.startswith("statusref-app")] == [
-        "statusref-app"
-    ]
+    assert sorted(path.name for path in installed.iterdir()) == [".statusref-carry", "data", "uninstall.sh", "venv"]
+    (installed / "venv").rename(installed / "venv.before")
+    (installed / "venv").mkdir()
+    assert run(folder / "install.sh") == 1
+    assert answer() == b"it runs\n", "the last time it was interrupted"
+    assert run(folder / "install.sh", str(home / "elsewhere")) == 1
+    assert not (home / "elsewhere").exists(), "nothing is left of a first time that failed"
 
     assert run(installed / "uninstall.sh") == 0
-    assert not installed.exists()
+    assert [path.name for path in installed.rglob("*")] == ["data", "userdata.sqlite"], "what was written stays"
+    assert (installed / "data" / "userdata.sqlite").read_text() == "mine"
     assert not entry.exists()
     assert home.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the script is for POSIX")
+def test_without_data_nothing_stays(wheels: Path, tmp_path: Path) -> None:
+    folder = make_carry.assemble(wheels, "linux_x86_64", PYTHON, tmp_path / "carried")
+    installed = tmp_path / "installed"
+    (installed / "venv" / "bin").mkdir(parents=True)
+    for name in (".statusref-carry", "uninstall.sh"):
+        (installed / name).write_bytes((folder / "uninstall.sh").read_bytes())
+    subprocess.run(["sh", installed / "uninstall.sh"], env={"PATH": os.environ["PATH"], "HOME": "/"}, check=True)
+    assert not installed.exists()

@@ -32,6 +32,21 @@ def test_every_resource_is_inside_unchanged(wheel: zipfile.ZipFile) -> None:
         assert wheel.read(name) == path.read_bytes(), name
 
 
+def test_what_the_first_start_would_work_out_is_inside(wheel: zipfile.ZipFile, tmp_path: Path) -> None:
+    wheel.extractall(tmp_path)
+    program = (
+        "from pathlib import Path\n"
+        "from statusref.core.kept_library import kept_library\n"
+        "from statusref.domain.words import FILE, WINDOW_FILE\n"
+        "from statusref.resources import resource_root\n"
+        "from statusref.search.saved import saved_parts\n"
+        "for kept in (kept_library(None, resource_root(), FILE, WINDOW_FILE), saved_parts(None, resource_root())):\n"
+        "    assert kept.load(), kept.brought\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 def test_every_module_is_inside_and_no_test(wheel: zipfile.ZipFile) -> None:
     modules = {path.relative_to(CHECKOUT).as_posix() for path in (CHECKOUT / "statusref").rglob("*.py")}
     names = {name for name in wheel.namelist() if not name.startswith("statusref/_resources/")}

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 from statusref.domain.library import Library
 from statusref.resources import resource_root
 from statusref.search.engine import SearchEngine
-from statusref.search.saved import SavedParts
+from statusref.search.saved import saved_parts
+from statusref.system.kept_file import KeptFile
 
 QUERIES = (
     "404 뜻",
@@ -36,9 +38,13 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "cache" / "search.bin"
 
 
+def parts(file: Path | None, root: Path, *, writes: bool = True) -> KeptFile:
+    return saved_parts(None if file is None else file.parent, root, writes=writes)
+
+
 def answers(root: Path, file: Path | None, *, writes: bool = True) -> list[list[str]]:
     library = Library(root)
-    engine = SearchEngine(library.catalogue, library.prose, library, SavedParts(file, root, writes=writes))
+    engine = SearchEngine(library.catalogue, library.prose, library, parts(file, root, writes=writes))
     for _ in engine.prepare():
         pass
     return [[str(match.target) for match in engine.search(query).matches] for query in QUERIES]
@@ -49,7 +55,7 @@ def damaged(content: bytes) -> Iterator[bytes]:
     yield content[:-1]
     yield content[: len(content) // 2]
     yield content[:40] + bytes(reversed(content[40:80])) + content[80:]
-    yield content.replace(b"statusref search 1", b"statusref search 9")
+    yield content.replace(b"statusref kept 1", b"statusref kept 9")
     yield b"\0" * 100
 
 
@@ -77,7 +83,7 @@ def test_a_changed_page_is_found_at_the_next_start(root: Path, file: Path) -> No
     page = root / "codes" / "404.en.md"
     text = page.read_text(encoding="utf-8")
     page.write_text(text.replace("## Common causes\n", "## Common causes\n\nA xylophone.\n"), encoding="utf-8")
-    engine = SearchEngine(library.catalogue, library.prose, library, SavedParts(file, root))
+    engine = SearchEngine(library.catalogue, library.prose, library, parts(file, root))
     for _ in engine.prepare():
         pass
     assert [match.target.id for match in engine.search("xylophone").codes] == ["404"]
@@ -88,27 +94,37 @@ def test_where_nothing_can_be_written_nothing_breaks(root: Path, tmp_path: Path)
     blocked.write_text("in the way")
     without = answers(root, None)
     assert answers(root, blocked / "search.bin") == without
-    assert answers(root, tmp_path) == without, "a folder in place of the file"
+    (tmp_path / "taken" / "search.bin").mkdir(parents=True)
+    assert answers(root, tmp_path / "taken" / "search.bin") == without, "a folder in place of the file"
     assert answers(root, tmp_path / "never" / "search.bin", writes=False) == without
     assert not (tmp_path / "never").exists()
 
 
 def test_what_is_no_file_is_left_alone(root: Path, tmp_path: Path) -> None:
-    pipe = tmp_path / "pipe"
-    link = tmp_path / "folder"
-    link.mkdir()
+    if sys.platform == "win32":
+        pytest.skip("there are no such pipes")
+    pipe = tmp_path / "search.bin"
     os.mkfifo(pipe)
-    SavedParts(link, root).save({})
-    SavedParts(pipe, root).save({})
-    assert SavedParts(pipe, root).load() == {}
-    assert link.is_dir()
+    saved = parts(pipe, root)
+    assert saved.load() is None
+    saved.save({})
     assert pipe.is_fifo()
 
 
 def test_what_was_made_from_older_files_is_not_used(root: Path, file: Path) -> None:
-    saved = SavedParts(file, root)
-    assert saved.load() == {}
+    saved = parts(file, root)
+    assert saved.load() is None
     page = root / "codes" / "404.en.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nA line more.\n", encoding="utf-8")
     saved.save({"prose": 1})
-    assert SavedParts(file, root).load() == {}
+    assert parts(file, root).load() is None
+
+
+def test_a_wheel_brings_the_parts_along(root: Path, tmp_path: Path) -> None:
+    parts(None, root).bring({"typos": 1})
+    for path in root.rglob("*"):
+        os.utime(path, (0, 0))  # an installation gives the files times of its own
+    first = parts(tmp_path / "cache" / "search.bin", root)
+    assert first.load() == {"typos": 1}
+    (root / "codes" / "404.en.md").write_text("another page", encoding="utf-8")
+    assert parts(None, root).load() is None

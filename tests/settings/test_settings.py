@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
 from statusref.domain.text import Language
-from statusref.settings.options import TEXT_SIZES, Appearance, CopyFormat, FontChoice
+from statusref.settings.options import TEXT_SIZES, Appearance, Closing, CopyFormat, FontChoice
 from statusref.settings.settings import Settings
 from statusref.settings.store import open_store
 
@@ -18,6 +18,7 @@ DEFAULTS: dict[str, object] = {
     "font": FontChoice.BUNDLED,
     "text_size": 100,
     "copy_format": CopyFormat.NUMBER_PHRASE,
+    "closing": Closing.QUIT,
     "told_input_method": "",
     "class_filter": "",
     "location": "",
@@ -30,6 +31,7 @@ CHANGED: dict[str, object] = {
     "font": FontChoice.SYSTEM,
     "text_size": 150,
     "copy_format": CopyFormat.FULL,
+    "closing": Closing.STAY,
     "told_input_method": "fcitx",
     "class_filter": "4xx",
     "location": "code:404",
@@ -106,6 +108,7 @@ def test_every_text_size_on_offer_is_kept(fresh: Opener, size: int) -> None:
         ("language=fr", "language"),
         ("font=Comic Sans", "font"),
         ("copy_format=0", "copy_format"),
+        ("closing=ask", "closing"),
         ("text_size=37", "text_size"),
         ("text_size=100000", "text_size"),
         ("text_size=-100", "text_size"),

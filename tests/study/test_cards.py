@@ -3,7 +3,7 @@
 import pytest
 
 from statusref.domain.catalogue import Catalogue
-from statusref.domain.notes import NoteStore
+from statusref.domain.notes import read_notes
 from statusref.domain.scenarios import Misconception, Scenario
 from statusref.domain.status import ConfusablePair
 from statusref.domain.text import Text
@@ -77,7 +77,7 @@ def test_cards_about_an_entry(cards: Cards) -> None:
 
 
 def test_decks(catalogue: Catalogue, cards: Cards) -> None:
-    notes = NoteStore(resource_root(), catalogue).notes
+    notes = read_notes(resource_root(), catalogue)
     decks = {deck.id: deck for deck in all_decks(catalogue, notes, ("404", "gone from the catalogue"))}
     assert {deck.kind for deck in decks.values()} == set(DeckKind)
     assert decks["all"].cards(cards) == cards.all()

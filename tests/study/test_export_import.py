@@ -354,7 +354,7 @@ def test_a_full_disk_while_exporting_leaves_the_old_file(
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "replace", fail)
+    monkeypatch.setattr("statusref.study.export_file.replace", fail)
     with pytest.raises(OSError, match="No space"):
         study.export_file(target)
     assert target.read_text() == "old"

@@ -5,8 +5,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtDBus import QDBusConnection, QDBusVariant
 from pytestqt.qtbot import QtBot
 
-from statusref.system.appearance import PREFER_DARK, Portal, SystemAppearance
-from statusref.system.desktop_portal import DesktopPortal
+from statusref.system.desktop.appearance import PREFER_DARK, Portal, SystemAppearance
+from statusref.system.desktop.portal import DesktopPortal
 
 NO_PREFERENCE, PREFER_LIGHT = 0, 2
 UNKNOWN, LIGHT, DARK = Qt.ColorScheme.Unknown, Qt.ColorScheme.Light, Qt.ColorScheme.Dark

@@ -110,7 +110,7 @@ def test_standard_controls_can_be_read(qapp: object, tokens: Tokens) -> None:
 
 @BOTH
 def test_every_token_is_a_colour_of_its_appearance(tokens: Tokens) -> None:
-    plain = {name: value for name, value in vars(tokens).items() if name not in {"dark", "tones"}}
+    plain = {name: value for name, value in tokens._asdict().items() if name not in {"dark", "tones"}}
     assert not [name for name, value in plain.items() if not re.fullmatch("#[0-9a-f]{6}", value)]
     assert tokens.tones.keys() == set(Tone)
     assert (luminance(tokens.surface) < 0.1) is tokens.dark

@@ -6,7 +6,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from statusref.resources import resource_root
@@ -78,17 +79,34 @@ def test_an_icon_is_a_drawing_and_nothing_else(name: str) -> None:
     assert not [name for element in root.iter() for name in element.attrib if "href" in name or name.startswith("on")]
 
 
-def test_an_icon_is_sharp_on_every_screen(qtbot: QtBot) -> None:
-    icon = IconSet(FOLDER).icon("star", "#123456")
-    assert sorted(size.width() for size in icon.availableSizes()) == [20, 40]
+class Screen:
+    def __init__(self, ratio: float) -> None:
+        self.ratio = ratio
+
+    def devicePixelRatio(self) -> float:
+        return self.ratio
+
+
+def test_an_icon_is_sharp_on_every_screen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    icons = IconSet(FOLDER)
+    assert icons.icon("star", "#123456", 20).pixmap(QSize(20, 20), 1.0).width() == 20
+    # A second screen is plugged in, with twice as many pixels.
+    monkeypatch.setattr(QGuiApplication, "screens", lambda: [Screen(1.0), Screen(2.0)])
+    icon = icons.icon("star", "#123456", 20)
+    for ratio in (1.0, 2.0):
+        image = icon.pixmap(QSize(20, 20), ratio).toImage()
+        svg = (FOLDER / "star.svg").read_text("utf-8").replace("currentColor", "#123456")
+        expected = draw(svg, round(20 * ratio)).toImage()
+        image.setDevicePixelRatio(1.0)
+        assert image == expected
 
 
 def test_an_icon_is_drawn_once(qtbot: QtBot) -> None:
     icons = IconSet(FOLDER)
-    assert icons.icon("star", "#123456") is icons.icon("star", "#123456")
-    assert icons.icon("star", "#123456") is not icons.icon("star", "#654321")
+    assert icons.icon("star", "#123456", 20) is icons.icon("star", "#123456", 20)
+    assert icons.icon("star", "#123456", 20) is not icons.icon("star", "#654321", 20)
 
 
 def test_an_icon_that_is_not_there_is_told(qtbot: QtBot) -> None:
     with pytest.raises(OSError, match=r"no-such-icon\.svg"):
-        IconSet(FOLDER).icon("no-such-icon", "#123456")
+        IconSet(FOLDER).icon("no-such-icon", "#123456", 20)

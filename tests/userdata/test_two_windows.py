@@ -2,6 +2,7 @@
 
 import multiprocessing
 import sqlite3
+import sys
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +29,8 @@ def _write(path: Path, name: str, start: "multiprocessing.synchronize.Barrier") 
 
 
 def _run_together(path: Path, count: int) -> None:
+    if sys.platform == "win32":
+        pytest.skip("needs fork")
     context = multiprocessing.get_context("fork")
     start = context.Barrier(count)
     workers = [context.Process(target=_write, args=(path, f"w{number}", start)) for number in range(count)]

@@ -22,9 +22,8 @@ class Chip(NamedTuple):
 class Head(NamedTuple):
     """The top of a page.
 
-    ``number`` is empty on pages that are not about one code or class. ``title`` is empty where a code has no phrase;
-    it then goes by its Korean meaning, the ``subtitle``. ``tone`` is the class whose colour the page is shown in,
-    None for the colour of unofficial codes. ``summary`` is the sentence that answers first; it may hold links.
+    ``number`` is empty on pages that are not about one code or class. ``tone`` is the class whose colour the page is
+    shown in, None for the colour of unofficial codes. ``summary`` is the sentence that answers first, with links.
     """
 
     number: str

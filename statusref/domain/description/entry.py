@@ -44,7 +44,7 @@ def describe_entry(library: Library, entry: Entry, language: Language) -> Descri
     page = _EntryPage(library, entry, language)
     head = Head(
         entry.number,
-        entry.phrase if entry.phrase != entry.number else "",
+        entry.phrase,
         entry.korean,
         tone(entry),
         (Chip(first, toned=True), *map(Chip, rest)),

@@ -125,7 +125,7 @@ class CardFaces:
     def _code_line(self, writer: CardWriter, entry: Entry) -> None:
         vendor = f" · {self._localizer.of(entry.vendor)}" if entry.vendor else ""
         korean = f"  {entry.korean}" if self._in_korean else ""
-        writer.code_line(entry.number, tone_of(entry), (Span(f"{self._phrase(entry)}{vendor}"), Span(korean)))
+        writer.code_line(entry.number, tone_of(entry), (Span(f"{entry.phrase}{vendor}"), Span(korean)))
 
     @property
     def _in_korean(self) -> bool:
@@ -134,8 +134,7 @@ class CardFaces:
     def _names(self, writer: CardWriter, entry: Entry) -> None:
         first, second = entry_names(self._localizer, entry)
         writer.name(first)
-        if second:
-            writer.second_name(second)
+        writer.second_name(second)
 
     def _vendor(self, writer: CardWriter, entry: Entry) -> None:
         if entry.vendor is not None:
@@ -152,10 +151,7 @@ class CardFaces:
     def _line(self, entry: Entry) -> str:
         """Number and names, for cards with more than one code."""
         first, second = entry_names(self._localizer, entry)
-        return f"{entry.number}  {first} · {second}" if second and self._in_korean else f"{entry.number}  {first}"
-
-    def _phrase(self, entry: Entry) -> str:
-        return entry.phrase if entry.phrase != entry.number else entry.korean
+        return f"{entry.number}  {first} · {second}" if self._in_korean else f"{entry.number}  {first}"
 
     def _number(self, entry_id: str) -> str:
         entry = self._context.catalogue.get(entry_id)

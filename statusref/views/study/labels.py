@@ -46,9 +46,7 @@ def kind_title(localizer: Localizer, card: Card) -> str:
 
 
 def entry_names(localizer: Localizer, entry: Entry) -> tuple[str, str]:
-    """The phrase and the Korean meaning, first the one in the language in force. The second may be empty."""
-    if entry.phrase == entry.number:
-        return entry.korean, ""
+    """The phrase and the Korean meaning, first the one in the language in force."""
     korean_first = localizer.language is Language.KOREAN
     return (entry.korean, entry.phrase) if korean_first else (entry.phrase, entry.korean)
 
@@ -87,7 +85,7 @@ def counts_words(localizer: Localizer, counts: Counts) -> str:
 
 def entry_title(entry: Entry) -> str:
     """Number and phrase, and the vendor in brackets if there is one."""
-    name = entry.number if entry.phrase == entry.number else f"{entry.number} {entry.phrase}"
+    name = f"{entry.number} {entry.phrase}"
     return name if entry.vendor is None else f"{name} ({entry.vendor.en})"
 
 

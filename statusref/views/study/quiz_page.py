@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from statusref.domain.markdown import Span
@@ -68,9 +68,8 @@ class QuizPage(SessionFrame):
         questions = make_questions(cards, self._context.catalogue, wish.count, wish.mode, self._context.seed())
         self._deck = deck
         self._quiz = Quiz(questions, self._context.now(), wish.limit(len(questions)))
-        if wish.pace is not None:
-            self._tick.start()
         self._next()
+        self._run_clock()
 
     def escape(self) -> None:
         """End the quiz: with a result if at least one question was answered, else without one."""
@@ -81,16 +80,21 @@ class QuizPage(SessionFrame):
             self._quiz = self._question = None
             self.left.emit()
 
-    def shut_down(self) -> None:
-        """Stop the clock before the window closes."""
-        self._tick.stop()
-
     @Slot()
     def take_keyboard(self) -> None:
         """Give the keyboard focus to what is used next, but to no choice: Space must not answer a question unread."""
         answers = self.answers
         widget = answers.go_on if self._answered else answers.field if answers.is_typed else self.reader
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._run_clock()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Time goes on, but nobody looks at the clock."""
+        super().hideEvent(event)
+        self._tick.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -185,6 +189,11 @@ class QuizPage(SessionFrame):
         self.reader.setAccessibleName(spoken)
         self.bar.name(deck_title(self._localizer, self._deck), self._localizer.text("study.quiz.leave"))
         self.bar.show_left(words, self._quiz.position, total, spoken)
+
+    def _run_clock(self) -> None:
+        """Where the time is limited, show how much is left, as long as the page is shown."""
+        if self._quiz is not None and self._quiz.time_left(self._context.now()) is not None and self.isVisible():
+            self._tick.start()
 
     @Slot()
     def _on_tick(self) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from statusref.domain.links import code_link
@@ -110,11 +110,6 @@ class ReviewPage(SessionFrame):
         self._on_waited()
         self.answers.take_keyboard()
 
-    def shut_down(self) -> None:
-        """Save the open memo and stop waiting for cards, before the window closes."""
-        self.memo.close_editor()
-        self._wait.stop()
-
     @Slot()
     def undo(self) -> None:
         """Take back the last answer, or bring back the last card that was buried or suspended."""
@@ -140,6 +135,11 @@ class ReviewPage(SessionFrame):
     def edit_memo(self) -> None:
         """Open the memo on the card, as far as it may be seen now."""
         self._on_action(CardAction.MEMO)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Wait for no card while nobody looks; ``resume`` looks for those that came due."""
+        super().hideEvent(event)
+        self._wait.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = action_of(event)

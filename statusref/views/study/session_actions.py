@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from statusref.system.keys import key_name
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
 from statusref.widgets.flow_layout import FlowLayout
@@ -75,7 +76,7 @@ class SessionActions(QWidget):
         for action, button in self.buttons.items():
             text = self._localizer.text(f"study.action.{action.value}")
             about = self._localizer.text(f"study.action.{action.value}.about")
-            button.describe(f"{text}  {_KEYS[action]}" if keys else text, None, about, _KEYS[action])
+            button.describe(f"{text}  {key_name(_KEYS[action])}" if keys else text, None, about, _KEYS[action])
             button.setAccessibleName(about)
 
     @Slot(int)

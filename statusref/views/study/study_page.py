@@ -7,9 +7,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from statusref.domain.links import Link, page_link
+from statusref.domain.links import REVIEW, Link, LinkKind, page_link
 from statusref.study.cards import Card
-from statusref.study.decks import Deck
+from statusref.study.decks import Deck, everything
 from statusref.study.quiz import MOST, QuizResult
 from statusref.study.session import TODAY, Wish
 from statusref.views.page_context import PageContext
@@ -57,6 +57,17 @@ class StudyPage(WindowPage):
     def location(self) -> Link:
         return page_link("study")
 
+    def open(self, location: Link) -> bool:
+        if location.kind is not LinkKind.REVIEW:
+            return True
+        if location != REVIEW:
+            return False
+        if isinstance(self.shown, QuizPage):
+            self.shown.escape()
+        if not self._is_reviewing:
+            self.start_review(everything())
+        return True
+
     @property
     def title(self) -> str:
         return self._context.localizer.text("study.title")
@@ -65,6 +76,12 @@ class StudyPage(WindowPage):
     def shown(self) -> QWidget:
         """The part that is shown."""
         return self._stack.currentWidget() or self.start
+
+    @property
+    def _is_reviewing(self) -> bool:
+        """Whether the user has a card before them."""
+        session = self._review.session if self._review is not None and self.shown is self._review else None
+        return session is not None and session.shown is not None
 
     @property
     def review(self) -> ReviewPage:
@@ -160,9 +177,7 @@ class StudyPage(WindowPage):
 
     def save(self) -> None:
         if self._review is not None:
-            self._review.shut_down()
-        if self._quiz is not None:
-            self._quiz.shut_down()
+            self._review.memo.close_editor()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,0 +1,58 @@
+"""Imports Qt and the window, with the help of what an earlier start left."""
+
+import builtins
+import sys
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import statusref
+from statusref.app.quick_start.compiled import Compiled
+from statusref.app.quick_start.enums import use_quick_enums
+from statusref.app.quick_start.modules import KeptModules
+from statusref.system import kept_file
+
+SWITCH = "STATUSREF_QUICK_START"
+FILE = "start.bin"
+_PYTHONS = frozenset({(3, 11), (3, 12), (3, 13)})
+_PYSIDE = (6, 11)
+_WINDOW = "statusref.app.window_command"
+
+
+def import_window(environment: Mapping[str, str], cache: Path | None) -> Callable[[], None]:
+    """Import PySide6 and ``window_command``. ``cache`` is the folder for what is kept between starts.
+
+    Return a function that keeps the results of this start, to be called when there is time.
+    """
+    tried = sys.implementation.name == "cpython" and sys.version_info[:2] in _PYTHONS
+    if cache is None or environment.get(SWITCH) == "0" or not tried:
+        import_module("PySide6")
+        _end_feature_imports()
+        import_module(_WINDOW)
+        return lambda: None
+
+    file = cache / FILE
+    # Bytecode and regular expressions are those of one release of Python, modules those of one installation.
+    stamp = (sys.version, sys.flags.optimize, str(statusref.__file__))
+    kept: Any = kept_file.read(file, stamp) or ({}, {}, {})
+    compiled = Compiled(kept[0], kept[1])
+    modules = KeptModules(kept[2])
+    with compiled.used():
+        pyside = import_module("PySide6")
+    _end_feature_imports()
+    if pyside.__version_info__[:2] == _PYSIDE:
+        use_quick_enums()
+    with modules.used():
+        import_module(_WINDOW)
+
+    def save() -> None:
+        if compiled.grown or modules.missed:
+            kept_file.write(file, stamp, (compiled.codes, compiled.patterns, modules.to_keep()))
+
+    return save
+
+
+def _end_feature_imports() -> None:
+    """End the reading of each module's source: it serves ``from __feature__ import``, which nobody uses here."""
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

@@ -1,0 +1,24 @@
+"""Listens for programs that are started while the window is open, in the way of the system."""
+
+from collections.abc import Callable
+
+from statusref.system.desktop.callers import Caller, Listener
+from statusref.system.machine import Machine
+
+
+def listen(machine: Machine, address: str, heard: Callable[[Caller, bytes], None]) -> Listener | None:
+    """Begin to listen; None where that cannot be done, or where another window listens already.
+
+    ``heard`` is called with each caller and its line.
+    """
+    try:
+        if machine.platform == "win32":
+            from statusref.system.desktop.pipe_listener import listen_on_pipe  # loads QtNetwork
+
+            return listen_on_pipe(address, heard)
+        from statusref.system import unix_socket
+        from statusref.system.desktop.socket_listener import SocketListener
+
+        return SocketListener(unix_socket.listen(address), address, heard)
+    except OSError:
+        return None

@@ -1,0 +1,75 @@
+"""Listens on a named pipe of Windows, with the class of Qt that does so. Elsewhere that class opens a Unix socket."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from statusref.system import named_pipe
+from statusref.system.channel import MOST_BYTES
+from statusref.system.desktop.callers import Caller, Listener
+
+
+class PipeListener(Listener):
+    """Listens as long as it holds the claim; ``release`` gives that up."""
+
+    def __init__(
+        self, server: QLocalServer, release: Callable[[], object], heard: Callable[[Caller, bytes], None]
+    ) -> None:
+        super().__init__()
+        self._server = server
+        self._release = release
+        self._heard = heard
+        server.newConnection.connect(self._on_callers)
+
+    def close(self) -> None:
+        if self._server.isListening():
+            self._server.close()
+            self._release()
+
+    @Slot()
+    def _on_callers(self) -> None:
+        while self._server.hasPendingConnections():
+            _PipeCaller(self._server.nextPendingConnection(), self._heard, self)
+
+
+def listen_on_pipe(
+    pipe: str,
+    heard: Callable[[Caller, bytes], None],
+    claim: Callable[[str], Callable[[], object]] = named_pipe.claim,
+) -> PipeListener:
+    """Begin to listen, with access for this user only. Raises OSError if another window listens already."""
+    release = claim(pipe)
+    server = QLocalServer()
+    server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+    if not server.listen(pipe):
+        release()
+        raise OSError(server.errorString())
+    return PipeListener(server, release, heard)
+
+
+class _PipeCaller(Caller):
+    def __init__(self, connection: QLocalSocket, heard: Callable[[Caller, bytes], None], parent: QObject) -> None:
+        super().__init__(heard, parent)
+        connection.setParent(self)
+        connection.setReadBufferSize(MOST_BYTES)
+        connection.readyRead.connect(self._on_bytes)
+        connection.disconnected.connect(self.hang_up)
+        self._connection = connection
+        self._on_bytes()
+
+    def answer(self, text: bytes) -> None:
+        # It stays open until the other end, or the clock, hangs up: what was not read when a pipe closes is lost.
+        self._connection.write(text)
+        self._connection.flush()
+
+    @Slot()
+    def hang_up(self) -> None:
+        self._connection.blockSignals(True)
+        self._connection.abort()
+        super().hang_up()
+
+    @Slot()
+    def _on_bytes(self) -> None:
+        while self._connection.bytesAvailable():
+            self._take(bytes(self._connection.read(MOST_BYTES).data()))

@@ -1,0 +1,67 @@
+"""Replacing files that others have open, and asking whether a place can be written."""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+_DENIED, _SHARING, _LOCKED = 5, 32, 33
+"""Windows' error numbers: access denied, sharing violation, lock violation."""
+_PATIENCE_S = 0.5
+_PAUSE_S = 0.02
+
+
+def replace(
+    source: Path,
+    target: Path,
+    rename: Callable[[Path, Path], object] = os.replace,
+    pause: Callable[[float], object] = time.sleep,
+) -> None:
+    """Rename ``source`` to ``target``, in place of a file of that name. Raises OSError.
+
+    Windows refuses while somebody has one of the two open: a virus scanner, the indexer, another window. That passes
+    in a moment, so it is tried again for half a second. No other system refuses for this reason.
+    """
+    left = round(_PATIENCE_S / _PAUSE_S)
+    while True:
+        try:
+            rename(source, target)
+        except PermissionError as error:
+            if left == 0 or _windows_error(error) not in {_DENIED, _SHARING, _LOCKED}:
+                raise
+        else:
+            return
+        left -= 1
+        pause(_PAUSE_S)
+
+
+def is_held_by_another(error: OSError) -> bool:
+    """Whether a file could not be used because another program holds it, which Windows reports as no permission."""
+    return _windows_error(error) in {_SHARING, _LOCKED}
+
+
+def can_write(place: Path, platform: str = sys.platform) -> bool:
+    """Whether an existing file or folder can be written. Nothing is left behind.
+
+    Windows answers ``os.access`` by the read-only attribute alone, which says nothing about a folder, about rights, and
+    about a medium that is write-protected. So there it is tried.
+    """
+    if platform != "win32" or not os.access(place, os.W_OK):
+        return os.access(place, os.W_OK)
+    try:
+        if not place.is_dir():
+            os.close(os.open(place, os.O_RDWR))
+            return True
+        probe = place / f".statusref-{os.getpid()}"
+        os.close(os.open(probe, os.O_CREAT | os.O_RDWR))
+    except OSError as error:
+        return is_held_by_another(error)
+    with suppress(OSError):
+        probe.unlink()
+    return True
+
+
+def _windows_error(error: OSError) -> int:
+    return getattr(error, "winerror", None) or 0

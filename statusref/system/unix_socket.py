@@ -1,0 +1,104 @@
+"""A socket in a folder of the user, over which a second start reaches the open window. Not on Windows."""
+
+import _socket  # not ``socket``, which takes 3 ms
+import os
+import stat
+import sys
+
+from statusref.system.folders import data_folder
+from statusref.system.machine import Machine
+
+_BACKLOG = 128
+
+
+def place(machine: Machine) -> str:
+    """Return the file of the socket: one for each user and data folder.
+
+    It lies in the user's runtime folder; where there is none, in the data folder.
+    """
+    folder = data_folder(machine)
+    runtime = machine.environment.get("XDG_RUNTIME_DIR", "")
+    if not runtime.startswith("/"):
+        return f"{folder}/window.sock"
+    from zlib import crc32  # a module in C
+
+    return f"{runtime}/statusref-{crc32(os.fsencode(folder)):08x}.sock"
+
+
+def ask(file: str, line: bytes, patience_s: float, most: int) -> bytes:
+    """Send a line and return at most so many bytes of the answer. Raises OSError."""
+    if not _is_own(file):
+        raise FileNotFoundError(file)
+    connection = _new()
+    try:
+        connection.settimeout(patience_s)
+        connection.connect(file)
+        connection.sendall(line)
+        return connection.recv(most)
+    finally:
+        connection.close()
+
+
+def listen(file: str) -> _socket.socket:
+    """Begin to listen, with access for this user only. Raises OSError if the place is taken.
+
+    The socket of a process that ended without removing it is replaced. What is no socket of this user is left alone.
+    """
+    os.makedirs(os.path.dirname(file), mode=0o700, exist_ok=True)
+    server = _new()
+    before = os.umask(0o177)
+    try:
+        _bind(server, file)
+        server.setblocking(False)
+    except OSError:
+        server.close()
+        raise
+    finally:
+        os.umask(before)
+    return server
+
+
+def _bind(server: _socket.socket, file: str) -> None:
+    if sys.platform == "win32":
+        return
+    import fcntl  # only where there are such sockets
+
+    lock = os.open(f"{file}.lock", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+    try:
+        # Of two programs that find a dead socket at the same moment, one would remove the new socket of the other.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if _is_own(file) and not _answers(file):
+            os.unlink(file)
+        server.bind(file)
+        server.listen(_BACKLOG)
+    finally:
+        os.close(lock)
+
+
+def _new() -> _socket.socket:
+    if sys.platform == "win32":
+        raise FileNotFoundError
+    return _socket.socket(_socket.AF_UNIX)
+
+
+def _is_own(file: str) -> bool:
+    """Whether this is a socket of this user: nothing else is talked to, and nothing else is removed."""
+    if sys.platform == "win32":
+        return False
+    try:
+        found = os.lstat(file)
+    except OSError:
+        return False
+    return stat.S_ISSOCK(found.st_mode) and found.st_uid == os.getuid()
+
+
+def _answers(file: str) -> bool:
+    """Whether a living process listens on the socket."""
+    probe = _new()
+    try:
+        probe.connect(file)
+    except OSError:
+        return False
+    finally:
+        probe.close()
+    return True
