@@ -12,7 +12,7 @@ from statusref.domain.catalogue import InvalidNumber, UnassignedNumber
 from statusref.domain.class_filter import ClassFilter, filters_of
 from statusref.domain.neighbours import Neighbour
 from statusref.domain.status import Entry
-from statusref.search.results import Found, Mark, Match, Ranking
+from statusref.search.results import Found, Mark, Match, Mixed, Ranking
 
 _ID = attrgetter("id")
 
@@ -54,7 +54,7 @@ class MatchRows(Sequence[Row]):
 
     def targets(self) -> Sequence[Found]:
         """Return what the rows show, without making the rows."""
-        if isinstance(self._matches, Ranking):
+        if isinstance(self._matches, Ranking | Mixed):
             return self._matches.targets()
         return [match.target for match in self._matches]
 
@@ -84,33 +84,46 @@ class Choice(NamedTuple):
 
 
 class RowChooser:
-    """Filters rows. It remembers the class filters of each target, because they never change."""
+    """Filters rows. It remembers for each target which class filters show it, because that never changes.
+
+    Targets that the same filters show are of one kind, and a kind is a number: ten thousand numbers are counted twenty
+    times as fast as ten thousand tuples.
+    """
 
     def __init__(self) -> None:
-        self._filters: dict[str, tuple[ClassFilter, ...]] = {}
+        self._kinds: dict[str, int] = {}
+        self._filters: list[tuple[ClassFilter, ...]] = [()]
 
     def choose(self, rows: Sequence[Row], chosen: ClassFilter, only: Collection[str] | None = None) -> Choice:
         """Keep the rows that fall under ``chosen`` and, if ``only`` is given, have an id in it, in the same order."""
         targets: Sequence[Found] = rows.targets() if isinstance(rows, MatchRows) else [row.target for row in rows]
-        filters = self._filters_of(targets)
+        kinds = self._kinds_of(targets)
         if only is not None:
-            filters = [group if target.id in only else () for group, target in zip(filters, targets, strict=True)]
+            kinds = [kind if target.id in only else 0 for kind, target in zip(kinds, targets, strict=True)]
         counts: Counter[ClassFilter] = Counter()
-        for group, size in Counter(filters).items():
-            for member in group:
+        for kind, size in Counter(kinds).items():
+            for member in self._filters[kind]:
                 counts[member] += size
+        shown = {kind for kind, filters in enumerate(self._filters) if chosen in filters}
         everything = chosen is ClassFilter.ALL and only is None
-        positions = range(len(filters)) if everything else [n for n, group in enumerate(filters) if chosen in group]
+        positions = range(len(kinds)) if everything else [place for place, kind in enumerate(kinds) if kind in shown]
         kept = rows.at(positions) if isinstance(rows, MatchRows) else [rows[place] for place in positions]
         return Choice(kept, counts)
 
-    def _filters_of(self, targets: Sequence[Found]) -> list[tuple[ClassFilter, ...]]:
-        """Return the filters of each target. ``map`` does all look-ups in C, which matters for 10 000 rows."""
+    def _kinds_of(self, targets: Sequence[Found]) -> list[int]:
+        """Return the kind of each target. ``map`` does all look-ups in C, which matters for 10 000 rows."""
         try:
-            return list(map(self._filters.__getitem__, map(_ID, targets)))
+            return list(map(self._kinds.__getitem__, map(_ID, targets)))
         except KeyError:
-            self._filters.update((target.id, _choices_for(target)) for target in targets)
-            return [self._filters[target.id] for target in targets]
+            for target in targets:
+                if target.id not in self._kinds:
+                    self._kinds[target.id] = self._kind_of(_choices_for(target))
+            return [self._kinds[target.id] for target in targets]
+
+    def _kind_of(self, filters: tuple[ClassFilter, ...]) -> int:
+        if filters not in self._filters:
+            self._filters.append(filters)
+        return self._filters.index(filters)
 
 
 def _choices_for(target: Found) -> tuple[ClassFilter, ...]:

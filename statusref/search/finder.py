@@ -103,8 +103,7 @@ def best_of_both(one: dict[int, int], other: dict[int, int]) -> dict[int, int]:
     """Merge two mappings from position to rank, keeping the better rank."""
     if not one or not other:
         return one or other
-    few, many = sorted((one, other), key=len)
-    best = dict(many)
-    for position, rank in few.items():
-        best[position] = min(rank, best.get(position, rank))
+    best = one | other
+    in_both = one.keys() & other.keys()
+    best.update(zip(in_both, map(min, map(one.__getitem__, in_both), map(other.__getitem__, in_both)), strict=True))
     return best

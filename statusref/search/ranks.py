@@ -120,8 +120,12 @@ class Ranks:
             return Tier.OTHER_LAYOUT
         return Tier(band if band < Tier.BESIDE else band - _NAME_TIERS)
 
-    def is_exact(self, rank: int) -> bool:
-        """Whether the query is the whole of a name or a keyword."""
+    def any_exact(self, ranks: Iterable[int]) -> bool:
+        """Whether the query is the whole of a name or a keyword. Of ten thousand ranks, most are known to be worse."""
+        last = self.base_ranks([(Tier.KEYWORD, WHOLE)], official=True)[0] + self.count
+        return any(self._is_exact(rank) for rank in ranks if rank < last)
+
+    def _is_exact(self, rank: int) -> bool:
         tier = self.tier(rank)
         return tier is Tier.EXACT_NAME or (tier is Tier.KEYWORD and rank // self.count % ORDERS == WHOLE)
 

@@ -185,6 +185,13 @@ class Mixed(Sequence[Match[Found]]):
         self._others = others
         self._places = sorted(others)
 
+    def targets(self) -> list[Found]:
+        """Return the targets of all matches in order, without making those of codes."""
+        targets: list[Found] = [*self._codes.targets()]
+        for place in self._places:
+            targets.insert(place, self._others[place].target)
+        return targets
+
     @overload
     def __getitem__(self, index: int) -> Match[Found]: ...
     @overload

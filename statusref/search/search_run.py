@@ -163,7 +163,7 @@ class SearchRun:
 
     def _is_exact(self) -> bool:
         """Whether the query is exactly a name or a keyword."""
-        return any(map(self._indexes.ranks.is_exact, self._best.values()))
+        return self._indexes.ranks.any_exact(self._best.values())
 
     def _is_prose(self) -> bool:
         """Whether the words of the query stand in the prose: then they are neither typos nor the wrong layout.

@@ -1,5 +1,6 @@
 """The page at the right: one code, one number, or the overview of a class."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -37,7 +38,7 @@ ShownPage = Found | ClassFilter | NoMatch
 
 
 class DetailPane(QWidget):
-    """Writes the head of a page at once, and the rest as soon as that is painted."""
+    """Writes the head of a page at once, what else can be seen when that is painted, and then what is below."""
 
     link_activated = Signal(Link)
     code_copy_wanted = Signal()
@@ -62,11 +63,11 @@ class DetailPane(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.reader, 1)
-        self._rest_is_due = False
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self.finish)
-        self.reader.painted.connect(self._rest.start)
+        self._rest: Iterator[None] | None = None
+        self._next_step = QTimer(self)
+        self._next_step.setSingleShot(True)
+        self._next_step.timeout.connect(self._go_on)
+        self.reader.painted.connect(self._next_step.start)
         self.reader.link_activated.connect(self._on_link)
         self.reader.copy_wanted.connect(self.code_copy_wanted)
         self.header.copy_requested.connect(self.code_copy_wanted)
@@ -152,11 +153,26 @@ class DetailPane(QWidget):
         self.finish()
         self.reader.verticalScrollBar().setValue(place)
 
-    @Slot()
     def finish(self) -> None:
-        """Write the rest of the page now if it is still due."""
-        if self._rest_is_due:
-            self._write_rest()
+        """Write all of the page that is still due."""
+        rest, self._rest = self._rest, None
+        for _ in rest or ():
+            pass
+
+    def fill(self) -> None:
+        """Write as much of the page as can be seen."""
+        while self._rest is not None and not self.reader.is_full:
+            if next(self._rest, self) is self:
+                self._rest = None
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Fill what can be seen. Where that is full, write the rest."""
+        if self.reader.is_full:
+            self.finish()
+        self.fill()
+        if self._rest is not None:
+            self.reader.tell_painted()
 
     def _describe(self) -> Description:
         shown, language = self._shown, self._localizer.language
@@ -180,14 +196,18 @@ class DetailPane(QWidget):
         writer.lead(self._page.head.summary)
         writer.finish()
         self.reader.lay_out()
-        self._rest_is_due = True
+        self._rest = self._write_rest()
         self.reader.tell_painted()
 
-    def _write_rest(self) -> None:
-        self._rest_is_due = False
+    def _write_rest(self) -> Iterator[None]:
+        """Write what stands below the head. Whenever a part is written and laid out, there is a pause."""
         writer = PageWriter(self.reader.document(), self._theme, append=True)
         try:
-            writer.parts(self._page.parts())
+            for part in self._page.parts():
+                writer.parts((part,))
+                writer.finish()
+                yield
+                writer.go_on()
         except ResourceError as error:
             writer.body((Span(str(error)),))
         if self._memos is not None and isinstance(self._shown, TARGETS):
@@ -230,7 +250,7 @@ class DetailPane(QWidget):
         if memo != self._memo or (self._memos is not None and not self._memo_is_offered):
             self._memo_is_offered = self._memos is not None
             self._memo = memo
-            if self.is_written and not self._rest_is_due:
+            if self.is_written and self._rest is None:
                 self.refresh()
 
     @Slot(str)

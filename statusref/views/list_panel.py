@@ -1,6 +1,7 @@
 """The left part of the first page: the class filter, the recent codes, a caption and the list."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -162,9 +163,12 @@ class ListPanel(Panel):
         """Return the counts of the buttons. Where nothing is searched for, they count codes and neighbours apart."""
         if self._results is not None or self._given is not None or self._only_bookmarks:
             return self._model.counts
-        codes = RowChooser().choose(self._all_rows, ClassFilter.ALL).counts
         # Before they are read, nobody knows how many neighbours there are.
-        return {**codes, ClassFilter.NEIGHBOUR: len(self._neighbour_rows) or None}
+        return {**self._code_counts, ClassFilter.NEIGHBOUR: len(self._neighbour_rows) or None}
+
+    @cached_property
+    def _code_counts(self) -> Mapping[ClassFilter, int]:
+        return RowChooser().choose(self._all_rows, ClassFilter.ALL).counts
 
     def _what_is_counted(self) -> str:
         if self._filter is ClassFilter.NEIGHBOUR:

@@ -1,5 +1,7 @@
 """The header of a page: number, phrase, Korean meaning, chips, and the buttons to bookmark and copy."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -15,6 +17,16 @@ from statusref.widgets.icon_button import IconButton
 _PLAIN_TEXT = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
+class _Places(NamedTuple):
+    """Where everything stands at one width."""
+
+    number: QRect
+    title: QRect
+    subtitle: QRect
+    chips: list[tuple[QRect, Chip]]
+    height: int
+
+
 class PageHeader(QWidget):
     """Paints its texts itself, because changing labels takes longer than a frame. Only the two buttons are widgets."""
 
@@ -28,6 +40,8 @@ class PageHeader(QWidget):
         self._head = Head("", "")
         self._title = ""
         self._subtitle = ""
+        # Asked for some ten times for each page, and worked out by laying out all texts.
+        self._kept_places: dict[int, _Places] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -45,6 +59,7 @@ class PageHeader(QWidget):
         title, self._subtitle = head.title, head.subtitle
         # Allow a line break after a middle dot: "POST·PUT·DELETE" is too long for a narrow window.
         self._title = title.replace("·", "·\u200b")
+        self._kept_places.clear()
         self.set_bookmarked(bookmarked=bookmarked)
         self.bookmark_button.setVisible(can_bookmark)
         self.copy_button.setVisible(bool(head.number))
@@ -68,10 +83,7 @@ class PageHeader(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        chips = self._place_chips(width)
-        return (
-            chips[-1][0].bottom() + 1 + self._theme.px(18) if chips else self._names_bottom(width) + self._theme.px(14)
-        )
+        return self._places(width).height
 
     def sizeHint(self) -> QSize:
         width = self._theme.px(600)
@@ -87,12 +99,12 @@ class PageHeader(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
-        number, title, subtitle = self._places(self.width())
+        number, title, subtitle, chips, _ = self._places(self.width())
         tone_of_page = tone_of_class(self._head.tone)
         self._text(painter, TextStyle.CODE_NUMBER, color(tokens.tone(tone_of_page)), number, self._head.number)
         self._text(painter, TextStyle.PHRASE, self._theme.color("text1"), title, self._title)
         self._text(painter, TextStyle.KOREAN, self._theme.color("text2"), subtitle, self._subtitle)
-        for rect, chip in self._place_chips(self.width()):
+        for rect, chip in chips:
             painter.setPen(Qt.PenStyle.NoPen)
             tone = tone_of_page if chip.toned else Tone.UNOFFICIAL
             painter.setBrush(color(tokens.tint(tone)))
@@ -106,7 +118,18 @@ class PageHeader(QWidget):
         painter.setPen(pen)
         painter.drawText(rect, _PLAIN_TEXT, text)
 
-    def _places(self, width: int) -> tuple[QRect, QRect, QRect]:
+    def _places(self, width: int) -> _Places:
+        places = self._kept_places.get(width)
+        if places is None:
+            px = self._theme.px
+            names = self._place_names(width)
+            bottom = self._names_bottom(*names)
+            chips = self._place_chips(width, bottom + px(14))
+            height = chips[-1][0].bottom() + 1 + px(18) if chips else bottom + px(14)
+            places = self._kept_places[width] = _Places(*names, chips, height)
+        return places
+
+    def _place_names(self, width: int) -> tuple[QRect, QRect, QRect]:
         """Return the rectangles of number, title and subtitle: side by side, or one below the other if it is narrow."""
         px = self._theme.px
         big = self._theme.metrics(TextStyle.CODE_NUMBER)
@@ -127,8 +150,7 @@ class PageHeader(QWidget):
         subtitle = small.boundingRect(QRect(0, 0, free, 10_000), _PLAIN_TEXT, self._subtitle)
         return number, title_rect, QRect(left, title_rect.bottom() + px(2), free, subtitle.height())
 
-    def _names_bottom(self, width: int) -> int:
-        number, title, subtitle = self._places(width)
+    def _names_bottom(self, number: QRect, title: QRect, subtitle: QRect) -> int:
         bottoms = [title.bottom()]
         if self._head.number:
             bottoms.append(number.bottom() - self._theme.px(6))
@@ -136,12 +158,12 @@ class PageHeader(QWidget):
             bottoms.append(subtitle.bottom())
         return max(bottoms)
 
-    def _place_chips(self, width: int) -> list[tuple[QRect, Chip]]:
+    def _place_chips(self, width: int, top: int) -> list[tuple[QRect, Chip]]:
         px = self._theme.px
         metrics = self._theme.metrics(TextStyle.CHIP)
         strong = self._theme.metrics(TextStyle.CHIP_STRONG)
         height = px(25)
-        x, y = 0, self._names_bottom(width) + px(14)
+        x, y = 0, top
         placed = []
         for chip in self._head.chips:
             wide = (strong if chip.toned else metrics).horizontalAdvance(chip.text) + px(18)
@@ -153,5 +175,6 @@ class PageHeader(QWidget):
 
     @Slot()
     def _on_theme_changed(self) -> None:
+        self._kept_places.clear()
         self.updateGeometry()
         self.update()

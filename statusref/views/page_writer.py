@@ -57,10 +57,18 @@ class PageWriter:
         self._cursor.beginEditBlock()
         self._fresh = not append
         self._gap = 0
+        # A page has a dozen formats and uses each a dozen times. They are never changed, but copied before.
+        self._blocks: dict[tuple[TextStyle, int], QTextBlockFormat] = {}
+        self._chars: dict[tuple[TextStyle, str], QTextCharFormat] = {}
+        self._codes: dict[TextStyle, QFont] = {}
 
     def finish(self) -> None:
-        """Lay out what was written. Nothing may be written afterwards."""
+        """Lay out what was written. Nothing may be written afterwards, unless ``go_on`` is called."""
         self._cursor.endEditBlock()
+
+    def go_on(self) -> None:
+        """Write more, after ``finish``."""
+        self._cursor.beginEditBlock()
 
     def page(self, page: Description) -> None:
         """Write a whole page, apart from what the header shows."""
@@ -150,7 +158,7 @@ class PageWriter:
                 text, shown = value.text, tone if value.toned else Tone.UNOFFICIAL
                 shape = self._hanging(TextStyle.BODY, indent + self._theme.px(CHIP_PADDING), after=8)
                 shape.setProperty(CHIP_PROPERTY, shown.value)
-                form = self._char(TextStyle.CHIP_STRONG, "text1")
+                form = QTextCharFormat(self._char(TextStyle.CHIP_STRONG, "text1"))
                 form.setForeground(color(self._theme.tokens.tone(shown)))
             else:
                 text, shape = value, self._hanging(TextStyle.BODY, indent, after=8)
@@ -164,13 +172,13 @@ class PageWriter:
         frame = self._enter_frame(FrameKind.CODE)
         for position, message in enumerate(messages):
             for number, line in enumerate(message.split("\n")):
-                shape = self._block(TextStyle.CODE, after=0)
                 if position and not number:
-                    shape.setTopMargin(self._theme.px(14))
-                self._start(shape)
+                    self.gap(14)
+                self._start(self._block(TextStyle.CODE, after=0))
                 for text, paint in paint_message(line, number, message):
                     form = self._char(TextStyle.CODE, _PAINTS[paint])
                     if paint is Paint.START:
+                        form = QTextCharFormat(form)
                         form.setFontWeight(QFont.Weight.Bold)
                     self._cursor.insertText(text, form)
         self._leave(frame)
@@ -252,6 +260,7 @@ class PageWriter:
     def _start(self, shape: QTextBlockFormat) -> None:
         """Begin a block. An empty document, frame or cell already has one to begin with."""
         if self._gap:
+            shape = QTextBlockFormat(shape)
             shape.setTopMargin(self._theme.px(self._gap))
             self._gap = 0
         if self._fresh:
@@ -261,26 +270,38 @@ class PageWriter:
             self._cursor.insertBlock(shape, QTextCharFormat())
 
     def _block(self, style: TextStyle, after: int) -> QTextBlockFormat:
-        shape = QTextBlockFormat()
-        if style.value.line:
-            height = self._theme.px(style.value.line)
-            shape.setLineHeight(height, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
-        shape.setBottomMargin(self._theme.px(after))
+        shape = self._blocks.get((style, after))
+        if shape is None:
+            shape = self._blocks[style, after] = QTextBlockFormat()
+            if style.value.line:
+                height = self._theme.px(style.value.line)
+                shape.setLineHeight(height, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+            shape.setBottomMargin(self._theme.px(after))
         return shape
 
     def _hanging(self, style: TextStyle, indent: int, after: int) -> QTextBlockFormat:
         """Return a block whose lines begin at ``indent``, but for what stands before the first tab."""
-        shape = self._block(style, after)
+        shape = QTextBlockFormat(self._block(style, after))
         shape.setLeftMargin(indent)
         shape.setTextIndent(-indent)
         shape.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
         return shape
 
     def _char(self, style: TextStyle, token: str) -> QTextCharFormat:
-        form = QTextCharFormat()
-        form.setFont(self._theme.font(style))
-        form.setForeground(self._theme.color(token))
+        form = self._chars.get((style, token))
+        if form is None:
+            form = self._chars[style, token] = QTextCharFormat()
+            form.setFont(self._theme.font(style))
+            form.setForeground(self._theme.color(token))
         return form
+
+    def _code_font(self, style: TextStyle) -> QFont:
+        """Return the font of code in a text of this style."""
+        font = self._codes.get(style)
+        if font is None:
+            font = self._codes[style] = QFont(self._theme.font(TextStyle.CODE))
+            font.setPixelSize(round(self._theme.font(style).pixelSize() * 0.9))
+        return font
 
     def _spans(self, spans: Sequence[Span], style: TextStyle, token: str) -> None:
         plain = self._char(style, token)
@@ -289,9 +310,7 @@ class PageWriter:
             if span.code or span.strong or span.link:
                 form = QTextCharFormat(plain)
                 if span.code:
-                    code = QFont(self._theme.font(TextStyle.CODE))
-                    code.setPixelSize(round(plain.font().pixelSize() * 0.9))
-                    form.setFont(code)
+                    form.setFont(self._code_font(style))
                 if span.strong:
                     form.setFontWeight(QFont.Weight.DemiBold)
                 if span.link:

@@ -97,6 +97,12 @@ class Reader(QTextBrowser):
             self._column = column
             self.column_changed.emit(*column)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether the text reaches below what is seen of it."""
+        below = self.document().size().height() - self.document().rootFrame().frameFormat().bottomMargin()
+        return below > self.verticalScrollBar().value() + self.viewport().height()
+
     def indent(self) -> int:
         """Return how far to the right the page begins. It begins at the left here; subclasses override it."""
         return 0

@@ -121,11 +121,12 @@ SIZES = pytest.mark.parametrize(("width", "percent"), [(640, 100), (640, 200), (
 
 def _uncut_header(header: PageHeader) -> None:
     metrics = header._theme.metrics
-    for rect, chip in header._place_chips(header.width()):
+    places = header._places(header.width())
+    for rect, chip in places.chips:
         style = TextStyle.CHIP_STRONG if chip.toned else TextStyle.CHIP
         assert metrics(style).horizontalAdvance(chip.text) <= rect.width(), chip.text
         assert header.rect().contains(rect), chip.text
-    number, title, subtitle = header._places(header.width())
+    number, title, subtitle = places.number, places.title, places.subtitle
     assert header.rect().adjusted(0, -20, 0, 0).contains(title)
     for style, place, text in (
         (TextStyle.PHRASE, title, header._title),

@@ -4,9 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from statusref.domain.catalogue import Catalogue
 from statusref.domain.library import Library
 from statusref.domain.text import Language
 from statusref.domain.words import FILE, WINDOW_FILE
@@ -64,3 +65,51 @@ def test_a_damaged_note_leaves_the_page_above_it(root: Path, pane: DetailPane) -
     assert "Cautions and misconceptions" in text
     assert "notes/redirects.en.md" in text
     assert "mine" in text
+
+
+@pytest.fixture
+def window(pane: DetailPane, qtbot: QtBot) -> QWidget:
+    """A window that holds the page and nothing else."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+    layout.addWidget(pane)
+    window.resize(700, 500)
+    return window
+
+
+def test_what_can_be_seen_is_written_before_the_rest(
+    pane: DetailPane, window: QWidget, qtbot: QtBot, catalogue: Catalogue
+) -> None:
+    window.show()
+    pane.show_page(catalogue.find("404")[0])
+    head = pane.reader.toPlainText()
+    pane.fill()
+    seen = pane.reader.toPlainText()
+    assert pane.reader.document().size().height() > pane.reader.viewport().height()
+    pane.finish()
+    whole = pane.reader.toPlainText()
+    assert len(head) < len(seen) < len(whole)
+    assert whole.startswith(seen)
+    assert whole.endswith("Ctrl+M")
+    pane.show_page(catalogue.find("200")[0])
+    pane.fill()
+    pane.show_page(catalogue.find("404")[0])
+    qtbot.waitUntil(lambda: pane.reader.toPlainText() == whole)
+
+
+@pytest.mark.parametrize("height", [300, 6000])
+def test_a_page_is_written_to_its_end_and_then_rests(
+    pane: DetailPane, window: QWidget, qtbot: QtBot, catalogue: Catalogue, height: int
+) -> None:
+    window.resize(700, height)
+    window.show()
+    pane.show_page(catalogue.find("404")[0])
+    qtbot.waitUntil(lambda: pane.reader.toPlainText().endswith("Ctrl+M"))
+    QApplication.processEvents()
+    told: list[None] = []
+    pane.reader.painted.connect(lambda: told.append(None))
+    pane.reader.viewport().update()
+    QApplication.processEvents()
+    assert not told

@@ -75,7 +75,7 @@ class CardWriter(PageWriter):
         self._rows(rows, shape, head=True)
 
     def _toned(self, style: TextStyle, tone: Tone) -> QTextCharFormat:
-        form = self._char(style, "text1")
+        form = QTextCharFormat(self._char(style, "text1"))
         form.setForeground(color(self._theme.tokens.tone(tone)))
         return form
 
