@@ -8,7 +8,7 @@ from statusref.theme.theme import Theme
 from statusref.theme.tokens import color
 from statusref.views.row_layout import RowFace, RowLayout
 
-_MOST_BYTES = 16 * 2**20
+_MOST_BYTES = 8 * 2**20
 
 
 class RowPictures(QObject):
