@@ -28,7 +28,7 @@ class TextStyle(Enum):
     # Enum computes hashes in Python; each painted row looks up styles in dicts.
     __hash__ = object.__hash__
 
-    CODE_NUMBER = Face(52, QFont.Weight.Bold, tabular=True)
+    CODE_NUMBER = Face(52, QFont.Weight.Bold)
     PHRASE = Face(25, QFont.Weight.DemiBold)
     KOREAN = Face(18)
     HEADING = Face(17, QFont.Weight.DemiBold, 26)
@@ -44,6 +44,8 @@ class TextStyle(Enum):
     CHIP = Face(12, QFont.Weight.Medium)
     CHIP_STRONG = Face(12, QFont.Weight.DemiBold)
     SMALL = Face(12, line=19)
+    CELL = Face(13, line=20)
+    CELL_HEAD = Face(13, QFont.Weight.DemiBold, 20)
 
 
 def load_bundled_fonts(folder: Path) -> bool:

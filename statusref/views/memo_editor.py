@@ -42,7 +42,7 @@ class _Field(QPlainTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if self.composition.takes(event):
-            super().inputMethodEvent(event)
+            super().inputMethodEvent(self.composition.visible(event))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.composition.adopt()

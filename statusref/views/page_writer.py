@@ -9,6 +9,8 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
+    QTextFrame,
     QTextFrameFormat,
     QTextLength,
     QTextOption,
@@ -38,8 +40,13 @@ from statusref.views.http_highlighting import Paint, paint_message
 from statusref.views.tones import tone_of_class
 from statusref.widgets.frames import KIND_PROPERTY, TONE_PROPERTY, FrameKind
 from statusref.widgets.text_chips import CHIP_PADDING, CHIP_PROPERTY
+from statusref.widgets.unbroken import unbroken
 
 _PAINTS = {Paint.START: "text1", Paint.NAME: "accent", Paint.PLAIN: "text1", Paint.QUIET: "text2"}
+
+
+_NO_LINE = QTextBlockFormat()
+_NO_LINE.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
 
 
 class PageWriter:
@@ -61,6 +68,8 @@ class PageWriter:
         self._blocks: dict[tuple[TextStyle, int], QTextBlockFormat] = {}
         self._chars: dict[tuple[TextStyle, str], QTextCharFormat] = {}
         self._codes: dict[TextStyle, QFont] = {}
+        self._below_label = False
+        self._above: QTextFrame | None = None
 
     def finish(self) -> None:
         """Lay out what was written. Nothing may be written afterwards, unless ``go_on`` is called."""
@@ -120,11 +129,13 @@ class PageWriter:
         """Write the label of a part."""
         self.gap(22)
         self._paragraph((Span(text),), TextStyle.LABEL, "text3", after=4)
+        self._below_label = True
 
     def heading(self, text: str) -> None:
         """Write a heading inside a part."""
         self.gap(26)
         self._paragraph((Span(text),), TextStyle.HEADING, "text1", after=6)
+        self._below_label = True
 
     def summary(self, text: str) -> None:
         """Write the sentence at the top of the page."""
@@ -172,15 +183,20 @@ class PageWriter:
         frame = self._enter_frame(FrameKind.CODE)
         for position, message in enumerate(messages):
             for number, line in enumerate(message.split("\n")):
+                shape = self._block(TextStyle.CODE, after=0)
                 if position and not number:
                     self.gap(14)
-                self._start(self._block(TextStyle.CODE, after=0))
+                elif self._fresh:
+                    # A line has its spare room above the letters. Without it they stand in the middle of the box.
+                    shape = QTextBlockFormat(shape)
+                    shape.clearProperty(QTextFormat.Property.LineHeight.value)
+                self._start(shape)
                 for text, paint in paint_message(line, number, message):
                     form = self._char(TextStyle.CODE, _PAINTS[paint])
                     if paint is Paint.START:
                         form = QTextCharFormat(form)
                         form.setFontWeight(QFont.Weight.Bold)
-                    self._cursor.insertText(text, form)
+                    self._cursor.insertText(unbroken(text, code=True), form)
         self._leave(frame)
 
     def caution(self, blocks: Iterable[Block], tone: Tone) -> None:
@@ -218,7 +234,7 @@ class PageWriter:
         shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         shape.setHeaderRowCount(1)
-        self.gap(8)
+        self._set_off(shape)
         self._rows(rows, shape, head=True)
 
     def plain_rows(self, rows: Sequence[Sequence[Sequence[Span]]], widths: Sequence[int] = ()) -> None:
@@ -230,28 +246,61 @@ class PageWriter:
         shape.setBorder(0)
         shape.setCellPadding(self._theme.px(3))
         shape.setCellSpacing(0)
+        shape.setTopMargin(self._theme.px(self._gap or 2))
+        shape.setBottomMargin(self._theme.px(20))
         self._rows(rows, shape, head=False)
 
     def _rows(self, rows: Sequence[Sequence[Sequence[Span]]], shape: QTextTableFormat, *, head: bool) -> None:
-        shape.setTopMargin(self._theme.px(self._gap or 2))
-        shape.setBottomMargin(self._theme.px(20))
         self._gap = 0
         table = self._cursor.insertTable(len(rows), len(rows[0]), shape)
-        background = QTextTableCellFormat()
-        background.setBackground(self._theme.color("code"))
+        body = self._cell(shape)
+        top = QTextTableCellFormat(body)
+        top.setBackground(self._theme.color("code"))
+        block = self._block(TextStyle.CELL, after=0)
         for y, row in enumerate(rows):
             is_head = head and y == 0
             for x, cell in enumerate(row):
                 place = table.cellAt(y, x)
-                if is_head:
-                    place.setFormat(background)
+                place.setFormat(top if is_head else body)
                 self._cursor = place.firstCursorPosition()
-                self._cursor.setBlockFormat(self._block(TextStyle.SMALL, after=0))
+                self._cursor.setBlockFormat(block)
                 token = "text2" if is_head or (not head and x == 0) else "text1"
-                self._spans(cell, TextStyle.CHIP_STRONG if is_head else TextStyle.SMALL, token)
+                self._spans(cell, TextStyle.CELL_HEAD if is_head else TextStyle.CELL, token)
         self._cursor = QTextCursor(self._document)
-        self._cursor.setPosition(table.lastPosition() + 1)
-        self._fresh = True
+        self._go_below(table)
+
+    def _cell(self, shape: QTextTableFormat) -> QTextTableCellFormat:
+        """Return the format of a cell with its text in the middle: a line has its spare room above the text."""
+        form = QTextTableCellFormat()
+        spare = self._spare(TextStyle.CELL)
+        form.setTopPadding(shape.cellPadding() - spare // 2)
+        form.setBottomPadding(shape.cellPadding() + spare - spare // 2)
+        form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+        return form
+
+    def _spare(self, style: TextStyle) -> int:
+        """Return how much higher than its letters a line is, in pixels."""
+        return max(self._theme.px(style.value.line) - self._theme.metrics(style).height(), 0)
+
+    def _set_off(self, shape: QTextFrameFormat) -> None:
+        """Leave as much space below a frame as above it; a label above belongs to it and stands nearer."""
+        near, space = 6, 16
+        shape.setTopMargin(self._theme.px(near if self._below_label else max(self._gap, space)))
+        shape.setBottomMargin(self._theme.px(space) - self._spare(TextStyle.BODY))
+        self._gap = 0
+        self._below_label = False
+        if self._above is not None:
+            # Qt keeps an empty line between two frames.
+            self._cursor.setBlockFormat(_NO_LINE)
+            self._leave_below(0)
+
+    def _leave_below(self, pixels: int) -> None:
+        """Leave so much below the frame above: Qt gives the block that follows a frame no margin of its own."""
+        if self._above is not None:
+            shape = self._above.frameFormat()
+            shape.setBottomMargin(pixels)
+            self._above.setFrameFormat(shape)
+            self._above = None
 
     def _paragraph(self, spans: Sequence[Span], style: TextStyle, token: str, after: int) -> None:
         self._start(self._block(style, after))
@@ -259,10 +308,13 @@ class PageWriter:
 
     def _start(self, shape: QTextBlockFormat) -> None:
         """Begin a block. An empty document, frame or cell already has one to begin with."""
+        self._below_label = False
         if self._gap:
             shape = QTextBlockFormat(shape)
             shape.setTopMargin(self._theme.px(self._gap))
+            self._leave_below(self._theme.px(self._gap))
             self._gap = 0
+        self._above = None
         if self._fresh:
             self._cursor.setBlockFormat(shape)
             self._fresh = False
@@ -317,16 +369,14 @@ class PageWriter:
                     form.setAnchor(True)
                     form.setAnchorHref(str(span.link))
                     form.setForeground(self._theme.color("accent"))
-            self._cursor.insertText(span.text, form)
+            self._cursor.insertText(unbroken(span.text, code=span.code), form)
 
     def _enter_frame(self, kind: FrameKind, tone: Tone = Tone.UNOFFICIAL) -> QTextCursor:
         shape = QTextFrameFormat()
         shape.setProperty(KIND_PROPERTY, int(kind))
         shape.setProperty(TONE_PROPERTY, tone.value)
         shape.setPadding(self._theme.px(14))
-        shape.setTopMargin(self._theme.px(self._gap or 6))
-        shape.setBottomMargin(self._theme.px(22))
-        self._gap = 0
+        self._set_off(shape)
         frame = self._cursor.insertFrame(shape)
         outside = self._cursor
         self._cursor = frame.firstCursorPosition()
@@ -336,8 +386,12 @@ class PageWriter:
     def _leave(self, outside: QTextCursor) -> None:
         frame = self._cursor.currentFrame()
         self._cursor = outside
+        self._go_below(frame)
+
+    def _go_below(self, frame: QTextFrame) -> None:
         self._cursor.setPosition(frame.lastPosition() + 1)
         self._fresh = True
+        self._above = frame
 
 
 def _remark(text: str) -> tuple[Span, ...]:

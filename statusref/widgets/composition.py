@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QWidget
 
 MODIFIERS = {
@@ -16,6 +16,8 @@ MODIFIERS = {
     Qt.Key.Key_NumLock,
 }
 """Keys that do not end a composition."""
+_FORMAT = QInputMethodEvent.AttributeType.TextFormat
+_NO_BRUSH = Qt.BrushStyle.NoBrush
 
 
 class Composition(QObject):
@@ -68,6 +70,34 @@ class Composition(QObject):
             self._wait.start()
         self._preedit = preedit
         return True
+
+    def visible(self, event: QInputMethodEvent) -> QInputMethodEvent:
+        """Return the event with what is being composed underlined, in the colours of the field.
+
+        Input methods bring colours of their own, such as black on nothing, which cannot be seen on a dark field. Only a
+        part that they set off from the rest (a clause that is being converted) keeps a background, ours.
+        """
+        length = len(event.preeditString())
+        kept = [one for one in event.attributes() if one.type != _FORMAT]
+        formats = [one for one in event.attributes() if one.type == _FORMAT]
+        marked = [one for one in formats if one.length < length and one.value.background().style() != _NO_BRUSH]
+        palette = self._field.palette()
+        whole = QTextCharFormat()
+        whole.setForeground(palette.text())
+        whole.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        clause = QTextCharFormat(whole)
+        clause.setBackground(palette.highlight())
+        clause.setForeground(palette.highlightedText())
+        shown = QInputMethodEvent(
+            event.preeditString(),
+            [
+                *kept,
+                QInputMethodEvent.Attribute(_FORMAT, 0, length, whole),
+                *(QInputMethodEvent.Attribute(_FORMAT, one.start, one.length, clause) for one in marked),
+            ],
+        )
+        shown.setCommitString(event.commitString(), event.replacementStart(), event.replacementLength())
+        return shown
 
     def before_key(self, event: QKeyEvent) -> None:
         """Call this before a key acts: a key that the input method lets through ends the composition."""

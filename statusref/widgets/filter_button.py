@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
-from statusref.theme.tokens import color
+from statusref.theme.tokens import Tone, color
 from statusref.widgets.press_button import PressButton
 
 
@@ -47,7 +47,7 @@ class FilterButton(PressButton):
         painter = QPainter(self)
         tokens = self._theme.tokens
         box = self.rect()
-        fill = tokens.accent if self.isChecked() else tokens.line if self.is_lit else tokens.rail
+        fill = tokens.accent if self.isChecked() else tokens.line if self.is_lit else tokens.tint(Tone.UNOFFICIAL)
         self.paint_box(painter, fill, radius=box.height() / 2)
         metrics = self._theme.metrics(TextStyle.CHIP)
         label = metrics.horizontalAdvance(self.text())

@@ -1,7 +1,7 @@
 """Shows one page: a document with painted frames and chips, below a header widget that scrolls with it."""
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QRegularExpression, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -23,6 +23,7 @@ from statusref.theme.theme import Theme
 from statusref.widgets.frames import paint_frames
 from statusref.widgets.scroll_bars import SlimScrollBars
 from statusref.widgets.text_chips import paint_chips
+from statusref.widgets.unbroken import JOINER, plain
 
 MAX_TEXT_WIDTH = 692
 _TAB_REASONS = {Qt.FocusReason.TabFocusReason: True, Qt.FocusReason.BacktabFocusReason: False}
@@ -75,8 +76,8 @@ class Reader(QTextBrowser):
         """Adjust the margins and the header to the width. Call it when the page or its header has changed."""
         room = self.viewport().width()
         inset = self._theme.px(40 if room > self._theme.px(560) else 20)
-        side = inset + self.indent()
-        width = min(room - side - inset, self._theme.px(MAX_TEXT_WIDTH))
+        width = min(room - 2 * inset, self._theme.px(MAX_TEXT_WIDTH))
+        side = max((self.width() - width) // 2, inset)
         top = self._theme.px(28)
         if self._header is not None:
             height = self._header.heightForWidth(width)
@@ -103,10 +104,6 @@ class Reader(QTextBrowser):
         below = self.document().size().height() - self.document().rootFrame().frameFormat().bottomMargin()
         return below > self.verticalScrollBar().value() + self.viewport().height()
 
-    def indent(self) -> int:
-        """Return how far to the right the page begins. It begins at the left here; subclasses override it."""
-        return 0
-
     @property
     def column(self) -> tuple[int, int]:
         """The space left and right of the text, in pixels."""
@@ -115,7 +112,18 @@ class Reader(QTextBrowser):
     def selected_or_first(self) -> str:
         """Return the selected text, or else the page's first paragraph."""
         selected = self.textCursor().selection().toPlainText()
-        return selected or self.document().firstBlock().text()
+        return plain(selected or self.document().firstBlock().text())
+
+    def toPlainText(self) -> str:
+        return plain(super().toPlainText())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = super().createMimeDataFromSelection()
+        words, page = plain(data.text()), data.html().replace(JOINER, "")
+        data.clear()
+        data.setText(words)
+        data.setHtml(page)
+        return data
 
     def to_top(self) -> None:
         """Scroll to the top and move the text cursor there."""
@@ -130,7 +138,8 @@ class Reader(QTextBrowser):
         shape.setBackground(self._theme.color("mark"))
         shape.setForeground(self._theme.color("text1"))
         cursor = QTextCursor(self.document())
-        while text and not (cursor := self.document().find(text, cursor)).isNull():
+        wanted = _pattern(text)
+        while text and not (cursor := self.document().find(wanted, cursor)).isNull():
             selection = QTextEdit.ExtraSelection()
             selection.cursor = cursor
             selection.format = shape
@@ -143,11 +152,12 @@ class Reader(QTextBrowser):
         flags = QTextDocument.FindFlag.FindBackward if backward else QTextDocument.FindFlag(0)
         if not text:
             return False
-        if self.find(text, flags):
+        wanted = _pattern(text)
+        if self.find(wanted, flags):
             return True
         end = QTextCursor.MoveOperation.End if backward else QTextCursor.MoveOperation.Start
         self.moveCursor(end)
-        return self.find(text, flags)
+        return self.find(wanted, flags)
 
     @property
     def has_marked_link(self) -> bool:
@@ -269,3 +279,9 @@ class Reader(QTextBrowser):
         palette.setColor(QPalette.ColorRole.Base, self._theme.color("surface"))
         self.setPalette(palette)
         self.viewport().update()
+
+
+def _pattern(text: str) -> QRegularExpression:
+    """Return what finds ``text`` on a page, whatever its letters' case and wherever the page holds words together."""
+    letters = (QRegularExpression.escape(letter) for letter in text)
+    return QRegularExpression(f"{JOINER}?".join(letters), QRegularExpression.PatternOption.CaseInsensitiveOption)

@@ -29,7 +29,7 @@ class TextField(QLineEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if self.composition.takes(event):
-            super().inputMethodEvent(event)
+            super().inputMethodEvent(self.composition.visible(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.composition.before_key(event)

@@ -1,11 +1,13 @@
 """Every kind of block in a page's document."""
 
 import re
+from itertools import groupby
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QApplication
 
 from statusref.domain.description.blocks import (
@@ -28,8 +30,9 @@ from statusref.domain.status import StatusClass
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
 from statusref.views.page_writer import PageWriter
-from statusref.widgets.frames import TONE_PROPERTY
+from statusref.widgets.frames import TONE_PROPERTY, paint_frames
 from statusref.widgets.text_chips import CHIP_PROPERTY
+from statusref.widgets.unbroken import plain
 
 
 @pytest.fixture
@@ -52,7 +55,7 @@ def lines(document: QTextDocument) -> list[str]:
 def links(document: QTextDocument) -> dict[str, str]:
     """The words of each link, and where it leads."""
     found = re.findall(r'<a href="([^"]*)"><span[^>]*>([^<]*)', document.toHtml())
-    return {text: address for address, text in found}
+    return {plain(text): address for address, text in found}
 
 
 def size_of(document: QTextDocument, text: str) -> int:
@@ -105,7 +108,7 @@ def test_the_messages_of_an_exchange_share_a_frame(theme: Theme) -> None:
     (frame,) = document.rootFrame().childFrames()
     cursor = frame.firstCursorPosition()
     cursor.setPosition(frame.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
-    assert cursor.selectedText().split("\u2029") == ["GET / HTTP/1.1", "Host: a", "HTTP/1.1 200 OK"]
+    assert plain(cursor.selectedText()).split("\u2029") == ["GET / HTTP/1.1", "Host: a", "HTTP/1.1 200 OK"]
     assert lines(document)[-1] == "after"
 
 
@@ -133,3 +136,44 @@ def test_nothing_is_read_as_markup(theme: Theme) -> None:
     document = written(theme, [Paragraph((Span(text),)), LinkItem(text, code_link("404"), text)])
     assert lines(document)[1:] == [text, f"•\t{text}  {text}"]
     assert list(links(document).values()) == ["code:404"]
+
+
+def empty_rows(document: QTextDocument, theme: Theme) -> list[int]:
+    """How many rows of pixels are empty between one thing and the next on a page."""
+    document.setTextWidth(200)
+    image = QImage(200, round(document.size().height()), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    paint_frames(painter, document, theme, QRectF(image.rect()))
+    document.drawContents(painter)
+    painter.end()
+    white = image.copy(0, 0, 60, 1)
+    white.fill(Qt.GlobalColor.white)
+    runs = groupby(image.copy(0, row, 60, 1) == white for row in range(image.height()))
+    return [len(list(rows)) for empty, rows in runs if empty]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [Exchange(("GET /",)), Table((((Span("head"),),), ((Span("cell"),),))), Caution((Paragraph((Span("a"),)),), None)],
+    ids=["code", "table", "caution"],
+)
+def test_a_frame_has_as_much_space_below_as_above(theme: Theme, block: Block) -> None:
+    text = Paragraph((Span("after"),))
+    document = QTextDocument()
+    writer = PageWriter(document, theme)
+    writer.blocks([text, block, text])
+    writer.finish()
+    _, above, *_, below, _ = empty_rows(document, theme)
+    assert above == pytest.approx(below, abs=2)
+
+
+def test_a_label_stands_nearer_to_its_table_than_the_text_before_it(theme: Theme) -> None:
+    table = Table((((Span("head"),),), ((Span("cell"),),)))
+    document = QTextDocument()
+    writer = PageWriter(document, theme)
+    writer.parts([Part("A", (table,)), Part("B", (Paragraph((Span("text"),)), table))])
+    writer.finish()
+    first, second = (frame.frameFormat() for frame in document.rootFrame().childFrames())
+    assert first.topMargin() < second.topMargin()
+    assert first.bottomMargin() > second.bottomMargin()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodQueryEvent
+from PySide6.QtGui import QColor, QInputMethodEvent, QInputMethodQueryEvent, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStyledItemDelegate, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from statusref.domain.catalogue import Catalogue
 from statusref.models.code_list_model import CodeListModel
 from statusref.models.result_rows import Row
 from statusref.theme.theme import Theme
+from statusref.theme.tokens import DARK
 from statusref.views.find_bar import FindBar
 from statusref.views.localizer import Localizer
 from statusref.views.memo_editor import MemoEditor
@@ -63,6 +64,22 @@ def field(room: Room, kind: str) -> Field:
 
 def text(field: Field) -> str:
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+
+@all_fields
+@pytest.mark.parametrize("own", ["#000000", "#ffffff"])
+def test_the_syllable_is_in_the_colours_of_the_field(room: Room, theme: Theme, field: Field, own: str) -> None:
+    theme.apply(tokens=DARK)
+    colours = QTextCharFormat()
+    colours.setForeground(QColor(own))
+    colours.setBackground(QColor(own))
+    attribute = QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.TextFormat, 0, 1, colours)
+    field.clear()
+    QApplication.sendEvent(field, QInputMethodEvent("을", [attribute]))
+    image = field.grab().toImage()
+    seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert DARK.text1 in seen
+    assert own not in seen
 
 
 @all_fields

@@ -16,6 +16,7 @@ from statusref.views.localizer import Localizer
 from statusref.views.page_writer import PageWriter
 from statusref.widgets.icon_button import IconButton
 from statusref.widgets.reader import Reader
+from statusref.widgets.unbroken import JOINER, plain
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -142,6 +143,35 @@ def test_copying_what_is_selected(room: Room) -> None:
     room.reader.setTextCursor(cursor)
     QTest.keyClick(room.reader, Qt.Key.Key_C, CTRL)
     assert QGuiApplication.clipboard().text() == "Not"
+
+
+def test_what_is_held_together_on_a_line_is_copied_and_found_as_it_is_written(theme: Theme, room: Room) -> None:
+    sentence = "Read Retry-After in HTTP/1.1 503 Service Unavailable."
+    writer = PageWriter(room.reader.document(), theme)
+    writer.body((Span(sentence),))
+    writer.finish()
+    for width in range(200, 420, 10):
+        room.resize(width, 400)
+        ends = _line_ends(room.reader)
+        assert not [end for end in ends if end.endswith(("Retry-", "HTTP/", "503"))], ends
+    assert room.reader.toPlainText() == sentence
+    assert room.reader.selected_or_first() == sentence
+    assert room.reader.mark_matches("in http/1.1 503 s") == room.reader.mark_matches("retry-after") == 1
+    assert room.reader.find_next("Retry-After")
+    room.reader.selectAll()
+    room.reader.copy()
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == sentence
+    assert JOINER not in data.html()
+    assert data.formats() == ["text/plain", "text/html"]
+
+
+def _line_ends(reader: Reader) -> list[str]:
+    """The text of each line of the first paragraph, as it stands on the screen, without the character for the eye."""
+    block = reader.document().firstBlock()
+    layout = block.layout()
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    return [plain(block.text()[line.textStart() : line.textStart() + line.textLength()]).rstrip() for line in lines]
 
 
 def test_the_page_cannot_be_changed(room: Room) -> None:

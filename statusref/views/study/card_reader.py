@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTextBlock, QTex
 from PySide6.QtWidgets import QWidget
 
 from statusref.theme.theme import Theme
-from statusref.widgets.column import TEXT_WIDTH
 from statusref.widgets.reader import Reader
+from statusref.widgets.unbroken import plain
 
 _ANSWER = 240
 """How much of an answer should be visible without scrolling, in pixels at 100 %."""
@@ -21,10 +21,6 @@ class CardReader(Reader):
     def __init__(self, theme: Theme, parent: QWidget | None = None, header: QWidget | None = None) -> None:
         super().__init__(theme, header, parent)
 
-    def indent(self) -> int:
-        """Put the text into the column in the middle, while the scroll bar stands at the edge of the window."""
-        return max(self.width() - self._theme.px(TEXT_WIDTH), 0) // 2
-
     def show_end(self) -> None:
         """Scroll only as far as the beginning of the answer needs, so that the question moves as little as possible."""
         top = self._answer_top()
@@ -36,7 +32,7 @@ class CardReader(Reader):
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._line().position())
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
-        return cursor.selection().toPlainText().strip()
+        return plain(cursor.selection().toPlainText()).strip()
 
     def _answer_top(self) -> int:
         """Return the position of the line below the question, in document coordinates."""
