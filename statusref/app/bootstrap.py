@@ -140,7 +140,7 @@ class Application:
             )
         )
         self.navigation.actions[SHOW_KEYS] = show_keys
-        Menus(self.window, self.navigation, self.records, self.clipboard, self.localizer)
+        Menus(self.window, self.navigation, self.records, self.clipboard, self.theme, self.localizer)
         MouseHabits(self.window, self.navigation, self.preferences)
         DropHint(self.window, self.theme, self.localizer)
         self._read_log()

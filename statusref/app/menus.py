@@ -15,9 +15,11 @@ from statusref.models.found_title import found_title
 from statusref.models.result_rows import More, Row
 from statusref.settings.options import CopyFormat
 from statusref.system.keys import key_name
+from statusref.theme.theme import Theme
 from statusref.views.copied_code import copied_code
 from statusref.views.localizer import Localizer
 from statusref.views.main_window import MainWindow
+from statusref.widgets.menus import show_menu
 
 
 class Menus(QObject):
@@ -29,9 +31,11 @@ class Menus(QObject):
         navigation: Navigation,
         records: CodeRecords,
         clipboard: Clipboard,
+        theme: Theme,
         localizer: Localizer,
     ) -> None:
         super().__init__(window)
+        self._theme = theme
         self._window = window
         self._navigation = navigation
         self._records = records
@@ -46,7 +50,6 @@ class Menus(QObject):
     @Slot(object, QPoint)
     def _on_row_menu(self, item: Row | More, place: QPoint) -> None:
         menu = QMenu(self._window.lookup.list)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         text = self._localizer.text
         name = text("menu.open") if isinstance(item, Row) else text("list.more", count=item.count)
         self._add(menu, name, lambda: self._window.lookup.list.item_opened.emit(item), "Return")
@@ -58,7 +61,7 @@ class Menus(QObject):
                 self._add_copy(menu, found_title(target, self._localizer.language))
             case More():
                 pass
-        menu.popup(place)
+        show_menu(menu, self._theme, place)
 
     @Slot(object)
     def _on_page_menu(self, menu: QMenu) -> None:

@@ -12,7 +12,7 @@ from statusref.domain.errors import ResourceError
 from statusref.domain.links import REVIEW
 from statusref.domain.status import Entry
 from statusref.domain.text import Language
-from statusref.theme.fonts import TextStyle
+from statusref.widgets.menus import dress
 
 _RECENT = 5
 
@@ -49,7 +49,7 @@ class TrayMenu(QMenu):
         """Write the codes that were opened last, in the language of now."""
         application = self._application()
         localizer, catalogue = application.localizer, application.core.library.catalogue
-        self.setFont(application.theme.font(TextStyle.CONTROL))
+        dress(self, application.theme)
         _name(self._show, localizer.text("tray.show"))
         _name(self._quit, localizer.text("tray.quit"))
         recent = application.core.data.recents.all()

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from statusref.domain.catalogue import Catalogue, InvalidNumber, NumberAnswer
-from statusref.domain.text import Language, Text
+from statusref.domain.text import Text
 from statusref.domain.words import Words
 
 NUMBER_REFERENCE = "RFC 9110, Section 15"
@@ -34,8 +34,4 @@ def number_words(answer: NumberAnswer, words: Words, catalogue: Catalogue) -> Nu
         keys = [f"unassigned.{one}summary", "unassigned.client", "unassigned.meaning"]
         generic = catalogue.get(treat_as(answer))
         values |= {"first": first, "last": last, "phrase": generic.phrase if generic else ""}
-    return NumberWords(*(_both(words, f"number.{key}", values) for key in keys))
-
-
-def _both(words: Words, key: str, values: dict[str, object]) -> Text:
-    return Text(words.text(key, Language.KOREAN, **values), words.text(key, Language.ENGLISH, **values))
+    return NumberWords(*(words.both(f"number.{key}", **values) for key in keys))

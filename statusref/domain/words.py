@@ -42,3 +42,7 @@ class Words:
         except KeyError:
             raise ResourceError(FILE, "missing", field=key) from None
         return text[language].format(**values) if values else text[language]
+
+    def both(self, key: str, **values: object) -> Text:
+        """Return the words for ``key`` in both languages. Raises ResourceError for an unknown key."""
+        return Text(self.text(key, Language.KOREAN, **values), self.text(key, Language.ENGLISH, **values))

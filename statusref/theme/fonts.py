@@ -45,7 +45,6 @@ class TextStyle(Enum):
     CHIP_STRONG = Face(12, QFont.Weight.DemiBold)
     SMALL = Face(12, line=19)
     CELL = Face(13, line=20)
-    CELL_HEAD = Face(13, QFont.Weight.DemiBold, 20)
 
 
 def load_bundled_fonts(folder: Path) -> bool:

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
+from statusref.widgets.framed_field import FramedField
 from statusref.widgets.icon_button import IconButton
 from statusref.widgets.panel import Panel
 from statusref.widgets.reader import Reader
-from statusref.widgets.text_field import TextField
 
 
 class FindBar(Panel):
@@ -24,7 +24,7 @@ class FindBar(Panel):
         super().__init__(theme, "background", (Qt.Edge.TopEdge,), parent)
         self._localizer = localizer
         self._reader = reader
-        self._field = TextField(self)
+        self._field = FramedField(theme, height=34, margin=12, radius=8, parent=self)
         self._field.setMaxLength(200)
         self._count = QLabel(self)
         self._previous = IconButton(theme, "up", parent=self)
@@ -133,6 +133,5 @@ class FindBar(Panel):
 
     @Slot()
     def _font_changed(self) -> None:
-        for widget in (self._field, self._count):
-            widget.setFont(self._theme.font(TextStyle.CONTROL))
-            widget.setPalette(self._theme.palette())
+        self._count.setFont(self._theme.font(TextStyle.CONTROL))
+        self._count.setPalette(self._theme.palette())

@@ -30,6 +30,10 @@ class Localizer(QObject):
         """Return the words for ``key`` with its placeholders filled in. Raises ResourceError for an unknown key."""
         return self._words.text(key, self._language, **values)
 
+    def both(self, key: str) -> Text:
+        """Return the words for ``key`` in both languages, for what is always shown in both."""
+        return self._words.both(key)
+
     def count(self, key: str, number: int) -> str:
         """Return the words for so many of something: ``key.one`` or ``key.many`` with the number for ``{n}``."""
         return self.text(f"{key}.one" if number == 1 else f"{key}.many", n=f"{number:,}")

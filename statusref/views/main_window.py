@@ -106,6 +106,7 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(self.page_called(name))
         self.rail.show_page(name)
         self.status.count_rows(shown=name == LOOKUP)
+        self.top.show_page(name)
 
     @Slot()
     def name_shown(self) -> None:

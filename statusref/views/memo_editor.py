@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHideEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from statusref.theme.fonts import TextStyle
@@ -11,6 +11,7 @@ from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
 from statusref.widgets.composition import Composition
 from statusref.widgets.icon_button import IconButton
+from statusref.widgets.menus import show_menu
 from statusref.widgets.panel import Panel
 from statusref.widgets.reader import Reader
 from statusref.widgets.scroll_bars import SlimScrollBars
@@ -36,13 +37,17 @@ class _Field(QPlainTextEdit):
     left = Signal()
     escaped = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.composition = Composition(self)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if self.composition.takes(event):
             super().inputMethodEvent(self.composition.visible(event))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        show_menu(self.createStandardContextMenu(event.pos()), self._theme, event.globalPos())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.composition.adopt()
@@ -84,7 +89,7 @@ class MemoEditor(Panel):
         self._unsaved = False
         self._title = ThemedLabel(theme, TextStyle.LABEL, "text2", parent=self)
         self._close = IconButton(theme, "close", parent=self)
-        self._field = _Field(self)
+        self._field = _Field(theme, self)
         self._field.setFrameShape(QFrame.Shape.NoFrame)
         self._field.setTabChangesFocus(True)
         SlimScrollBars(theme, self._field)

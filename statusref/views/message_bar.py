@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.painting import fill
@@ -10,6 +10,7 @@ from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone, color
 from statusref.views.localizer import Localizer
 from statusref.widgets.icon_button import IconButton
+from statusref.widgets.selectable_label import SelectableLabel
 
 
 class MessageBar(QWidget):
@@ -20,10 +21,7 @@ class MessageBar(QWidget):
         self._theme = theme
         self._localizer = localizer
         self._messages: list[str] = []
-        self._label = QLabel(self)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setWordWrap(True)
-        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label = SelectableLabel(theme, self)
         self._close = IconButton(theme, "close", parent=self)
         self._close.clicked.connect(self.dismiss)
         layout = QHBoxLayout(self)

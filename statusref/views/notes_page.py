@@ -1,10 +1,7 @@
 """The notes: their titles at the left, the chosen one at the right."""
 
-from typing import cast
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from statusref.domain.description.blocks import Description, Head
 from statusref.domain.description.damage import describe_damage
@@ -14,12 +11,10 @@ from statusref.domain.library import Library
 from statusref.domain.links import Link, LinkKind, note_link
 from statusref.domain.notes import Note
 from statusref.models.note_model import NoteModel
-from statusref.theme.fonts import TextStyle
-from statusref.theme.painting import fill
 from statusref.theme.theme import Theme
-from statusref.theme.tokens import color
 from statusref.views.find_bar import FindBar
 from statusref.views.localizer import Localizer
+from statusref.views.note_delegate import NoteDelegate
 from statusref.views.page_context import PageContext
 from statusref.views.page_header import PageHeader
 from statusref.views.page_writer import PageWriter
@@ -27,39 +22,6 @@ from statusref.views.result_list import ResultList
 from statusref.views.two_parts import Shown, TwoParts
 from statusref.views.window_page import Correction, WindowPage
 from statusref.widgets.reader import Reader
-
-
-class _TitleDelegate(QStyledItemDelegate):
-    """A note's number and title, on two lines if need be."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._theme.px(240), self._theme.px(56))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        rect = option.rect
-        tokens = self._theme.tokens
-        shown_in = cast("ResultList", option.widget)
-        selected = index.row() == shown_in.currentIndex().row()
-        if selected:
-            fill(painter, rect, color(tokens.selection))
-            fill(painter, QRect(rect.left(), rect.top(), self._theme.px(3), rect.height()), color(tokens.accent))
-        elif index.row() == shown_in.hovered_row:
-            fill(painter, rect, color(tokens.hover))
-        painter.setFont(self._theme.font(TextStyle.ROW_PHRASE))
-        painter.setPen(color(tokens.text1))
-        place = rect.adjusted(self._theme.px(17), 0, -self._theme.px(14), 0)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(place, flags, index.data())
-        if selected and shown_in.hasFocus():
-            painter.setPen(QPen(color(tokens.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
 
 class NotesPage(WindowPage):
@@ -74,7 +36,7 @@ class NotesPage(WindowPage):
         self._page = Description(Head("", ""), tuple, "")
         self._model = NoteModel(library.notes, localizer.language, self)
         self.parts = TwoParts(theme, self)
-        self.list = ResultList(theme, self._model, _TitleDelegate(theme, self), self)
+        self.list = ResultList(theme, self._model, NoteDelegate(theme, localizer, library, self), self)
         right = QWidget(self)
         self._header = PageHeader(theme, localizer)
         self.reader = Reader(theme, self._header, right)
@@ -85,7 +47,7 @@ class NotesPage(WindowPage):
         column.addWidget(self.reader, 1)
         column.addWidget(self.find_bar)
         self.parts.put(self.list, right)
-        self.parts.set_list_width(theme.px(300))
+        self.parts.set_list_width(theme.px(336))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.parts)

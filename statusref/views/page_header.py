@@ -13,6 +13,7 @@ from statusref.theme.tokens import Tone, color
 from statusref.views.localizer import Localizer
 from statusref.views.tones import tone_of_class
 from statusref.widgets.icon_button import IconButton
+from statusref.widgets.unbroken import unbroken
 
 _PLAIN_TEXT = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
@@ -58,7 +59,7 @@ class PageHeader(QWidget):
         self._head = head
         title, self._subtitle = head.title, head.subtitle
         # Allow a line break after a middle dot: "POST·PUT·DELETE" is too long for a narrow window.
-        self._title = title.replace("·", "·\u200b")
+        self._title = unbroken(title.replace("·", "·\u200b"))
         self._kept_places.clear()
         self.set_bookmarked(bookmarked=bookmarked)
         self.bookmark_button.setVisible(can_bookmark)

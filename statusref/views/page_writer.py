@@ -265,7 +265,7 @@ class PageWriter:
                 self._cursor = place.firstCursorPosition()
                 self._cursor.setBlockFormat(block)
                 token = "text2" if is_head or (not head and x == 0) else "text1"
-                self._spans(cell, TextStyle.CELL_HEAD if is_head else TextStyle.CELL, token)
+                self._spans(cell, TextStyle.LABEL if is_head else TextStyle.CELL, token)
         self._cursor = QTextCursor(self._document)
         self._go_below(table)
 

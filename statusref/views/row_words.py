@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from statusref.domain.catalogue import InvalidNumber, UnassignedNumber
+from statusref.domain.catalogue import InvalidNumber, NumberAnswer, UnassignedNumber
 from statusref.domain.messages import Message
 from statusref.domain.neighbours import Neighbour
 from statusref.domain.notes import Note
+from statusref.domain.number_words import treat_as
 from statusref.domain.status import Entry
 from statusref.domain.text import Text
 from statusref.search.results import Field, ForeignAnswer, Found, Mark
@@ -51,12 +52,17 @@ class RowWords:
             case Entry():
                 vendor = self._localizer.of(found.vendor) if found.vendor else ""
                 return RowLines(found.phrase, vendor, found.korean)
-            case UnassignedNumber(_, status_class, _):
-                return RowLines(self._localizer.text("registration.unassigned"), "", f"→ {status_class.first}")
+            case UnassignedNumber():
+                return self._number(found, "registration.unassigned")
             case InvalidNumber():
-                return RowLines(self._localizer.text("registration.invalid"), "", "→ 5xx")
+                return self._number(found, "registration.invalid")
             case _:
                 return self._beside(found)
+
+    def _number(self, number: NumberAnswer, key: str) -> RowLines:
+        meaning = self._localizer.both(key)
+        treat = self._localizer.text("number.treat", code=treat_as(number))
+        return RowLines(meaning.en, "", f"{meaning.ko} · {treat}")
 
     def _beside(self, found: Note | Neighbour | Message | ForeignAnswer) -> RowLines:
         match found:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from statusref.domain.links import SHOW_KEYS, page_link
 from statusref.domain.text import Language
@@ -18,9 +18,13 @@ from statusref.views.localizer import Localizer
 from statusref.views.page_context import PageContext, Preferences
 from statusref.views.window_page import WindowPage
 from statusref.widgets.choice_row import ChoiceRow
+from statusref.widgets.column import Column
 from statusref.widgets.panel import Panel
 from statusref.widgets.scroll_bars import SlimScrollBars
+from statusref.widgets.selectable_label import SelectableLabel
 from statusref.widgets.text_button import TextButton
+from statusref.widgets.themed_label import ThemedLabel
+from statusref.widgets.titled_box import TitledBox
 
 _LANGUAGES = tuple(Language)
 _APPEARANCES = tuple(Appearance)
@@ -30,7 +34,7 @@ _CLOSINGS = tuple(Closing)
 
 
 class SettingsPage(WindowPage):
-    """Shows the common settings, and below them ``sections`` with the settings of other rooms."""
+    """Shows the common settings in groups, and ``sections`` with the settings of other rooms."""
 
     def __init__(
         self,
@@ -84,35 +88,36 @@ class SettingsPage(WindowPage):
     def _make_body(self, sections: Sequence[QWidget]) -> QWidget:
         theme = self._theme
         body = Panel(theme, "surface")
-        self._title = QLabel(body)
+        self._title = ThemedLabel(theme, TextStyle.PHRASE)
         self._appearance = ChoiceRow(theme, len(_APPEARANCES), body)
         self._language = ChoiceRow(theme, len(_LANGUAGES), body)
         self._font = ChoiceRow(theme, len(_FONTS), body)
         self._size = ChoiceRow(theme, len(TEXT_SIZES), body)
         self._copy = ChoiceRow(theme, len(_FORMATS), body)
         self._closing = ChoiceRow(theme, len(_CLOSINGS), body)
-        self._data = QLabel(body)
-        self._data.setWordWrap(True)
-        self._data.setTextFormat(Qt.TextFormat.PlainText)
-        self._data.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._data = SelectableLabel(theme, body)
         self._keys_button = TextButton(theme, body)
         self._about_button = TextButton(theme, body)
+        self._look, self._use, self._rest = (TitledBox(theme) for _ in range(3))
+        for row in (self._appearance, self._language, self._font, self._size):
+            self._look.inner.addWidget(row)
+        for row in (self._copy, self._closing):
+            self._use.inner.addWidget(row)
+        self._rest.inner.addWidget(self._data)
+        self._rest.inner.addSpacing(12)
+        for button in (self._keys_button, self._about_button):
+            self._rest.inner.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._rest.inner.addSpacing(16)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(40, 24, 40, 40)
+        column.setSpacing(16)
+        for widget in (self._title, self._look, self._use, *sections, self._rest):
+            column.addWidget(widget)
+        column.addStretch(1)
         layout = QVBoxLayout(body)
-        layout.setContentsMargins(40, 28, 40, 40)
-        layout.setSpacing(0)
-        layout.addWidget(self._title)
-        layout.addSpacing(20)
-        for row in (self._appearance, self._language, self._font, self._size, self._copy, self._closing):
-            row.setMaximumWidth(theme.px(640))
-            layout.addWidget(row)
-        for section in sections:
-            section.setMaximumWidth(theme.px(640))
-            layout.addWidget(section)
-        layout.addWidget(self._data)
-        layout.addSpacing(18)
-        layout.addWidget(self._keys_button, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._about_button, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addStretch(1)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Column(theme, content))
         return body
 
     @property
@@ -135,6 +140,8 @@ class SettingsPage(WindowPage):
     def retranslate(self) -> None:
         text = self._localizer.text
         self._title.setText(text("page.settings"))
+        for box, name in ((self._look, "look"), (self._use, "use"), (self._rest, "rest")):
+            box.title.setText(text(f"settings.group.{name}"))
         self._appearance.describe(
             text("settings.appearance"),
             text("settings.appearance.about"),
@@ -206,8 +213,6 @@ class SettingsPage(WindowPage):
     def _on_theme_changed(self) -> None:
         palette = self._theme.palette()
         self._scroll.setPalette(palette)
-        self._title.setFont(self._theme.font(TextStyle.PHRASE))
-        self._title.setPalette(palette)
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.color("text2"))
         self._data.setFont(self._theme.font(TextStyle.ROW_KOREAN))
         self._data.setPalette(palette)

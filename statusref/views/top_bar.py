@@ -22,6 +22,7 @@ class TopBar(Panel):
         self.field = SearchField(theme, self)
         self.bookmarks = IconButton(theme, "star", checked_icon="star-filled", parent=self)
         self.settings = IconButton(theme, "settings", parent=self)
+        self.settings.setCheckable(True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 0, 10, 0)
         layout.setSpacing(4)
@@ -36,6 +37,10 @@ class TopBar(Panel):
         theme.changed.connect(self._on_size_changed)
         localizer.changed.connect(self.retranslate)
         self.retranslate()
+
+    def show_page(self, page: str) -> None:
+        """Mark the button of the page that is shown, as the rail marks its own."""
+        self.settings.setChecked(page == "settings")
 
     @Slot()
     def retranslate(self) -> None:

@@ -1,12 +1,13 @@
 """A text field with a rounded frame, which is in the accent colour while the user types into the field."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import color
+from statusref.widgets.menus import show_menu
 from statusref.widgets.text_field import TextField
 
 
@@ -37,6 +38,9 @@ class FramedField(TextField):
         self.paint_inside(painter)
         painter.end()
         super().paintEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        show_menu(self.createStandardContextMenu(), self._theme, event.globalPos())
 
     def paint_inside(self, painter: QPainter) -> None:
         """Paint something between the frame and the text. Does nothing here; subclasses override it."""

@@ -11,7 +11,7 @@ SIDE = 36
 
 
 class IconButton(PressButton):
-    """Checkable if it has a ``checked_icon``."""
+    """Checkable if it has a ``checked_icon``. One that is checked without it is marked as the rail's buttons are."""
 
     def __init__(
         self, theme: Theme, icon: str, *, checked_icon: str | None = None, parent: QWidget | None = None
@@ -34,9 +34,10 @@ class IconButton(PressButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         tokens = self._theme.tokens
+        checked = self.isChecked()
         lit = tokens.selection if self.isDown() else tokens.line
-        self.paint_box(painter, lit if self.is_lit else None, inset=1)
-        checked = self.isChecked() and self._checked_icon is not None
+        marked = tokens.selection if checked and self._checked_icon is None else None
+        self.paint_box(painter, lit if self.is_lit and not marked else marked, inset=1)
         icon = self._theme.icon(self._checked_icon or self._icon, "accent") if checked else self._theme.icon(self._icon)
         side = self._theme.px(20)
         mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QTextBrowser, QTextEdit, 
 
 from statusref.theme.theme import Theme
 from statusref.widgets.frames import paint_frames
+from statusref.widgets.menus import show_menu
 from statusref.widgets.scroll_bars import SlimScrollBars
 from statusref.widgets.text_chips import paint_chips
 from statusref.widgets.unbroken import JOINER, plain
@@ -259,8 +260,7 @@ class Reader(QTextBrowser):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu(event.pos())
         self.menu_made.emit(menu)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        show_menu(menu, self._theme, event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -20,6 +20,7 @@ from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.widgets.framed_field import FramedField
 from statusref.widgets.icon_button import IconButton
+from statusref.widgets.menus import show_menu
 
 MAX_LENGTH = 4096
 ENDS = {Qt.Key.Key_Home: -(1 << 30), Qt.Key.Key_End: 1 << 30}
@@ -134,8 +135,7 @@ class SearchField(FramedField):
                 action.triggered.disconnect()
                 action.triggered.connect(self._on_paste)
         self.menu_made.emit(menu)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        show_menu(menu, self._theme, event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -26,7 +26,7 @@ from statusref.domain.description.prose_blocks import prose_blocks
 from statusref.domain.description.target import describe_target
 from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
-from statusref.domain.links import LinkKind
+from statusref.domain.links import LinkKind, class_link
 from statusref.domain.markdown import Heading, ListItem, Paragraph, Span, Table
 from statusref.domain.status import StatusClass
 from statusref.domain.text import Language
@@ -202,19 +202,21 @@ def code_lines(blocks: tuple[Block, ...]) -> list[CodeLine]:
 
 def test_a_number_that_no_entry_has(library: Library) -> None:
     described = page(library, "299")
-    assert (described.head.number, described.head.title, described.head.subtitle) == ("299", "", "Unassigned")
-    assert [chip.text for chip in described.head.chips] == ["2xx Successful", "→ 200"]
+    assert described.head[:3] == ("299", "Unassigned", "할당되지 않음")
+    assert [chip.text for chip in described.head.chips] == ["2xx Successful", "Treat as 200"]
     assert list(parts(described)) == ["What the client does", "On the server's side", "Sources"]
     item = parts(described)["What the client does"][1]
     assert isinstance(item, LinkItem)
     assert (item.text, str(item.link)) == ("200 OK", "code:200")
+    assert described.head.summary[1:] == (Span("200 OK", link=item.link), Span("."))
 
 
 def test_an_invalid_number(library: Library) -> None:
     described = page(library, "742", KO)
-    assert [chip.text for chip in described.head.chips] == ["→ 5xx"]
+    assert [chip.text for chip in described.head.chips] == ["5xx처럼 처리"]
     assert "742" in plain(described)
-    assert not [block for blocks in parts(described).values() for block in blocks[1:] if isinstance(block, LinkItem)]
+    assert (described.head.title, described.head.subtitle) == ("Not a valid code", "유효하지 않은 코드")
+    assert described.head.summary[1:] == (Span("5xx 서버 오류", link=class_link("5xx")), Span("처럼 처리합니다."))
 
 
 def test_the_overview_of_a_class(library: Library) -> None:

@@ -1,8 +1,8 @@
 """Every kind of block in a page's document."""
 
 import re
-from itertools import groupby
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 
 import pytest

@@ -1,15 +1,19 @@
 """What the page of a note holds."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from statusref.domain.description.blocks import Chip, Description, Head, Part, ProseBlock
 from statusref.domain.description.code_items import named_code_item
 from statusref.domain.description.prose_blocks import prose_blocks
+from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
-from statusref.domain.markdown import Paragraph, Spans
+from statusref.domain.markdown import Paragraph, Spans, plain_text
 from statusref.domain.notes import Note, note_file
 from statusref.domain.status import Entry
 from statusref.domain.text import Language
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 
 
 def describe_note(library: Library, note: Note, language: Language) -> Description:
@@ -21,6 +25,15 @@ def describe_note(library: Library, note: Note, language: Language) -> Descripti
         summary, blocks = blocks[0].spans, blocks[1:]
     head = Head("", note.title[language], chips=tuple(Chip(entry.number) for entry in entries), summary=summary)
     return Description(head, lambda: _parts(library, blocks, entries, language), note_file(note.slug, language))
+
+
+def first_sentence(library: Library, note: Note, language: Language) -> str:
+    """Return what a note says first, without markup; empty if its file cannot be read."""
+    try:
+        text = library.notes.text(note.slug, language)
+    except ResourceError:
+        return ""
+    return _SENTENCE_END.split(plain_text(text.partition("\n\n")[0]), maxsplit=1)[0]
 
 
 def _parts(

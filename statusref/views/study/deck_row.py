@@ -14,6 +14,9 @@ from statusref.widgets.press_button import PressButton
 _COLUMNS = (52, 60, 76)
 """Widths of the three columns, which end at the right edge."""
 _MARGIN = 12
+_HIGH, _BELOW = 34, 22
+"""The height of a row, and how much lower the numbers of a narrow one stand."""
+_NARROW = 340
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -66,7 +69,9 @@ class DeckRow(PressButton):
         self.setCheckable(True)
         self._numbers: Sequence[str] = ()
         self._tone: Tone | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @property
     def numbers(self) -> Sequence[str]:
@@ -83,7 +88,20 @@ class DeckRow(PressButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(240), self._theme.px(34))
+        return QSize(self._theme.px(240), self._theme.px(_HIGH))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), self._theme.px(_HIGH))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._theme.px(_HIGH + _BELOW if self._is_narrow(width) else _HIGH)
+
+    def _is_narrow(self, width: int) -> bool:
+        """Whether the numbers stand below the title, because there is no room for it beside them."""
+        return width < self._theme.px(_NARROW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.isChecked() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -102,19 +120,23 @@ class DeckRow(PressButton):
         px = self._theme.px
         fill = tokens.selection if self.isChecked() else tokens.hover if self.is_lit else tokens.surface
         self.paint_box(painter, fill, tokens.accent if self.isChecked() else None)
-        places = columns(self._theme, self.size())
+        high = px(_HIGH)
+        places = columns(self._theme, QSize(self.width(), high))
+        narrow = self._is_narrow(self.width())
+        if narrow:
+            places = [place.translated(0, px(_BELOW)) for place in places]
         left = px(_MARGIN)
         if self._tone is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color(tokens.tone(self._tone)))
-            painter.drawRoundedRect(QRect(left, (self.height() - px(14)) // 2, px(4), px(14)), 2, 2)
+            painter.drawRoundedRect(QRect(left, (high - px(14)) // 2, px(4), px(14)), 2, 2)
             left += px(12)
-        room = places[0].left() - left - px(4)
+        room = (self.width() - px(_MARGIN) if narrow else places[0].left() - px(4)) - left
         painter.setFont(self._theme.font(TextStyle.ROW_PHRASE))
         painter.setPen(color(tokens.text1))
         words = self._theme.metrics(TextStyle.ROW_PHRASE)
         title = words.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left, 0, room, self.height()), _LEFT, title)
+        painter.drawText(QRect(left, 0, room, high), _LEFT, title)
         painter.setFont(self._theme.font(TextStyle.SMALL))
         for number, place in zip(self._numbers, places, strict=False):
             painter.setPen(color(tokens.text3 if number == "0" else tokens.text2))

@@ -45,6 +45,10 @@ class ForecastChart(Chart):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         base = self.height() - self.small_height - self._theme.px(4)
         painter.fillRect(0, base, self.width(), 1, self._theme.color("line"))
+        if not any(self._counts):
+            self.small(
+                painter, QRect(0, 0, self.width(), base), self._localizer.text("study.week.none"), "text3", _CENTRE
+            )
         highest = self._counts.index(max(self._counts)) if self._counts else 0
         for number, (slot, bar) in enumerate(self._bars()):
             count = self._counts[number]

@@ -19,8 +19,6 @@ from statusref.views.study.shades import ink, shade, step_of
 from statusref.views.tones import tone_of
 
 _WIDE, _HIGH, _GAP, _LABEL = 44, 32, 4, 24
-_RING = 3
-"""Pixels left free around the cells, for the focus ring."""
 _LEAST = 5
 """The shortest bar, in pixels at 100 %."""
 _TRACK = 0.25
@@ -104,8 +102,10 @@ class MasteryMap(Chart):
                 self._paint_level(painter, rect, level, step)
             if position == self._current and self.hasFocus():
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(self._theme.color("accent"), 2))
-                painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 7, 7)
+                # Inside the cell, so that the cells begin where the headings do; a gap keeps it off strong colours.
+                for token, inset, width in (("surface", 2, 4), ("accent", 1, 2)):
+                    painter.setPen(QPen(self._theme.color(token), width))
+                    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 6, 6)
         self._paint_labels(painter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -186,14 +186,14 @@ class MasteryMap(Chart):
     def _cells(self, width: int) -> list[tuple[Entry, QRect]]:
         px = self._theme.px
         wide, high, gap = px(_WIDE), px(_HIGH), px(_GAP)
-        columns = max((width - 2 * _RING + gap) // (wide + gap), 1)
+        columns = max((width + gap) // (wide + gap), 1)
         cells: list[tuple[Entry, QRect]] = []
         top = 0
         for _, members in self._groups:
             top += px(_LABEL)
             for number, entry in enumerate(members):
                 row, column = divmod(number, columns)
-                cells.append((entry, QRect(_RING + column * (wide + gap), top + row * (high + gap), wide, high)))
+                cells.append((entry, QRect(column * (wide + gap), top + row * (high + gap), wide, high)))
             top += ((len(members) - 1) // columns + 1) * (high + gap) + px(8)
         return cells
 

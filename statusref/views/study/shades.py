@@ -4,7 +4,7 @@ from functools import cache
 
 from PySide6.QtGui import QColor
 
-from statusref.theme.tokens import Tokens, color
+from statusref.theme.tokens import Tokens, Tone, color
 
 _MIXED = (0.0, 0.3, 0.7, 1.0)
 """How much of the full colour is mixed into the tint, per step. With ``ink``, text has a contrast of 4.5:1 on each."""
@@ -21,7 +21,7 @@ def step_of(level: float) -> int:
 
 def shade(tokens: Tokens, tint: str, full: str, step: int) -> QColor:
     """Return the colour of a step. ``tint`` and ``full`` are the lightest and the strongest colour."""
-    return color(tokens.rail) if step == 0 else _mix(tint, full, _MIXED[step - 1])
+    return color(tokens.tint(Tone.UNOFFICIAL)) if step == 0 else _mix(tint, full, _MIXED[step - 1])
 
 
 def ink(tokens: Tokens, step: int) -> QColor:

@@ -186,6 +186,8 @@ class StartPage(QScrollArea):
             part.retranslate()
         if self._decks:
             self.picker.retranslate()
+            if self.isVisible():
+                self.ready.refresh()
             self.day.refresh(self._day_of(self._decks["all"]).counts)
             self._show_words()
 

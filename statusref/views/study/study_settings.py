@@ -5,17 +5,16 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from statusref.study.options import StudyOptions
 from statusref.study.study import Study
-from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
 from statusref.views.study.load_preview import LoadPreview
 from statusref.views.study.parameter_settings import ParameterSettings
 from statusref.widgets.choice_row import ChoiceRow
-from statusref.widgets.themed_label import ThemedLabel
+from statusref.widgets.titled_box import TitledBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ _OFFERS = (
 )
 
 
-class StudySettings(QWidget):
+class StudySettings(TitledBox):
     """``chosen`` carries the changed options. The value in use is offered even if it is an unusual one."""
 
     chosen = Signal(StudyOptions)
@@ -49,29 +48,23 @@ class StudySettings(QWidget):
     def __init__(self, theme: Theme, localizer: Localizer, study: Study, parent: QWidget | None = None) -> None:
         # Read first: opening the user data takes time, and an event must not reach a widget that is only half built.
         options = study.options
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._localizer = localizer
         self._study = study
         self._options = options
-        self._title = ThemedLabel(theme, TextStyle.HEADING, parent=self)
         self._values = [_with_own(offer, options) for offer in _OFFERS]
         self.rows = {
             offer.field: ChoiceRow(theme, len(values), self)
             for offer, values in zip(_OFFERS, self._values, strict=True)
         }
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._title)
-        layout.addSpacing(16)
         self.load = LoadPreview(theme, localizer, study.load, self)
         self.parameters = ParameterSettings(theme, localizer, study, self)
         for field, row in self.rows.items():
-            layout.addWidget(row)
+            self.inner.addWidget(row)
             row.chosen.connect(self._on_chosen)
             if field == "desired_retention":
-                layout.addWidget(self.load)
-        layout.addWidget(self.parameters)
+                self.inner.addWidget(self.load)
+        self.inner.addWidget(self.parameters)
         self.parameters.chosen.connect(self._on_parameters_chosen)
         localizer.changed.connect(self.retranslate)
         self.retranslate()
@@ -85,7 +78,7 @@ class StudySettings(QWidget):
     @Slot()
     def retranslate(self) -> None:
         text = self._localizer.text
-        self._title.setText(text("study.settings"))
+        self.title.setText(text("study.settings"))
         for offer, values in zip(_OFFERS, self._values, strict=True):
             about = text(f"study.settings.{offer.key}.about") if offer.about else ""
             words = tuple(self._words(offer, value) for value in values)
