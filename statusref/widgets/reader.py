@@ -77,8 +77,10 @@ class Reader(QTextBrowser):
         """Adjust the margins and the header to the width. Call it when the page or its header has changed."""
         room = self.viewport().width()
         inset = self._theme.px(40 if room > self._theme.px(560) else 20)
-        width = min(room - 2 * inset, self._theme.px(MAX_TEXT_WIDTH))
-        side = max((self.width() - width) // 2, inset)
+        widest = self._theme.px(MAX_TEXT_WIDTH)
+        # In the middle of the whole reader, as answers and memo are, whatever the scroll bar takes.
+        side = inset + max(self.width() - widest - 2 * inset, 0) // 2
+        width = min(room - side - inset, widest)
         top = self._theme.px(28)
         if self._header is not None:
             height = self._header.heightForWidth(width)

@@ -11,6 +11,7 @@ from statusref.theme.tokens import DARK, LIGHT, Tokens, color
 from statusref.views.keys_dialog import KeysDialog
 from statusref.views.memo_editor import MemoEditor
 from statusref.widgets.reader import Reader
+from statusref.widgets.unbroken import plain
 from tests.app.driving import CTRL, SHIFT, Driver
 
 TAB, ENTER, SPACE = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Space
@@ -28,9 +29,9 @@ def link_texts(reader: Reader) -> list[str]:
             piece = pieces.fragment()
             target = piece.charFormat().anchorHref()
             if target and target == before:
-                found[-1] = (target, found[-1][1] + piece.text())
+                found[-1] = (target, found[-1][1] + plain(piece.text()))
             elif target:
-                found.append((target, piece.text()))
+                found.append((target, plain(piece.text())))
             before = target
             pieces += 1
         block = block.next()
@@ -48,7 +49,7 @@ def keyboard() -> QWidget:
 def stop(reader: Reader) -> Stop:
     """Where Tab has led: a widget, or the text of the link in the page."""
     widget = keyboard()
-    return reader.textCursor().selectedText() if widget is reader else widget
+    return plain(reader.textCursor().selectedText()) if widget is reader else widget
 
 
 @pytest.fixture

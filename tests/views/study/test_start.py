@@ -13,8 +13,10 @@ from statusref.study.cards import CodeCard, PairCard, ScenarioCard
 from statusref.study.quiz import QuizMode
 from statusref.study.records import Records
 from statusref.study.state import Rating
+from statusref.theme.tokens import Tone
 from statusref.views.study.choice_line import ChoiceLine
 from statusref.views.study.context import StoreState
+from statusref.views.study.deck_row import DeckRow
 from tests.views.study.conftest import Desk, DeskMaker
 
 
@@ -49,6 +51,23 @@ def test_notes_are_decks_in_either_language(desk: Desk) -> None:
     desk.speak(Language.KOREAN)
     assert len(english) == len(desk.context.notes.notes)
     assert rows(desk) != english
+
+
+def test_all_of_the_page_follows_the_language(desk: Desk) -> None:
+    english = desk.page.start.ready.told
+    desk.speak(Language.KOREAN)
+    assert desk.page.start.ready.told != english
+
+
+def test_a_narrow_row_keeps_the_name_of_its_deck(desk: Desk) -> None:
+    row = DeckRow(desk.context.theme)
+    row.show_deck("4xx Client error", ("0", "10", "0 / 390"), "4xx", Tone.CLIENT_ERROR)
+    seen = []
+    for width in (420, 260):
+        row.resize(width, row.heightForWidth(width))
+        seen.append(row.grab().toImage().copy(0, 0, 200, 30))
+    assert seen[0] == seen[1]
+    assert row.heightForWidth(260) > row.heightForWidth(420)
 
 
 def test_return_starts_the_review_of_the_chosen_deck(desk: Desk) -> None:
@@ -104,12 +123,12 @@ def test_the_form_promises_no_more_questions_than_there_are(desk: Desk) -> None:
     form.offer([card for card in desk.study.cards.all() if isinstance(card, CodeCard)][:7])
     assert labels(form.counts) == ["5", "all 7"]
     assert form.counts.buttons[1].isChecked()
-    assert labels(form.limits) == ["none", "3:30", "1:45"]
+    assert labels(form.limits) == ["None", "3:30", "1:45"]
     form.counts.buttons[0].click()
-    assert labels(form.limits) == ["none", "2:30", "1:15"]
+    assert labels(form.limits) == ["None", "2:30", "1:15"]
     form.offer([card for card in desk.study.cards.all() if isinstance(card, CodeCard)][:3])
     assert labels(form.counts) == ["all 3"]
-    assert labels(form.limits) == ["none", "1:30", "0:45"]
+    assert labels(form.limits) == ["None", "1:30", "0:45"]
     start.start_quiz()
     assert desk.page.quiz.bar._left.text() == "1 / 5 · 2:30"
 
