@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextFrame,
     QTextFrameFormat,
     QTextLength,
@@ -186,10 +185,6 @@ class PageWriter:
                 shape = self._block(TextStyle.CODE, after=0)
                 if position and not number:
                     self.gap(14)
-                elif self._fresh:
-                    # A line has its spare room above the letters. Without it they stand in the middle of the box.
-                    shape = QTextBlockFormat(shape)
-                    shape.clearProperty(QTextFormat.Property.LineHeight.value)
                 self._start(shape)
                 for text, paint in paint_message(line, number, message):
                     form = self._char(TextStyle.CODE, _PAINTS[paint])
@@ -254,6 +249,10 @@ class PageWriter:
         self._gap = 0
         table = self._cursor.insertTable(len(rows), len(rows[0]), shape)
         body = self._cell(shape)
+        if not head:
+            # Without lines, the first column begins where the text above does.
+            body.setLeftPadding(0)
+            body.setRightPadding(self._theme.px(16))
         top = QTextTableCellFormat(body)
         top.setBackground(self._theme.color("code"))
         block = self._block(TextStyle.CELL, after=0)

@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -43,6 +43,8 @@ class TwoParts(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self._splitter)
+        self._unit = theme.px(100)
+        theme.changed.connect(self._on_theme_changed)
 
     def put(self, the_list: QWidget, detail: QWidget) -> None:
         """Put the two parts in. The list keeps its width when the window grows."""
@@ -69,6 +71,13 @@ class TwoParts(QWidget):
         if self._back is not None:
             self._back.describe(back, "back", back, "Esc")
             self._back.setAccessibleName(back)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        """Let the list grow and shrink with the text."""
+        before, self._unit = self._unit, self._theme.px(100)
+        if before != self._unit and self._shown is Shown.BOTH:
+            self.set_list_width(round(self._splitter.sizes()[0] * self._unit / before))
 
     def show_detail(self) -> None:
         """Bring the detail up where only one part has room."""

@@ -33,7 +33,7 @@ class ChoiceRow(QWidget):
             row.addWidget(button)
         for label in (self._title, self._about):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 22)
         layout.setSpacing(3)
         layout.addWidget(self._title)
@@ -42,6 +42,10 @@ class ChoiceRow(QWidget):
         self._group.idClicked.connect(self.chosen)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    def stand_close(self) -> None:
+        """Leave little space below: what follows belongs to this setting."""
+        self._layout.setContentsMargins(0, 0, 0, 8)
 
     def describe(self, title: str, about: str, choices: Sequence[str]) -> None:
         """Set the texts; ``about`` may be empty, ``choices`` has one text for each button."""

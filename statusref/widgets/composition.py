@@ -16,8 +16,6 @@ MODIFIERS = {
     Qt.Key.Key_NumLock,
 }
 """Keys that do not end a composition."""
-_FORMAT = QInputMethodEvent.AttributeType.TextFormat
-_NO_BRUSH = Qt.BrushStyle.NoBrush
 
 
 class Composition(QObject):
@@ -77,10 +75,11 @@ class Composition(QObject):
         Input methods bring colours of their own, such as black on nothing, which cannot be seen on a dark field. Only a
         part that they set off from the rest (a clause that is being converted) keeps a background, ours.
         """
+        of_text, none = QInputMethodEvent.AttributeType.TextFormat, Qt.BrushStyle.NoBrush
         length = len(event.preeditString())
-        kept = [one for one in event.attributes() if one.type != _FORMAT]
-        formats = [one for one in event.attributes() if one.type == _FORMAT]
-        marked = [one for one in formats if one.length < length and one.value.background().style() != _NO_BRUSH]
+        kept = [one for one in event.attributes() if one.type != of_text]
+        formats = [one for one in event.attributes() if one.type == of_text]
+        marked = [one for one in formats if one.length < length and one.value.background().style() != none]
         palette = self._field.palette()
         whole = QTextCharFormat()
         whole.setForeground(palette.text())
@@ -92,8 +91,8 @@ class Composition(QObject):
             event.preeditString(),
             [
                 *kept,
-                QInputMethodEvent.Attribute(_FORMAT, 0, length, whole),
-                *(QInputMethodEvent.Attribute(_FORMAT, one.start, one.length, clause) for one in marked),
+                QInputMethodEvent.Attribute(of_text, 0, length, whole),
+                *(QInputMethodEvent.Attribute(of_text, one.start, one.length, clause) for one in marked),
             ],
         )
         shown.setCommitString(event.commitString(), event.replacementStart(), event.replacementLength())

@@ -1,13 +1,18 @@
 """How menus look. Qt's own have no edge that can be seen on a dark window, and no room around their rows."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 
+if TYPE_CHECKING:
+    # PySide makes the type when a menu is first made.
+    from PySide6.QtWidgets import QMenu
 
-def dress(menu: QMenu, theme: Theme) -> None:
+
+def dress(menu: "QMenu", theme: Theme) -> None:
     """Give a menu the colours, the font and the measures of now."""
     menu.setFont(theme.font(TextStyle.CONTROL))
     menu.setStyleSheet(style_sheet(theme))
@@ -27,7 +32,7 @@ def style_sheet(theme: Theme) -> str:
     """
 
 
-def show_menu(menu: QMenu, theme: Theme, place: QPoint) -> None:
+def show_menu(menu: "QMenu", theme: Theme, place: QPoint) -> None:
     """Show a menu at ``place`` (screen coordinates). It throws itself away when it closes."""
     dress(menu, theme)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,7 +1,9 @@
 """Shows one page: a document with painted frames and chips, below a header widget that scrolls with it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QRegularExpression, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -25,6 +27,9 @@ from statusref.widgets.menus import show_menu
 from statusref.widgets.scroll_bars import SlimScrollBars
 from statusref.widgets.text_chips import paint_chips
 from statusref.widgets.unbroken import JOINER, plain
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRegularExpression
 
 MAX_TEXT_WIDTH = 692
 _TAB_REASONS = {Qt.FocusReason.TabFocusReason: True, Qt.FocusReason.BacktabFocusReason: False}
@@ -283,7 +288,9 @@ class Reader(QTextBrowser):
         self.viewport().update()
 
 
-def _pattern(text: str) -> QRegularExpression:
+def _pattern(text: str) -> "QRegularExpression":
     """Return what finds ``text`` on a page, whatever its letters' case and wherever the page holds words together."""
+    from PySide6.QtCore import QRegularExpression  # noqa: PLC0415 - only find in page needs the type
+
     letters = (QRegularExpression.escape(letter) for letter in text)
     return QRegularExpression(f"{JOINER}?".join(letters), QRegularExpression.PatternOption.CaseInsensitiveOption)

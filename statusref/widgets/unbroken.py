@@ -12,15 +12,16 @@ _SPACE = "\u00a0"
 _LONGEST = 32
 """Longer words of code may break: they would leave much of the line before them empty."""
 
-_IN_PROSE = re.compile(r"(?<=[A-Za-z0-9]-)(?=[A-Z])|(?<=HTTP/)(?=\d)|(?<=\b[1-5]\d\d) (?=[A-Z])|(?<=RFC) (?=\d)")
-_IN_CODE = re.compile(r"(?<=[-/])(?=\w)|(?<=\b[1-5]\d\d) (?=[A-Z])")
+# Compiled by ``re`` when first used: the first page has no code.
+_IN_PROSE = r"(?<=[A-Za-z0-9]-)(?=[A-Z])|(?<=HTTP/)(?=\d)|(?<=\b[1-5]\d\d) (?=[A-Z])|(?<=RFC) (?=\d)"
+_IN_CODE = r"(?<=[-/])(?=\w)|(?<=\b[1-5]\d\d) (?=[A-Z])"
 
 
 def unbroken(text: str, *, code: bool = False) -> str:
     """Return ``text`` with what holds its words together; ``code`` also holds paths and names in small letters."""
     if not code:
-        return _IN_PROSE.sub(_hold, text)
-    return " ".join(_IN_CODE.sub(_hold, word) if len(word) <= _LONGEST else word for word in text.split(" "))
+        return re.sub(_IN_PROSE, _hold, text)
+    return " ".join(re.sub(_IN_CODE, _hold, word) if len(word) <= _LONGEST else word for word in text.split(" "))
 
 
 def plain(text: str) -> str:

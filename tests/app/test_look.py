@@ -8,6 +8,7 @@ from statusref.domain.notes import NoteStore
 from statusref.domain.text import Language
 from statusref.theme.fonts import TextStyle
 from statusref.theme.tokens import DARK, LIGHT, Tokens, Tone
+from statusref.views.note_delegate import NoteDelegate
 from statusref.widgets.framed_field import FramedField
 from statusref.widgets.reader import Reader
 from statusref.widgets.titled_box import TitledBox
@@ -85,12 +86,21 @@ def test_a_row_of_the_notes_shows_the_codes_and_the_first_sentence(driver: Drive
     assert LIGHT.tone(Tone.CLIENT_ERROR) in colours(row)
     assert LIGHT.text2 in colours(row)
     delegate = page.list.itemDelegate()
+    assert isinstance(delegate, NoteDelegate)
     note = notes.notes[1]
     english = delegate._sentence(note)
     assert english.startswith("401 ")
     assert english.endswith(".")
     driver.app.preferences.use_language(Language.KOREAN)
     assert delegate._sentence(note).startswith("401은 ")
+
+
+def test_the_list_grows_with_the_text(driver: Driver) -> None:
+    driver.resize(1920, 900)
+    before = driver.window.lookup.list.width()
+    driver.app.theme.apply(factor=1.5)
+    driver.settle()
+    assert driver.window.lookup.list.width() == pytest.approx(before * 1.5, abs=2)
 
 
 def test_the_big_number_is_not_in_figures_of_one_width(driver: Driver) -> None:

@@ -63,6 +63,7 @@ class StudySettings(TitledBox):
             self.inner.addWidget(row)
             row.chosen.connect(self._on_chosen)
             if field == "desired_retention":
+                row.stand_close()
                 self.inner.addWidget(self.load)
         self.inner.addWidget(self.parameters)
         self.parameters.chosen.connect(self._on_parameters_chosen)
