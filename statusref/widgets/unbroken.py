@@ -14,14 +14,15 @@ _LONGEST = 32
 
 # Compiled by ``re`` when first used: the first page has no code.
 _IN_PROSE = r"(?<=[A-Za-z0-9]-)(?=[A-Z])|(?<=HTTP/)(?=\d)|(?<=\b[1-5]\d\d) (?=[A-Z])|(?<=RFC) (?=\d)"
-_IN_CODE = r"(?<=[-/])(?=\w)|(?<=\b[1-5]\d\d) (?=[A-Z])"
+_IN_CODE = r"(?<=[-/])(?=\w)"
 
 
 def unbroken(text: str, *, code: bool = False) -> str:
     """Return ``text`` with what holds its words together; ``code`` also holds paths and names in small letters."""
-    if not code:
-        return re.sub(_IN_PROSE, _hold, text)
-    return " ".join(re.sub(_IN_CODE, _hold, word) if len(word) <= _LONGEST else word for word in text.split(" "))
+    if code:
+        words = text.split(" ")
+        text = " ".join(re.sub(_IN_CODE, JOINER, word) if len(word) <= _LONGEST else word for word in words)
+    return re.sub(_IN_PROSE, _hold, text)
 
 
 def plain(text: str) -> str:
