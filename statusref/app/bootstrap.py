@@ -123,7 +123,6 @@ class Application:
         self.window.setWindowIcon(QIcon(str(self.core.library.root / "icons" / "statusref.svg")))
         # What start-up made stays to the end: no collection need look at it again.
         gc.freeze()
-        gc.enable()
         self.idle = IdleWork(
             self.core, self.window, self.navigation, self.records, self.theme, self.localizer, self.settings
         )

@@ -98,6 +98,7 @@ class IdleWork(QObject):
             self._index_timer.stop()
             # The indexes stay to the end: looking through them would hold up the window for a tenth of a second.
             gc.freeze()
+            gc.enable()
             self._keep()
             self._window.lookup.panel.list_neighbours()
 

@@ -88,21 +88,25 @@ class ProseIndex:
         return "\n".join(page.sections[part] for part in _SEARCHED if part in page.sections)
 
     def _sort(self, pending: dict[str, list[int]]) -> Iterator[None]:
-        by_first: defaultdict[str, list[tuple[str, list[int]]]] = defaultdict(list)
-        for count, (word, positions) in enumerate(pending.items()):
+        # What was dealt with is let go at once: to free it all in the end would take longer than any slice.
+        by_start: defaultdict[str, list[tuple[str, list[int]]]] = defaultdict(list)
+        for count in range(len(pending)):
+            word, positions = pending.popitem()
             strokes = strokes_of(word)
             if len(strokes) >= _SHORTEST:
-                by_first[strokes[0]].append((strokes, positions))
+                by_start[strokes[:_SHORTEST]].append((strokes, positions))
             if count % _SLICE == 0:
                 yield
         words, firsts, flat = [], array("I"), array("I")
-        for _, some in sorted(by_first.items()):
-            some.sort()
-            for strokes, positions in some:
+        last_pause = 0
+        for start in sorted(by_start):
+            for strokes, positions in sorted(by_start.pop(start)):
                 words.append(strokes)
                 firsts.append(len(flat))
                 flat.extend(positions)
-            yield
+            if len(words) - last_pause > _SLICE:
+                last_pause = len(words)
+                yield
         firsts.append(len(flat))
         self._words, self._firsts, self._positions = words, firsts, flat
 

@@ -6,12 +6,18 @@ One string, because ten thousand small strings are scattered in memory: to searc
 import re
 from array import array
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
+from operator import itemgetter
 
 END = "\n"
 """Follows every text. It sorts before every character of folded text."""
 _AFTER_END = "\x0b"
 _LAST = "\U0010ffff"
+_ALIKE = 2
+"""Texts that have so many first characters in common are sorted together."""
+_SLICE = 2000
+_TEXT = itemgetter(0)
 
 
 class SortedTexts:
@@ -21,7 +27,8 @@ class SortedTexts:
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
-        self._pending: list[tuple[str, int, int]] = []
+        # By their first characters: what begins alike is sorted at a time.
+        self._pending: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
         self._size = 0
         self._blob = ""
         self._group_starts = array("I")
@@ -39,19 +46,28 @@ class SortedTexts:
         pending = self._pending
         for text, words in zip(texts, word_starts, strict=True):
             size = self._size
-            pending.append((text, size, rank_at_start))
-            pending += [(text[word:], size + word, rank_at_word) for word in words]
-            self._pieces += (text, END)
+            pending[text[:_ALIKE]].append((text, size, rank_at_start))
+            for word in words:
+                pending[text[word : word + _ALIKE]].append((text[word:], size + word, rank_at_word))
+            self._pieces.append(text + END)
             self._size += len(text) + len(END)
 
-    def sort(self) -> None:
-        """Make all added groups ready to be searched."""
-        self._pending.sort()
-        self._word_starts = array("I", [place for _, place, _ in self._pending])
-        self._ranks = array("I", [rank for _, _, rank in self._pending])
+    def sort(self) -> Iterator[None]:
+        """Make all added groups ready to be searched, in slices."""
+        since_pause = 0
+        for start in sorted(self._pending):
+            # Equal texts keep their order, which is that of their places.
+            some = sorted(self._pending.pop(start), key=_TEXT)
+            self._word_starts.extend([place for _, place, _ in some])
+            self._ranks.extend([rank for _, _, rank in some])
+            since_pause += len(some)
+            if since_pause > _SLICE:
+                since_pause = 0
+                yield
+        yield
         self._blob = "".join(self._pieces)
         self._group_starts.append(self._size)
-        self._pending, self._pieces = [], []
+        self._pieces = []
 
     def _index_of(self, string: str) -> int:
         """Return how many word starts sort before ``string``."""

@@ -60,7 +60,7 @@ class TextIndex:
     def sort(self) -> Iterator[None]:
         """Make all added texts ready to be searched, in slices."""
         for form in (self._plain, self._initials, self._strokes, self._syllables):
-            form.sort()
+            yield from form.sort()
             yield
 
     def find(self, needle: Needle) -> list[int]:

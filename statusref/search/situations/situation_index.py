@@ -32,6 +32,8 @@ _UNKNOWN = 9.0
 """The weight of a term that no situation has."""
 _State = tuple[list[Sequence[str]], Mapping[str, list[int]], dict[str, float], list[float]]
 _SLICE = 40
+_ENTRIES_SLICE = 400
+_SIZES_SLICE = 2000
 _FEWEST_TERMS = 2
 
 
@@ -68,8 +70,10 @@ class SituationIndex:
             texts += [(codes, phrase) for phrase in phrases]
         yield
         self._stories = len(texts)
-        for entry in self._ranks.entries:
+        for count, entry in enumerate(self._ranks.entries):
             texts += [((entry.id,), keyword) for keyword in entry.keywords if " " in keyword]
+            if count % _ENTRIES_SLICE == _ENTRIES_SLICE - 1:
+                yield
         scenarios = Fields(read_json(root, SCENARIOS), SCENARIOS)
         for codes, stories in scenarios.objects("scenarios", lambda fields: _scenario(fields, catalogue)):
             texts += [(codes, story) for story in stories]
@@ -98,7 +102,12 @@ class SituationIndex:
                 yield
         self._weights = {term: math.log(1 + len(texts) / len(places)) ** 2 for term, places in postings.items()}
         yield
-        self._sizes = [sum(map(self._weights.__getitem__, terms)) or 1.0 for terms in terms_of]
+        sizes: list[float] = []
+        for terms in terms_of:
+            sizes.append(sum(map(self._weights.__getitem__, terms)) or 1.0)
+            if len(sizes) % _SIZES_SLICE == 0:
+                yield
+        self._sizes = sizes
         self._postings = postings
 
     def find(self, text: str, *, least: float = 0.0) -> list[int]:

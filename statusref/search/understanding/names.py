@@ -1,17 +1,20 @@
 """The names of the codes, to be found in the middle of a query."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from statusref.domain.catalogue import Catalogue
 from statusref.search.entry_texts import SHOWN, keywords, names
 from statusref.search.folding import squash
+from statusref.search.slices import Slices
 from statusref.search.understanding.framing import Framing
 
 _FEWEST = 3
 """Letters of the shortest word that says something when it is glued to a number."""
 _MOST_WORDS = 7
 """Words of the longest name that is looked for."""
+_SLICE = 16
+_ALIASES_SLICE = 1000
 
 
 _PROGRAM_NAME = re.compile(r"(?<![A-Za-z])(?:[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Z]{2,}(?:_[A-Z]+)+)(?![A-Za-z])")
@@ -19,13 +22,20 @@ EXCEPTION_ENDINGS = ("Exception", "Error", "HttpException", "ErrorException")
 
 
 class CodeNames:
-    """Folded names of all entries, and for each number the texts with which words glued to it may go on."""
+    """Folded names of all entries, and for each number the texts with which words glued to it may go on.
+
+    Ready when ``slices`` are finished.
+    """
 
     def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
         self._ids: dict[str, list[str]] = {}
         self._texts: dict[int, set[str]] = {}
+        self.slices = Slices(self._build)
+
+    def _build(self) -> Iterator[None]:
         aliases: list[tuple[str, str]] = []
-        for entry in catalogue.entries:
+        for count, entry in enumerate(self._catalogue.entries):
             own = self._texts.setdefault(entry.code, set())
             for field, text, _ in names(entry):
                 plain = squash(text)
@@ -35,8 +45,12 @@ class CodeNames:
                 else:
                     aliases.append((plain, entry.id))
             own.update(squash(text.text) for text in keywords(entry))
-        for plain, entry_id in aliases:
+            if count % _SLICE == _SLICE - 1:
+                yield
+        for count, (plain, entry_id) in enumerate(aliases):
             self._add(plain, entry_id)
+            if count % _ALIASES_SLICE == _ALIASES_SLICE - 1:
+                yield
 
     def _add(self, plain: str, entry_id: str) -> None:
         ids = self._ids.setdefault(plain, [])

@@ -41,7 +41,7 @@ class Understander:
         self._catalogue = catalogue
         self._library = library
         self._known = frozenset(entry.code for entry in catalogue.entries)
-        self._names: CodeNames | None = None
+        self._names = CodeNames(catalogue)
         self._framing: Framing | None = None
         self._comparing: Comparing | None = None
         self._mentions = Mentions(self._known.__contains__, self._is_called, self._frames)
@@ -51,8 +51,7 @@ class Understander:
 
     @property
     def names(self) -> CodeNames:
-        if self._names is None:
-            self._names = CodeNames(self._catalogue)
+        self._names.slices.finish()
         return self._names
 
     @property
@@ -76,8 +75,7 @@ class Understander:
         yield
         _ = self.framing
         yield
-        _ = self.names
-        yield
+        yield from self._names.slices
 
     def ordinary(self) -> Iterable[str]:
         """Return the folded texts by which people mean a code."""
