@@ -57,7 +57,7 @@ class PageHeader(QWidget):
     def show_head(self, head: Head, *, can_bookmark: bool = False, bookmarked: bool = False) -> None:
         """Show number, names and chips of another page. Only codes can be bookmarked."""
         self._head = head
-        title, self._subtitle = (head.title, head.subtitle) if head.title else (head.subtitle, "")
+        title, self._subtitle = head.title, head.subtitle
         # Allow a line break after a middle dot: "POST·PUT·DELETE" is too long for a narrow window.
         self._title = unbroken(title.replace("·", "·\u200b"))
         self._kept_places.clear()
