@@ -55,6 +55,7 @@ class RecentStrip(QWidget):
         self._ids = [entry_id for entry_id, _ in known[:SHOWN]]
         for button, (_, entry) in zip(self._buttons, known, strict=False):
             button.set_label(entry.number, "")
+            button.setAccessibleName(f"{entry.number} {entry.phrase}")
             button.setToolTip(f"{entry.number} {entry.phrase} · {entry.korean}")
         for position, button in enumerate(self._buttons):
             button.setVisible(position < len(self._ids))

@@ -1,4 +1,4 @@
-"""A rounded, checkable button with a label and a count, for rows of which one button is checked."""
+"""A rounded, checkable button with a label and a count."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,13 +11,18 @@ from statusref.widgets.press_button import PressButton
 
 
 class FilterButton(PressButton):
-    """The count says how many rows the list would have if this button were checked."""
+    """The count says how many rows the list would have if this button were checked.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    Of a row of these buttons one is checked, unless they are made for ``several``.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, several: bool = False) -> None:
         super().__init__(theme, parent)
         self._count: int | None = None
         self._digits = 0
         self.setCheckable(True)
+        # Screen readers call it a radio button. In a button group, nothing else depends on this.
+        self.setAutoExclusive(not several)
 
     def set_label(self, text: str, key: str) -> None:
         """Set the label, and for the tooltip the key that does the same; ``key`` may be empty."""

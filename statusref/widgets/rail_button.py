@@ -20,6 +20,7 @@ class RailButton(PressButton):
         self._icon = icon
         self._compact = False
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a radio button to screen readers
 
     def describe(self, text: str, key: str) -> None:
         """Set the label, and for the tooltip the key that does the same."""

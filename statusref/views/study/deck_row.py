@@ -67,6 +67,7 @@ class DeckRow(PressButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a radio button to screen readers
         self._numbers: Sequence[str] = ()
         self._tone: Tone | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

@@ -21,7 +21,7 @@ class KindChips(QWidget):
         super().__init__(parent)
         self._localizer = localizer
         self._title = ThemedLabel(theme, TextStyle.LABEL, "text3", parent=self)
-        self.buttons = {kind: FilterButton(theme, self) for kind in CardKind}
+        self.buttons = {kind: FilterButton(theme, self, several=True) for kind in CardKind}
         row = FlowLayout(gap=6)
         row.setContentsMargins(0, 0, 0, 0)
         for button in self.buttons.values():
