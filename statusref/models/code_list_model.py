@@ -1,12 +1,11 @@
 """The Qt model of the list of codes, filtered by class."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from statusref.domain.class_filter import ClassFilter
-from statusref.domain.status import Entry
 from statusref.domain.text import Language
 from statusref.models.found_title import found_title
 from statusref.models.result_rows import More, Row, RowChooser
@@ -20,11 +19,12 @@ class CodeListModel(QAbstractListModel):
     """Has at most MAX_ROWS rows and one more that stands for the rest, until ``show_all`` is called.
 
     The rows are given by a search, a log or the whole catalogue and keep their order. DisplayRole is
-    ``404 Not Found``, AccessibleTextRole adds the Korean meaning, Role.ITEM is the Row or More.
+    ``404 Not Found``, Role.ITEM is the Row or More, AccessibleTextRole what ``speak`` says of that.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, speak: Callable[[Row | More], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._speak = speak
         self._chooser = RowChooser()
         self._filtered: Sequence[Row] = ()
         self._counts: Mapping[ClassFilter, int] = {}
@@ -86,14 +86,13 @@ class CodeListModel(QAbstractListModel):
         item = self.item(index.row())
         if role == Role.ITEM:
             return item
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._speak(item)
         if isinstance(item, More):
             return f"+{item.count}" if role == Qt.ItemDataRole.DisplayRole else None
         target = item.target
         if role == Qt.ItemDataRole.DisplayRole:
             return found_title(target, self._language)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            spoken = found_title(target, self._language)
-            return f"{spoken}, {target.korean}" if isinstance(target, Entry) else spoken
         return target.id if role == Role.ID else None
 
     def _reset(self, limit: int) -> None:

@@ -9,7 +9,7 @@ from statusref.search.results import ForeignAnswer, Found
 
 
 def found_title(found: Found, language: Language) -> str:
-    """Return what a screen reader says of a row, but for the Korean meaning of a code."""
+    """Return the number and the name of what was found, as far as it has both."""
     match found:
         case Note():
             return found.title[language]

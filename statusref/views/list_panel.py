@@ -52,7 +52,8 @@ class ListPanel(Panel):
         self._filter = ClassFilter.ALL
         self._bookmarks: Collection[str] = ()
         self._only_bookmarks = False
-        self._model = CodeListModel(self)
+        words = RowWords(localizer, self._title_of_family)
+        self._model = CodeListModel(words.spoken, self)
         # Numbers that are no valid status code, such as the 000 in a log, come last: few people look for them.
         ordered = sorted(library.catalogue.entries, key=lambda entry: entry.status_class is None)
         self._all_rows = [Row(entry) for entry in ordered]
@@ -60,9 +61,7 @@ class ListPanel(Panel):
         self.filter_bar = ClassFilterBar(theme, localizer, self)
         self.recent_strip = RecentStrip(theme, localizer, library.catalogue, self)
         self.caption = ListCaption(theme, self)
-        self.list = ResultList(
-            theme, self._model, RowDelegate(theme, RowWords(localizer, self._title_of_family), self), self
-        )
+        self.list = ResultList(theme, self._model, RowDelegate(theme, words, self), self)
         self.setMinimumWidth(theme.px(220))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -209,6 +208,14 @@ class ListPanel(Panel):
         """Show the recent codes while the list shows everything, and hide them otherwise."""
         idle = self._results is None and self._given is None and not self._only_bookmarks
         self.recent_strip.setVisible(idle and self.recent_strip.has_any)
+
+    def spoken(self) -> str:
+        """Return what there is in the list now: what was found, how many rows, and the selected one."""
+        if not self._model.total:
+            return self.list.empty_text
+        count = self._localizer.count(self._what_is_counted(), self._model.total)
+        parts = (self.caption.text(), count, self.list.spoken_row())
+        return " ".join(f"{words.rstrip('.:')}." for words in parts if words)
 
     @Slot()
     def retranslate(self) -> None:

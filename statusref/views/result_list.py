@@ -66,6 +66,15 @@ class ResultList(QListView):
         self._empty = text
         self.viewport().update()
 
+    @property
+    def empty_text(self) -> str:
+        """The text that an empty list shows."""
+        return self._empty
+
+    def spoken_row(self) -> str:
+        """Return what a screen reader says of the selected row; empty if there is none."""
+        return str(self.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or "")
+
     def select_row(self, row: int | None) -> None:
         """Select a row, or none, without emitting ``item_chosen``."""
         self._silent = True

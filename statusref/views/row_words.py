@@ -10,6 +10,8 @@ from statusref.domain.notes import Note
 from statusref.domain.number_words import treat_as
 from statusref.domain.status import Entry
 from statusref.domain.text import Text
+from statusref.models.found_title import found_title
+from statusref.models.result_rows import More, Row
 from statusref.search.results import Field, ForeignAnswer, Found, Mark
 from statusref.views.localizer import Localizer
 
@@ -89,6 +91,25 @@ class RowWords:
             if mark.field not in _SHOWN:
                 return Why(mark.field, self._localizer.text(f"why.{mark.field.value}"), *_around(mark))
         return None
+
+    def spoken(self, item: Row | More) -> str:
+        """Return what a screen reader says of a row: all that the row shows."""
+        if isinstance(item, More):
+            return self.more(item.count)
+        found = item.target
+        lines, why = self.lines(found), self.why(item.marks)
+        match found:
+            case Neighbour():
+                words = [self._family_title(found.family), lines.lower]
+            case UnassignedNumber() | InvalidNumber():
+                words = [lines.upper]
+            case ForeignAnswer():
+                words = [lines.upper, lines.lower]
+            case _:
+                words = [lines.vendor, lines.lower]
+        words.append("" if why is None else f"{why.name}: {why.text}")
+        words.append("" if item.count is None else f"×{item.count:,}")
+        return ", ".join(filter(None, (found_title(found, self._localizer.language), *words)))
 
     def more(self, count: int) -> str:
         """Return the words of the last row, which stands for ``count`` rows that are not shown."""

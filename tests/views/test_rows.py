@@ -36,8 +36,9 @@ class Shown:
         self.catalogue = catalogue
         self.theme = Theme(resource_root() / "icons")
         self.localizer = Localizer(words, Language.ENGLISH)
-        self.model = CodeListModel()
-        delegate = RowDelegate(self.theme, RowWords(self.localizer, lambda name: Text(name, name)))
+        self.words = RowWords(self.localizer, lambda name: Text(name, name))
+        self.model = CodeListModel(self.words.spoken)
+        delegate = RowDelegate(self.theme, self.words)
         delegate.setParent(self.model)
         self.view = ResultList(self.theme, self.model, delegate)
         bot.addWidget(self.view)

@@ -221,7 +221,7 @@ def accepts_input_method(widget: QWidget) -> bool:
 def test_what_only_shows_something_takes_nothing_from_an_input_method(
     theme: Theme, room: Room, catalogue: Catalogue, show: Callable[[ResultList], ResultList]
 ) -> None:
-    model = CodeListModel()
+    model = CodeListModel(lambda _item: "")
     model.show([Row(entry) for entry in catalogue.entries])
     rows = show(ResultList(theme, model, QStyledItemDelegate()))
     rows.select_row(3)
