@@ -21,6 +21,7 @@ def window_actions(
     preferences: Preferences,
     *,
     show_keys: Callable[[], None],
+    show_links: Callable[[], None],
     quit_program: Callable[[], None],
 ) -> list[Action]:
     """Make the table for a window."""
@@ -40,6 +41,7 @@ def window_actions(
         Action("read", "back", ("Alt+Left",), navigation.back),
         Action("read", "forward", ("Alt+Right",), navigation.forward),
         Action("read", "links", ("Tab", "Return")),
+        Action("read", "link-list", ("F7",), show_links),
         Action("read", "find", ("Ctrl+F",), navigation.find_in_page),
         Action("read", "matches", ("F3", "Shift+F3", "Shift+Return")),
         Action("read", "larger", ("Ctrl++", "Ctrl+="), preferences.larger_text),

@@ -135,6 +135,7 @@ class Application:
                 self.clipboard,
                 self.preferences,
                 show_keys=show_keys,
+                show_links=self.idle.links.show,
                 quit_program=self.qt.quit,
             )
         )

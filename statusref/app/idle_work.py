@@ -9,9 +9,11 @@ from PySide6.QtGui import QGuiApplication
 
 from statusref.app.actions import Action, connect_actions, key_groups
 from statusref.app.code_records import CodeRecords
+from statusref.app.link_list import LinkList
 from statusref.app.log_import import LogImport
 from statusref.app.navigation import Navigation
 from statusref.app.problems import problem_message
+from statusref.app.screen_readers import Announcements, install_roles
 from statusref.core.core import Core
 from statusref.domain.errors import ResourceError
 from statusref.settings.settings import Settings
@@ -46,6 +48,9 @@ class IdleWork(QObject):
         self._settings = settings
         self._keys: KeysDialog | None = None
         window.hidden.connect(self._close_keys)
+        self.links = LinkList(window, theme, localizer)
+        install_roles()
+        Announcements(window)
         self.actions: list[Action] = []
         self.logs = LogImport(window, localizer, core.library.catalogue)
         for given in (window.top.field.block_given, window.file_dropped):

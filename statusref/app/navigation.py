@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from statusref.domain.class_filter import ClassFilter
@@ -38,7 +38,10 @@ class Navigation(QObject):
             case Link(LinkKind.ACTION, _):
                 self.actions.get(link, _nothing)()
             case _:
-                self.go(link)
+                before = self._window.page_name
+                if self.go(link) and self._window.page_name != before and self._window.reader is not None:
+                    # The keyboard was in a page that is hidden now.
+                    self._window.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go(self, place: Link) -> bool:
         """Go to a place and keep it in history. The place that is left is kept too, if that had not happened yet.

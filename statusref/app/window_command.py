@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QSize, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -132,6 +132,8 @@ def make_qt(arguments: list[str]) -> QApplication:
     return qt
 
 
-def _on_qt_message(kind: QtMsgType, _context: object, message: str) -> None:
+def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    if context.category == "qt.accessibility.atspi":
+        return  # screen readers ask for what is gone already, such as the rows of the last search
     if kind in {QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg, QtMsgType.QtWarningMsg}:
         Console.of_process().complain(f"Qt: {message}")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
+from statusref.widgets.announcing import announce
 from statusref.widgets.framed_field import FramedField
 from statusref.widgets.icon_button import IconButton
 from statusref.widgets.panel import Panel
@@ -66,9 +67,9 @@ class FindBar(Panel):
     @Slot()
     def close_bar(self) -> None:
         """Hide the bar and remove the marks from the page."""
-        self.hide()
         self._reader.mark_matches("")
-        self.closed.emit()
+        self.closed.emit()  # before hiding: Qt would give the keyboard to some button in between
+        self.hide()
 
     def close_if_open(self) -> bool:
         """Close the bar. Return False if it was not open."""
@@ -102,8 +103,10 @@ class FindBar(Panel):
                 super().keyPressEvent(event)
 
     def _go(self, *, backward: bool) -> None:
-        self._reader.find_next(self._field.text(), backward=backward)
+        found = self._reader.find_next(self._field.text(), backward=backward)
         self._show_count()
+        if found:
+            announce(self, f"{self._count.text()}, {self._reader.textCursor().block().text()}")
 
     @Slot()
     def _on_next(self) -> None:
@@ -116,7 +119,10 @@ class FindBar(Panel):
     @Slot()
     def _on_text_changed(self) -> None:
         self._reader.mark_matches(self._field.text())
+        before = self._count.text()
         self._show_count()
+        if self._count.text() not in {"", before}:
+            announce(self, self._count.text())
 
     def _show_count(self) -> None:
         """Say how many matches there are, and which of them is selected."""

@@ -15,6 +15,7 @@ from statusref.views.rail import Rail
 from statusref.views.status_line import StatusLine
 from statusref.views.top_bar import TopBar
 from statusref.views.window_page import WindowPage
+from statusref.widgets.reader import Reader
 
 _NARROW = 860
 _BARS = 86
@@ -89,6 +90,11 @@ class MainWindow(QWidget):
     def page_name(self) -> str:
         """The name of the page that is shown."""
         return self._page_name
+
+    @property
+    def reader(self) -> Reader | None:
+        """The text that the page shows; None where it shows none."""
+        return next((reader for reader in self.page.findChildren(Reader) if reader.isVisible()), None)
 
     def page_called(self, name: str) -> WindowPage:
         """Return a page, made now if this is the first time."""

@@ -1,6 +1,6 @@
 """A bar with messages that stay until the user dismisses them."""
 
-from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -14,7 +14,9 @@ from statusref.widgets.selectable_label import SelectableLabel
 
 
 class MessageBar(QWidget):
-    """Hidden while there is no message. A new message is added below the others."""
+    """Hidden while there is no message. A new message is added below the others; ``told`` carries it."""
+
+    told = Signal(str)
 
     def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class MessageBar(QWidget):
         self._label.setText("\n".join(self._messages))
         self._label.setAccessibleName(self._label.text())
         self.show()
+        self.told.emit(text)
 
     @Slot()
     def dismiss(self) -> None:

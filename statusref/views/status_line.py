@@ -16,10 +16,14 @@ _ICONS = {Appearance.SYSTEM: "system", Appearance.LIGHT: "light", Appearance.DAR
 
 
 class StatusLine(Panel):
-    """Language and appearance are buttons; each click goes to the next choice."""
+    """Language and appearance are buttons; each click goes to the next choice.
+
+    ``said`` carries what just happened, but for what is counted, which changes with every key.
+    """
 
     language_stepped = Signal()
     appearance_stepped = Signal()
+    said = Signal(str)
 
     def __init__(self, theme: Theme, localizer: Localizer, updated: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, "background", (Qt.Edge.TopEdge,), parent)
@@ -61,10 +65,14 @@ class StatusLine(Panel):
             self._say_count()
 
     def _say_count(self) -> None:
-        self.show_message(self._localizer.count(self._counted, self._count) if self._shows_count else "")
+        self._show(self._localizer.count(self._counted, self._count) if self._shows_count else "")
 
     def show_message(self, text: str) -> None:
-        """Say what just happened, on the screen and to screen readers."""
+        """Say what just happened."""
+        self._show(text)
+        self.said.emit(text)
+
+    def _show(self, text: str) -> None:
         self._said.setText(text)
         self._said.setAccessibleName(text)
 

@@ -40,14 +40,15 @@ class Reader(QTextBrowser):
     """A read-only page. It follows no link itself: ``link_activated`` carries the address of the chosen link.
 
     Tab goes through the buttons of the header, then from link to link, then on; the link that Enter would follow has a
-    ring around it.
-    ``menu_made`` carries the menu (a QMenu) before it opens: others may add to it.
-    ``copy_wanted`` is Ctrl+C with nothing selected. ``column_changed`` carries the space left and right of the text.
+    ring around it, and ``link_marked`` tells of it. ``menu_made`` carries the menu (a QMenu) before it opens: others may
+    add to it. ``copy_wanted`` is Ctrl+C with nothing selected. ``column_changed`` carries the space left and right of the
+    text.
     """
 
     link_activated = Signal(str)
     copy_wanted = Signal()
     painted = Signal()
+    link_marked = Signal()
     column_changed = Signal(int, int)
     menu_made = Signal(object)
 
@@ -196,6 +197,7 @@ class Reader(QTextBrowser):
         self.viewport().update()
         if self.hasFocus():
             self._marked_link = self._selected
+            self.link_marked.emit()
             self._keep_off_the_edge(self.cursorRect())
         return stepped
 

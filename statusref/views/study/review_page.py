@@ -27,6 +27,7 @@ from statusref.views.study.session_actions import CardAction, SessionActions, ac
 from statusref.views.study.session_frame import SessionFrame
 from statusref.views.study.told_line import ToldLine
 from statusref.views.study.truth_row import truth_of
+from statusref.widgets.announcing import announce
 
 _ENTER = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -174,6 +175,7 @@ class ReviewPage(SessionFrame):
         self._write()
         self.reader.to_top()
         self._wait_for()
+        self._say()
         self._shown_at = self._context.now()
 
     def _summarise(self) -> None:
@@ -182,12 +184,17 @@ class ReviewPage(SessionFrame):
         self._write()
         self.reader.to_top()
         self._wait_for()
+        self._say()
         self._wait_for_card()
 
     def _tell(self, undone: Undone | None) -> None:
         """Say what was taken back, until the user goes on."""
         self._undone = undone
         self.told.tell("" if undone is None else undone_words(self._localizer, undone))
+
+    def _say(self) -> None:
+        """Tell screen readers what is new on the page: the keyboard stays below it."""
+        announce(self, self.reader.newest_words())
 
     def _wait_for(self) -> None:
         """Show the buttons for this stage."""
@@ -257,6 +264,7 @@ class ReviewPage(SessionFrame):
         self.bar.name(deck_title(self._localizer, deck), self._localizer.text("study.leave"))
         spoken = self._localizer.text("study.progress.spoken", done=done, total=total)
         self.bar.show_left(counts_words(self._localizer, left), done, total, spoken)
+        self.reader.setAccessibleName(spoken)
 
     def _wait_for_card(self) -> None:
         """Look for cards again when the next one comes due."""
@@ -307,6 +315,7 @@ class ReviewPage(SessionFrame):
         self._write()
         self._wait_for()
         self.reader.show_end()
+        self._say()
 
     @Slot(Rating)
     def _on_rated(self, rating: Rating) -> None:
@@ -323,6 +332,7 @@ class ReviewPage(SessionFrame):
             self._write()
             self.reader.to_top()
             self._wait_for()
+            self._say()
         else:
             self._next()
 

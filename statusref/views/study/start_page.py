@@ -176,6 +176,7 @@ class StartPage(QScrollArea):
     def retranslate(self) -> None:
         text = self._localizer.text
         self._title.setText(text("study.title"))
+        self.setAccessibleName(text("study.title"))
         self._quiz_title.setText(text("study.quiz.title"))
         self.review.describe(text("study.review.start"), "R")
         self.quiz.describe(text("study.quiz.start"), "Q")

@@ -1,0 +1,151 @@
+"""A page as screen readers see it: Qt gives them the text of a reader, but none of its links."""
+
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Slot
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleEvent, QAccessibleInterface, QTextCursor
+from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import isValid
+
+from statusref.widgets.page_links import PageLink, page_links
+from statusref.widgets.reader import Reader
+
+
+class AccessibleLink(QAccessibleWidget):
+    """A link: it has a name and a place, can be pressed, and has the focus while Tab has marked it.
+
+    Its base makes Qt ask for its actions; Qt must not take it for the viewport itself, so it has no ``object``.
+    """
+
+    def __init__(self, page: "AccessiblePage", link: PageLink) -> None:
+        super().__init__(page.widget(), QAccessible.Role.Link)
+        self._page = page
+        self._reader = page.reader
+        self.link = link
+
+    def isValid(self) -> bool:
+        return isValid(self._reader)
+
+    def object(self) -> None:  # type: ignore[override]
+        return None
+
+    def parent(self) -> QAccessibleInterface:
+        return self._page
+
+    def childCount(self) -> int:
+        return 0
+
+    def child(self, _index: int) -> None:  # type: ignore[override]
+        return None
+
+    def childAt(self, _x: int, _y: int) -> None:  # type: ignore[override]
+        return None
+
+    def indexOfChild(self, _child: QAccessibleInterface) -> int:
+        return -1
+
+    def focusChild(self) -> None:  # type: ignore[override]
+        return None
+
+    def text(self, kind: QAccessible.Text) -> str:
+        return self.link.text if kind == QAccessible.Text.Name else ""
+
+    def state(self) -> QAccessible.State:
+        cursor = self._reader.textCursor()
+        state = QAccessible.State()
+        state.focusable = state.linked = True
+        state.focused = self._reader.has_marked_link and self.link.start == cursor.selectionStart()
+        return state
+
+    def rect(self) -> QRect:
+        cursor = QTextCursor(self._reader.document())
+        place = QRect()
+        for position in (self.link.start, self.link.end):
+            cursor.setPosition(position)
+            place = place.united(self._reader.cursorRect(cursor))
+        viewport = self._reader.viewport()
+        return QRect(viewport.mapToGlobal(place.topLeft()), place.size())
+
+    def actionNames(self) -> list[str]:
+        return [QAccessibleActionInterface.pressAction()]
+
+    def doAction(self, name: str) -> None:
+        if name == QAccessibleActionInterface.pressAction():
+            self._reader.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._reader.link_activated.emit(self.link.address)
+
+
+class AccessiblePage(QAccessibleWidget):
+    """Stands for the viewport of a reader, which Qt keeps as the reader's child: a document with links.
+
+    Most pages are left before anybody asks for a link, so links are made when they are asked for.
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__(reader.viewport(), QAccessible.Role.Document)
+        self.reader = reader
+        self._links = page_links(reader.document())
+        self._made: dict[int, AccessibleLink] = {}
+        self._watch = _Watch(self, reader)
+
+    def childCount(self) -> int:
+        return super().childCount() + len(self._links)
+
+    def child(self, index: int) -> QAccessibleInterface:
+        place = index - super().childCount()
+        return self._link(place) if 0 <= place < len(self._links) else super().child(index)
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        place = next((place for place, link in self._made.items() if link is child), None)
+        return super().indexOfChild(child) if place is None else super().childCount() + place
+
+    def text(self, kind: QAccessible.Text) -> str:
+        return self.reader.accessibleName() if kind == QAccessible.Text.Name else ""
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        state.focused = state.focusable = False  # the reader and its links are
+        return state
+
+    def read_links(self) -> None:
+        """Read the links again: the page may be another one."""
+        links = page_links(self.reader.document())
+        if links != self._links:
+            self._links = links
+            while self._made:
+                _, gone = self._made.popitem()
+                QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(gone))
+
+    def tell_marked(self) -> None:
+        """Tell screen readers that Tab has marked a link."""
+        self.read_links()
+        cursor = self.reader.textCursor()
+        for place, link in enumerate(self._links):
+            if link.start == cursor.selectionStart() and self.reader.has_marked_link:
+                QAccessible.updateAccessibility(QAccessibleEvent(self._link(place), QAccessible.Event.Focus))
+
+    def _link(self, place: int) -> AccessibleLink:
+        link = self._made.get(place)
+        if link is None:
+            link = self._made[place] = AccessibleLink(self, self._links[place])
+            QAccessible.registerAccessibleInterface(link)
+        return link
+
+
+class _Watch(QObject):
+    """Reads the links of a page again a moment after it has changed, when nobody is asking for one of them."""
+
+    def __init__(self, page: AccessiblePage, reader: Reader) -> None:
+        super().__init__(reader)
+        self._page = page
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_timeout)
+        reader.document().contentsChanged.connect(self._timer.start)
+        reader.link_marked.connect(self._on_link_marked)
+
+    @Slot()
+    def _on_timeout(self) -> None:
+        self._page.read_links()
+
+    @Slot()
+    def _on_link_marked(self) -> None:
+        self._page.tell_marked()

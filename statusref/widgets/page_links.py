@@ -1,0 +1,34 @@
+"""The links of a page: where they stand, what they say, where they lead."""
+
+from typing import NamedTuple
+
+from PySide6.QtGui import QTextDocument
+
+
+class PageLink(NamedTuple):
+    """A link. ``start`` and ``end`` are positions in the document."""
+
+    start: int
+    end: int
+    text: str
+    address: str
+
+
+def page_links(document: QTextDocument) -> list[PageLink]:
+    """Return the links in the order in which they are read."""
+    found: list[PageLink] = []
+    block = document.begin()
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            address = piece.charFormat().anchorHref()
+            start, end = piece.position(), piece.position() + piece.length()
+            # A link that is partly strong is made of several pieces.
+            if found and address and (found[-1].end, found[-1].address) == (start, address):
+                found[-1] = found[-1]._replace(end=end, text=found[-1].text + piece.text())
+            elif address:
+                found.append(PageLink(start, end, piece.text(), address))
+            pieces += 1
+        block = block.next()
+    return found
