@@ -13,7 +13,7 @@ from statusref.domain.status import Entry
 from statusref.domain.text import Language, Text
 from statusref.domain.words import Words
 from statusref.models.code_list_model import CodeListModel
-from statusref.models.result_rows import Row
+from statusref.models.result_rows import More, Row
 from statusref.resources import resource_root
 from statusref.search.results import Field, Mark, Match, Tier
 from statusref.theme.fonts import load_bundled_fonts
@@ -210,3 +210,16 @@ def test_the_window_moves_to_a_sharper_screen(paint: Paint) -> None:
     straight, sharp = painted(paint, (1.5, 2.0), 2.0)
     assert sharp == straight
     assert painted(paint, [1.0], 1.0) == [before]
+
+
+def test_a_row_speaks_all_that_it_shows(shown: Shown) -> None:
+    keyword = Mark(Field.KEYWORD, "missing page", ((0, 7),))
+    found = shown.find("404", keyword)
+    shown.show(found, Row(shown.entry("520-cloudflare"), count=1200), Row(shown.catalogue.explain(299)))
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert [shown.model.index(row, 0).data(role) for row in range(3)] == [
+        "404 Not Found, 찾을 수 없음, Keyword: missing page",
+        "520 Web Server Returned an Unknown Error, Cloudflare, 알 수 없는 원본 서버 오류, ×1,200",
+        "299, Unassigned",
+    ]
+    assert shown.words.spoken(More(7)) == "7 more"

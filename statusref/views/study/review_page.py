@@ -117,9 +117,7 @@ class ReviewPage(SessionFrame):
         self.memo.close_editor()
         undone = self._session.undo() if self._session is not None else None
         if undone is not None:
-            self._ask()
-            self._tell(undone)
-            self.settle()
+            self._ask(undone)
 
     def retranslate(self) -> None:
         self._stale = False
@@ -167,8 +165,8 @@ class ReviewPage(SessionFrame):
         else:
             self._summarise()
 
-    def _ask(self) -> None:
-        self._tell(None)
+    def _ask(self, undone: Undone | None = None) -> None:
+        self._tell(undone)
         self._wait.stop()
         self._stage = Stage.QUESTION
         self._given = None
