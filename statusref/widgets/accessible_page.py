@@ -20,12 +20,17 @@ class AccessibleLink(QAccessibleWidget):
         self._page = page
         self._reader = page.reader
         self.link = link
+        self._id = QAccessible.registerAccessibleInterface(self)
 
     def isValid(self) -> bool:
         return isValid(self._reader)
 
     def object(self) -> None:  # type: ignore[override]
         return None
+
+    def give_up(self) -> None:
+        """Have Qt delete it. Were Python to do so, Qt would delete it once more."""
+        QAccessible.deleteAccessibleInterface(self._id)
 
     def parent(self) -> QAccessibleInterface:
         return self._page
@@ -111,8 +116,7 @@ class AccessiblePage(QAccessibleWidget):
         if links != self._links:
             self._links = links
             while self._made:
-                _, gone = self._made.popitem()
-                QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(gone))
+                self._made.popitem()[1].give_up()
 
     def tell_marked(self) -> None:
         """Tell screen readers that Tab has marked a link."""
@@ -126,7 +130,6 @@ class AccessiblePage(QAccessibleWidget):
         link = self._made.get(place)
         if link is None:
             link = self._made[place] = AccessibleLink(self, self._links[place])
-            QAccessible.registerAccessibleInterface(link)
         return link
 
 

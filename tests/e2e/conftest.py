@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -20,10 +21,15 @@ def require(*tools: str) -> None:
     """Skip the test if a tool is missing. On the CI machine, which must have all tools, fail instead."""
     missing = [tool for tool in tools if shutil.which(tool) is None]
     if missing:
-        reason = f"not installed: {', '.join(missing)}"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
+        lacking(", ".join(missing))
+
+
+def lacking(what: str) -> NoReturn:
+    """Skip the test because of what is not installed; on the CI machine fail."""
+    reason = f"not installed: {what}"
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
 
 
 def wait_for(what: str, condition: Callable[[], object]) -> None:

@@ -27,8 +27,8 @@ class DayBox(CardBox):
         self._context = context
         theme, localizer = context.theme, context.localizer
         self.figures = FiguresRow(theme, 3, self)
-        self.week = WeekChart(theme, localizer, self)
-        self.strip = MasteryStrip(theme, localizer, context.catalogue.entries, self)
+        self.week = WeekChart(theme, localizer)
+        self.strip = MasteryStrip(theme, localizer, context.catalogue.entries)
         self.review = PushButton(theme, primary=True, parent=self)
         self._left = ThemedLabel(theme, TextStyle.SMALL, "text2", wraps=True, parent=self)
         self._week_name = ThemedLabel(theme, TextStyle.LABEL, "text3", parent=self)

@@ -59,7 +59,7 @@ class ProgressPage(QWidget):
         }
         self._abouts = {name: ThemedLabel(theme, TextStyle.SMALL, "text2", wraps=True) for name in self._titles}
         self._cell = ThemedLabel(theme, TextStyle.SMALL, "text1", wraps=True)
-        self.area = QScrollArea(self)
+        self.area = QScrollArea()
         self._lay_out()
         self._leave.clicked.connect(self.left)
         self.save.clicked.connect(self.export_picture)
@@ -166,6 +166,7 @@ class ProgressPage(QWidget):
         text = self._localizer.text
         self._leave.describe(text("study.leave"), "Esc")
         self._bar_title.setText(text("study.progress"))
+        self.area.setAccessibleName(self._bar_title.text())
         self._title.setText(text("study.progress.title"))
         self.save.describe(text("study.progress.save"))
         self.cards.describe(text("study.progress.cards"), "L")
