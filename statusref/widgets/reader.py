@@ -40,9 +40,9 @@ class Reader(QTextBrowser):
     """A read-only page. It follows no link itself: ``link_activated`` carries the address of the chosen link.
 
     Tab goes through the buttons of the header, then from link to link, then on; the link that Enter would follow has a
-    ring around it, and ``link_marked`` tells of it. ``menu_made`` carries the menu (a QMenu) before it opens: others may
-    add to it. ``copy_wanted`` is Ctrl+C with nothing selected. ``column_changed`` carries the space left and right of the
-    text.
+    ring around it, and ``link_marked`` tells of it. ``menu_made`` carries the menu (a QMenu) before it opens, so others
+    may add to it. ``copy_wanted`` is Ctrl+C with nothing selected. ``column_changed`` carries the space left and right
+    of the text.
     """
 
     link_activated = Signal(str)
