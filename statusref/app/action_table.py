@@ -72,6 +72,7 @@ def window_actions(
         Action("window", "appearance", ("Ctrl+Shift+L",), preferences.step_appearance),
         Action("window", "menu", ("Menu", "Shift+F10")),
         Action("window", "keys", ("F1",), show_keys),
+        Action("window", "new", ("Ctrl+N",), window.another_wanted.emit),
         Action("window", "close", ("Ctrl+W",), window.shut),
         Action("window", "quit", ("Ctrl+Q",), quit_program),
     ]

@@ -1,41 +1,22 @@
 """Start-up, read from top to bottom: what is built, in which order, and how it is wired."""
 
-import gc
-import os
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
 
 from statusref import __version__
-from statusref.app.appearance import AppearanceControl
 from statusref.app.clipboard import Clipboard
 from statusref.app.code_records import CodeRecords
-from statusref.app.errors import CrashHook
 from statusref.app.navigation import Navigation
-from statusref.app.preferences import Preferences
-from statusref.app.translation import QtTranslation
+from statusref.app.program import Program
+from statusref.app.shown_choices import ShownChoices
 from statusref.app.window_place import place_window
 from statusref.cli.requests import OpenWindow
-from statusref.core.core import Core
 from statusref.domain.links import CORRECTION, SHOW_KEYS, code_link, parse_link
-from statusref.domain.text import Language
-from statusref.domain.words import FILE, WINDOW_FILE
 from statusref.pages import PAGES
 from statusref.search.results import Results
-from statusref.settings.settings import Settings
-from statusref.settings.store import open_store
-from statusref.system.desktop.appearance import SystemAppearance
-from statusref.system.desktop.session import desktop_portal
-from statusref.system.language import messages_locale
-from statusref.system.machine import Machine
-from statusref.system.paths import Paths
-from statusref.theme.fonts import load_bundled_fonts
-from statusref.theme.theme import Theme
-from statusref.views.localizer import Localizer
 from statusref.views.lookup_page import LookupPage
 from statusref.views.main_window import MainWindow
 from statusref.views.status_line import StatusLine
@@ -51,30 +32,20 @@ _ROWS = {row.name: row for row in PAGES}
 
 
 class Application:
-    """The running program: the core, what the user has set, and the window.
+    """One window of the program, and all that belongs to it alone.
 
-    Closing the window leaves the core open: ``show`` brings the window back. ``close`` ends both.
+    Closing the window leaves this open: ``show`` brings the window back. ``close`` ends both.
     """
 
-    def __init__(self, qt: QApplication, root: Path, paths: Paths) -> None:
-        """Build everything but show nothing. Raises ResourceError if one of the program's own files cannot be used."""
-        CrashHook(paths.log).install()
-        self.qt = qt
-        self.paths = paths
-        self.core = Core(root, paths.data, FILE, WINDOW_FILE, cache=paths.cache)
-        # Read now: a note that is wrong ends the program here, and is not told of on every page that lists its notes.
-        _ = self.core.library.notes
-        load_bundled_fonts(root / "fonts")
-        store, self._broken_settings = open_store(paths.settings)
-        self.settings = Settings(store)
-        self.localizer = Localizer(self.core.library.words, self.settings.language or language_of_locale())
-        self.translation = QtTranslation(qt)
-        self.translation.use(self.localizer.language)
-        self.theme = Theme(root / "icons")
-        self.theme.apply(bundled=self.settings.font.value == "pretendard", factor=self.settings.text_size / 100)
-        system = SystemAppearance(qt.styleHints(), desktop_portal(Machine.this(), qt), qt)
-        self.appearance = AppearanceControl(self.theme, system, self.settings.appearance, qt)
-        self.preferences = Preferences(self.theme, self.localizer, self.settings, self.translation, self.appearance, qt)
+    def __init__(self, program: Program) -> None:
+        """Build everything but show nothing."""
+        self.program = program
+        self.qt = program.qt
+        self.core = program.core
+        self.settings = program.settings
+        self.localizer = program.localizer
+        self.theme = program.theme
+        self.preferences = program.preferences
         self.window = self._build_window()
         self.navigation = Navigation(self.window)
         self.records = CodeRecords(self.window, self.localizer, self.settings)
@@ -121,11 +92,7 @@ class Application:
         from statusref.app.mouse_habits import MouseHabits
 
         self.window.setWindowIcon(QIcon(str(self.core.library.root / "icons" / "statusref.svg")))
-        # What start-up made stays to the end: no collection need look at it again.
-        gc.freeze()
-        self.idle = IdleWork(
-            self.core, self.window, self.navigation, self.records, self.theme, self.localizer, self.settings
-        )
+        self.idle = IdleWork(self.program, self.window, self.navigation, self.records)
         show_keys = self.idle.show_keys
         self.idle.connect_keys(
             window_actions(
@@ -144,17 +111,14 @@ class Application:
         MouseHabits(self.window, self.navigation, self.preferences)
         DropHint(self.window, self.theme, self.localizer)
         self._read_log()
-        if self._broken_settings is not None:
-            self.window.messages.tell(self.localizer.text("problem.settings", path=self._broken_settings))
 
     def close(self) -> None:
-        """Save everything and let go of the user's data. Nothing may be done with the application afterwards."""
+        """Save everything that is written in the window. Nothing may be done with it afterwards."""
         self.save()
         # What the window put off for later must not happen any more.
         for timer in self.window.findChildren(QTimer):
             timer.stop()
         self.records.let_go()
-        self.core.close()
 
     def _build_window(self) -> MainWindow:
         library, theme, localizer = self.core.library, self.theme, self.localizer
@@ -180,7 +144,7 @@ class Application:
                 settings=self.settings,
                 preferences=self.preferences,
                 version=__version__,
-                data_file=self.paths.data,
+                data_file=self.program.paths.data,
                 study=self._study_context,
             )
         )
@@ -208,13 +172,11 @@ class Application:
         window.rail.chosen.connect(navigation.show_page)
         status.language_stepped.connect(preferences.step_language)
         status.appearance_stepped.connect(preferences.step_appearance)
-        preferences.changed.connect(self._show_choices)
-        preferences.text_size_changed.connect(self._tell_text_size)
+        ShownChoices(status, self.localizer, self.settings, preferences)
         self.localizer.changed.connect(window.name_shown)
         navigation.copy_wanted.connect(self.clipboard.copy)
         navigation.actions[CORRECTION] = self.clipboard.copy_correction
         window.closing.connect(self.save)
-        self._show_choices()
 
     def _wire_lookup(self) -> None:
         lookup, field, navigation = self.window.lookup, self.window.top.field, self.navigation
@@ -243,12 +205,6 @@ class Application:
     def _on_settings_clicked(self) -> None:
         self.navigation.show_page("settings")
 
-    def _show_choices(self) -> None:
-        self.window.status.show_choices(self.localizer.language, self.settings.appearance)
-
-    def _tell_text_size(self, size: int) -> None:
-        self.window.status.show_message(self.localizer.text("status.text-size", size=size))
-
     def _restore_window(self) -> None:
         place_window(self.window, self.settings.geometry)
         self.window.lookup.restore(self.settings.class_filter, self.settings.location, self.settings.list_width)
@@ -261,8 +217,3 @@ class Application:
         self.records.save()
         self.settings.store.sync()
         self.window.save_pages()
-
-
-def language_of_locale() -> Language:
-    """Return the language of a first start: Korean if the system's locale is Korean, else English."""
-    return Language.from_locale(messages_locale(os.environ) or QLocale.system().name())

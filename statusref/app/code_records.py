@@ -36,8 +36,15 @@ class CodeRecords(QObject):
         """Show what ``data`` holds and keep everything there from here on."""
         self._data = data
         self._window.lookup.detail.use_memos(data.memos)
-        self._show_bookmarks()
-        self._show_recents()
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what the data holds now: another window, or an import, may have changed it."""
+        if self._data is not None:
+            self._show_bookmarks()
+            self._show_recents()
+            self._window.lookup.detail.read_memo()
 
     def let_go(self) -> None:
         """Read and write no more: the user's data is about to be closed."""
@@ -60,7 +67,6 @@ class CodeRecords(QObject):
             self._data.bookmarks.remove(target_id)
         key = "status.bookmarked" if wanted else "status.bookmark-removed"
         self._window.status.show_message(self._localizer.text(key, code=target_id))
-        self._show_bookmarks()
 
     @Slot(bool)
     def show_bookmarks_only(self, only: bool) -> None:
@@ -79,7 +85,6 @@ class CodeRecords(QObject):
         self._timer.start()
         if self._data is not None:
             self._data.recents.opened(target_id)
-            self._show_recents()
 
     @Slot()
     def save(self) -> None:

@@ -14,6 +14,7 @@ from statusref.app.bootstrap import Application
 from statusref.app.errors import tell_resource_error
 from statusref.app.handover import hand_over
 from statusref.app.instance import listen
+from statusref.app.program import Program
 from statusref.app.request_queue import RequestQueue
 from statusref.app.windows import Windows
 from statusref.cli.console import Console
@@ -75,7 +76,8 @@ def take_screenshot(request: ScreenshotCommand) -> int:
     # The user's files are neither read nor written, so that the picture is the same on every machine.
     nowhere = Path(os.devnull)
     try:
-        application = Application(qt, resource_root(), Paths(nowhere / "settings", nowhere / "data", nowhere / "log"))
+        paths = Paths(nowhere / "settings", nowhere / "data", nowhere / "log")
+        application = Application(Program(qt, resource_root(), paths))
         missing = draw(application, request)
     except ResourceError as error:
         tell_resource_error(error)
@@ -94,7 +96,7 @@ def draw(application: Application, request: ScreenshotCommand) -> str | None:
 
     Return the code or note that has no page, or None if all is well.
     """
-    application.translation.use(request.language)
+    application.program.translation.use(request.language)
     application.localizer.use(request.language)
     application.preferences.changed.emit()
     application.theme.apply(tokens=DARK if request.theme.value == "dark" else LIGHT)

@@ -6,11 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from statusref.app.bootstrap import Application
 from statusref.app.first_paint import FirstPaint
+from statusref.app.program import Program
 from statusref.cli.requests import OpenWindow
 from statusref.settings.options import Closing
 from statusref.system.paths import Paths
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
     from statusref.system.desktop.tray import Tray
 
 
+_STEP = 28
+"""Pixels between the corners of two windows."""
+
+
 def desktop_tray(icon: "QIcon", menu: "QMenu") -> "Tray":
     """Return the tray of the desktop."""
     from statusref.system.desktop.desktop_tray import DesktopTray  # noqa: PLC0415 - only for those who want it
@@ -33,7 +39,7 @@ def desktop_tray(icon: "QIcon", menu: "QMenu") -> "Tray":
 
 
 class Windows:
-    """Makes the first window when it is made itself. Raises ResourceError as ``Application`` does.
+    """Makes the first window when it is made itself. Raises ResourceError as ``Program`` does.
 
     ``open`` are the windows that ``show`` brings back, the newest last. Of several windows, one that is closed is not
     among them any more.
@@ -43,12 +49,11 @@ class Windows:
         self, qt: QApplication, root: Path, paths: Paths, make_tray: "Callable[[QIcon, QMenu], Tray]" = desktop_tray
     ) -> None:
         self._qt = qt
-        self._root = root
-        self._paths = paths
         self._make_tray = make_tray
-        self._closed: list[Application] = []
         self._ending: Ending | None = None
         self._background: Background | None = None
+        self.program = Program(qt, root, paths)
+        self.program.preferences.changed.connect(self._settle)
         self.open: list[Application] = []
         self._add()
 
@@ -90,20 +95,29 @@ class Windows:
             application.save()
 
     def close(self) -> None:
-        """Save everything and let go of the user's data."""
+        """Save everything and let go of the user's data. Asks where something cannot be saved."""
         if self._background is not None:
             self._background.end()
         if self._ending is not None:
             self._ending.close()
-        for application in (*self._closed, *self.open):
+        for application in self.open:
             application.close()
+        self.program.ask_about_unsaved()
+        self.program.close()
 
     def _add(self) -> None:
-        application = Application(self._qt, self._root, self._paths)
+        application = Application(self.program)
+        if self.open:
+            # Another window that covered this one exactly would look as if nothing had happened.
+            application.window.move(self.newest.window.pos() + QPoint(_STEP, _STEP))
         FirstPaint(application.window.top, partial(self._start_idle_work, application))
         application.window.closing.connect(partial(self._on_closing, application))
         application.window.hidden.connect(self._on_hidden)
+        application.window.another_wanted.connect(self._show_another)
         self.open.append(application)
+
+    def _show_another(self) -> None:
+        self.answer(OpenWindow(new_window=True))
 
     def _hide(self, application: Application) -> None:
         application.save()
@@ -113,14 +127,13 @@ class Windows:
         from statusref.app.ending import Ending  # noqa: PLC0415 - not needed before the first picture
 
         application.start_idle_work()
-        application.preferences.changed.connect(self._settle)
         if self._ending is None:
             self._ending = Ending(self._qt, self.save)
         self._settle()
 
     def _settle(self) -> None:
         """Be ready for the last window to close as the user wants it."""
-        stays = self.newest.settings.closing is Closing.STAY
+        stays = self.program.settings.closing is Closing.STAY
         if stays and self._background is None:
             from statusref.app.background import Background  # noqa: PLC0415 - only for those who want it
 
@@ -133,7 +146,8 @@ class Windows:
         others = [other for other in self.open if other is not application]
         if any(other.window.isVisible() for other in others):
             self.open = others
-            self._closed.append(application)
+            application.close()
+            application.window.deleteLater()
 
     def _on_hidden(self) -> None:
         # Qt looks again and again whether it keeps pictures that are no longer needed.

@@ -60,10 +60,15 @@ class Core:
 
     def back_up_if_due(self) -> None:
         """Make today's backup if the user's data is open and has none yet."""
-        if "data" in self.__dict__:
-            self.data.back_up_if_due()
+        if self.opened_data is not None:
+            self.opened_data.back_up_if_due()
+
+    @property
+    def opened_data(self) -> "UserData | None":
+        """The user's data if it is open, which is not done to answer this."""
+        return self.__dict__.get("data")
 
     def close(self) -> None:
         """Save what waits and let go of the user's file. Nothing may be read or written afterwards."""
-        if "data" in self.__dict__:
-            self.data.close()
+        if self.opened_data is not None:
+            self.opened_data.close()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from statusref.domain.memo_texts import both_texts
 from statusref.study.cards import Cards
 from statusref.study.days import StudyDays
 from statusref.study.import_file import Imported
@@ -29,7 +30,6 @@ _SET_OPTION = (
     "INSERT INTO options (name, value, changed_at) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE "
     "SET value = excluded.value, changed_at = excluded.changed_at WHERE excluded.changed_at > options.changed_at"
 )
-_MEMO_RULE = "\n\n---\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,14 +183,7 @@ def _merged_memos(storage: Storage, theirs: tuple[tuple[str, str, datetime], ...
         at = to_micros(their_time)
         my_text, my_time = mine.get(entry_id, ("", -1))
         later, earlier = (their_text, my_text) if at > my_time else (my_text, their_text)
-        text = _joined(later, earlier)
+        text = both_texts(later, earlier)
         if text != my_text or my_time < 0:
             merged.append((entry_id, text, max(at, my_time)))
     return merged
-
-
-def _joined(later: str, earlier: str) -> str:
-    """Return the later text followed by the parts that only the earlier one has. Joining again changes nothing."""
-    parts = later.split(_MEMO_RULE)
-    missing = [part for part in earlier.split(_MEMO_RULE) if part not in parts and not later.startswith(part)]
-    return _MEMO_RULE.join([*parts, *missing]) if later else ""

@@ -27,7 +27,8 @@ class Store:
 
     While the file cannot be used, a copy in memory is used, and changes are collected in ``_unsaved``. Every further
     write and ``close`` try the file again and then write the unsaved changes in their order. ``problem`` is the
-    problem with the file; ``on_problem`` is called whenever it changes after opening.
+    problem with the file; ``on_problem`` is called whenever it changes after opening, ``on_written``
+    after each write.
     """
 
     def __init__(self, path: Path, now: Callable[[], datetime], busy_ms: int = 1000) -> None:
@@ -35,10 +36,12 @@ class Store:
         self.backups = Backups(path)
         self.problem: Problem | None = None
         self.on_problem: Callable[[Problem | None], None] | None = None
+        self.on_written: Callable[[], None] | None = None
         self._now = now
         self._busy_ms = busy_ms
         self._file = DataFile(path, self.backups, now)
         self._unsaved: list[Sequence[Change]] = []
+        self._at_stake = False
         self._on_file = True
         self._closed = False
         self._durable = False
@@ -57,6 +60,11 @@ class Store:
             return self._connection.execute(sql, values).fetchall()
 
     def write(self, changes: Sequence[Change], *, durable: bool = True) -> None:
+        self._write(changes, durable=durable)
+        if self.on_written is not None:
+            self.on_written()
+
+    def _write(self, changes: Sequence[Change], *, durable: bool) -> None:
         if self._on_file and self._file.was_replaced():
             self._leave_file(Unavailable(self.path, "the file was moved or replaced"))
         if self._on_file:
@@ -71,6 +79,7 @@ class Store:
         with transaction(self._connection):
             _run(self._connection, changes)
         self._unsaved.append(changes)
+        self._at_stake |= durable
         self._retry(_RETRY_MS)
 
     def back_up_if_due(self) -> None:
@@ -93,6 +102,11 @@ class Store:
         if self._on_file:
             self._set_problem(None)
         return None
+
+    def save(self) -> bool:
+        """Try to save what waits. Return whether no change is left that was to be durable."""
+        self._retry(self._busy_ms)
+        return not self._at_stake
 
     def close(self) -> None:
         """Save the unsaved changes, make today's backup if it is due, and close the file.
@@ -197,6 +211,7 @@ class Store:
         memory.close()
         self._connection.execute(f"PRAGMA busy_timeout = {self._busy_ms}")
         self._unsaved.clear()
+        self._at_stake = False
         self._on_file = True
         self._set_problem(None)
 

@@ -50,6 +50,10 @@ class UserData:
         """Call ``on_problem`` whenever ``problem`` changes, from within the read or write that noticed it."""
         self._store.on_problem = on_problem
 
+    def watch_writes(self, on_written: Callable[[], None]) -> None:
+        """Call ``on_written`` after each write."""
+        self._store.on_written = on_written
+
     def back_up_if_due(self) -> None:
         """Make today's backup if there is none yet. ``close`` does so too."""
         self._store.back_up_if_due()
@@ -60,6 +64,10 @@ class UserData:
         Returns the problem with the backup, or None if it worked; ``problem`` is then None too.
         """
         return self._store.restore(backup)
+
+    def save(self) -> bool:
+        """Try to save what waits. False if something that the user wrote would be lost by ``close``."""
+        return self._store.save()
 
     def close(self) -> None:
         """Save the unsaved changes and close the file. Changes that cannot be saved are lost; ``problem`` says why."""

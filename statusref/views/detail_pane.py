@@ -95,7 +95,7 @@ class DetailPane(QWidget):
     def use_memos(self, memos: "MemoTexts") -> None:
         """Show the user's own notes from here on, below each page."""
         self._memos = memos
-        self._read_memo()
+        self.read_memo()
 
     def edit_memo(self) -> None:
         """Open the memo on the code that is shown."""
@@ -231,7 +231,7 @@ class DetailPane(QWidget):
         self._layout.insertWidget(1, editor)
         editor.follow_in_tab_order(self.reader)
         editor.stand_below(self.reader)
-        editor.saved.connect(self._read_memo)
+        editor.saved.connect(self.read_memo)
         editor.closed.connect(self.reader.setFocus)
         return editor
 
@@ -241,12 +241,14 @@ class DetailPane(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._read_memo()
+        self.read_memo()
 
     @Slot()
-    def _read_memo(self) -> None:
+    def read_memo(self) -> None:
         """Show the memo as it is now: it may have been written elsewhere."""
         memo = self._memo_of_shown()
+        if self._editor is not None:
+            self._editor.adopt()
         if memo != self._memo or (self._memos is not None and not self._memo_is_offered):
             self._memo_is_offered = self._memos is not None
             self._memo = memo

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from statusref.pages import LOOKUP
@@ -15,6 +15,7 @@ from statusref.views.rail import Rail
 from statusref.views.status_line import StatusLine
 from statusref.views.top_bar import TopBar
 from statusref.views.window_page import WindowPage
+from statusref.widgets.dropping import take_copy
 from statusref.widgets.reader import Reader
 
 _NARROW = 860
@@ -25,11 +26,12 @@ _BARS = 86
 class MainWindow(QWidget):
     """``make_page`` makes a page by its name. ``closing`` is sent while everything is still there to be saved.
 
-    ``hidden`` tells that the window is gone from the screen, closed or not.
+    ``hidden`` tells that the window is gone from the screen, closed or not; ``another_wanted`` asks for one more.
     """
 
     closing = Signal()
     hidden = Signal()
+    another_wanted = Signal()
     file_dropped = Signal(str)
 
     def __init__(
@@ -151,17 +153,20 @@ class MainWindow(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():
-            event.acceptProposedAction()
+            take_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        if not take_copy(event):
+            return
         data = event.mimeData()
         files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
         if files:
             self.file_dropped.emit(files[0])
         elif data.hasText():
             self.top.field.give(data.text())
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -3,13 +3,24 @@
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QHideEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from statusref.domain.memo_texts import both_texts
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
+from statusref.widgets.announcing import announce
 from statusref.widgets.composition import Composition
+from statusref.widgets.dropping import take_copy
 from statusref.widgets.icon_button import IconButton
 from statusref.widgets.menus import show_menu
 from statusref.widgets.panel import Panel
@@ -54,6 +65,21 @@ class _Field(QPlainTextEdit):
         super().focusOutEvent(event)
         self.left.emit()
 
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        if event.isAccepted() and self._is_from_outside(event):
+            take_copy(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if not self._is_from_outside(event):
+            super().dropEvent(event)  # text is moved inside the memo
+        elif take_copy(event):
+            super().dropEvent(event)
+            take_copy(event)
+
+    def _is_from_outside(self, event: QDropEvent) -> bool:
+        return event.source() not in {self, self.viewport()}
+
     def event(self, event: QEvent) -> bool:
         # Without this, the shortcut of the window would get the Escape key.
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
@@ -86,8 +112,11 @@ class MemoEditor(Panel):
         self._memos: MemoTexts | None = None
         self._entry_id = ""
         self._subject = ""
+        self._known = ""
         self._unsaved = False
         self._title = ThemedLabel(theme, TextStyle.LABEL, "text2", parent=self)
+        self._notice = ThemedLabel(theme, TextStyle.SMALL, "text2", wraps=True, parent=self)
+        self._notice.hide()
         self._close = IconButton(theme, "close", parent=self)
         self._field = _Field(theme, self)
         self._field.setFrameShape(QFrame.Shape.NoFrame)
@@ -101,6 +130,7 @@ class MemoEditor(Panel):
         layout.setSpacing(4)
         self._layout = layout
         layout.addLayout(head)
+        layout.addWidget(self._notice)
         layout.addWidget(self._field)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -132,12 +162,32 @@ class MemoEditor(Panel):
         self._memos = memos
         self._entry_id = entry_id
         self._subject = subject
-        self._field.blockSignals(True)
-        self._field.setPlainText(memos.get(entry_id))
-        self._field.blockSignals(False)
+        self._notice.hide()
+        self._put(memos.get(entry_id))
         self.retranslate()
         self.show()
         self._field.setFocus()
+
+    @Slot()
+    def adopt(self) -> None:
+        """Show the memo as another window has saved it, unless it is being changed here, too."""
+        if self._memos is None or not self._entry_id or self._unsaved or self._field.composition.text:
+            return
+        stored = self._memos.get(self._entry_id)
+        if stored != self._known:
+            self._put(stored)
+
+    def _put(self, text: str) -> None:
+        """Show a text that is saved already. The cursor stays where it is."""
+        self._known = text
+        if text != self.text:
+            place = self._field.textCursor().position()
+            self._field.blockSignals(True)
+            self._field.setPlainText(text)
+            self._field.blockSignals(False)
+            cursor = self._field.textCursor()
+            cursor.setPosition(min(place, len(text.encode("utf-16-le")) // 2))
+            self._field.setTextCursor(cursor)
 
     def stand_below(self, reader: Reader) -> None:
         """Keep in the column of the text of a reader of the same width."""
@@ -151,12 +201,26 @@ class MemoEditor(Panel):
 
     @Slot()
     def save(self) -> None:
-        """Save the memo now if it was changed."""
+        """Save the memo now if it was changed. Where it was changed elsewhere, too, both texts are kept."""
         self._pause.stop()
         if self._unsaved and self._memos is not None and self._entry_id:
             self._unsaved = False
-            self._memos.set(self._entry_id, self._field.toPlainText())
+            stored = self._memos.get(self._entry_id)
+            if stored != self._known:
+                self._join(stored)
+            self._known = self.text
+            self._memos.set(self._entry_id, self._known)
             self.saved.emit(self._entry_id)
+
+    def _join(self, stored: str) -> None:
+        """Keep what was saved elsewhere beside what is written here, and say so."""
+        self._field.composition.finish()
+        mine = self.text
+        self._put(stored if mine == self._known else both_texts(mine, stored) or stored)
+        if self.text != mine:
+            self._notice.show()
+            announce(self._notice, self._notice.text())
+        self._unsaved = False
 
     @Slot()
     def close_editor(self) -> None:
@@ -176,6 +240,7 @@ class MemoEditor(Panel):
         )
         self._title.setText(title)
         self._field.setAccessibleName(title)
+        self._notice.setText(self._localizer.text("memo.both"))
         self._field.setPlaceholderText(self._localizer.text("memo.hint"))
         self._close.describe(self._localizer.text("memo.close"), "Esc")
 

@@ -14,7 +14,10 @@ from statusref.widgets.selectable_label import SelectableLabel
 
 
 class MessageBar(QWidget):
-    """Hidden while there is no message. A new message is added below the others; ``told`` carries it."""
+    """Hidden while there is no message. A new message is added below the others, or replaces that on its subject.
+
+    ``told`` carries it.
+    """
 
     told = Signal(str)
 
@@ -22,7 +25,7 @@ class MessageBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._localizer = localizer
-        self._messages: list[str] = []
+        self._messages: dict[str, str] = {}
         self._label = SelectableLabel(theme, self)
         self._close = IconButton(theme, "close", parent=self)
         self._close.clicked.connect(self.dismiss)
@@ -36,14 +39,21 @@ class MessageBar(QWidget):
         self.retranslate()
         self.hide()
 
-    def tell(self, text: str) -> None:
-        """Add a message. One that is shown already is not added again."""
-        if text not in self._messages:
-            self._messages.append(text)
-        self._label.setText("\n".join(self._messages))
-        self._label.setAccessibleName(self._label.text())
-        self.show()
+    def tell(self, text: str, about: str = "") -> None:
+        """Show a message. Without a subject (``about``) it stands for itself and is added once only."""
+        self._messages[about or text] = text
+        self._show()
         self.told.emit(text)
+
+    def withdraw(self, about: str) -> None:
+        """Take away the message on a subject, which holds no more."""
+        if self._messages.pop(about, None) is not None:
+            self._show()
+
+    def _show(self) -> None:
+        self._label.setText("\n".join(self._messages.values()))
+        self._label.setAccessibleName(self._label.text())
+        self.setVisible(bool(self._messages))
 
     @Slot()
     def dismiss(self) -> None:

@@ -1,6 +1,7 @@
 """Fixtures: the whole program, with its files in a folder of its own."""
 
 import os
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,10 +11,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from statusref.app.bootstrap import Application
+from statusref.app.program import Program
+from statusref.app.windows import Windows
+from statusref.cli.requests import OpenWindow
 from statusref.domain.library import Library
 from statusref.domain.text import Language
 from statusref.search.engine import SearchEngine
 from statusref.system.paths import Paths
+from statusref.userdata.data_file import DataFile
+from statusref.views.main_window import MainWindow
 from tests.app.driving import Driver
 from tests.app.indexing import finish_indexing
 
@@ -62,7 +68,7 @@ def launch(
         shares_engine: bool = True,
     ) -> Driver:
         os.environ["LC_ALL"] = locale
-        app = Application(qapp, root or resources, paths)
+        app = Application(Program(qapp, root or resources, paths))
         sys.excepthook = hook
         if root is None and shares_engine:
             app.core.engine = engine
@@ -75,8 +81,7 @@ def launch(
         app.window.top.field.setFocus()
         if idle:
             app.start_idle_work()
-            assert app.idle is not None
-            finish_indexing(app.idle)
+            finish_indexing(app.program.work)
         driver = Driver(qtbot, app)
         driver.settle()
         return driver
@@ -86,11 +91,63 @@ def launch(
     for app in started:
         app.window.close()
         app.close()
-        app.appearance.deleteLater()
-        app.translation.use(Language.ENGLISH)
+        app.program.close()
+        app.program.appearance.deleteLater()
+        app.program.translation.use(Language.ENGLISH)
 
 
 @pytest.fixture
 def driver(launch: Launch) -> Driver:
     """The program at its first start, in English."""
     return launch()
+
+
+@pytest.fixture
+def windows(
+    qapp: QApplication,
+    qtbot: QtBot,
+    resources: Path,
+    paths: Paths,
+    engine: SearchEngine,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Windows]:
+    """The program with one window, in English, with the first idle work done."""
+    monkeypatch.setattr(MainWindow, "raise_", lambda _window: None)  # Qt's offscreen platform cannot
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    hook = sys.excepthook
+    windows = Windows(qapp, resources, paths)
+    windows.program.core.engine = engine
+    windows.answer(OpenWindow())
+    sys.excepthook = hook
+    qtbot.waitUntil(lambda: windows.newest.idle is not None and windows.program.work.is_indexed)
+    yield windows
+    opened = list(windows.open)
+    for application in opened:
+        application.window.close()
+    windows.close()
+    for application in opened:
+        application.window.deleteLater()
+    windows.program.appearance.deleteLater()
+    windows.program.translation.use(Language.ENGLISH)
+
+
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> Callable[[Application], Callable[[], None]]:
+    """A function that leaves the user's file no room to grow; what it returns makes room again."""
+
+    def fill(app: Application) -> Callable[[], None]:
+        (pages,) = app.core.data.storage.read("PRAGMA page_count")[0]
+        limit = f"PRAGMA max_page_count = {pages}"
+        app.core.data.storage.read(limit)
+        opened = DataFile.open
+
+        def open_limited(file: DataFile, busy_ms: int) -> sqlite3.Connection:
+            connection = opened(file, busy_ms)
+            connection.execute(limit)
+            return connection
+
+        monkeypatch.setattr(DataFile, "open", open_limited)
+        return lambda: monkeypatch.setattr(DataFile, "open", opened)
+
+    return fill

@@ -116,6 +116,7 @@ class Driver:
         """Close the window and the data, as at the end of the program."""
         self.window.close()
         self.app.close()
+        self.app.program.close()
 
     # What the user sees
 

@@ -1,8 +1,8 @@
 """Builds the search's indexes at once instead of slice by slice."""
 
-from statusref.app.idle_work import IdleWork
+from statusref.app.shared_work import SharedWork
 
 
-def finish_indexing(idle: IdleWork) -> None:
-    while idle._index_timer.isActive():
-        idle._index_a_slice()
+def finish_indexing(work: SharedWork) -> None:
+    while not work.is_indexed:
+        work._index_a_slice()

@@ -105,7 +105,7 @@ def windows(
         qtbot.addWidget(application.window)
         application.window.close()
     windows.close()
-    windows.newest.translation.use(Language.ENGLISH)
+    windows.program.translation.use(Language.ENGLISH)
 
 
 def stay(windows: Windows) -> None:
@@ -196,7 +196,6 @@ def test_of_two_windows_the_last_one_hides(windows: Windows, tray: FakeTray, qtb
     first = windows.newest
     windows.answer(OpenWindow(new_window=True))
     second = windows.newest
-    second.core.engine = first.core.engine
     qtbot.waitUntil(lambda: second.idle is not None)
     tray.clicked.emit()
     assert visible(windows) == [False, False]
@@ -207,12 +206,10 @@ def test_of_two_windows_the_last_one_hides(windows: Windows, tray: FakeTray, qtb
     first.window.close()
     tray.clicked.emit()
     assert first.window.isVisible()
-    assert not second.window.isVisible()
     first.window.close()
     windows.answer(OpenWindow(new_window=True))
     assert windows.open == [first], "one window is wanted, and there is one"
     assert first.window.isVisible()
-    qtbot.addWidget(second.window)
 
 
 # The icon
@@ -282,7 +279,6 @@ def test_without_due_cards_the_menu_says_so(windows: Windows, tray: FakeTray) ->
 
 
 def test_a_hidden_window_waits_for_nothing(windows: Windows, tray: FakeTray, qtbot: QtBot) -> None:
-    """But for the hourly look whether today's backup is there."""
     stay(windows)
     windows.answer(OpenWindow(place="review:all"))
     window = windows.newest.window
@@ -296,7 +292,7 @@ def test_a_hidden_window_waits_for_nothing(windows: Windows, tray: FakeTray, qtb
     def running() -> list[int]:
         return [timer.interval() for timer in window.findChildren(QTimer) if timer.isActive()]
 
-    qtbot.waitUntil(lambda: running() == [60 * 60 * 1000])
+    qtbot.waitUntil(lambda: running() == [])
     tray.clicked.emit()
     assert page.quiz._tick.isActive()
 

@@ -71,7 +71,7 @@ def test_study_before_the_idle_work_uses_the_same_data(launch: Launch, paths: Pa
 def test_a_window_that_is_open_for_days_makes_its_backup(driver: Driver, paths: Paths) -> None:
     folder = paths.data.parent / "backups"
     assert not folder.exists()
-    driver.idle._backup_timer.timeout.emit()
+    driver.app.program.work._backup_timer.timeout.emit()
     assert len(list(folder.iterdir())) == 1
     assert driver.window.isVisible()
 

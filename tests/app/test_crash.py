@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from statusref import __version__
-from statusref.app.bootstrap import Application
 from statusref.app.errors import CrashHook, make_report
+from statusref.app.program import Program
 from statusref.system.paths import Paths
 
 SECRET = "SELECT password FROM typed_by_the_user"
@@ -151,5 +151,5 @@ def test_the_program_installs_it_before_anything_else(
 ) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     with pytest.raises(Exception, match=r"words\.json|registry\.json"):
-        Application(qapp, tmp_path / "nothing", Paths(tmp_path / "s", tmp_path / "d", tmp_path / "log"))
+        Program(qapp, tmp_path / "nothing", Paths(tmp_path / "s", tmp_path / "d", tmp_path / "log"))
     assert isinstance(sys.excepthook, CrashHook)

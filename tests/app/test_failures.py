@@ -1,5 +1,6 @@
 """Faults in files, settings and data: the user gets a message, and the reference still works."""
 
+import json
 import os
 import shutil
 import sqlite3
@@ -12,9 +13,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from statusref.app import window_command
+from statusref.app.bootstrap import Application
 from statusref.app.errors import tell_resource_error
+from statusref.app.study_context import FileDialogs
+from statusref.app.windows import Windows
 from statusref.cli.exit_codes import NO_DISPLAY, RESOURCES
 from statusref.cli.requests import OpenWindow
 from statusref.domain.errors import ResourceError
@@ -270,25 +275,72 @@ def test_a_read_only_home(read_only: None, launch: Launch, paths: Paths) -> None
     assert paths.data.read_bytes() == before
 
 
-def test_a_disk_that_is_full_when_a_bookmark_is_set(launch: Launch, paths: Paths) -> None:
-    _bookmarked(launch)
-    driver = launch()
-    assert driver.app.core.data is not None
-    connection = driver.app.core.data.storage._connection  # type: ignore[attr-defined]
-    (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    connection.execute(f"PRAGMA max_page_count = {pages}")
+def _fill_up(driver: Driver) -> None:
+    """Set bookmarks until the disk has no room for more."""
     for number in range(1, 400):
         driver.app.records.set_bookmark(f"{number:03}-{'x' * 60}", wanted=True)
         if driver.messages:
             break
+
+
+def test_a_disk_that_is_full_when_a_bookmark_is_set(
+    launch: Launch, paths: Paths, full_disk: Callable[[Application], Callable[[], None]]
+) -> None:
+    _bookmarked(launch)
+    driver = launch()
+    make_room = full_disk(driver.app)
+    _fill_up(driver)
     assert driver.messages == (
         f"The disk is full: {paths.data}. What was saved is safe; new changes are kept in memory and tried again."
     )
     _works(driver)
+    make_room()
+    driver.app.records.set_bookmark("500", wanted=True)
+    assert driver.messages == "", "all is saved"
     driver.quit()
     again = launch()
     again.press(Qt.Key.Key_B, CTRL)
-    assert {"404", "418"} <= set(again.ids)
+    assert {"404", "418", "500"} <= set(again.ids)
+
+
+def test_what_a_full_disk_cannot_take_is_asked_about_at_the_end(
+    windows: Windows,
+    qtbot: QtBot,
+    full_disk: Callable[[Application], Callable[[], None]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    driver = Driver(qtbot, windows.newest)
+    make_room = full_disk(driver.app)
+    _fill_up(driver)
+    asked: list[str] = []
+    answers = ["Try again", "Save elsewhere…", "Save elsewhere…", "Save elsewhere…"]
+    places = [tmp_path, None, tmp_path / "mine.json"]
+
+    def answer(box: QMessageBox) -> None:
+        asked.append(box.informativeText())
+        wanted = answers.pop(0)
+        next(button for button in box.buttons() if button.text() == wanted).click()
+
+    def choose(_dialogs: FileDialogs, _title: str, name: str, _kind: str) -> Path | None:
+        assert name.startswith("statusref-")
+        return places.pop(0)
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    monkeypatch.setattr(FileDialogs, "to_write", choose)
+    windows.program.ask_about_unsaved()
+    assert (answers, places) == ([], [])
+    assert all("The disk is full" in text and "are lost when the program ends" in text for text in asked)
+    assert "Could not be written" in asked[2]
+    saved = json.loads((tmp_path / "mine.json").read_text("utf-8"))
+    assert len(saved["bookmarks"]) == len(driver.app.core.data.bookmarks.all()) > 0
+
+    answers.append("Close all the same")
+    windows.program.ask_about_unsaved()
+    assert answers == []
+    make_room()
+    windows.program.ask_about_unsaved()
+    assert driver.app.core.data.problem is None
 
 
 # No display

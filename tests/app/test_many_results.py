@@ -72,7 +72,7 @@ def test_the_first_key_is_answered_before_the_search_is_ready(launch: Launch) ->
 def test_the_window_makes_the_search_ready_by_itself(launch: Launch) -> None:
     driver = launch(shares_engine=False, idle=False)
     driver.app.start_idle_work()
-    driver.wait(lambda: not driver.idle._index_timer.isActive())
+    driver.wait(lambda: driver.app.program.work.is_indexed)
     driver.search("fobidden")  # found only by the search for spelling mistakes
     assert driver.ids[0] == "403"
     driver.search("representation")  # found only in the text of the pages

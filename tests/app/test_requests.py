@@ -1,15 +1,12 @@
 """What an open window does when the program is started again: a place, a search, a log, hide, one more window."""
 
-import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from statusref.app.windows import Windows
 from statusref.cli.requests import OpenWindow
-from statusref.system.paths import Paths
 from statusref.views.main_window import MainWindow
 from tests.app.conftest import Launch
 from tests.app.driving import Driver
@@ -62,9 +59,7 @@ def test_a_log_given_at_the_start_is_read_after_the_first_picture(launch: Launch
     qtbot.waitUntil(lambda: driver.app.window.windowTitle().startswith("504"))
 
 
-def test_toggle_and_one_more_window(qapp: QApplication, qtbot: QtBot, resources: Path, paths: Paths) -> None:
-    hook = sys.excepthook
-    windows = Windows(qapp, resources, paths)
+def test_toggle_and_one_more_window(windows: Windows, qtbot: QtBot) -> None:
     windows.answer(OpenWindow(code="404"), "")
     first = windows.open[0].window
     qtbot.waitUntil(first.isActiveWindow)
@@ -76,13 +71,7 @@ def test_toggle_and_one_more_window(qapp: QApplication, qtbot: QtBot, resources:
     windows.answer(OpenWindow(code="418"), "")
     assert not first.isMinimized()
     windows.answer(OpenWindow(code="503", new_window=True), "")
-    sys.excepthook = hook
-    qtbot.waitUntil(lambda: all(application.idle is not None for application in windows.open))
     assert len(windows.open) == 2
     assert first.isVisible()
     assert windows.open[1].window.isVisible()
-    assert windows.open[0].core.data.problem is None
-    for application in windows.open:
-        qtbot.addWidget(application.window)
-        application.window.close()
-    windows.close()
+    assert windows.program.core.data.problem is None

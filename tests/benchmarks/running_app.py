@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from statusref.app.bootstrap import Application
+from statusref.app.program import Program
 from statusref.app.window_command import make_qt
 from statusref.core import kept_library
 from statusref.resources import resource_root
@@ -46,9 +47,8 @@ class RunningApp:
         home = Path(tempfile.mkdtemp(prefix="statusref-bench-"))
         qt = make_qt([])
         hook = sys.excepthook
-        self.application = Application(
-            qt, resource_root(), Paths(home / "settings.ini", home / "data.sqlite", home / "log")
-        )
+        paths = Paths(home / "settings.ini", home / "data.sqlite", home / "log")
+        self.application = Application(Program(qt, resource_root(), paths))
         # Without this, a failure would open the crash dialog and wait for ever.
         sys.excepthook = hook
         self.window = self.application.window
@@ -56,8 +56,7 @@ class RunningApp:
         self.window.show()
         self.settle()
         self.application.start_idle_work()
-        assert self.application.idle is not None
-        finish_indexing(self.application.idle)
+        finish_indexing(self.application.program.work)
         self.settle()
 
     def settle(self) -> None:
