@@ -22,6 +22,7 @@ _SLICE = 1.2
 _SHOW_EVERY = 80
 """Slices between two updates of the list: at most some 160 ms apart."""
 _UPSTREAM_SHOWN = 3
+_SUBJECT = "log"
 
 
 class LogImport(QObject):
@@ -58,6 +59,7 @@ class LogImport(QObject):
         self._begin(source)
 
     def _begin(self, source: Source) -> None:
+        self._window.messages.withdraw(_SUBJECT)
         self._reader = LogReader(self._evidence)
         self._slices = self._read(source)
         self._count = 0
@@ -98,7 +100,7 @@ class LogImport(QObject):
             self._show()
 
     def _tell_problem(self, error: SourceError) -> None:
-        self._window.messages.tell(self._localizer.text(error.key, path=error.name, reason=error.reason))
+        self._window.messages.tell(self._localizer.text(error.key, path=error.name, reason=error.reason), _SUBJECT)
 
     def _show(self) -> None:
         lines = self._localizer.count("log.lines", self._reader.lines)

@@ -29,7 +29,23 @@ class Machine:
     @classmethod
     def this(cls) -> "Machine":
         """Return the one that the program runs on."""
-        return cls(sys.platform, os.environ, os.path.expanduser("~"), portable_folder(_PACKAGE, sys.prefix))
+        return cls(sys.platform, os.environ, home_folder(), portable_folder(_PACKAGE, sys.prefix))
+
+
+def home_folder() -> str:
+    """Return the user's home folder: what the system's list of users names where HOME does not name one.
+
+    A service or a container may leave HOME empty, or set it to "/": the files would lie at the root of the disk.
+    """
+    home = os.path.expanduser("~")
+    if sys.platform == "win32" or (os.path.isabs(home) and home.strip("/")):
+        return home
+    import pwd
+
+    try:
+        return pwd.getpwuid(os.getuid()).pw_dir
+    except KeyError:
+        return "/"
 
 
 def system_name() -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
+from statusref.widgets.dropping import take_copy
 from statusref.widgets.framed_field import FramedField
 from statusref.widgets.icon_button import IconButton
 from statusref.widgets.menus import show_menu
@@ -125,8 +126,8 @@ class SearchField(FramedField):
             super().dragEnterEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._take(event.mimeData())
-        event.acceptProposedAction()
+        if take_copy(event):
+            self._take(event.mimeData())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()

@@ -1,9 +1,10 @@
 """A line edit that keeps what an input method composes: see ``composition``."""
 
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from statusref.widgets.composition import Composition
+from statusref.widgets.dropping import take_copy
 
 
 class TextField(QLineEdit):
@@ -38,3 +39,13 @@ class TextField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.composition.adopt()
         super().focusOutEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        if event.isAccepted():
+            take_copy(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if take_copy(event):
+            super().dropEvent(event)
+            take_copy(event)

@@ -1,5 +1,6 @@
 """Where the user's files lie, on each system."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -53,3 +54,14 @@ def test_each_system_has_its_own_places(machine: Machine, folders: tuple[str, ..
     expected = [folder if ":" in folder else f"{machine.home}/{folder}" for folder in folders]
     found = (settings_folder(machine), data_folder(machine), cache_folder(machine))
     assert list(found) == [f"{folder}{slash}statusref" for folder in expected]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="HOME names no folder there")
+@pytest.mark.parametrize("home", [None, "", "/", "here"])
+def test_without_a_home_nothing_lies_at_the_root_of_the_disk(monkeypatch: pytest.MonkeyPatch, home: str | None) -> None:
+    pwd = pytest.importorskip("pwd")
+    own = pwd.getpwuid(os.getuid()).pw_dir
+    monkeypatch.delenv("HOME") if home is None else monkeypatch.setenv("HOME", home)
+    assert Machine.this().home == own
+    monkeypatch.setattr(pwd, "getpwuid", {}.__getitem__)
+    assert Machine.this().home == "/", "never a folder of the name ~ below the present one"

@@ -7,19 +7,28 @@ The PySide6 wheel contains Qt's plugin for ibus but none for fcitx. Fcitx unders
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-REMEDY = "QT_IM_MODULE=ibus"
 _NONE = {"", "none", "local", "compose", "simple"}
+
+
+def remedy(environment: Mapping[str, str]) -> str:
+    """Return the setting that leads Qt to ibus. Where there is a list, Qt does not look at the single name."""
+    return "QT_IM_MODULES=ibus" if environment.get("QT_IM_MODULES") else "QT_IM_MODULE=ibus"
 
 
 def unreachable_input_method(environment: Mapping[str, str], platform: str, plugins: Collection[str]) -> str | None:
     """Return the name of the input method that Qt cannot use, or None if it can use it or there is none.
 
-    ``platform`` is Qt's platform name, ``plugins`` are the names from ``input_plugins``.
+    ``platform`` is Qt's platform name, ``plugins`` are the names from ``input_plugins``. Of the list in QT_IM_MODULES
+    Qt takes the first that it has.
     """
-    chosen = environment.get("QT_IM_MODULE", "")
-    if chosen not in _NONE:
-        return None if chosen in {*plugins, "wayland"} else chosen
-    if platform != "xcb" or chosen:
+    wanted = environment.get("QT_IM_MODULES") or environment.get("QT_IM_MODULE", "")
+    chosen = [name for name in wanted.split(";") if name not in _NONE]
+    if chosen:
+        if "wayland" in chosen and platform != "xcb":
+            return None
+        others = [name for name in chosen if name != "wayland"]
+        return None if not others or set(plugins).intersection(others) else others[0]
+    if platform != "xcb" or wanted:
         return None
     name = environment.get("XMODIFIERS", "").rpartition("@im=")[2]
     return None if name in _NONE else name
