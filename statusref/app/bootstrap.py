@@ -175,6 +175,7 @@ class Application:
         ShownChoices(status, self.localizer, self.settings, preferences)
         self.localizer.changed.connect(window.name_shown)
         navigation.copy_wanted.connect(self.clipboard.copy)
+        navigation.not_opened.connect(self.clipboard.copy_unopened)
         navigation.actions[CORRECTION] = self.clipboard.copy_correction
         window.closing.connect(self.save)
 

@@ -21,6 +21,12 @@ class Clipboard(QObject):
         shown = text.replace("\n", " ")
         self._window.status.show_message(self._localizer.text("status.copied", text=shown))
 
+    @Slot(str)
+    def copy_unopened(self, address: str) -> None:
+        """Copy an address that no browser was found for, and show it."""
+        self.copy(address)
+        self._window.messages.tell(self._localizer.text("problem.browser", address=address), "browser")
+
     @Slot()
     def copy_page(self) -> None:
         """Copy what copying the page copies: of a code's page the code, in the form that the settings say."""

@@ -16,9 +16,13 @@ _PAGE_THAT_OPENS = {kind: row.name for row in PAGES for kind in row.opens}
 
 
 class Navigation(QObject):
-    """``copy_wanted`` carries the text of a link that copies. ``actions`` are what links of kind ACTION do."""
+    """``copy_wanted`` carries the text of a link that copies, ``not_opened`` an address for which there is no browser.
+
+    ``actions`` are what links of kind ACTION do.
+    """
 
     copy_wanted = Signal(str)
+    not_opened = Signal(str)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -34,7 +38,8 @@ class Navigation(QObject):
             case Link(LinkKind.COPY, text):
                 self.copy_wanted.emit(text)
             case Link(LinkKind.WEB, address):
-                QDesktopServices.openUrl(QUrl(address))
+                if not QDesktopServices.openUrl(QUrl(address)):
+                    self.not_opened.emit(address)
             case Link(LinkKind.ACTION, _):
                 self.actions.get(link, _nothing)()
             case _:

@@ -42,6 +42,15 @@ class Link(NamedTuple):
         """Write the link, percent-encoded as an address must be; ``parse_link`` reads it again."""
         return self.target if self.kind is LinkKind.WEB else f"{self.kind.value}:{quote(self.target)}"
 
+    @property
+    def address(self) -> str:
+        """The link as other programs can open it; empty for what only the window can do."""
+        if self.kind is LinkKind.WEB:
+            return self.target
+        return f"statusref://{self.kind.value}/{quote(self.target)}" if self.kind in _PLACES else ""
+
+
+_PLACES = frozenset(LinkKind) - {LinkKind.WEB, LinkKind.COPY, LinkKind.CARD, LinkKind.ACTION}
 
 CORRECTION = Link(LinkKind.ACTION, "correction")
 """Copies the file and the sentence that a reader wants to correct."""

@@ -222,7 +222,12 @@ class DetailPane(QWidget):
         if self._memo.strip():
             writer.caution(prose_blocks(self._memo), Tone.UNOFFICIAL)
         key = "memo.edit" if self._memo.strip() else "memo.add"
-        writer.body((Span(self._localizer.text(key), strong=True, link=EDIT_MEMO), Span(f"  {key_name('Ctrl+M')}")))
+        writer.body(
+            (
+                Span(self._localizer.text(key), strong=True, link=EDIT_MEMO),
+                Span(f"  {key_name('Ctrl+M')}", link=EDIT_MEMO),
+            )
+        )
 
     def _make_editor(self) -> "MemoEditor":
         from statusref.views.memo_editor import MemoEditor  # noqa: PLC0415 - made when first needed

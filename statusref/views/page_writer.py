@@ -38,6 +38,7 @@ from statusref.theme.tokens import Tone, color
 from statusref.views.http_highlighting import Paint, paint_message
 from statusref.views.tones import tone_of_class
 from statusref.widgets.frames import KIND_PROPERTY, TONE_PROPERTY, FrameKind
+from statusref.widgets.link_address import ADDRESS_PROPERTY
 from statusref.widgets.text_chips import CHIP_PADDING, CHIP_PROPERTY
 from statusref.widgets.unbroken import unbroken
 
@@ -367,6 +368,8 @@ class PageWriter:
                 if span.link:
                     form.setAnchor(True)
                     form.setAnchorHref(str(span.link))
+                    if span.link.address:
+                        form.setProperty(ADDRESS_PROPERTY, span.link.address)
                     form.setForeground(self._theme.color("accent"))
             self._cursor.insertText(unbroken(span.text, code=span.code), form)
 

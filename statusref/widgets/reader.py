@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, QUrl, S
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QGuiApplication,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QTextBrowser, QTextEdit, 
 
 from statusref.theme.theme import Theme
 from statusref.widgets.frames import paint_frames
+from statusref.widgets.link_address import address_on
 from statusref.widgets.menus import show_menu
 from statusref.widgets.scroll_bars import SlimScrollBars
 from statusref.widgets.text_chips import paint_chips
@@ -126,14 +128,6 @@ class Reader(QTextBrowser):
     def toPlainText(self) -> str:
         return plain(super().toPlainText())
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        data = super().createMimeDataFromSelection()
-        words, page = plain(data.text()), data.html().replace(JOINER, "")
-        data.clear()
-        data.setText(words)
-        data.setHtml(page)
-        return data
-
     def to_top(self) -> None:
         """Scroll to the top and move the text cursor there."""
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -167,6 +161,26 @@ class Reader(QTextBrowser):
         end = QTextCursor.MoveOperation.End if backward else QTextCursor.MoveOperation.Start
         self.moveCursor(end)
         return self.find(wanted, flags)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        from statusref.widgets.copied_page import copied  # noqa: PLC0415 - not needed before something is copied
+
+        cursor = self.textCursor()
+        everything = cursor.selectionStart() == 0 and cursor.selectionEnd() == self.document().characterCount() - 1
+        title = self._header.accessibleName() if self._header is not None and everything else ""
+        return copied(cursor.selection(), title)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        scrolled = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        menu = self.createStandardContextMenu(event.pos() + scrolled)
+        address = address_on(self.document(), self.anchorAt(event.pos()))
+        for action in menu.actions():
+            if action.objectName() == "link-copy":
+                action.triggered.disconnect()
+                action.triggered.connect(lambda: QGuiApplication.clipboard().setText(address))
+                action.setEnabled(bool(address))
+        self.menu_made.emit(menu)
+        show_menu(menu, self._theme, event.globalPos())
 
     @property
     def has_marked_link(self) -> bool:
@@ -265,11 +279,6 @@ class Reader(QTextBrowser):
             self.copy_wanted.emit()
             return
         super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.createStandardContextMenu(event.pos())
-        self.menu_made.emit(menu)
-        show_menu(menu, self._theme, event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -1,13 +1,18 @@
 """What links do, and that markup in typed text and in the content is shown as it is written."""
 
+import re
+
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.links import note_link
 from statusref.domain.notes import NoteStore
-from tests.app.driving import Driver, links_of
+from statusref.settings.options import Appearance
+from statusref.theme.tokens import DARK
+from tests.app.driving import CTRL, Driver, links_of
 
 MARKUP = "<b>404</b><img src='http://127.0.0.1/x.png'><a href='file:///etc/passwd'>x</a> &amp; {code} %s"
 
@@ -32,6 +37,52 @@ def test_an_address_is_opened_in_the_browser_only_on_click(driver: Driver, opene
     driver.click_link(address)
     assert opened == [address]
     assert driver.title == "404 Not Found – StatusRef"
+
+
+def test_without_a_browser_the_address_is_shown_and_copied(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    for address in ("https://example.org/a", "https://example.org/b"):
+        driver.window.page.follow(address)
+        assert driver.messages == f"No browser could be opened, so the address was copied: {address}"
+        assert driver.clipboard == address
+
+
+def test_a_page_is_copied_for_other_programs(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    driver.app.preferences.use_appearance(Appearance.DARK)
+    driver.app.navigation.go_to_code("404")
+    driver.settle()
+    reader = driver.reader
+    reader.setFocus()
+    driver.press(Qt.Key.Key_A, CTRL)
+    driver.press(Qt.Key.Key_C, CTRL)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text().startswith("404 Not Found\n")
+    assert "HTTPStatus.NOT_FOUND" in data.text()
+    assert not {"Copy", "Write a note", "Ctrl+M"}.intersection(line.strip() for line in data.text().split("\n"))
+    assert 'href="statusref://code/410"' in data.html()
+    assert 'href="https://www.rfc-editor.org' in data.html()
+    assert not re.search('href="(?!https?://|statusref://)', data.html())
+    assert "background-color" not in data.html()
+    assert DARK.text1 not in data.html()
+
+    reader.to_top()
+    assert reader.find("410")
+    driver.press(Qt.Key.Key_C, CTRL)
+    assert driver.clipboard == "410", "of a part no more than that"
+
+    offered: list[tuple[str, bool]] = []
+
+    def choose(menu: QMenu, _place: QPoint) -> None:
+        copies = next(action for action in menu.actions() if action.objectName() == "link-copy")
+        offered.append((copies.text(), copies.isEnabled()))
+        copies.trigger()
+
+    monkeypatch.setattr(QMenu, "exec", choose)
+    for link, copied in (("code:410", "statusref://code/410"), ("action:memo", "statusref://code/410")):
+        place = driver.link_place(link, reader)
+        QApplication.sendEvent(reader.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, place))
+        assert driver.clipboard == copied
+    assert [enabled for _, enabled in offered] == [True, False]
 
 
 @pytest.mark.parametrize(
