@@ -128,7 +128,7 @@ class Application:
         return MainWindow(theme, localizer, top, lookup, status, self._make_page)
 
     def _search(self, query: str) -> Results:
-        return self.core.engine.search(query)
+        return self.core.engine.search(query, self.localizer.language)
 
     def _make_page(self, name: str) -> WindowPage:
         """Make a page of the table ``PAGES`` when it is first opened."""

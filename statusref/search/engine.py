@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from statusref.domain.catalogue import Catalogue, Target
 from statusref.domain.library import Library
 from statusref.domain.prose import ProseStore
+from statusref.domain.text import Language
 from statusref.search.arrangement import Arrangement, arranged
 from statusref.search.beside.beside import BesideTarget
 from statusref.search.indexes import Indexes
@@ -45,8 +46,11 @@ class SearchEngine:
         """
         return self._indexes.build()
 
-    def search(self, query: str) -> Results:
-        """Return every match of ``query``, ranked. Raises nothing but ResourceError, whatever the text."""
+    def search(self, query: str, language: Language = Language.KOREAN) -> Results:
+        """Return every match of ``query``, ranked. Raises nothing but ResourceError, whatever the text.
+
+        Of texts in both languages that match alike, the marks are in that in ``language``.
+        """
         self._indexes.build_names()
         parsed = Query(query)
         if parsed.is_blank:
@@ -56,9 +60,16 @@ class SearchEngine:
         beside = [] if self._indexes.beside is None else self._indexes.beside.find(parsed.text, words)
         if understood.foreign is not None and not beside:
             return _foreign_results(query, parsed, understood.foreign)
-        return self._results(query, parsed, understood, beside)
+        return self._results(query, parsed, understood, beside, language)
 
-    def _results(self, query: str, parsed: Query, understood: Understanding, beside: list[BesideTarget]) -> Results:
+    def _results(
+        self,
+        query: str,
+        parsed: Query,
+        understood: Understanding,
+        beside: list[BesideTarget],
+        language: Language,
+    ) -> Results:
         ranks = self._indexes.ranks
         comparison = self._comparison(understood)
         if comparison is not None and comparison.note is not None:
@@ -73,12 +84,12 @@ class SearchEngine:
                 arrangement = Arrangement(run.ranks, {})
             else:
                 arrangement = arranged(ranks, first, run.ranks, beside, run.situations)
-        codes = self._ranking(arrangement.ranks, run)
+        codes = self._ranking(arrangement.ranks, run, language)
         matches = Mixed(codes, self._others(arrangement)) if arrangement.others else codes
         if matches or run is None:
             return Results(query, matches, codes, truncated_query=parsed.truncated, comparison=comparison)
         reason, suggestions = run.suggest()
-        return Results(query, matches, codes, self._ranking(suggestions, run), reason, parsed.truncated)
+        return Results(query, matches, codes, self._ranking(suggestions, run, language), reason, parsed.truncated)
 
     def _ranks_of(self, understood: Understanding, found: Sequence[int]) -> list[int]:
         """Return the ranks of the codes that the query has, in its order: of each the best use first, then the others.
@@ -126,7 +137,7 @@ class SearchEngine:
         codes = Ranking(found, make, ranks.targets)
         return Results(query, codes, codes, truncated_query=parsed.truncated)
 
-    def _ranking(self, found: Sequence[int], run: SearchRun | None = None) -> Ranking:
+    def _ranking(self, found: Sequence[int], run: SearchRun | None, language: Language) -> Ranking:
         ranks, marker = self._indexes.ranks, self._marker
         interpretations = () if run is None else run.interpretations
         finder = None if run is None else run.finder
@@ -134,7 +145,10 @@ class SearchEngine:
         def make(rank: int) -> Match[Target]:
             target = ranks.target(rank)
             return Match(
-                target, ranks.tier(rank), ranks.score(rank), lambda: marker.marks(target, interpretations, finder)
+                target,
+                ranks.tier(rank),
+                ranks.score(rank),
+                lambda: marker.marks(target, interpretations, finder, language),
             )
 
         return Ranking(found, make, ranks.targets)

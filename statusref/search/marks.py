@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from statusref.domain.catalogue import Target
 from statusref.domain.status import Entry
+from statusref.domain.text import Language
 from statusref.search.entry_texts import SHOWN, FieldText, attributes, keywords, names
 from statusref.search.finder import Finder
 from statusref.search.folding import Folded
@@ -27,9 +28,13 @@ class Marker:
         self._folded: dict[str, Folded] = {}
 
     def marks(
-        self, target: Target, interpretations: Sequence[Interpretation], finder: Finder | None
+        self,
+        target: Target,
+        interpretations: Sequence[Interpretation],
+        finder: Finder | None,
+        language: Language = Language.KOREAN,
     ) -> tuple[Mark, ...]:
-        """Return one mark for each text that matched, the best first.
+        """Return one mark for each text that matched, the best first; of equal ones that in ``language``.
 
         They are the marks of the first of ``interpretations`` that finds the target. Without ``finder`` the target was
         found by its code in a log line.
@@ -41,27 +46,29 @@ class Marker:
         if finder is None:
             return (Mark(Field.CODE, target.number, ((0, len(target.number)),)),)
         for interpretation in interpretations:
-            if found := self._of_interpretation(target, interpretation, finder):
+            if found := self._of_interpretation(target, interpretation, finder, language):
                 found.sort(key=lambda ranked: ranked[0])
                 return _joined(mark for _, mark in found)
         return ()
 
-    def _of_interpretation(self, entry: Entry, interpretation: Interpretation, finder: Finder) -> list[_RankedMark]:
+    def _of_interpretation(
+        self, entry: Entry, interpretation: Interpretation, finder: Finder, language: Language
+    ) -> list[_RankedMark]:
         """Return the marks of the first whole that matches, else of all words if each of them matches."""
         for whole in interpretation.wholes:
-            if found := self._of_needle(entry, whole, finder):
+            if found := self._of_needle(entry, whole, finder, language):
                 return found
         if len(interpretation.words) < 2:
             return []
         all_found: list[_RankedMark] = []
         for spellings in interpretation.words:
-            found = next(filter(None, (self._of_needle(entry, needle, finder) for needle in spellings)), [])
+            found = next(filter(None, (self._of_needle(entry, needle, finder, language) for needle in spellings)), [])
             if not found:
                 return []
             all_found += found
         return all_found
 
-    def _of_needle(self, entry: Entry, needle: Needle, finder: Finder) -> list[_RankedMark]:
+    def _of_needle(self, entry: Entry, needle: Needle, finder: Finder, language: Language) -> list[_RankedMark]:
         """Return the marks in the texts that give ``needle`` its rank."""
         ranks = self._indexes.ranks
         rank = finder.rank(needle, ranks.positions[entry.id])
@@ -73,13 +80,13 @@ class Marker:
             return [(rank, Mark(Field.CODE, entry.number, ((0, size),)))]
         if tier < Tier.KEYWORD:
             # A keyword counts as a name where a vendor calls its own code so.
-            marks = self._in_names(entry, needle) or self._in_others(keywords(entry), needle)
+            marks = self._in_names(entry, needle) or self._in_others(keywords(entry), needle, language)
             return [(rank, mark) for mark in marks]
         if tier is Tier.PROSE:
-            mark = self._indexes.prose.mark(entry, needle) if self._indexes.prose is not None else None
+            mark = self._indexes.prose.mark(entry, needle, language) if self._indexes.prose is not None else None
             return [] if mark is None else [(rank, mark)]
         texts = keywords(entry) if tier is Tier.KEYWORD else attributes(entry)
-        return [(rank, mark) for mark in self._in_others(texts, needle)]
+        return [(rank, mark) for mark in self._in_others(texts, needle, language)]
 
     def _in_names(self, entry: Entry, needle: Needle) -> list[Mark]:
         """Return the marks in the shown names. If neither matches, return the mark in the best of the other names."""
@@ -98,10 +105,10 @@ class Marker:
                 others.append((name_order(match.form, match.place, is_alias=True), _mark(text, match)))
         return found or [mark for _, mark in sorted(others, key=lambda ranked: ranked[0])[:1]]
 
-    def _in_others(self, texts: Iterable[FieldText], needle: Needle) -> list[Mark]:
+    def _in_others(self, texts: Iterable[FieldText], needle: Needle, language: Language) -> list[Mark]:
         matches = ((text, self._match(needle, text)) for text in texts)
         found = [
-            (other_order(text, match.form, match.place), _mark(text, match))
+            ((other_order(text, match.form, match.place), not _is_in(language, text.text)), _mark(text, match))
             for text, match in matches
             if match is not None and match.place != INSIDE
         ]
@@ -118,6 +125,10 @@ class Marker:
 
 def _mark(text: FieldText, match: TextMatch) -> Mark:
     return Mark(text.field, text.text, (match.span,))
+
+
+def _is_in(language: Language, text: str) -> bool:
+    return any("가" <= letter <= "힣" for letter in text) == (language is Language.KOREAN)
 
 
 def _joined(marks: Iterable[Mark]) -> tuple[Mark, ...]:

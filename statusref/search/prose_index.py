@@ -52,7 +52,7 @@ class ProseIndex:
         self._prose = prose
         self.slices = Slices(self._build)
         # The words of a query that is being typed stay the same, but for the last one.
-        self._marks: dict[tuple[str, str], Mark | None] = {}
+        self._marks: dict[tuple[str, str, Language], Mark | None] = {}
         # All words as strokes, sorted. The entries of word n are _positions[_firsts[n]:_firsts[n + 1]].
         self._words: list[str] = []
         self._positions = array("I")
@@ -129,20 +129,23 @@ class ProseIndex:
         low = bisect_left(self._words, strokes)
         return self._words[low : low + 1] == [strokes]
 
-    def mark(self, entry: Entry, needle: Needle) -> Mark | None:
-        """Return the first sentence on an entry's page with a word that starts with ``needle``, or None."""
-        key = (entry.id, needle.plain)
+    def mark(self, entry: Entry, needle: Needle, first: Language = Language.KOREAN) -> Mark | None:
+        """Return the first sentence on an entry's page with a word that starts with ``needle``, or None.
+
+        The page in the language ``first`` is looked through first.
+        """
+        key = (entry.id, needle.plain, first)
         if key not in self._marks:
             if len(self._marks) >= _MOST_MARKS:
                 self._marks.clear()
-            self._marks[key] = self._find_mark(entry, needle)
+            self._marks[key] = self._find_mark(entry, needle, first)
         return self._marks[key]
 
-    def _find_mark(self, entry: Entry, needle: Needle) -> Mark | None:
+    def _find_mark(self, entry: Entry, needle: Needle, first: Language) -> Mark | None:
         if len(needle.strokes or needle.plain) < _SHORTEST:
             return None
         pattern = _start_pattern(needle.plain, is_hangul=needle.strokes is not None)
-        for language in Language:
+        for language in sorted(Language, key=lambda language: language is not first):
             text = self._text(entry, language)
             if match := pattern.search(text):
                 return _sentence_around(text, match, pattern)

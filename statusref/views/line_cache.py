@@ -11,15 +11,18 @@ _ENOUGH = 1 << 20
 
 
 class Line:
-    """A laid-out line, its width in pixels, its font, and whether it is the beginning of a longer text."""
+    """A laid-out line, its width in pixels, its font, whether it is the beginning of a longer text, and how much of it is
+    not swallowed.
+    """
 
-    __slots__ = ("_edges", "_metrics", "_text", "font", "height", "is_cut", "static", "width")
+    __slots__ = ("_edges", "_metrics", "_text", "font", "height", "is_cut", "shown", "static", "width")
 
     def __init__(self, text: str, width: int, font: QFont, metrics: QFontMetrics, *, is_cut: bool) -> None:
         self._text = text
         self.is_cut = is_cut
         self._metrics = metrics
         self._edges: dict[int, int] = {}
+        self.shown = len(text) - is_cut
         self.width = width
         self.height = metrics.height()
         self.font = font

@@ -221,7 +221,18 @@ class ListPanel(Panel):
     def retranslate(self) -> None:
         self.list.setAccessibleName(self._localizer.text("list.name"))
         self._model.set_language(self._localizer.language)
+        if self._results is not None:
+            self._show_matches_in_language(self._results.query)
         self._update_words()
+
+    def _show_matches_in_language(self, query: str) -> None:
+        """Search again: what matched is shown in the language in force, where it is there in both."""
+        row, shown = self.list.currentIndex().row(), self._model.rowCount()
+        self.search(query)
+        if shown > self._model.rowCount():
+            self._model.show_all()
+        if row >= 0:
+            self.list.select_row(row)
 
     def _update_words(self) -> None:
         self.caption.tell(self._caption())

@@ -87,8 +87,7 @@ class RowDelegate(QStyledItemDelegate):
         why = self._words.why(row.marks)
         if why is not None:
             spans[why.field] = why.spans
-        face = self._face(row, why)
-        layout = self._layouts.layout(face, rect.size())
+        face, layout, spans = self._layouts.layout_with(self._face(row, why), spans, rect.size())
         self._pictures.paint(painter, rect, face, layout, background, ratio)
         for piece in layout.pieces:
             if piece.field in spans:

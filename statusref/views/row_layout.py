@@ -1,5 +1,6 @@
 """Where the texts of a row stand: worked out when a row is first shown, not again with every key."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QRect, QSize, Slot
@@ -10,9 +11,18 @@ from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone, color
 from statusref.views.line_cache import Line, LineCache
-from statusref.views.row_words import RowLines
+from statusref.views.row_words import RowLines, Spans, cut_before
 
 _LIMIT = 500
+
+
+_ENOUGH = 4
+"""A match of more characters than this counts as seen when so many of them are."""
+_LEADS = (6, 2, 0)
+"""How many characters may stand before a match that is cut to; the first with which it is seen is taken."""
+_WHY = 80
+_MEANING = 60
+"""Pixels at 100 % that what matched may take from the meaning before it, and those that are left to the meaning."""
 
 
 class RowFace(NamedTuple):
@@ -28,6 +38,22 @@ class RowFace(NamedTuple):
     lines: RowLines
     times: int | None
     why: tuple[Field, str, str] | None
+
+    def text(self, field: Field) -> str:
+        """Return the text in which a match in ``field`` is marked."""
+        return {Field.PHRASE: self.lines.upper, Field.KOREAN: self.lines.lower}.get(field) or (self.why or ("",))[-1]
+
+    def with_text(self, field: Field, text: str) -> "RowFace":
+        """Return a face with another text there."""
+        match field, self.why:
+            case Field.PHRASE, _:
+                return self._replace(lines=self.lines._replace(upper=text))
+            case Field.KOREAN, _:
+                return self._replace(lines=self.lines._replace(lower=text))
+            case _, (why, name, _) if why is field:
+                return self._replace(why=(why, name, text))
+            case _:
+                return self
 
 
 class Piece(NamedTuple):
@@ -46,6 +72,11 @@ class RowLayout(NamedTuple):
     pieces: tuple[Piece, ...]
     icon: QRect
     is_cut: bool
+
+    def hidden(self, spans: Mapping[Field, Spans]) -> list[Field]:
+        """Return the fields of which the first match does not fit into the row."""
+        marked = [(piece.field, piece.line) for piece in self.pieces if piece.field is not None]
+        return [field for field, line in marked if spans.get(field) and not _is_seen(line, *spans[field][0])]
 
 
 class RowLayouts(QObject):
@@ -67,6 +98,21 @@ class RowLayouts(QObject):
                 self._layouts.clear()
             layout = self._layouts[key] = self._lay_out(face, size)
         return layout
+
+    def layout_with(
+        self, face: RowFace, spans: dict[Field, Spans], size: QSize
+    ) -> tuple[RowFace, RowLayout, dict[Field, Spans]]:
+        """Return a layout in which each first match is seen: before one that would not be, the text is cut."""
+        layout = self.layout(face, size)
+        for lead in _LEADS:
+            hidden = layout.hidden(spans)
+            if not hidden:
+                break
+            for field in hidden:
+                text, cut = cut_before(face.text(field), spans[field], lead)
+                face, spans = face.with_text(field, text), {**spans, field: cut}
+            layout = self.layout(face, size)
+        return face, layout, spans
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -101,15 +147,23 @@ class RowLayouts(QObject):
         end = put(phrase, left, upper, text1, Field.PHRASE)
         if face.lines.vendor:
             put(line(TextStyle.ROW_KOREAN, f" · {face.lines.vendor}", max(0, right - 1 - end)), end, upper, text2)
-        korean = line(TextStyle.ROW_KOREAN, face.lines.lower, right - left)
-        end = put(korean, left, lower, text2, Field.KOREAN)
         has_room = True
-        if face.why is not None:
+        if face.why is None:
+            put(line(TextStyle.ROW_KOREAN, face.lines.lower, right - left), left, lower, text2, Field.KOREAN)
+        else:
             field, name, text = face.why
             label = line(TextStyle.ROW_KOREAN, f" · {name}: ")
+            # What matched is why the row is here: a long meaning makes room for it.
+            needed = label.width + min(line(TextStyle.ROW_KOREAN, text).width, px(_WHY)) + 1
+            korean = line(TextStyle.ROW_KOREAN, face.lines.lower, max(right - left - needed, px(_MEANING)))
+            end = put(korean, left, lower, text2, Field.KOREAN)
             has_room = label.width < right - end
             if has_room:
                 end = put(label, end, lower, text3)
                 put(line(TextStyle.ROW_KOREAN, text, right - 1 - end), end, lower, text2, field)
         is_cut = not has_room or any(piece.line.is_cut for piece in pieces)
         return RowLayout(tuple(pieces), icon, is_cut)
+
+
+def _is_seen(line: Line, start: int, end: int) -> bool:
+    return min(end, start + _ENOUGH) <= line.shown

@@ -119,10 +119,14 @@ class RowWords:
 def _around(mark: Mark) -> tuple[str, Spans]:
     """Cut a long text so that its first match stands near the start, and drop what no row has room for."""
     start = mark.spans[0][0] if mark.spans else 0
-    cut = 0 if start <= _LEAD else start - _LEAD // 2
-    if cut == 0 and len(mark.text) <= _ROOM:
-        return mark.text, mark.spans
-    dots = "…" if cut else ""
-    shift = cut - len(dots)
-    spans = tuple((left - shift, right - shift) for left, right in mark.spans if cut <= left < cut + _ROOM)
-    return dots + mark.text[cut : cut + _ROOM], spans
+    text, spans = (mark.text, mark.spans) if start <= _LEAD else cut_before(mark.text, mark.spans, _LEAD // 2)
+    return text[: _ROOM + 1], tuple(span for span in spans if span[0] < _ROOM)
+
+
+def cut_before(text: str, spans: Spans, lead: int) -> tuple[str, Spans]:
+    """Cut a text so that only ``lead`` characters stand before its first match."""
+    cut = spans[0][0] - lead
+    if cut <= 1:  # the dots would take as much room
+        return text, spans
+    shift = cut - 1
+    return "…" + text[cut:], tuple((left - shift, right - shift) for left, right in spans)

@@ -158,15 +158,24 @@ def test_the_language_changes(shown: Shown) -> None:
     assert shown.image() != english
 
 
-def test_a_narrow_list_cuts_the_text_and_its_mark(shown: Shown) -> None:
+def test_a_narrow_list_cuts_the_text_before_its_mark(shown: Shown) -> None:
     entry = shown.entry("511")
     end = len(entry.phrase)
     shown.show(shown.find("511", Mark(Field.PHRASE, entry.phrase, ((end - 8, end),))))
     wide = shown.marked()
     shown.view.resize(200, 600)
-    assert wide > 0 == shown.marked()
+    assert shown.marked() > wide // 2 > 0
     shown.view.resize(360, 600)
     assert shown.marked() == wide
+
+
+def test_what_else_matched_is_seen_beside_a_long_meaning(shown: Shown) -> None:
+    shown.view.resize(336, 600)
+    shown.show(shown.find("463-aws", Mark(Field.KEYWORD, "프록시 체인", ((4, 6),))))
+    assert shown.marked() > 100
+    text = "리소스가 없으면 404입니다."
+    shown.show(shown.find("405", Mark(Field.PROSE, text, ((9, 12),))))
+    assert shown.marked() > 100
 
 
 Paint = Callable[[QPainter, QRect, float], None]
