@@ -12,6 +12,8 @@ from statusref.domain.links import note_link
 from statusref.domain.prose import HEADINGS
 from statusref.domain.text import Language, Text
 from statusref.domain.words import Words
+from statusref.models.result_rows import Row
+from statusref.models.roles import Role
 from statusref.views.about_page import AboutPage
 from statusref.views.row_words import RowWords
 from tests.app.conftest import Launch
@@ -181,3 +183,19 @@ def test_the_button_at_the_bottom_names_the_language(driver: Driver) -> None:
     driver.click(status._language_button)
     assert status._language_button.text() == "한국어"
     assert driver.said == "103개 코드"
+
+
+def test_what_matched_is_shown_in_the_language_in_force(driver: Driver) -> None:
+    driver.write("404")
+
+    def marked() -> str:
+        row = driver.row_index("405").data(Role.ITEM)
+        assert isinstance(row, Row)
+        return row.marks[0].text
+
+    assert marked().isascii()
+    driver.press(Qt.Key.Key_Down)
+    selected = driver.selected
+    driver.press(Qt.Key.Key_L, CTRL)
+    assert marked() == "리소스가 없으면 404입니다."
+    assert driver.selected == selected

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from statusref.app import log_import
 from statusref.domain.class_filter import ClassFilter
 from statusref.pages import LOOKUP
-from tests.app.driving import CTRL, Driver
+from tests.app.driving import CTRL, NONE, Driver
 from tests.logs.samples import real
 
 CODES = (200, 200, 200, 404, 500, 200, 301, 999, 200, 299)
@@ -246,3 +246,44 @@ def test_a_file_that_is_no_text_is_named(driver: Driver, tmp_path: Path) -> None
     _drop(driver, driver.window, data)
     _read(driver)
     assert f"{file} cannot be read: it is not text" in driver.messages
+
+
+def dropped(driver: Driver, widget: QWidget, data: QMimeData, actions: Qt.DropAction) -> QDropEvent:
+    """Drag something onto a widget as other programs do, which propose to move it, and drop it there."""
+    buttons = Qt.MouseButton.LeftButton
+    QApplication.sendEvent(widget, QDragEnterEvent(QPoint(5, 5), actions, data, buttons, NONE))
+    QApplication.sendEvent(widget, QDragMoveEvent(QPoint(5, 5), actions, data, buttons, NONE))
+    event = QDropEvent(QPointF(5, 5), actions, data, buttons, NONE)
+    QApplication.sendEvent(widget, event)
+    driver.settle()
+    return event
+
+
+def test_what_is_dropped_stays_where_it_came_from(driver: Driver) -> None:
+    data = QMimeData()
+    data.setText("404 there")
+    driver.app.navigation.go_to_code("404")
+    driver.press(Qt.Key.Key_M, CTRL)
+    memo = driver.focused
+    assert isinstance(memo, QPlainTextEdit)
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    for widget in (driver.window, driver.field, memo.viewport()):
+        event = dropped(driver, widget, data, both)
+        assert event.isAccepted()
+        assert event.dropAction() == Qt.DropAction.CopyAction
+    assert memo.toPlainText() == "404 there"
+    before = driver.field.text()
+    for widget in (driver.window, driver.field):
+        assert not dropped(driver, widget, data, Qt.DropAction.MoveAction).isAccepted()
+    assert driver.field.text() == before
+
+
+def test_a_good_drop_takes_the_message_about_a_bad_one_away(driver: Driver, tmp_path: Path) -> None:
+    for name in ("first.log", "second.log"):
+        driver.window.file_dropped.emit(str(tmp_path / name))
+        assert name in driver.messages
+    assert "first.log" not in driver.messages
+    good = tmp_path / "good.log"
+    good.write_text('10.0.0.1 - - [10/Oct/2026:13:55:36 +0900] "GET /x HTTP/1.1" 502 12 "-" "-"\n')
+    driver.window.file_dropped.emit(str(good))
+    assert driver.messages == ""
