@@ -11,8 +11,9 @@ _ENOUGH = 1 << 20
 
 
 class Line:
-    """A laid-out line, its width in pixels, its font, whether it is the beginning of a longer text, and how much of it is
-    not swallowed.
+    """A laid-out line with its width in pixels and its font.
+
+    ``is_cut`` says that it is the beginning of a longer text, of which ``shown`` characters are not swallowed.
     """
 
     __slots__ = ("_edges", "_metrics", "_text", "font", "height", "is_cut", "shown", "static", "width")
