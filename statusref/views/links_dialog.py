@@ -11,8 +11,8 @@ from statusref.views.result_list import ResultList
 from statusref.views.title_delegate import TitleDelegate
 from statusref.widgets.page_links import PageLink, page_links
 
-_ROOM = 120
-"""No row has room for more characters."""
+_ROOM = 64
+"""Two lines have room for so many characters, most of them Hangul."""
 
 
 class LinksDialog(QDialog):
@@ -50,8 +50,18 @@ def _words(link: PageLink, document: QTextDocument) -> str:
         case Link(LinkKind.COPY | LinkKind.WEB, target):
             beside = target
         case _:
-            beside = document.findBlock(link.start).text()
+            beside = _sentence(link, document)
     beside = " ".join(beside.split()).removeprefix("• ")
     said = link.text.strip()
     words = beside if beside.startswith(said) else f"{said} – {beside}"
     return words if len(words) <= _ROOM else f"{words[: _ROOM - 1]}…"
+
+
+def _sentence(link: PageLink, document: QTextDocument) -> str:
+    """Return the sentence that a link stands in."""
+    block = document.findBlock(link.start)
+    text = block.text()
+    start, end = link.start - block.position(), link.end - block.position()
+    begin = text.rfind(". ", 0, start)
+    stop = text.find(". ", end)
+    return text[0 if begin < 0 else begin + 2 : len(text) if stop < 0 else stop + 1]

@@ -23,12 +23,13 @@ def page_links(document: QTextDocument) -> list[PageLink]:
         while not pieces.atEnd():
             piece = pieces.fragment()
             address = piece.charFormat().anchorHref()
+            text = piece.text().replace("\N{NO-BREAK SPACE}", " ")
             start, end = piece.position(), piece.position() + piece.length()
             # A link that is partly strong is made of several pieces.
             if found and address and (found[-1].end, found[-1].address) == (start, address):
-                found[-1] = found[-1]._replace(end=end, text=found[-1].text + piece.text())
+                found[-1] = found[-1]._replace(end=end, text=found[-1].text + text)
             elif address:
-                found.append(PageLink(start, end, piece.text(), address))
+                found.append(PageLink(start, end, text, address))
             pieces += 1
         block = block.next()
     return found
