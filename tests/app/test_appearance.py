@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from statusref.app import bootstrap
+from statusref.app import program
 from statusref.settings.options import TEXT_SIZES, Appearance
 from statusref.system.desktop.appearance import PREFER_DARK, Portal
 from statusref.theme.tokens import DARK, LIGHT
@@ -33,7 +33,7 @@ class FakePortal(Portal):
 @pytest.fixture
 def portal(monkeypatch: pytest.MonkeyPatch) -> FakePortal:
     portal = FakePortal(0)
-    monkeypatch.setattr(bootstrap, "desktop_portal", lambda _machine, _qt: portal)
+    monkeypatch.setattr(program, "desktop_portal", lambda _machine, _qt: portal)
     return portal
 
 
