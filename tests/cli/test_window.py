@@ -52,7 +52,7 @@ def test_a_printing_command_does_not_ask_for_it(asked: list[object], capfdbinary
     assert main(["show", "abc"]) == 1
     assert main(["--foo"]) == 2
     assert asked == []
-    assert capfdbinary.readouterr().out.startswith(b"299\n")
+    assert capfdbinary.readouterr().out.startswith(b"299 Unassigned\n")
 
 
 def test_arguments_of_the_process(

@@ -65,7 +65,8 @@ def test_a_narrow_row_keeps_the_name_of_its_deck(desk: Desk) -> None:
     seen = []
     for width in (420, 260):
         row.resize(width, row.heightForWidth(width))
-        seen.append(row.grab().toImage().copy(0, 0, 200, 30))
+        # Without the round corners, which stand elsewhere in a higher row.
+        seen.append(row.grab().toImage().copy(12, 0, 188, 24))
     assert seen[0] == seen[1]
     assert row.heightForWidth(260) > row.heightForWidth(420)
 
