@@ -307,11 +307,9 @@ def test_ctrl_q_quits(windows: Windows, quits: list[str]) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals come only there")
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
-def test_a_signal_ends_the_program_in_order(
-    windows: Windows, quits: list[str], qtbot: QtBot, number: signal.Signals
-) -> None:
-    os.kill(os.getpid(), number)
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])
+def test_a_signal_ends_the_program_in_order(windows: Windows, quits: list[str], qtbot: QtBot, name: str) -> None:
+    os.kill(os.getpid(), signal.Signals[name])
     qtbot.waitUntil(lambda: quits == ["quit"])
 
 

@@ -13,6 +13,8 @@ from statusref.system import channel
 from statusref.system.machine import Machine
 from tests.benchmarks.figures import print_table, quantile, verdict
 
+assert sys.platform == "linux"  # the memory of another process is read as Linux tells it
+
 _REQUESTS = 10_000
 _CONNECTIONS = 64
 _PROCESSES = 100

@@ -56,9 +56,10 @@ def test_each_system_has_its_own_places(machine: Machine, folders: tuple[str, ..
     assert list(found) == [f"{folder}{slash}statusref" for folder in expected]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="HOME names no folder there")
 @pytest.mark.parametrize("home", [None, "", "/", "here"])
 def test_without_a_home_nothing_lies_at_the_root_of_the_disk(monkeypatch: pytest.MonkeyPatch, home: str | None) -> None:
+    if sys.platform == "win32":
+        pytest.skip("HOME names no folder there")
     pwd = pytest.importorskip("pwd")
     own = pwd.getpwuid(os.getuid()).pw_dir
     monkeypatch.delenv("HOME") if home is None else monkeypatch.setenv("HOME", home)

@@ -25,8 +25,9 @@ class Signals(QObject):
         super().__init__(parent)
         self._then = then
         self._reading, self._writing = os.pipe()
-        os.set_blocking(self._reading, False)
-        os.set_blocking(self._writing, False)
+        if sys.platform != "win32":
+            os.set_blocking(self._reading, False)
+            os.set_blocking(self._writing, False)
         self._notifier = QSocketNotifier(self._reading, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_signal)
         signal.set_wakeup_fd(self._writing)
