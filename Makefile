@@ -30,7 +30,8 @@ run: $(APP) qt-libraries
 
 test: check qt-libraries
 	@[ "$$CI" != true ] || command -v Xvfb >/dev/null || { echo "The end-to-end tests need Xvfb: apt-get install xvfb" >&2; exit 1; }
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile --ignore tests/e2e
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/e2e
 
 check: $(APP) $(DEV)
 	$(BIN)/ruff check .

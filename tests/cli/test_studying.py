@@ -95,8 +95,9 @@ def test_the_anki_package_is_one(cli: Cli, tmp_path: Path) -> None:
     assert str(notes) in answer.out
 
 
-def test_a_path_that_cannot_be_written_is_said(cli: Cli, tmp_path: Path) -> None:
-    answer = cli("export", "anki", str(tmp_path / "nowhere" / "deck.apkg"))
+def test_a_path_that_cannot_be_written_is_said(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    answer = cli("export", "anki", str(Path("nowhere", "deck.apkg")))
     assert answer.code == 1
     assert "nowhere" in answer.err
 
