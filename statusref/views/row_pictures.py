@@ -9,15 +9,17 @@ from statusref.theme.tokens import color
 from statusref.views.row_layout import RowFace, RowLayout
 
 _MOST_BYTES = 8 * 2**20
+_MOST_ROWS = 2000
 
 
 class RowPictures(QObject):
-    """Paints rows, and keeps the pictures of the last ones. Thrown away when the theme or the screen changes."""
+    """Paints rows, and keeps pictures of those that are seen again, until the theme or the screen changes."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._pictures: dict[tuple[RowFace, int, str], QPixmap] = {}
+        # None for a row that was seen once.
+        self._pictures: dict[tuple[RowFace, int, str], QPixmap | None] = {}
         self._bytes = 0
         self._ratio = 1.0
         theme.changed.connect(self._drop)
@@ -34,7 +36,14 @@ class RowPictures(QObject):
             self._drop()
             self._ratio = ratio
         key = (face, rect.width(), background)
-        picture = self._pictures.get(key)
+        if key not in self._pictures:
+            # Most rows that are scrolled or typed past are seen once.
+            if len(self._pictures) > _MOST_ROWS:
+                self._drop()
+            self._pictures[key] = None
+            self._paint(painter, rect, face, layout, background)
+            return
+        picture = self._pictures[key]
         if picture is None:
             picture = self._pictures[key] = self._picture(rect, face, layout, background)
         painter.drawPixmap(rect.topLeft(), picture)
