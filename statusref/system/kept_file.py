@@ -31,9 +31,9 @@ class KeptFile:
     def __init__(
         self, name: str, cache: Path | None, root: Path, sources: Callable[[], Iterable[Path]], *, writes: bool = True
     ) -> None:
-        self._file = None if cache is None or not writes else cache / name
+        self._file = None if cache is None else cache / name
+        self._writes = writes
         self.brought = root / name
-        self._places = [self.brought] if cache is None else [cache / name, self.brought]
         self._root = root
         self._sources = sources
         self._stamp: Any = None
@@ -45,13 +45,12 @@ class KeptFile:
             self._stamp = self._state()
         if self._stamp is None:
             return None
-        stamps = (self._stamp, without_times(self._stamp))
-        found = (read(place, stamp) for place, stamp in zip(self._places, stamps[-len(self._places) :], strict=True))
-        return next((value for value in found if value is not None), None)
+        found = None if self._file is None else read(self._file, self._stamp)
+        return read(self.brought, without_times(self._stamp)) if found is None else found
 
     def save(self, value: Any) -> None:  # noqa: ANN401 (see ``load``)
         """Save what ``load`` did not find. Nothing happens if that cannot be done."""
-        if self._file is not None and self._stamp is not None:
+        if self._file is not None and self._writes and self._stamp is not None:
             write(self._file, self._stamp, value)
 
     def bring(self, value: Any) -> None:  # noqa: ANN401 (see ``load``)

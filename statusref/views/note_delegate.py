@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QTextLayout
+from PySide6.QtGui import QPainter, QTextLayout
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from statusref.domain.description.note import first_sentence
@@ -13,7 +13,7 @@ from statusref.domain.notes import Note
 from statusref.domain.text import Language
 from statusref.models.roles import Role
 from statusref.theme.fonts import TextStyle
-from statusref.theme.painting import fill
+from statusref.theme.painting import fill, paint_ring
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone, color
 from statusref.views.localizer import Localizer
@@ -62,9 +62,7 @@ class NoteDelegate(QStyledItemDelegate):
         sentence = self._broken(self._sentence(note), TextStyle.ROW_KOREAN, place.width(), _LINES - len(title))
         self._write(painter, place, sentence, TextStyle.ROW_KOREAN, "text2")
         if selected and shown_in.hasFocus():
-            painter.setPen(QPen(color(tokens.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+            paint_ring(painter, rect, color(tokens.accent))
 
     def _line(self, style: TextStyle) -> int:
         return self._theme.metrics(style).height()

@@ -57,14 +57,14 @@ class PageHeader(QWidget):
     def show_head(self, head: Head, *, can_bookmark: bool = False, bookmarked: bool = False) -> None:
         """Show number, names and chips of another page. Only codes can be bookmarked."""
         self._head = head
-        title, self._subtitle = head.title, head.subtitle
+        self._subtitle = head.subtitle
         # Allow a line break after a middle dot: "POST·PUT·DELETE" is too long for a narrow window.
-        self._title = unbroken(title.replace("·", "·\u200b"))
+        self._title = unbroken(head.title.replace("·", "·\u200b"))
         self._kept_places.clear()
         self.set_bookmarked(bookmarked=bookmarked)
         self.bookmark_button.setVisible(can_bookmark)
         self.copy_button.setVisible(bool(head.number))
-        self.setAccessibleName(f"{head.number} {title}".strip())
+        self.setAccessibleName(f"{head.number} {head.title}".strip())
         self.setAccessibleDescription(", ".join([self._subtitle, *(chip.text for chip in head.chips)]))
         self.updateGeometry()
         self.update()

@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from statusref.domain.messages import Message
@@ -14,7 +14,7 @@ from statusref.models.result_rows import More, Row
 from statusref.models.roles import Role
 from statusref.search.results import ForeignAnswer, Found
 from statusref.theme.fonts import TextStyle
-from statusref.theme.painting import fill
+from statusref.theme.painting import fill, paint_ring
 from statusref.theme.theme import Theme
 from statusref.views.result_list import ResultList
 from statusref.views.row_layout import Piece, RowFace, RowLayouts
@@ -55,9 +55,7 @@ class RowDelegate(QStyledItemDelegate):
                 painter.setPen(self._theme.color("accent"))
                 painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._words.more(item.count))
         if selected and shown_in.hasFocus():
-            painter.setPen(QPen(self._theme.color("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+            paint_ring(painter, rect, self._theme.color("accent"))
 
     def helpEvent(
         self,

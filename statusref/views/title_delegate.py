@@ -3,11 +3,11 @@
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from statusref.theme.fonts import TextStyle
-from statusref.theme.painting import fill
+from statusref.theme.painting import fill, paint_ring
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import color
 from statusref.views.result_list import ResultList
@@ -41,6 +41,4 @@ class TitleDelegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(place, flags, index.data())
         if selected and shown_in.hasFocus():
-            painter.setPen(QPen(color(tokens.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+            paint_ring(painter, rect, color(tokens.accent))

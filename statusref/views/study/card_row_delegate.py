@@ -3,13 +3,13 @@
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from statusref.models.card_list_model import CardRow
 from statusref.models.roles import Role
 from statusref.theme.fonts import TextStyle
-from statusref.theme.painting import fill
+from statusref.theme.painting import fill, paint_ring
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import color
 from statusref.views.result_list import ResultList
@@ -50,9 +50,7 @@ class CardRowDelegate(QStyledItemDelegate):
             painter.drawText(place, _LEFT, line)
             place.translate(0, half)
         if selected and shown_in.hasFocus():
-            painter.setPen(QPen(color(tokens.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+            paint_ring(painter, rect, color(tokens.accent))
 
     def helpEvent(
         self,
