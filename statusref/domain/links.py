@@ -18,6 +18,8 @@ class LinkKind(Enum):
     """A message by its id (``message:nginx-upstream-timed-out``)."""
     NOTE = "note"
     """A note by its slug (``note:redirects``)."""
+    CHOICE = "choose"
+    """A place in the chooser (``choose:answer/client-fault``)."""
     PAGE = "page"
     """A page of the window by its name (``page:study``)."""
     COPY = "copy"
@@ -85,6 +87,11 @@ def neighbour_link(neighbour_id: str) -> Link:
 def message_link(message_id: str) -> Link:
     """Return the link to a message."""
     return Link(LinkKind.MESSAGE, message_id)
+
+
+def choice_link(path: str) -> Link:
+    """Return the link to a place in the chooser."""
+    return Link(LinkKind.CHOICE, path)
 
 
 def page_link(name: str) -> Link:
