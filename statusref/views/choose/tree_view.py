@@ -1,0 +1,1 @@
+"""The picture of all questions of the chooser."""
