@@ -11,19 +11,18 @@ from statusref.domain.description.blocks import (
     CodeLine,
     CodeLines,
     Description,
-    Fact,
-    Facts,
     Head,
     LinkItem,
     Part,
 )
 from statusref.domain.description.code_items import code_item, named_code_item
+from statusref.domain.description.entry_facts import at_a_glance, header_table
 from statusref.domain.description.prose_blocks import prose_blocks
 from statusref.domain.library import Library
 from statusref.domain.links import note_link, parse_link
-from statusref.domain.markdown import ListItem, Paragraph, Span, Table
+from statusref.domain.markdown import ListItem, Paragraph, Span
 from statusref.domain.prose import HEADINGS, Section, page_file
-from statusref.domain.status import Constant, Entry, NamedBy, Registration, Who
+from statusref.domain.status import Constant, Entry, NamedBy, Registration
 from statusref.domain.text import Language
 
 _CODE_FORMS = {
@@ -64,7 +63,7 @@ class _EntryPage:
 
     def parts(self) -> Iterator[Part]:
         """Yield the parts in the order in which every page shows them."""
-        yield Part("", (self._at_a_glance(),))
+        yield Part("", (at_a_glance(self._entry, self._library.words, self._language),))
         if self._entry.registration is Registration.TEMPORARY:
             yield Part("", (Paragraph((Span(self._text("temporary.dates")),), quiet=True),))
         for section in (Section.SERVER, Section.CLIENT, Section.CAUSES, Section.USE, Section.CAUTIONS):
@@ -72,21 +71,11 @@ class _EntryPage:
         yield from self._part("part.notes", self._notes())
         yield from self._part("part.confusable", self._confusable())
         yield from self._part("part.related", self._related())
-        yield from self._part("part.headers", self._headers())
+        yield from self._part("part.headers", header_table(self._entry, self._library.words, self._language))
         yield from self._prose(Section.EXAMPLE)
         yield from self._part("part.constants", self._constants())
         yield from self._part("part.names", self._names())
         yield from self._part("part.sources", self._sources())
-
-    def _at_a_glance(self) -> Facts:
-        """Return whose side the answer is on and what to do first: with the summary, what most readers came for."""
-        entry = self._entry
-        side = Chip(entry.side.phrase[self._language], toned=entry.side.who is not Who.NOBODY)
-        facts = (
-            Fact(self._text("part.side"), side),
-            Fact(self._text("part.first-step"), entry.first_step[self._language]),
-        )
-        return Facts(facts, tone(entry))
 
     def _part(self, key: str, blocks: Iterable[Block]) -> Iterator[Part]:
         """Yield a part with the label called ``key``, unless there is nothing in it."""
@@ -116,21 +105,6 @@ class _EntryPage:
         for other in self._library.catalogue.with_code(self._entry.code):
             if other.id != self._entry.id:
                 yield named_code_item(other, self._language)
-
-    def _headers(self) -> Iterator[Block]:
-        if self._entry.headers:
-            keys = ("part.header.name", "part.header.level", "part.header.when", "part.reference")
-            titles = tuple((Span(self._text(key)),) for key in keys)
-            rows = (
-                (
-                    (Span(header.name, code=True),),
-                    (Span(self._text(f"level.{header.level.value}")),),
-                    (Span(header.condition[self._language] if header.condition else "–"),),
-                    (Span(header.reference),),
-                )
-                for header in self._entry.headers
-            )
-            yield Table((titles, *rows))
 
     def _constants(self) -> Iterator[Block]:
         lines = tuple(
