@@ -26,6 +26,7 @@ PAGES = (
     PageRow("lookup", "lookup_page.LookupPage", ("Alt+1",), "search", ("code", "class", "neighbour", "message")),
     PageRow("notes", "notes_page.NotesPage", ("Alt+2",), "notes", ("note",)),
     PageRow("study", "study.study_page.StudyPage", ("Alt+3",), "study", ("review",)),
+    PageRow("choose", "choose.choose_page.ChoosePage", ("Alt+5",), "choose", ("choose",)),
     PageRow("settings", "settings_page.SettingsPage", ("Ctrl+,",)),
     PageRow("about", "about_page.AboutPage", ("Shift+F1",)),
 )

@@ -2,8 +2,8 @@
 
 A note: ``title`` and ``codes`` (ids of entries). A neighbour: ``family``, ``number``, ``name``, ``codes``; ``show`` and
 ``list`` add ``aliases``, ``meaning``, ``no_answer`` (whether no HTTP response came), ``check`` and ``source``. A
-message: ``text``, ``codes``. An outcome of the chooser, whose id is its path: ``text`` (why), ``codes``. A number of another system: ``system``, ``text``. Texts that exist in both languages are
-``{"ko": …, "en": …}``.
+message: ``text``, ``codes``. An outcome of the chooser, whose ``id`` is the path to it: ``text`` (why), ``codes``. A
+number of another system: ``system``, ``text``. Texts that exist in both languages are ``{"ko": …, "en": …}``.
 """
 
 from statusref.cli.shapes import Shape, both

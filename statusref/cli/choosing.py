@@ -15,8 +15,12 @@ from statusref.cli.rendering import page_text
 from statusref.cli.requests import ChooseCommand
 from statusref.cli.shapes import Shape, both, indented
 from statusref.domain.chooser import Chooser, Outcome, Question, Walk
-from statusref.domain.description.choice import describe_outcome
+from statusref.domain.description.blocks import Description, LinkItem, Part
+from statusref.domain.description.outcome import describe_outcome
+from statusref.domain.description.prose_blocks import prose_blocks
 from statusref.domain.library import Library
+from statusref.domain.links import choice_link
+from statusref.domain.prose import HEADINGS, Section
 from statusref.domain.text import Language, Text
 
 
@@ -33,10 +37,28 @@ def print_choice(command: ChooseCommand, library: Library, console: Console) -> 
     if command.json:
         console.print(indented(_shape(walk)))
     elif isinstance(walk.at, Outcome):
-        console.print(page_text(describe_outcome(library, walk, walk.at, language), console.width))
+        console.print(page_text(_with_path(library, walk, walk.at, language), console.width))
     else:
         console.print("\n".join(_question(walk, walk.at, language, console.width)))
     return OK
+
+
+def _with_path(library: Library, walk: Walk, outcome: Outcome, language: Language) -> Description:
+    """Describe an outcome with the example of its code and the answers that led to it."""
+    page = describe_outcome(library, outcome, language)
+    example = library.prose.page(outcome.code, language).sections.get(Section.EXAMPLE)
+    answers = (
+        LinkItem(question.ask[language], choice_link(walk.path_to(count)), answer.text[language])
+        for count, (question, answer) in enumerate(walk.steps)
+    )
+
+    def parts() -> Iterator[Part]:
+        yield from page.parts()
+        if example is not None:
+            yield Part(HEADINGS[Section.EXAMPLE][language], prose_blocks(example))
+        yield Part(library.words.text("cli.choose.path", language), tuple(answers))
+
+    return page._replace(parts=parts)
 
 
 def _ways(chooser: Chooser, language: Language) -> Iterator[str]:

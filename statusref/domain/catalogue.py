@@ -62,10 +62,6 @@ class Catalogue:
         """Return the entry with this id (``404``, ``499-nginx``), or None."""
         return self._by_id.get(entry_id)
 
-    def entry(self, entry_id: str) -> Entry:
-        """Return the entry with an id that the resource files use: it was checked when they were read."""
-        return self._by_id[entry_id]
-
     def with_code(self, code: int) -> tuple[Entry, ...]:
         """Return every entry of a number, the registered one first; empty where there is none."""
         return tuple(entry for entry in self.entries if entry.code == code)

@@ -1,5 +1,6 @@
 """Links as values. Here alone they are written as text and read from it."""
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 from urllib.parse import quote, unquote
@@ -18,6 +19,8 @@ class LinkKind(Enum):
     """A message by its id (``message:nginx-upstream-timed-out``)."""
     NOTE = "note"
     """A note by its slug (``note:redirects``)."""
+    COMPARE = "compare"
+    """Entries and neighbours side by side, by their ids (``compare:401,403``)."""
     CHOICE = "choose"
     """A place in the chooser (``choose:answer/client-fault``)."""
     PAGE = "page"
@@ -87,6 +90,11 @@ def neighbour_link(neighbour_id: str) -> Link:
 def message_link(message_id: str) -> Link:
     """Return the link to a message."""
     return Link(LinkKind.MESSAGE, message_id)
+
+
+def compare_link(ids: Iterable[str]) -> Link:
+    """Return the link that puts entries and neighbours side by side."""
+    return Link(LinkKind.COMPARE, ",".join(ids))
 
 
 def choice_link(path: str) -> Link:

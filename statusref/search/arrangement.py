@@ -45,7 +45,9 @@ def arranged(
         codes += _new(ranks, [above_situations + position for position in described.positions], codes)
         added = True
     codes += _new(ranks, found[others:], codes) if added else found[others:]
-    return Arrangement(codes, places if described.choice is None else _with_choice(ranks, codes, places, described.choice))
+    if described.choice is not None:
+        places = _with_choice(ranks, codes, places, described.choice)
+    return Arrangement(codes, places)
 
 
 def _with_choice(

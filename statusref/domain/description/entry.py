@@ -11,19 +11,21 @@ from statusref.domain.description.blocks import (
     CodeLine,
     CodeLines,
     Description,
+    Fact,
+    Facts,
     Head,
     LinkItem,
     Part,
 )
 from statusref.domain.description.code_items import code_item, named_code_item
-from statusref.domain.description.entry_facts import at_a_glance, header_table
 from statusref.domain.description.prose_blocks import prose_blocks
 from statusref.domain.library import Library
 from statusref.domain.links import note_link, parse_link
-from statusref.domain.markdown import ListItem, Paragraph, Span
+from statusref.domain.markdown import ListItem, Paragraph, Span, Table
 from statusref.domain.prose import HEADINGS, Section, page_file
-from statusref.domain.status import Constant, Entry, NamedBy, Registration
+from statusref.domain.status import Constant, Entry, Header, NamedBy, Registration, Who
 from statusref.domain.text import Language
+from statusref.domain.words import Words
 
 _CODE_FORMS = {
     "python": "HTTPStatus.{}",
@@ -52,6 +54,32 @@ def describe_entry(library: Library, entry: Entry, language: Language) -> Descri
     return Description(head, page.parts, page_file(entry.id, language))
 
 
+def at_a_glance(entry: Entry, words: Words, language: Language) -> Facts:
+    """Return whose side the answer is on and what to do first: with the summary, what most readers came for."""
+    side = Chip(entry.side.phrase[language], toned=entry.side.who is not Who.NOBODY)
+    facts = (
+        Fact(words.text("part.side", language), side),
+        Fact(words.text("part.first-step", language), entry.first_step[language]),
+    )
+    return Facts(facts, tone(entry))
+
+
+def header_table(headers: Iterable[Header], words: Words, language: Language) -> Table:
+    """Return a table of header fields: how strongly each is asked for, when, and by which section."""
+    keys = ("part.header.name", "part.header.level", "part.header.when", "part.reference")
+    titles = tuple((Span(words.text(key, language)),) for key in keys)
+    rows = (
+        (
+            (Span(header.name, code=True),),
+            (Span(words.text(f"level.{header.level.value}", language)),),
+            (Span(header.condition[language] if header.condition else "–"),),
+            (Span(header.reference),),
+        )
+        for header in headers
+    )
+    return Table((titles, *rows))
+
+
 class _EntryPage:
     """Makes the parts of one entry's page in one language."""
 
@@ -71,7 +99,7 @@ class _EntryPage:
         yield from self._part("part.notes", self._notes())
         yield from self._part("part.confusable", self._confusable())
         yield from self._part("part.related", self._related())
-        yield from self._part("part.headers", header_table(self._entry, self._library.words, self._language))
+        yield from self._part("part.headers", self._headers())
         yield from self._prose(Section.EXAMPLE)
         yield from self._part("part.constants", self._constants())
         yield from self._part("part.names", self._names())
@@ -105,6 +133,10 @@ class _EntryPage:
         for other in self._library.catalogue.with_code(self._entry.code):
             if other.id != self._entry.id:
                 yield named_code_item(other, self._language)
+
+    def _headers(self) -> Iterator[Block]:
+        if self._entry.headers:
+            yield header_table(self._entry.headers, self._library.words, self._language)
 
     def _constants(self) -> Iterator[Block]:
         lines = tuple(

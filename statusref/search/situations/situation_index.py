@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from statusref.domain.catalogue import Catalogue
@@ -184,7 +184,7 @@ class SituationIndex:
         kept = sorted((-score, self._ranks.positions[code]) for code, score in scores.items() if score >= enough)
         return [position for _, position in kept[:MOST]]
 
-    def _best_choice(self, scores: Mapping[int, float], codes: Set[str]) -> Choice | None:
+    def _best_choice(self, scores: Mapping[int, float], codes: Container[str]) -> Choice | None:
         """Return where the situation of the chooser with the best score leads, of those that lead to ``codes``."""
         places = [place for place in self._choices.keys() & scores.keys() if self._codes[place][0] in codes]
         if not places:
