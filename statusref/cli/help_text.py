@@ -15,6 +15,7 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
   statusref show ID             한 코드를 출력합니다. ID는 404, 499-nginx, curl-52 같은 값이며,
                                 번호를 여러 곳에서 쓰면 모두 출력합니다
   statusref compare ID ID…      두 개에서 다섯 개까지의 코드를 나란히 비교합니다
+  statusref choose [PATH]       질문에 답해 가며 코드를 고릅니다. PATH는 앞의 출력에 있습니다
   statusref search QUERY        찾은 순서대로 출력합니다
   statusref search -            표준 입력의 한 줄마다 검색해 한 줄에 JSON 배열 하나로 답합니다
   statusref log FILE…           로그에 있는 상태 코드의 수, 비율, 처음과 마지막 위치, 경로, 업스트림의
@@ -28,7 +29,7 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
 --toggle                      열린 창을 보이거나 숨깁니다. 창이 없으면 엽니다
 --new-window                  창을 하나 더 엽니다
 
-show, compare, search, log, list, study
+show, compare, choose, search, log, list, study
   --lang ko|en                  언어. 기본값은 로캘(LC_ALL, LC_MESSAGES, LANG)을 따릅니다
   --json                        JSON으로 출력합니다
 compare
@@ -63,6 +64,7 @@ StatusRef: a reference of HTTP status codes that needs no network.
   statusref show ID             print a code. ID is 404, 499-nginx, curl-52 and the like; where
                                 several parties use a number, all of its uses are printed
   statusref compare ID ID…      compare two to five codes side by side
+  statusref choose [PATH]       choose a code by a few questions; each output names the next PATH
   statusref search QUERY        print what was found, best first
   statusref search -            search for each line of standard input; answer with one line,
                                 one JSON array, each
@@ -77,7 +79,7 @@ StatusRef: a reference of HTTP status codes that needs no network.
 --toggle                      show or hide the open window; open it if there is none
 --new-window                  open one more window
 
-show, compare, search, log, list, study
+show, compare, choose, search, log, list, study
   --lang ko|en                  language; by default that of the locale (LC_ALL, LC_MESSAGES, LANG)
   --json                        print JSON
 compare

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TypeVar
 
 from statusref.cli.requests import (
+    ChooseCommand,
     Command,
     CompareCommand,
     ExportAnkiCommand,
@@ -37,8 +38,8 @@ DEFAULT_LIMIT = 10
 _MAX_LIMIT = 100_000
 _MAX_DAYS = 365
 _SCHEME = "statusref://"
-_PLACES = frozenset({"code", "class", "neighbour", "message", "note", "page", "review", "choose"})
-_TARGET = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/")
+_PLACES = frozenset({"code", "class", "neighbour", "message", "note", "choose", "page", "review"})
+_TARGET = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-")
 _LONGEST_TARGET = 100
 _MIN_SIDE, _MAX_SIDE = 200, 8192
 _MIN_SCALE, _MAX_SCALE = 0.5, 4.0
@@ -93,7 +94,8 @@ def _window(words: "_Arguments", folder: str) -> OpenWindow:
 def _place(address: str) -> str:
     """Return the link in an address such as ``statusref://note/redirects``. Raises UsageError."""
     kind, slash, target = address.removeprefix(_SCHEME).rstrip("/").partition("/")
-    if not slash or kind not in _PLACES or not _TARGET.issuperset(target) or len(target) > _LONGEST_TARGET:
+    plain = target.replace("/", "") if kind == "choose" else target
+    if not slash or kind not in _PLACES or not _TARGET.issuperset(plain) or len(target) > _LONGEST_TARGET:
         raise UsageError("bad_address", address=address)
     return f"{kind}:{target}"
 
@@ -186,6 +188,11 @@ def _compare(words: _Arguments, language: Language) -> Command:
     return CompareCommand(tuple(words.plain), words.language(language), "--json" in options, "--md" in options)
 
 
+def _choose(words: _Arguments, language: Language) -> Command:
+    path = words.only_one("PATH") if words.plain else ""
+    return ChooseCommand(path, words.language(language), "--json" in words.options)
+
+
 def _search(words: _Arguments, language: Language) -> Command:
     if not words.plain:
         raise UsageError("missing_argument", command=words.command, argument="QUERY")
@@ -258,6 +265,7 @@ def _export(words: _Arguments, language: Language) -> Command:
 _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Command]]] = {
     "show": ({"--lang": True, "--json": False}, _show),
     "compare": ({"--lang": True, "--json": False, "--md": False}, _compare),
+    "choose": ({"--lang": True, "--json": False}, _choose),
     "search": ({"--limit": True, "--lang": True, "--json": False}, _search),
     "log": ({"--counts": False, "--lang": True, "--json": False}, _log),
     "list": ({"--class": True, "--lang": True, "--json": False}, _list),

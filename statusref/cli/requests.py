@@ -46,6 +46,14 @@ class CompareCommand(NamedTuple):
     markdown: bool = False
 
 
+class ChooseCommand(NamedTuple):
+    """``choose PATH``: a place in the chooser, a question or the code at the end; without a path the ways in."""
+
+    path: str
+    language: Language
+    json: bool = False
+
+
 class SearchCommand(NamedTuple):
     """``search QUERY``: at most ``limit`` results."""
 
@@ -142,6 +150,7 @@ class ScreenshotCommand(NamedTuple):
 PrintingCommand = (
     ShowCommand
     | CompareCommand
+    | ChooseCommand
     | SearchCommand
     | SearchLinesCommand
     | LogCommand

@@ -78,7 +78,11 @@ class Walk(NamedTuple):
     @property
     def path(self) -> str:
         """The place as text: the ids of the way and of the answers (``answer/client-fault/state/duplicate``)."""
-        return "/".join((self.way.id, *(step.answer.id for step in self.steps)))
+        return self.path_to(len(self.steps))
+
+    def path_to(self, count: int) -> str:
+        """Return the place after the first ``count`` answers."""
+        return "/".join((self.way.id, *(step.answer.id for step in self.steps[:count])))
 
 
 class Chooser(NamedTuple):

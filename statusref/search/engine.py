@@ -14,6 +14,7 @@ from statusref.search.marks import Marker
 from statusref.search.query import Query
 from statusref.search.results import Comparison, ForeignAnswer, Found, Match, Mixed, Ranking, Reason, Results, Tier
 from statusref.search.search_run import SearchRun
+from statusref.search.situations.situation_index import Described
 from statusref.search.understanding.comparing import note_on
 from statusref.search.understanding.foreign import ForeignNumber
 from statusref.search.understanding.understander import Understanding
@@ -76,14 +77,14 @@ class SearchEngine:
             beside = [comparison.note, *(target for target in beside if target != comparison.note)]
         if understood.by_place:
             run = None
-            arrangement = arranged(ranks, self._ranks_of(understood, ()), (), beside, ())
+            arrangement = arranged(ranks, self._ranks_of(understood, ()), (), beside, Described([]))
         else:
             run = SearchRun(self._indexes, parsed, understood)
             first = self._ranks_of(understood, run.ranks)
-            if not beside and not first and not run.situations:
+            if not beside and not first and not run.described.positions:
                 arrangement = Arrangement(run.ranks, {})
             else:
-                arrangement = arranged(ranks, first, run.ranks, beside, run.situations)
+                arrangement = arranged(ranks, first, run.ranks, beside, run.described)
         codes = self._ranking(arrangement.ranks, run, language)
         matches = Mixed(codes, self._others(arrangement)) if arrangement.others else codes
         if matches or run is None:

@@ -11,6 +11,7 @@ from statusref.domain.library import Library
 from statusref.domain.links import (
     Link,
     LinkKind,
+    choice_link,
     class_link,
     code_link,
     message_link,
@@ -25,7 +26,7 @@ from statusref.models.found_title import found_title
 from statusref.models.result_rows import More, Row
 from statusref.models.roles import Role
 from statusref.pages import LOOKUP
-from statusref.search.results import ForeignAnswer, Found, Results
+from statusref.search.results import Choice, ForeignAnswer, Found, Results
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
 from statusref.views.copied_code import copied_code
@@ -310,6 +311,8 @@ class LookupPage(WindowPage):
         match item:
             case Row(target=Note(slug=slug)):
                 self.link_activated.emit(note_link(slug))
+            case Row(target=Choice(walk=walk)):
+                self.link_activated.emit(choice_link(walk.path))
             case Row():
                 self.list.select_row(self.panel.row_of(item.target.id))
                 self._show(item.target)
@@ -356,5 +359,7 @@ def _place_of(shown: ShownPage) -> Link:
             return neighbour_link(shown.id)
         case Message():
             return message_link(shown.id)
+        case Choice():
+            return choice_link(shown.id)
         case _:
             return code_link(shown.id)

@@ -1,15 +1,18 @@
-"""An inverted index of situations: example questions, keywords and scenarios, each with its codes."""
+"""An inverted index of situations: example questions, keywords, outcomes of the chooser and scenarios, with codes."""
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from statusref.domain.catalogue import Catalogue
+from statusref.domain.chooser import Outcome
 from statusref.domain.fields import Fields
 from statusref.domain.library import Library
 from statusref.domain.registry import read_json
 from statusref.domain.scenarios import SCENARIOS
 from statusref.search.ranks import Ranks
+from statusref.search.results import Choice
 from statusref.search.situations.terms import Terms, read_concepts
 from statusref.search.slices import Slices
 from statusref.search.understanding.understander import Understander
@@ -30,11 +33,18 @@ _LATER = 0.98
 """How much less a later code of a situation counts than the one before it."""
 _UNKNOWN = 9.0
 """The weight of a term that no situation has."""
-_State = tuple[list[Sequence[str]], Mapping[str, list[int]], dict[str, float], list[float]]
+_State = tuple[list[Sequence[str]], dict[int, str], Mapping[str, list[int]], dict[str, float], list[float]]
 _SLICE = 40
 _ENTRIES_SLICE = 400
 _SIZES_SLICE = 2000
 _FEWEST_TERMS = 2
+
+
+class Described(NamedTuple):
+    """What a text describes: the positions of entries, the best first, and the end of a path through the chooser."""
+
+    positions: list[int]
+    choice: Choice | None = None
 
 
 class SituationIndex:
@@ -46,6 +56,7 @@ class SituationIndex:
         self._understander = understander
         self._terms: Terms | None = None
         self._codes: list[Sequence[str]] = []
+        self._choices: dict[int, str] = {}  # the paths through the chooser, of the situations that are outcomes
         self._postings: Mapping[str, list[int]] = {}
         self._weights: dict[str, float] = {}
         self._sizes: list[float] = []
@@ -69,6 +80,12 @@ class SituationIndex:
         for codes, phrases in situations.objects("situations", lambda fields: _situation(fields, catalogue)):
             texts += [(codes, phrase) for phrase in phrases]
         yield
+        chooser = self._library.chooser
+        for outcome_id, path in chooser.paths().items():
+            outcome = chooser.outcomes[outcome_id]
+            self._choices.update(dict.fromkeys(range(len(texts), len(texts) + len(outcome.asked)), path))
+            texts += [((outcome.code,), phrase) for phrase in outcome.asked]
+        yield
         self._stories = len(texts)
         for count, entry in enumerate(self._ranks.entries):
             texts += [((entry.id,), keyword) for keyword in entry.keywords if " " in keyword]
@@ -83,11 +100,11 @@ class SituationIndex:
     def state(self) -> _State:
         """Return what ``restore`` takes, for the file of saved parts."""
         codes: list[Sequence[str]] = list(map(tuple, self._codes))
-        return codes, dict(self._postings), self._weights, self._sizes
+        return codes, self._choices, dict(self._postings), self._weights, self._sizes
 
     def restore(self, state: _State) -> None:
         """Take what was saved instead of indexing the situations. The concepts are still read."""
-        self._codes, self._postings, self._weights, self._sizes = state
+        self._codes, self._choices, self._postings, self._weights, self._sizes = state
 
     def _index(self, texts: list[tuple[Sequence[str], str]], splitter: Terms) -> Iterator[None]:
         terms_of: list[set[str]] = []
@@ -110,30 +127,36 @@ class SituationIndex:
         self._sizes = sizes
         self._postings = postings
 
-    def find(self, text: str, *, least: float = 0.0) -> list[int]:
-        """Return the positions of the entries whose situations ``text`` describes, the best first.
+    def find(self, text: str, *, least: float = 0.0) -> Described:
+        """Return the entries and the end of a path through the chooser whose situations ``text`` describes.
 
         ``least`` is the share of the query's weight that a situation must have where the query may be about something
         else. Words that no situation has weigh much.
         """
         if self._terms is None or not self._sizes:
-            return []
+            return Described([])
         terms = self._terms.of(text)
         is_one_name = text.isascii() and len(set(terms.values())) == 1
         if len(terms) < _FEWEST_TERMS or is_one_name:
-            return []
-        shared, words, size = self._shared(terms)
+            return Described([])
+        scores = dict(self._scores(terms, least))
         by_code: dict[str, list[float]] = {}
+        for place, score in scores.items():
+            for number, code in enumerate(self._codes[place]):
+                by_code.setdefault(code, []).append(score * _LATER**number)
+        best = self._best(by_code)
+        return Described(best, self._best_choice(scores, {self._ranks.entries[position].id for position in best}))
+
+    def _scores(self, terms: dict[str, int], least: float) -> Iterator[tuple[int, float]]:
+        """Yield the situations that share enough with a query, each with its score from 0 to 1."""
+        shared, words, size = self._shared(terms)
         for place, weight in shared.items():
             of_query, of_situation = weight / size, weight / self._sizes[place]
             if not _is_enough(of_query, of_situation, least):
                 continue
             if len(words[place]) < 2 and (of_query < _MOST_OF_QUERY or of_situation < _MOST_OF_SITUATION):
                 continue
-            score = math.sqrt(of_query * of_situation)
-            for number, code in enumerate(self._codes[place]):
-                by_code.setdefault(code, []).append(score * _LATER**number)
-        return self._best(by_code)
+            yield place, math.sqrt(of_query * of_situation)
 
     def _shared(self, terms: dict[str, int]) -> tuple[dict[int, float], dict[int, set[int]], float]:
         """Return for each situation the weight and the words that it shares with a query, and the query's weight.
@@ -160,6 +183,14 @@ class SituationIndex:
         enough = _ENOUGH_OF_BEST * max(scores.values(), default=0.0)
         kept = sorted((-score, self._ranks.positions[code]) for code, score in scores.items() if score >= enough)
         return [position for _, position in kept[:MOST]]
+
+    def _best_choice(self, scores: Mapping[int, float], codes: Container[str]) -> Choice | None:
+        """Return where the situation of the chooser with the best score leads, of those that lead to ``codes``."""
+        places = [place for place in self._choices.keys() & scores.keys() if self._codes[place][0] in codes]
+        if not places:
+            return None
+        walk = self._library.chooser.walk(self._choices[max(places, key=lambda place: (scores[place], -place))])
+        return Choice(walk, walk.at) if walk is not None and isinstance(walk.at, Outcome) else None
 
 
 def _is_enough(of_query: float, of_situation: float, least: float) -> bool:
