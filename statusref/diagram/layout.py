@@ -21,6 +21,8 @@ BETWEEN = 12.0
 """Free between two columns."""
 APART = 6.0
 """Free between two boxes of a column."""
+FAR_APART = 40.0
+"""Free between two trees."""
 
 
 class Line(NamedTuple):
@@ -64,18 +66,22 @@ class Picture(NamedTuple):
 
 
 class Layout:
-    """Lays out one tree. Of the questions in ``cut``, only a reference is drawn; ``note`` says where each goes on."""
+    """Lays out trees. Of the questions in ``cut``, only a reference is drawn; ``note`` says where each goes on."""
 
-    def __init__(self, measure: Measure, cut: Collection[str] = (), note: Callable[[Branch], str] = lambda _: "") -> None:
+    def __init__(
+        self, measure: Measure, cut: Collection[str] = (), note: Callable[[Branch], str] = lambda _: ""
+    ) -> None:
         self._measure = measure
         self._cut = cut
         self._note = note
         self._boxes: list[Box] = []
         self._edges: list[Edge] = []
 
-    def picture(self, tree: Branch) -> Picture:
-        """Lay out ``tree``; its own question is drawn, even where it is cut elsewhere."""
-        self._place(tree, 0, 0.0, is_root=True)
+    def picture(self, *trees: Branch) -> Picture:
+        """Lay out trees one below the other; the first question of each is drawn, even where it is cut elsewhere."""
+        bottom = -FAR_APART
+        for tree in trees:
+            _, bottom = self._place(tree, 0, bottom + FAR_APART, is_root=True)
         width = max(box.x + box.width for box in self._boxes)
         height = max(box.y + box.height for box in self._boxes)
         return Picture(width, height, tuple(self._boxes), tuple(self._edges))

@@ -17,7 +17,8 @@ KINDS = (".pdf", ".svg")
 def save_tree(library: Library, language: Language, path: Path) -> tuple[Path, ...]:
     """Write the tree and return the files that were written. The end of ``path``, one of ``KINDS``, says as what.
 
-    A file that is there is replaced once the new one is complete. Raises OSError, ResourceError and, for a PDF, NoTypst.
+    A file that is there is replaced once the new one is complete. Raises OSError, ResourceError and, for a PDF,
+    NoTypstError.
     """
     title = library.words.text("choose.sheet.title", language)
     svgs = _sheets(library, language, title)

@@ -16,7 +16,7 @@ _STRONG = 1.05
 
 @cache
 def estimated(text: str, strong: bool) -> float:
-    """Return about how wide a text is in any font that may be found where a picture is opened, rather more than less."""
+    """Return about how wide a text is in whatever font a picture is opened with, rather more than less."""
     return sum(map(_width, text)) * (_STRONG if strong else 1.0)
 
 

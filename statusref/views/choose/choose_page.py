@@ -1,5 +1,6 @@
 """From what happened to one code, by a few plain questions."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     # Made when they are first shown.
     from statusref.views.choose.outcome_view import OutcomeView
     from statusref.views.choose.tree_view import TreeView
+    from statusref.views.study.context import FileChooser
 
 START = "start"
 """The place of the two ways in, as a link names it. No way has this id."""
@@ -37,13 +39,21 @@ TREE = "tree"
 class ChoosePage(WindowPage):
     """Where nothing is chosen yet, the two ways in are asked for as a question is."""
 
-    def __init__(self, theme: Theme, localizer: Localizer, library: Library, settings: Settings) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        localizer: Localizer,
+        library: Library,
+        settings: Settings,
+        files: "Callable[[], FileChooser]",
+    ) -> None:
         """Raises ResourceError if the file of the questions is wrong."""
         super().__init__()
         self._theme = theme
         self._localizer = localizer
         self._library = library
         self._settings = settings
+        self._files = files
         self._chooser = library.chooser
         self._walk: Walk | None = None
         self._left = ""
@@ -69,7 +79,7 @@ class ChoosePage(WindowPage):
 
     @classmethod
     def make(cls, context: PageContext) -> "ChoosePage":
-        return cls(context.theme, context.localizer, context.library, context.settings)
+        return cls(context.theme, context.localizer, context.library, context.settings, context.files)
 
     @property
     def location(self) -> Link:
@@ -105,7 +115,7 @@ class ChoosePage(WindowPage):
         if self._tree is None:
             from statusref.views.choose.tree_view import TreeView  # noqa: PLC0415 - made when first shown
 
-            self._tree = TreeView(self._theme, self._localizer, self._chooser, self._library)
+            self._tree = TreeView(self._theme, self._localizer, self._library, self._files)
             self._tree.chosen.connect(self.go)
             self._stack.addWidget(self._tree)
         return self._tree
@@ -139,7 +149,7 @@ class ChoosePage(WindowPage):
 
     def zoom(self, steps: float) -> bool:
         if self._shows_tree:
-            self.tree.zoom(steps)
+            self.tree.canvas.zoom(steps)
         return self._shows_tree
 
     def copied_text(self) -> str:
@@ -220,8 +230,8 @@ class ChoosePage(WindowPage):
         self.bar.show_state(at_start=self._walk is None, shows_tree=self._shows_tree)
         if self._shows_tree:
             self.tree.show_place(self._walk)
-        elif isinstance(self._at, Outcome):
-            self.outcome.show_outcome(self._given(), self._at)
+        elif self._walk is not None and isinstance(self._at, Outcome):
+            self.outcome.show_outcome(self._given(), self._at, sends=self._walk.sends)
         elif self._at is None:
             ways = [(way.title, way.id) for way in self._chooser.ways]
             self._ask(self._localizer.text("choose.first"), None, ways)
@@ -240,12 +250,15 @@ class ChoosePage(WindowPage):
         if self._walk is None:
             return []
         of = self._localizer.of
-        given = [GivenAnswer("", of(self._walk.way.title), START)]
-        place = self._walk.way.id
-        for question, answer in self._walk.steps:
-            given.append(GivenAnswer(of(question.ask), of(answer.text), place))
-            place = f"{place}/{answer.id}"
-        return given
+        way = GivenAnswer("", of(self._walk.way.title), START)
+        steps = enumerate(self._walk.steps)
+        return [
+            way,
+            *(
+                GivenAnswer(of(step.question.ask), of(step.answer.text), self._walk.path_to(count))
+                for count, step in steps
+            ),
+        ]
 
     @Slot()
     def _on_language_changed(self) -> None:

@@ -41,6 +41,7 @@ class OutcomeView(QWidget):
         self._library = library
         self._page = Description(Head("", ""), tuple, "")
         self._outcome: Outcome | None = None
+        self._sends = True
         self.path = PathStrip(theme, localizer)
         self._head = PageHeader(theme, localizer)
         # Both scroll with the page.
@@ -50,7 +51,7 @@ class OutcomeView(QWidget):
         column.setSpacing(theme.px(22))
         column.addWidget(self.path)
         column.addWidget(self._head)
-        self.reader = Reader(theme, top)
+        self.reader = Reader(theme, top, self)
         self.find_bar = FindBar(theme, localizer, self.reader, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -78,21 +79,23 @@ class OutcomeView(QWidget):
     def take_keyboard(self) -> None:
         self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_outcome(self, path: Sequence[GivenAnswer], outcome: Outcome) -> None:
-        """Write an outcome from its top, and the path that led to it."""
+    def show_outcome(self, path: Sequence[GivenAnswer], outcome: Outcome, *, sends: bool) -> None:
+        """Write an outcome from its top, and the path that led to it. ``sends``: with how the answer is sent."""
+        self._sends = sends
         self.path.show_path(path)
         self._write(outcome)
         self.reader.to_top()
 
     def _write(self, outcome: Outcome) -> None:
         self._outcome = outcome
-        self._page = describe_outcome(self._library, outcome, self._localizer.language)
+        self._page = describe_outcome(self._library, outcome, self._localizer.language, sends=self._sends)
         self._head.show_head(self._page.head)
         self._top.setAccessibleName(self._head.accessibleName())
         self.reader.setAccessibleName(self._head.accessibleName())
         writer = PageWriter(self.reader.document(), self._theme)
         writer.page(self._page)
-        self._write_example(writer, outcome_entry(self._library, outcome))
+        if self._sends:
+            self._write_example(writer, outcome_entry(self._library, outcome))
         writer.finish()
         self.reader.lay_out()
         self.find_bar.page_changed()
