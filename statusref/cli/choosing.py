@@ -63,8 +63,9 @@ def _draw(path: Path, library: Library, language: Language, console: Console) ->
         return refuse("choose.tree.no-typst")
     except OSError as error:
         return refuse("choose.tree.failed", path=quoted(str(path)), reason=error.strerror or error)
-    for file in written:
-        console.print(library.words.text("choose.tree.saved", language, path=file))
+    key = "choose.tree.saved" if len(written) == 1 else "choose.tree.saved-sheets"
+    first, last = written[0], written[-1].name
+    console.print(library.words.text(key, language, path=first, first=first, last=last, n=len(written)))
     return OK
 
 

@@ -119,7 +119,7 @@ class Layout:
         room = width_of(column) - 2 * PAD
         for text in wrap(branch.said, room, SIZE, self._measure):
             yield text, False
-        asked = f"→ {branch.asked}{self._note(branch)}" if refers else branch.asked
+        asked = f"→ {branch.asked} {self._note(branch)}" if refers else branch.asked
         for text in wrap(asked, room, SIZE, self._measure, strong=True):
             yield text, True
 

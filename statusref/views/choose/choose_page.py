@@ -228,16 +228,17 @@ class ChoosePage(WindowPage):
     def _write(self) -> None:
         """Write what is shown, in the language and the theme of now."""
         self.bar.show_state(at_start=self._walk is None, shows_tree=self._shows_tree)
-        if self._shows_tree:
-            self.tree.show_place(self._walk)
-        elif self._walk is not None and isinstance(self._at, Outcome):
-            self.outcome.show_outcome(self._given(), self._at, sends=self._walk.sends)
-        elif self._at is None:
-            ways = [(way.title, way.id) for way in self._chooser.ways]
-            self._ask(self._localizer.text("choose.first"), None, ways)
-        else:
-            answers = [(answer.text, f"{self._place}/{answer.id}") for answer in self._at.answers]
-            self._ask(self._localizer.of(self._at.ask), self._at.help, answers)
+        match self._walk:
+            case walk if self._shows_tree:
+                self.tree.show_place(walk)
+            case None:
+                ways = [(way.title, way.id) for way in self._chooser.ways]
+                self._ask(self._localizer.text("choose.first"), None, ways)
+            case Walk(at=Question() as question):
+                answers = [(answer.text, f"{self._place}/{answer.id}") for answer in question.answers]
+                self._ask(self._localizer.of(question.ask), question.help, answers)
+            case Walk(at=Outcome() as outcome, sends=sends):
+                self.outcome.show_outcome(self._given(), outcome, sends=sends)
         self._stack.setCurrentWidget(self._part)
 
     def _ask(self, question: str, more: Text | None, answers: list[tuple[Text, str]]) -> None:
