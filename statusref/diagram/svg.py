@@ -1,7 +1,7 @@
 """A sheet as SVG. Text stays text, so it can be searched, copied and read aloud."""
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
+from html import escape
 
 from statusref.diagram.layout import LINE, SIZE, Box, Edge, Line, Picture
 from statusref.diagram.sheets import HEAD, HEIGHT, MARGIN, WIDTH, Sheet

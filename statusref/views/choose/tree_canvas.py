@@ -1,5 +1,7 @@
 """The picture of all questions, to be moved and zoomed, with the path so far marked in it."""
 
+from functools import cache
+
 from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
@@ -65,7 +67,7 @@ class TreeCanvas(QGraphicsView):
     def measure(self) -> Measure:
         """Return what measures text in the theme's font."""
         metrics = {strong: QFontMetricsF(self._font(strong=strong, size=100)) for strong in (False, True)}
-        return lambda text, strong: metrics[strong].horizontalAdvance(text) / 100
+        return cache(lambda text, strong: metrics[strong].horizontalAdvance(text) / 100)
 
     def show_picture(self, picture: Picture) -> None:
         """Show another picture, at the scale that was chosen."""
@@ -145,7 +147,8 @@ class TreeCanvas(QGraphicsView):
         painter.drawRect(rect)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for edge in sorted(self._picture.edges, key=self._is_marked):
-            self._paint_edge(painter, edge)
+            if _around(edge).intersects(QRectF(rect)):
+                self._paint_edge(painter, edge)
         for box in self._picture.boxes:
             if _rect(box).intersects(QRectF(rect)):
                 self._paint_box(painter, box)
@@ -204,3 +207,8 @@ class TreeCanvas(QGraphicsView):
 
 def _rect(box: Box) -> QRectF:
     return QRectF(box.x, box.y, box.width, box.height)
+
+
+def _around(edge: Edge) -> QRectF:
+    ends = QRectF(QPointF(*edge.start), QPointF(*edge.end)).normalized()
+    return ends.adjusted(-_MARKED, -_MARKED, _MARKED, _MARKED)

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from statusref.diagram.branches import Branch, trees
 from statusref.diagram.layout import Layout
-from statusref.diagram.pdf import NoTypstError
-from statusref.diagram.saving import KINDS, save_tree
 from statusref.domain.chooser import Walk
 from statusref.domain.library import Library
+from statusref.domain.text import Language
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.views.choose.tree_canvas import TreeCanvas
 from statusref.views.localizer import Localizer
 from statusref.widgets.flow_layout import FlowLayout
+from statusref.widgets.icon_button import IconButton
 from statusref.widgets.push_button import PushButton
 from statusref.widgets.themed_label import ThemedLabel
 
@@ -33,13 +33,15 @@ class TreeView(QWidget):
         self, theme: Theme, localizer: Localizer, library: Library, files: "Callable[[], FileChooser]"
     ) -> None:
         super().__init__()
+        self._theme = theme
         self._localizer = localizer
         self._library = library
         self._files = files
         self._trees: tuple[Branch, ...] = ()
+        self._look: tuple[Language, str] | None = None
         self.canvas = TreeCanvas(theme)
-        self.smaller = PushButton(theme)
-        self.larger = PushButton(theme)
+        self.smaller = IconButton(theme, "minus")
+        self.larger = IconButton(theme, "plus")
         self.normal = PushButton(theme)
         self.save_button = PushButton(theme)
         self.told = ThemedLabel(theme, TextStyle.ROW_KOREAN, "text2", wraps=True)
@@ -71,12 +73,15 @@ class TreeView(QWidget):
         self.canvas.setAccessibleName(text("choose.tree.name"))
         self.smaller.describe(text("choose.tree.smaller"), "-")
         self.larger.describe(text("choose.tree.larger"), "+")
-        self.normal.describe(text("choose.tree.normal"), "0")
+        self.normal.describe("100 %", "0", text("choose.tree.normal"))
         self.save_button.describe(text("choose.tree.save"))
-        self._trees = trees(self._library.chooser, self._library.catalogue, self._localizer.language)
-        self.canvas.show_picture(Layout(self.canvas.measure()).picture(*self._trees))
+        look = (self._localizer.language, self._theme.font(TextStyle.CHIP).key())
+        if look != self._look:
+            self._look = look
+            self._trees = trees(self._library.chooser, self._library.catalogue, self._localizer.language)
+            self.canvas.show_picture(Layout(self.canvas.measure()).picture(*self._trees))
         places = [] if walk is None else [walk.way.id, *self._places(walk)]
-        self.canvas.mark(frozenset(places), places[-1] if places else "")
+        self.canvas.mark(frozenset(places), (places or [self._trees[0].place])[-1])
 
     def take_keyboard(self) -> None:
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -84,6 +89,9 @@ class TreeView(QWidget):
     @Slot()
     def save(self) -> None:
         """Ask for a file and write the tree to it, parted over sheets of paper."""
+        from statusref.diagram.pdf import NoTypstError  # noqa: PLC0415 - few save the tree
+        from statusref.diagram.saving import KINDS, save_tree  # noqa: PLC0415
+
         text = self._localizer.text
         kinds = ";;".join(f"{kind[1:].upper()} (*{kind})" for kind in KINDS)
         path = self._files().to_write(text("choose.tree.save"), "statusref-choose.pdf", kinds)
