@@ -96,7 +96,7 @@ class SearchEngine:
                 arrangement = Arrangement(run.ranks, {})
             else:
                 arrangement = arranged(ranks, first, run.ranks, beside, run.described.positions)
-            choice = self._choice(arrangement.ranks, run.described.paths)
+            choice = None if first else self._choice(arrangement.ranks, run.described.paths)
             arrangement = arrangement if choice is None else with_choice(arrangement, choice)
         codes = self._ranking(arrangement.ranks, run, language)
         matches = Mixed(codes, self._others(arrangement)) if arrangement.others else codes

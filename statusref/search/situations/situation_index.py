@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
+from unicodedata import normalize
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.chooser import Chooser
@@ -30,7 +31,7 @@ _FURTHER = 0.2
 """How much the second and third situation of a code add to its best one."""
 _LATER = 0.98
 """How much less a later code of a situation counts than the one before it."""
-_ENOUGH_FOR_PATH, _SAME_WORDS = 0.3, 0.8
+_ENOUGH_FOR_PATH, _SAME_WORDS = 0.3, 0.9
 _UNKNOWN = 9.0
 """The weight of a term that no situation has."""
 _State = tuple[
@@ -150,7 +151,7 @@ class SituationIndex:
         """
         if self._terms is None or not self._sizes:
             return NOTHING
-        terms = self._terms.of(text)
+        terms = self._terms.of(normalize("NFC", text))
         is_one_word = len(set(terms.values())) == 1
         if len(terms) < _FEWEST_TERMS or (is_one_word and text.isascii()):
             return NOTHING
