@@ -30,5 +30,5 @@ PAGES = (
     PageRow("settings", "settings_page.SettingsPage", ("Ctrl+,",)),
     PageRow("about", "about_page.AboutPage", ("Shift+F1",)),
 )
-LOOKUP, NOTES = PAGES[0].name, PAGES[1].name
-"""The page that the window opens with, and the one that ``screenshot --note`` draws."""
+LOOKUP, NOTES, CHOOSE = "lookup", "notes", "choose"
+"""The page that the window opens with, and those that ``screenshot --note`` and ``--choose`` draw."""

@@ -25,6 +25,7 @@ from statusref.views.window_page import WindowPage
 from statusref.widgets.typing_relay import TypingRelay
 
 if TYPE_CHECKING:
+    from statusref.app.file_dialogs import FileDialogs
     from statusref.app.idle_work import IdleWork
     from statusref.views.study.context import StudyContext
 
@@ -145,11 +146,17 @@ class Application:
                 preferences=self.preferences,
                 version=__version__,
                 data_file=self.program.paths.data,
+                files=self._file_dialogs,
                 study=self._study_context,
             )
         )
         self._wire_page(page)
         return page
+
+    def _file_dialogs(self) -> "FileDialogs":
+        from statusref.app.file_dialogs import FileDialogs  # made when a file is asked for
+
+        return FileDialogs(self.window)
 
     def _study_context(self) -> "StudyContext":
         from statusref.app.study_context import make_study_context  # made when first opened

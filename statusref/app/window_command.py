@@ -21,7 +21,7 @@ from statusref.cli.console import Console
 from statusref.cli.exit_codes import NOTHING, OK, RESOURCES
 from statusref.cli.requests import OpenWindow, ScreenshotCommand
 from statusref.domain.errors import ResourceError
-from statusref.domain.links import code_link, note_link
+from statusref.domain.links import Link, choice_link, code_link, note_link
 from statusref.pages import LOOKUP
 from statusref.resources import resource_root
 from statusref.system import channel
@@ -94,7 +94,7 @@ def take_screenshot(request: ScreenshotCommand) -> int:
 def draw(application: Application, request: ScreenshotCommand) -> str | None:
     """Show in the window what ``request`` asks for, completely painted.
 
-    Return the code or note that has no page, or None if all is well.
+    Return the code, note or place of the chooser that there is not, or None if all is well.
     """
     application.program.translation.use(request.language)
     application.localizer.use(request.language)
@@ -110,9 +110,10 @@ def draw(application: Application, request: ScreenshotCommand) -> str | None:
         return request.code
     if request.query is not None:
         window.top.field.setText(request.query)
-    if request.note is not None:
-        if not application.navigation.go(note_link(request.note)):
-            return request.note
+    place = _place(request)
+    if place is not None:
+        if not application.navigation.go(place):
+            return place.target
     elif request.page != LOOKUP:
         application.navigation.show_page(request.page)
     window.top.field.setFocus()
@@ -120,6 +121,13 @@ def draw(application: Application, request: ScreenshotCommand) -> str | None:
     window.lookup.detail.finish()
     application.qt.processEvents()
     return None
+
+
+def _place(request: ScreenshotCommand) -> Link | None:
+    """Return the place outside the first page that is asked for."""
+    if request.note is not None:
+        return note_link(request.note)
+    return None if request.choice is None else choice_link(request.choice)
 
 
 def make_qt(arguments: list[str]) -> QApplication:

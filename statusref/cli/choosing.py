@@ -7,6 +7,7 @@ languages are ``{"ko": …, "en": …}``.
 """
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
@@ -25,8 +26,10 @@ from statusref.domain.text import Language, Text
 
 
 def print_choice(command: ChooseCommand, library: Library, console: Console) -> int:
-    """Print the place that the path names. Raises ResourceError and OSError."""
+    """Print the place that the path names, or draw the tree. Raises ResourceError and OSError."""
     chooser, language = library.chooser, command.language
+    if command.tree is not None:
+        return _draw(Path(command.tree), library, language, console)
     if not command.path:
         console.print(indented(_ways_shape(chooser)) if command.json else "\n".join(_ways(chooser, language)))
         return OK
@@ -43,9 +46,32 @@ def print_choice(command: ChooseCommand, library: Library, console: Console) -> 
     return OK
 
 
+def _draw(path: Path, library: Library, language: Language, console: Console) -> int:
+    """Save the whole tree and print the names of the files."""
+    from statusref.diagram.pdf import NoTypstError  # noqa: PLC0415 - the questions need none of this
+    from statusref.diagram.saving import KINDS, save_tree  # noqa: PLC0415
+
+    def refuse(key: str, **values: object) -> int:
+        console.complain(library.words.text(key, language, **values))
+        return NOTHING
+
+    if path.suffix.lower() not in KINDS:
+        return refuse("choose.tree.kind", path=quoted(str(path)))
+    try:
+        written = save_tree(library, language, path)
+    except NoTypstError:
+        return refuse("choose.tree.no-typst")
+    except OSError as error:
+        return refuse("choose.tree.failed", path=quoted(str(path)), reason=error.strerror or error)
+    key = "choose.tree.saved" if len(written) == 1 else "choose.tree.saved-sheets"
+    first, last = written[0], written[-1].name
+    console.print(library.words.text(key, language, path=first, first=first, last=last, n=len(written)))
+    return OK
+
+
 def _with_path(library: Library, walk: Walk, outcome: Outcome, language: Language) -> Description:
     """Describe an outcome with the example of its code and the answers that led to it."""
-    page = describe_outcome(library, outcome, language)
+    page = describe_outcome(library, outcome, language, sends=walk.sends)
     example = library.prose.page(outcome.code, language).sections.get(Section.EXAMPLE)
     answers = (
         LinkItem(question.ask[language], choice_link(walk.path_to(count)), answer.text[language])

@@ -29,7 +29,7 @@ from statusref.cli.requests import (
 )
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.text import Language
-from statusref.pages import LOOKUP, NOTES, PAGES
+from statusref.pages import CHOOSE, LOOKUP, NOTES, PAGES
 from statusref.system.language import messages_locale
 
 E = TypeVar("E", bound=Enum)
@@ -190,7 +190,8 @@ def _compare(words: _Arguments, language: Language) -> Command:
 
 def _choose(words: _Arguments, language: Language) -> Command:
     path = words.only_one("PATH") if words.plain else ""
-    return ChooseCommand(path, words.language(language), "--json" in words.options)
+    options = words.options
+    return ChooseCommand(path, words.language(language), "--json" in options, options.get("--tree"))
 
 
 def _search(words: _Arguments, language: Language) -> Command:
@@ -223,8 +224,10 @@ def _list(words: _Arguments, language: Language) -> Command:
 def _screenshot(words: _Arguments, language: Language) -> Command:
     path = words.only_one("PATH")
     note = words.options.get("--note")
-    page = words.one_of("--page", [row.name for row in PAGES]) or (LOOKUP if note is None else NOTES)
-    for option, its_page in (("--note", NOTES), ("--code", LOOKUP), ("--query", LOOKUP)):
+    choice = words.options.get("--choose")
+    usual = NOTES if note is not None else CHOOSE if choice is not None else LOOKUP
+    page = words.one_of("--page", [row.name for row in PAGES]) or usual
+    for option, its_page in (("--note", NOTES), ("--choose", CHOOSE), ("--code", LOOKUP), ("--query", LOOKUP)):
         if option in words.options and page != its_page:
             raise UsageError("wrong_page", option=option, page=its_page)
     return ScreenshotCommand(
@@ -234,6 +237,7 @@ def _screenshot(words: _Arguments, language: Language) -> Command:
         words.options.get("--code"),
         words.options.get("--query"),
         note,
+        choice,
         words.choice("--theme", Theme) or Theme.LIGHT,
         words.size(),
         words.scale(),
@@ -265,14 +269,16 @@ def _export(words: _Arguments, language: Language) -> Command:
 _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Command]]] = {
     "show": ({"--lang": True, "--json": False}, _show),
     "compare": ({"--lang": True, "--json": False, "--md": False}, _compare),
-    "choose": ({"--lang": True, "--json": False}, _choose),
+    "choose": ({"--lang": True, "--json": False, "--tree": True}, _choose),
     "search": ({"--limit": True, "--lang": True, "--json": False}, _search),
     "log": ({"--counts": False, "--lang": True, "--json": False}, _log),
     "list": ({"--class": True, "--lang": True, "--json": False}, _list),
     "study": ({"--due": False, "--plan": True, "--lang": True, "--json": False}, _study),
     "export": ({"--lang": True}, _export),
     "screenshot": (
-        dict.fromkeys(("--page", "--code", "--query", "--note", "--lang", "--theme", "--size", "--scale"), True),
+        dict.fromkeys(
+            ("--page", "--code", "--query", "--note", "--choose", "--lang", "--theme", "--size", "--scale"), True
+        ),
         _screenshot,
     ),
 }

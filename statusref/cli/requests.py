@@ -47,11 +47,15 @@ class CompareCommand(NamedTuple):
 
 
 class ChooseCommand(NamedTuple):
-    """``choose PATH``: a place in the chooser, a question or the code at the end; without a path the ways in."""
+    """``choose PATH``: a place in the chooser, a question or the code at the end; without a path the ways in.
+
+    ``tree`` is the file that the whole tree is to be drawn in, instead of all that.
+    """
 
     path: str
     language: Language
     json: bool = False
+    tree: str | None = None
 
 
 class SearchCommand(NamedTuple):
@@ -142,6 +146,7 @@ class ScreenshotCommand(NamedTuple):
     code: str | None = None
     query: str | None = None
     note: str | None = None
+    choice: str | None = None
     theme: Theme = Theme.LIGHT
     size: tuple[int, int] | None = None
     scale: float = 1.0

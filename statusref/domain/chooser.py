@@ -12,6 +12,8 @@ from statusref.domain.registry import read_json
 from statusref.domain.text import Language, Text
 
 FILE = "chooser.json"
+SENDING = "answer"
+"""The way in of somebody who answers a request."""
 _FEWEST_ANSWERS, _MOST_ANSWERS = 2, 6
 _MOST_ALTERNATIVES = 4
 
@@ -74,6 +76,11 @@ class Walk(NamedTuple):
     way: Way
     steps: tuple[Step, ...]
     at: Question | Outcome
+
+    @property
+    def sends(self) -> bool:
+        """Whether the code that it leads to is to be sent, and not one that was received."""
+        return self.way.id == SENDING
 
     @property
     def path(self) -> str:

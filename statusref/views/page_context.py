@@ -16,7 +16,7 @@ from statusref.views.localizer import Localizer
 
 if TYPE_CHECKING:
     # Only the study page loads study.
-    from statusref.views.study.context import StudyContext
+    from statusref.views.study.context import FileChooser, StudyContext
 
 
 class Preferences(Protocol):
@@ -49,7 +49,8 @@ class Preferences(Protocol):
 class PageContext:
     """Given to ``WindowPage.make``; each page takes from it what its own constructor names.
 
-    ``data_file`` is where the user's data lies. ``study`` opens the user's data, which takes its time.
+    ``data_file`` is where the user's data lies. ``files`` returns what asks for a file. ``study`` opens the user's
+    data, which takes its time.
     """
 
     theme: Theme
@@ -59,4 +60,5 @@ class PageContext:
     preferences: Preferences
     version: str
     data_file: Path
+    files: "Callable[[], FileChooser]"
     study: "Callable[[], StudyContext]"

@@ -25,8 +25,11 @@ def outcome_entry(library: Library, outcome: Outcome) -> Entry:
     return entry
 
 
-def describe_outcome(library: Library, outcome: Outcome, language: Language) -> Description:
-    """Describe an outcome. Its summary is the reason for the code; the example answer is left to who prints it."""
+def describe_outcome(library: Library, outcome: Outcome, language: Language, *, sends: bool = True) -> Description:
+    """Describe an outcome for somebody who ``sends`` the code, else for somebody who received it.
+
+    Its summary is the reason for the code; the example answer is left to who prints it.
+    """
     entry = outcome_entry(library, outcome)
     first = entry_chips(entry, library.words, language)[0]
     head = Head(
@@ -37,15 +40,15 @@ def describe_outcome(library: Library, outcome: Outcome, language: Language) -> 
         (Chip(first, toned=True),),
         (Span(outcome.why[language]),),
     )
-    return Description(head, lambda: _parts(library, outcome, entry, language), FILE)
+    return Description(head, lambda: _parts(library, outcome, entry, language, sends=sends), FILE)
 
 
-def _parts(library: Library, outcome: Outcome, entry: Entry, language: Language) -> Iterator[Part]:
+def _parts(library: Library, outcome: Outcome, entry: Entry, language: Language, *, sends: bool) -> Iterator[Part]:
     words = library.words
     yield Part("", (at_a_glance(entry, words, language),))
     yield Part(words.text("choose.instead", language), tuple(_runners_up(library, outcome, language)))
     headers = [header for header in entry.headers if header.level in _ASKED_FOR]
-    if headers:
+    if headers and sends:
         yield Part(words.text("choose.headers", language), (header_table(headers, words, language),))
     ids = [entry.id, *(alternative.code for alternative in outcome.instead)]
     more = (

@@ -29,7 +29,7 @@ class PathButton(PressButton):
     """Shows one answer with its number, cut where it is too long."""
 
     def sizeHint(self) -> QSize:
-        width = self._theme.metrics(TextStyle.CHIP).horizontalAdvance(self.text()) + self._theme.px(20)
+        width = self._theme.metrics(TextStyle.CHIP).horizontalAdvance(self.text()) + self._theme.px(22)
         return QSize(min(width, self._theme.px(_WIDEST)), self._theme.px(28))
 
     def minimumSizeHint(self) -> QSize:
@@ -40,7 +40,7 @@ class PathButton(PressButton):
         tokens = self._theme.tokens
         self.paint_box(painter, tokens.line if self.is_lit else tokens.tint(Tone.UNOFFICIAL), radius=self.height() / 2)
         pad = self._theme.px(10)
-        room = self.width() - 2 * pad
+        room = self.width() - 2 * pad + 1
         text = self._theme.metrics(TextStyle.CHIP).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         painter.setFont(self._theme.font(TextStyle.CHIP))
         painter.setPen(color(tokens.text1))
