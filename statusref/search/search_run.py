@@ -13,7 +13,7 @@ from statusref.search.needle import Needle
 from statusref.search.numbers import constant_stem
 from statusref.search.query import Query
 from statusref.search.results import Reason, Tier
-from statusref.search.situations.situation_index import Described
+from statusref.search.situations.situation_index import NOTHING, Described
 from statusref.search.suggestions import suggest
 from statusref.search.understanding.understander import Understanding
 
@@ -63,7 +63,7 @@ class SearchRun:
         words = sum(len(word) > 1 for word in understood.rest)
         is_description = not is_guessed or words > 1
         may_be_typo = is_guessed and words < _DESCRIPTION
-        self.described = self._describe(may_be_typo=may_be_typo) if is_description else Described([])
+        self.described = self._describe(may_be_typo=may_be_typo) if is_description else NOTHING
         self.ranks = sorted([*self._best.values(), *self._number_pages()])
 
     def _search_as_typed(self) -> None:
@@ -91,10 +91,11 @@ class SearchRun:
 
     def _describe(self, *, may_be_typo: bool) -> Described:
         situations = self._indexes.situations
-        if situations is None or self._understood.codes or self._is_named() or self._understood.is_pasted:
-            return Described([])
+        if situations is None or self._understood.codes or self._understood.is_pasted:
+            return NOTHING
         least = _HAS_NUMBER if _NUMBER.search(self._query.compared) else 0.0
-        return situations.find(self._query.compared, least=_MAY_BE_TYPO if may_be_typo else least)
+        least = _MAY_BE_TYPO if may_be_typo else least
+        return situations.find(self._query.compared, least=least, is_name=self._is_named())
 
     def _search_other_layout(self) -> bool:
         """Add what the query finds with the other keyboard layout. Return whether that is more than prose."""
