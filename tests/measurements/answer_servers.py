@@ -63,9 +63,14 @@ def _spring(class_path: str) -> Start:
     return start
 
 
-def _laravel(own: Path, examples: Examples, port: int) -> Started:
-    folder = _written(own / "examples", {code: f"<?php\n{text}" for code, text in examples.items()})
-    return Started(["php", "-S", f"127.0.0.1:{port}", str(SERVERS / "laravel_server.php")], own, {"EXAMPLES": folder})
+def _laravel(autoload: str) -> Start:
+    def start(own: Path, examples: Examples, port: int) -> Started:
+        folder = _written(own / "examples", {code: f"<?php\n{text}" for code, text in examples.items()})
+        name_and_serve = 'php "$0" && exec php -S "$1" "$0"'
+        command = ["sh", "-c", name_and_serve, str(SERVERS / "laravel_server.php"), f"127.0.0.1:{port}"]
+        return Started(command, own, {"EXAMPLES": folder, "AUTOLOAD": autoload})
+
+    return start
 
 
 def _filled(name: str, **parts: str) -> str:
@@ -75,7 +80,7 @@ def _filled(name: str, **parts: str) -> str:
     return text
 
 
-def servers(python: str, node_modules: Path, spring: str) -> dict[str, Start]:
+def servers(python: str, node_modules: Path, spring: str, laravel: str) -> dict[str, Start]:
     """All that can be started, by the framework's id."""
     return {
         "spring": _spring(spring),
@@ -83,6 +88,6 @@ def servers(python: str, node_modules: Path, spring: str) -> dict[str, Start]:
         "fastapi": _script([python], "fastapi_server.py", Path()),
         "django": _script([python], "django_server.py", Path()),
         "go": _go,
-        "laravel": _laravel,
+        "laravel": _laravel(laravel),
         "rails": _script(["ruby"], "rails_server.rb", Path()),
     }

@@ -4,6 +4,7 @@ import sys
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
+from runpy import run_path
 from types import ModuleType
 from typing import Any
 
@@ -16,9 +17,7 @@ def main(folder: str, port: str) -> None:
     urls: Any = ModuleType("answers_urls")
     urls.urlpatterns = []
     for path in sorted(Path(folder).iterdir()):
-        view: dict[str, Any] = {}
-        exec(path.read_text("utf-8"), view)
-        urls.urlpatterns.append(route(f"{path.stem}/orders", view["order"]))
+        urls.urlpatterns.append(route(f"{path.stem}/orders", run_path(str(path))["order"]))
     sys.modules[urls.__name__] = urls
     print(f"Django {version('django')}", flush=True)
     server: Any = import_module("django.core.servers.basehttp")

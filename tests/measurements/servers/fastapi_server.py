@@ -8,6 +8,7 @@ import sys
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
+from runpy import run_path
 from typing import Any
 
 
@@ -16,7 +17,7 @@ def main(folder: str, port: str) -> None:
     everything = fastapi.FastAPI()
     for path in sorted(Path(folder).iterdir()):
         app = fastapi.FastAPI()
-        exec(path.read_text("utf-8"), {"app": app})
+        run_path(str(path), {"app": app})
         everything.mount(f"/{path.stem}", app)
     print(f"FastAPI {version('fastapi')}, Starlette {version('starlette')}", flush=True)
     import_module("uvicorn").run(everything, port=int(port), log_level="error")
