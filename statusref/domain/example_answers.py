@@ -25,18 +25,18 @@ _TEXTS = ("state", "type", "content", "detail")
 
 
 class Trial(Enum):
-    """How far the examples of a framework were tried with the version that stands there."""
+    """How the examples of a framework were tried: a server with them was asked, or only a parser read them."""
 
-    ANSWERED = "answered"
-    COMPILED = "compiled"
+    TRIED = "tried"
     PARSED = "parsed"
-    UNTRIED = "untried"
 
 
 class Style(NamedTuple):
     """How a framework writes things: templates for a status and for a header, and its quotation marks.
 
-    ``exceptions`` are the statuses, by number, whose constant is another one than the registry's.
+    ``exceptions`` are the statuses, by number, whose constant is another one than the registry's. ``refused`` are the
+    codes that cannot be sent because the framework's server refuses a header that they need: PEP 3333 forbids a program
+    to set hop-by-hop headers.
     """
 
     status: str
@@ -44,10 +44,14 @@ class Style(NamedTuple):
     header: str
     between: str
     quotes: str
+    refused: tuple[str, ...]
 
 
 class Framework(NamedTuple):
-    """A way to write an answer. ``style`` is None for the bare HTTP message."""
+    """A way to write an answer. ``version`` is what it was tried with, or written for.
+
+    The bare HTTP message has neither version nor style.
+    """
 
     id: str
     name: str
@@ -96,7 +100,9 @@ class ExampleAnswers:
         if framework.style is None:
             return self._message(entry)
         answer = self._answers.get(entry.id)
-        return None if answer is None else self._code(entry, answer, framework, framework.style)
+        if answer is None or entry.id in framework.style.refused:
+            return None
+        return self._code(entry, answer, framework, framework.style)
 
     def _message(self, entry: Entry) -> str | None:
         """Return the response in the example of the entry's page: its own, else the one that has it inside."""
@@ -168,7 +174,12 @@ def _style(fields: Fields) -> Style:
     fields.only(frozenset(Style._fields))
     exceptions = fields.objects("exceptions", lambda inner: (inner.text("code"), inner.text("status")))
     return Style(
-        fields.text("status"), dict(exceptions), fields.text("header"), fields.text("between"), fields.text("quotes")
+        fields.text("status"),
+        dict(exceptions),
+        fields.text("header"),
+        fields.text("between"),
+        fields.text("quotes"),
+        fields.texts("refused"),
     )
 
 
