@@ -14,7 +14,7 @@ from statusref.domain.text import Language, Text
 FILE = "chooser.json"
 SENDING = "answer"
 """The way in of somebody who answers a request."""
-_FEWEST_ANSWERS, _MOST_ANSWERS = 2, 6
+_FEWEST_ANSWERS, MOST_ANSWERS = 2, 6
 _MOST_ALTERNATIVES = 4
 
 
@@ -173,8 +173,8 @@ def _question(fields: Fields) -> Question:
     fields = fields.of_entry(_id(fields))
     fields.only(frozenset(Question._fields))
     answers = fields.objects("answers", _answer)
-    if not _FEWEST_ANSWERS <= len(answers) <= _MOST_ANSWERS:
-        raise fields.error("answers", f"{_FEWEST_ANSWERS} to {_MOST_ANSWERS} answers are expected")
+    if not _FEWEST_ANSWERS <= len(answers) <= MOST_ANSWERS:
+        raise fields.error("answers", f"{_FEWEST_ANSWERS} to {MOST_ANSWERS} answers are expected")
     if len({answer.id for answer in answers}) < len(answers):
         raise fields.error("answers", "an id stands twice")
     return Question(fields.text("id"), fields.both("ask"), fields.both("help") if "help" in fields else None, answers)

@@ -1,6 +1,8 @@
 """``choose``: the chooser in the terminal."""
 
 import json
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -66,3 +68,32 @@ def test_a_path_that_leads_nowhere(cli: Cli, path: str) -> None:
 
 def test_one_path_at_most(cli: Cli) -> None:
     assert cli("choose", "answer", "received").code == 2
+
+
+def test_the_tree_is_saved(cli: Cli, tmp_path: Path) -> None:
+    code, out, err = cli("choose", "--tree", str(tmp_path / "tree.svg"), "--lang", "en")
+    files = sorted(tmp_path.iterdir())
+    assert (code, err) == (0, "")
+    assert out == f"Saved as {len(files)} files: {files[0]} … {files[-1].name}\n"
+
+
+@pytest.mark.parametrize("name", ["tree.png", "tree", ".svg"])
+def test_a_file_name_that_says_no_kind(cli: Cli, tmp_path: Path, name: str) -> None:
+    code, out, err = cli("choose", "--tree", str(tmp_path / name), "--lang", "en")
+    assert (code, out) == (1, "")
+    assert err.startswith("End the file name in .pdf or .svg: ")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_does_not_exist(cli: Cli, tmp_path: Path) -> None:
+    code, out, err = cli("choose", "--tree", str(tmp_path / "nowhere" / "tree.svg"), "--lang", "en")
+    assert (code, out) == (1, "")
+    assert err.count("\n") == 1
+    assert "No such file" in err
+
+
+def test_a_pdf_without_typst(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    code, out, err = cli("choose", "--tree", str(tmp_path / "tree.pdf"), "--lang", "en")
+    assert (code, out) == (1, "")
+    assert "pip install statusref[pdf]" in err

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from statusref.domain.catalogue import title
 from statusref.domain.chooser import FILE, Outcome, Question, Walk
@@ -23,6 +23,7 @@ from statusref.views.page_context import PageContext
 from statusref.views.study.letters import letter_of
 from statusref.views.window_page import Correction, WindowPage
 from statusref.widgets.announcing import announce
+from statusref.widgets.tab_order import put_in_tab_order
 
 if TYPE_CHECKING:
     # Made when they are first shown.
@@ -62,13 +63,14 @@ class ChoosePage(WindowPage):
         self.questions = QuestionView(theme, localizer)
         self._outcome: OutcomeView | None = None
         self._tree: TreeView | None = None
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.questions)
+        self._stack = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        # The Tab key goes through the parts in the order in which they join the page.
         layout.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
+        self._stack.addWidget(self.questions)
         self.questions.chosen.connect(self.go)
         self.bar.back_wanted.connect(self.escape)
         self.bar.start_wanted.connect(self.start_again)
@@ -106,7 +108,7 @@ class ChoosePage(WindowPage):
             self._outcome = OutcomeView(self._theme, self._localizer, self._library, self._settings)
             self._outcome.chosen.connect(self.go)
             self._outcome.link_activated.connect(self.follow)
-            self._stack.addWidget(self._outcome)
+            self._add_part(self._outcome)
         return self._outcome
 
     @property
@@ -117,8 +119,13 @@ class ChoosePage(WindowPage):
 
             self._tree = TreeView(self._theme, self._localizer, self._library, self._files)
             self._tree.chosen.connect(self.go)
-            self._stack.addWidget(self._tree)
+            self._add_part(self._tree)
         return self._tree
+
+    def _add_part(self, part: QWidget) -> None:
+        self._stack.addWidget(part)
+        # It is made after the rest of the window, so Tab would reach it last.
+        put_in_tab_order(part, after=self.bar.tree)
 
     def open(self, location: Link) -> bool:
         if location.kind is not LinkKind.CHOICE:
@@ -129,7 +136,11 @@ class ChoosePage(WindowPage):
         walk = None if place in {"", START} else self._chooser.walk(place)
         if walk is None and place not in {"", START}:
             return False
+        focused = QApplication.focusWidget()
+        had_keyboard = focused is not None and (focused is self or self.isAncestorOf(focused))
         self._show(walk, shows_tree=shows_tree)
+        if had_keyboard:
+            self.take_focus()
         return True
 
     def escape(self) -> bool:
@@ -173,9 +184,10 @@ class ChoosePage(WindowPage):
     @Slot(str)
     def go(self, place: str) -> None:
         """Go to a place of the chooser, as a step that history keeps."""
+        # A click on an answer leaves the keyboard where it was, which may be outside the page.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.open(choice_link(place)):
             self.visited.emit(self.location)
-            self.take_focus()
 
     @Slot()
     def start_again(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from statusref.domain.chooser_tree import MOST_QUESTIONS
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone, color
@@ -55,25 +56,22 @@ class PathStrip(QWidget):
 
     def __init__(self, theme: Theme, localizer: Localizer) -> None:
         super().__init__()
-        self._theme = theme
         self._localizer = localizer
         self._given: Sequence[GivenAnswer] = ()
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        self.buttons: list[PathButton] = []
+        self.buttons = [PathButton(theme, self) for _ in range(MOST_QUESTIONS + 1)]
         self._flow = FlowLayout(self, gap=6)
         self._flow.setContentsMargins(0, 0, 0, 0)
+        for position, button in enumerate(self.buttons):
+            self._group.addButton(button, position)
+            self._flow.addWidget(button)
         self._group.idClicked.connect(self._on_clicked)
 
     def show_path(self, given: Sequence[GivenAnswer]) -> None:
         """Show the answers of a path, in their order."""
         self._given = given
         self.setAccessibleName(self._localizer.text("choose.path"))
-        while len(self.buttons) < len(given):
-            button = PathButton(self._theme, self)
-            self._group.addButton(button, len(self.buttons))
-            self.buttons.append(button)
-            self._flow.addWidget(button)
         for position, button in enumerate(self.buttons):
             button.setVisible(position < len(given))
             if position < len(given):

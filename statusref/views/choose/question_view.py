@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from statusref.domain.chooser import MOST_ANSWERS
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.views.choose.path_strip import GivenAnswer, PathStrip
@@ -32,12 +33,11 @@ class QuestionView(QScrollArea):
 
     def __init__(self, theme: Theme, localizer: Localizer) -> None:
         super().__init__()
-        self._theme = theme
         self._localizer = localizer
         self._offered: Sequence[OfferedAnswer] = ()
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        self.answers: list[ChoiceButton] = []
+        self.answers = [ChoiceButton(theme) for _ in range(MOST_ANSWERS)]
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -46,15 +46,18 @@ class QuestionView(QScrollArea):
         self.question = ThemedLabel(theme, TextStyle.PHRASE, wraps=True)
         self._help = ThemedLabel(theme, TextStyle.BODY, "text2", wraps=True)
         content = QWidget()
-        self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(32, 24, 32, 40)
-        self._column.setSpacing(10)
-        self._column.addWidget(self.path)
-        self._column.addSpacing(12)
-        self._column.addWidget(self.question)
-        self._column.addWidget(self._help)
-        self._column.addSpacing(6)
-        self._column.addStretch(1)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(32, 24, 32, 40)
+        column.setSpacing(10)
+        column.addWidget(self.path)
+        column.addSpacing(12)
+        column.addWidget(self.question)
+        column.addWidget(self._help)
+        column.addSpacing(6)
+        for position, button in enumerate(self.answers):
+            self._group.addButton(button, position)
+            column.addWidget(button)
+        column.addStretch(1)
         body = Panel(theme, "surface")
         outer = QVBoxLayout(body)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +74,6 @@ class QuestionView(QScrollArea):
         self.question.setText(question)
         self._help.setText(more)
         self._help.setVisible(bool(more))
-        self._make_buttons(len(answers))
         for position, button in enumerate(self.answers):
             button.setVisible(position < len(answers))
             if position < len(answers):
@@ -96,14 +98,6 @@ class QuestionView(QScrollArea):
             return False
         self.answers[number - 1].click()
         return True
-
-    def _make_buttons(self, count: int) -> None:
-        while len(self.answers) < count:
-            button = ChoiceButton(self._theme)
-            self._group.addButton(button, len(self.answers))
-            self.answers.append(button)
-            # Before the space at the end.
-            self._column.insertWidget(self._column.count() - 1, button)
 
     def _offer(self, button: ChoiceButton, key: str, answer: OfferedAnswer) -> None:
         button.offer(key, answer.text)
