@@ -14,7 +14,7 @@ class Started:
     """What to start, and where."""
 
     command: list[str]
-    folder: Path = field(default_factory=Path)
+    folder: Path = Path()
     environment: dict[str, str] = field(default_factory=dict)
 
 
@@ -43,7 +43,8 @@ def _go(own: Path, examples: Examples, port: int) -> Started:
     routes = [f'http.HandleFunc("/{code}/orders", order{code})' for code in examples]
     source = _filled("go_server.go", EXAMPLES="\n\n".join(functions), ROUTES="\n\t".join(routes))
     (own / "main.go").write_text(source, "utf-8")
-    return Started(["go", "run", "main.go", "", str(port)], own, {"GO111MODULE": "off", "GOCACHE": str(own / "cache")})
+    # `go run` would leave the server behind when it is ended.
+    return Started(["sh", "-c", f"go build main.go && exec ./main '' {port}"], own)
 
 
 def _spring(class_path: str) -> Start:

@@ -144,7 +144,7 @@ def main() -> None:
         try:
             with serving(starts[framework.id], examples, port) as version:
                 wrong = {code: faults for code in examples if (faults := ask(code, data[code], port))}
-        except MissingClientError as error:
+        except (MissingClientError, FileNotFoundError) as error:
             notes.append(f"Not measured: {framework.name}: {error}")
             continue
         print(f"| {framework.name} | {version} | {len(examples)} | {len(examples) - len(wrong)} |", flush=True)
