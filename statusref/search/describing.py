@@ -24,8 +24,8 @@ def describe_found(library: Library, found: Found, language: Language) -> Descri
             return describe_neighbour(library, found, language)
         case Message():
             return describe_message(library, found, language)
-        case Choice(outcome=outcome):
-            return describe_outcome(library, outcome, language)
+        case Choice(walk, outcome):
+            return describe_outcome(library, outcome, language, sends=walk.sends)
         case ForeignAnswer(system, number):
             sentence = system.text[language].format(number=number)
             return Description(Head("", number, summary=(Span(sentence),)), tuple, FILE)

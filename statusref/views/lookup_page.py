@@ -347,19 +347,17 @@ class LookupPage(WindowPage):
 def _place_of(shown: ShownPage) -> Link:
     """Return the link to what is shown.
 
-    A note has its place on another page, a number of another system and a search without a match have none: they stand
-    for this page as it is.
+    A note and a choice have their place on another page, a number of another system and a search without a match have
+    none: they stand for this page as it is.
     """
     match shown:
         case ClassFilter():
             return class_link(shown.value)
-        case Note() | ForeignAnswer() | NoMatch():
+        case Note() | Choice() | ForeignAnswer() | NoMatch():
             return page_link(LOOKUP)
         case Neighbour():
             return neighbour_link(shown.id)
         case Message():
             return message_link(shown.id)
-        case Choice():
-            return choice_link(shown.id)
         case _:
             return code_link(shown.id)

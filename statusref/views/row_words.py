@@ -78,10 +78,8 @@ class RowWords:
             case Message():
                 kind = self._localizer.text("row.message")
                 return RowLines(found.phrases[0], found.product, f"{kind} · {self._localizer.of(found.says)}")
-            case Choice(walk, outcome):
-                kind = self._localizer.text("choose.title")
-                answer = self._localizer.of(walk.steps[-1].answer.text)
-                return RowLines(answer, outcome.code, f"{kind} · {self._localizer.of(outcome.why)}")
+            case Choice(outcome=outcome):
+                return RowLines(self._localizer.text("choose.title"), outcome.code, self._localizer.of(outcome.why))
             case ForeignAnswer(system, number):
                 sentence = self._localizer.of(system.text).format(number=number)
                 return RowLines(self._localizer.text("row.foreign"), "", sentence)
@@ -107,7 +105,7 @@ class RowWords:
                 words = [self._family_title(found.family), lines.lower]
             case UnassignedNumber() | InvalidNumber():
                 words = [lines.upper]
-            case ForeignAnswer():
+            case Choice() | ForeignAnswer():
                 words = [lines.upper, lines.lower]
             case _:
                 words = [lines.vendor, lines.lower]
