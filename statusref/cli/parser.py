@@ -37,9 +37,10 @@ DEFAULT_LIMIT = 10
 _MAX_LIMIT = 100_000
 _MAX_DAYS = 365
 _SCHEME = "statusref://"
-_PLACES = frozenset({"code", "class", "neighbour", "message", "note", "page", "review"})
-_TARGET = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-")
-_LONGEST_TARGET = 100
+_PLACES = frozenset({"code", "class", "neighbour", "message", "note", "page", "review", "compare"})
+_TARGET = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-,")
+_LONGEST_TARGET = 250
+"""Five of the longest ids side by side."""
 _MIN_SIDE, _MAX_SIDE = 200, 8192
 _MIN_SCALE, _MAX_SCALE = 0.5, 4.0
 

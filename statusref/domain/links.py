@@ -1,5 +1,6 @@
 """Links as values. Here alone they are written as text and read from it."""
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 from urllib.parse import quote, unquote
@@ -18,6 +19,8 @@ class LinkKind(Enum):
     """A message by its id (``message:nginx-upstream-timed-out``)."""
     NOTE = "note"
     """A note by its slug (``note:redirects``)."""
+    COMPARE = "compare"
+    """Entries and neighbours side by side, by their ids (``compare:401,403``)."""
     PAGE = "page"
     """A page of the window by its name (``page:study``)."""
     COPY = "copy"
@@ -40,14 +43,19 @@ class Link(NamedTuple):
 
     def __str__(self) -> str:
         """Write the link, percent-encoded as an address must be; ``parse_link`` reads it again."""
-        return self.target if self.kind is LinkKind.WEB else f"{self.kind.value}:{quote(self.target)}"
+        return self.target if self.kind is LinkKind.WEB else f"{self.kind.value}:{_quoted(self.target)}"
 
     @property
     def address(self) -> str:
         """The link as other programs can open it; empty for what only the window can do."""
         if self.kind is LinkKind.WEB:
             return self.target
-        return f"statusref://{self.kind.value}/{quote(self.target)}" if self.kind in _PLACES else ""
+        return f"statusref://{self.kind.value}/{_quoted(self.target)}" if self.kind in _PLACES else ""
+
+
+def _quoted(target: str) -> str:
+    """Percent-encode a target. A comma between ids stays as it is, which addresses allow (RFC 3986, Section 3.3)."""
+    return quote(target, safe="/,")
 
 
 _PLACES = frozenset(LinkKind) - {LinkKind.WEB, LinkKind.COPY, LinkKind.CARD, LinkKind.ACTION}
@@ -85,6 +93,11 @@ def neighbour_link(neighbour_id: str) -> Link:
 def message_link(message_id: str) -> Link:
     """Return the link to a message."""
     return Link(LinkKind.MESSAGE, message_id)
+
+
+def compare_link(ids: Iterable[str]) -> Link:
+    """Return the link that puts entries and neighbours side by side."""
+    return Link(LinkKind.COMPARE, ",".join(ids))
 
 
 def page_link(name: str) -> Link:
