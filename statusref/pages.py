@@ -26,8 +26,9 @@ PAGES = (
     PageRow("lookup", "lookup_page.LookupPage", ("Alt+1",), "search", ("code", "class", "neighbour", "message")),
     PageRow("notes", "notes_page.NotesPage", ("Alt+2",), "notes", ("note",)),
     PageRow("study", "study.study_page.StudyPage", ("Alt+3",), "study", ("review",)),
+    PageRow("compare", "compare.compare_page.ComparePage", ("Alt+4",), "compare", ("compare",)),
     PageRow("settings", "settings_page.SettingsPage", ("Ctrl+,",)),
     PageRow("about", "about_page.AboutPage", ("Shift+F1",)),
 )
-LOOKUP, NOTES = PAGES[0].name, PAGES[1].name
-"""The page that the window opens with, and the one that ``screenshot --note`` draws."""
+LOOKUP, NOTES, COMPARE = PAGES[0].name, PAGES[1].name, PAGES[3].name
+"""The page that the window opens with, and those that ``screenshot --note`` and ``--compare`` draw."""

@@ -21,7 +21,7 @@ from statusref.cli.console import Console
 from statusref.cli.exit_codes import NOTHING, OK, RESOURCES
 from statusref.cli.requests import OpenWindow, ScreenshotCommand
 from statusref.domain.errors import ResourceError
-from statusref.domain.links import code_link, note_link
+from statusref.domain.links import Link, LinkKind, code_link, note_link
 from statusref.pages import LOOKUP
 from statusref.resources import resource_root
 from statusref.system import channel
@@ -113,6 +113,10 @@ def draw(application: Application, request: ScreenshotCommand) -> str | None:
     if request.note is not None:
         if not application.navigation.go(note_link(request.note)):
             return request.note
+    elif request.compare is not None:
+        wanted = Link(LinkKind.COMPARE, request.compare)
+        if not application.navigation.go(wanted) or window.page.location != wanted:
+            return request.compare
     elif request.page != LOOKUP:
         application.navigation.show_page(request.page)
     window.top.field.setFocus()

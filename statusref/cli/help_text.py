@@ -11,7 +11,7 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
   statusref "rate limit"        그 검색으로 창을 엽니다
   statusref FILE                로그에 있는 코드를 창에서 봅니다
   statusref statusref://note/redirects
-                                노트를 엽니다. code, class, page, neighbour, review/all도 됩니다
+                                노트를 엽니다. code, class, page, neighbour, compare/401,403, review/all도 됩니다
   statusref show ID             한 코드를 출력합니다. ID는 404, 499-nginx, curl-52 같은 값이며,
                                 번호를 여러 곳에서 쓰면 모두 출력합니다
   statusref compare ID ID…      두 개에서 다섯 개까지의 코드를 나란히 비교합니다
@@ -40,9 +40,10 @@ log
 list
   --class all|essential|1xx|2xx|3xx|4xx|5xx|unofficial|neighbour
 screenshot
-  --page lookup|notes|study|settings|about
+  --page lookup|notes|study|compare|settings|about
   --code ID, --query TEXT       찾기 화면에서 고른 코드와 검색어
   --note SLUG                   노트 화면에서 연 노트
+  --compare ID,ID…              비교 화면에서 비교하는 코드
   --lang ko|en, --theme light|dark
   --size WxH, --scale N         크기(예: 1280x800)와 배율(0.5~4)
 
@@ -59,7 +60,7 @@ StatusRef: a reference of HTTP status codes that needs no network.
   statusref "rate limit"        open the window at that search
   statusref FILE                open the window with the codes of a log
   statusref statusref://note/redirects
-                                open a note; also code, class, page, neighbour, review/all
+                                open a note; also code, class, page, neighbour, compare/401,403, review/all
   statusref show ID             print a code. ID is 404, 499-nginx, curl-52 and the like; where
                                 several parties use a number, all of its uses are printed
   statusref compare ID ID…      compare two to five codes side by side
@@ -89,9 +90,10 @@ log
 list
   --class all|essential|1xx|2xx|3xx|4xx|5xx|unofficial|neighbour
 screenshot
-  --page lookup|notes|study|settings|about
+  --page lookup|notes|study|compare|settings|about
   --code ID, --query TEXT       the code chosen and the search typed on the look-up page
   --note SLUG                   the note opened on the notes page
+  --compare ID,ID…              the codes compared on the page that compares
   --lang ko|en, --theme light|dark
   --size WxH, --scale N         size (such as 1280x800) and scale (0.5 to 4)
 

@@ -28,7 +28,7 @@ from statusref.cli.requests import (
 )
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.text import Language
-from statusref.pages import LOOKUP, NOTES, PAGES
+from statusref.pages import COMPARE, LOOKUP, NOTES, PAGES
 from statusref.system.language import messages_locale
 
 E = TypeVar("E", bound=Enum)
@@ -216,9 +216,10 @@ def _list(words: _Arguments, language: Language) -> Command:
 
 def _screenshot(words: _Arguments, language: Language) -> Command:
     path = words.only_one("PATH")
-    note = words.options.get("--note")
-    page = words.one_of("--page", [row.name for row in PAGES]) or (LOOKUP if note is None else NOTES)
-    for option, its_page in (("--note", NOTES), ("--code", LOOKUP), ("--query", LOOKUP)):
+    its_pages = {"--note": NOTES, "--compare": COMPARE, "--code": LOOKUP, "--query": LOOKUP}
+    implied = next((page for option, page in its_pages.items() if option in words.options), LOOKUP)
+    page = words.one_of("--page", [row.name for row in PAGES]) or implied
+    for option, its_page in its_pages.items():
         if option in words.options and page != its_page:
             raise UsageError("wrong_page", option=option, page=its_page)
     return ScreenshotCommand(
@@ -227,7 +228,8 @@ def _screenshot(words: _Arguments, language: Language) -> Command:
         page,
         words.options.get("--code"),
         words.options.get("--query"),
-        note,
+        words.options.get("--note"),
+        words.options.get("--compare"),
         words.choice("--theme", Theme) or Theme.LIGHT,
         words.size(),
         words.scale(),
@@ -265,7 +267,9 @@ _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Com
     "study": ({"--due": False, "--plan": True, "--lang": True, "--json": False}, _study),
     "export": ({"--lang": True}, _export),
     "screenshot": (
-        dict.fromkeys(("--page", "--code", "--query", "--note", "--lang", "--theme", "--size", "--scale"), True),
+        dict.fromkeys(
+            ("--page", "--code", "--query", "--note", "--compare", "--lang", "--theme", "--size", "--scale"), True
+        ),
         _screenshot,
     ),
 }

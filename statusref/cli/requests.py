@@ -125,7 +125,7 @@ class OpenWindow(NamedTuple):
 class ScreenshotCommand(NamedTuple):
     """``screenshot PATH``: the window as a picture.
 
-    ``page`` is the name of a row of ``PAGES``, ``size`` is in logical pixels, None for the usual size.
+    ``page`` is the name of a row of ``PAGES``, ``compare`` are ids joined by commas, ``size`` is in logical pixels, None for the usual size.
     """
 
     path: str
@@ -134,6 +134,7 @@ class ScreenshotCommand(NamedTuple):
     code: str | None = None
     query: str | None = None
     note: str | None = None
+    compare: str | None = None
     theme: Theme = Theme.LIGHT
     size: tuple[int, int] | None = None
     scale: float = 1.0

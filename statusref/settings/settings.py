@@ -86,6 +86,7 @@ class Settings:
     told_input_method = _text("told/input_method")
     class_filter = _text("window/class_filter")
     location = _text("window/location")
+    pins = _text("compare/pins")
     geometry: Setting[QByteArray] = Setting(
         "window/geometry", QByteArray(), _read_bytes, lambda value: value.toBase64().toStdString()
     )

@@ -15,7 +15,9 @@ from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
 
 if TYPE_CHECKING:
-    # Only the study page loads study.
+    # Only the pages that need them load these.
+    from statusref.search.results import Results
+    from statusref.views.compare.pins import Pins
     from statusref.views.study.context import StudyContext
 
 
@@ -50,6 +52,7 @@ class PageContext:
     """Given to ``WindowPage.make``; each page takes from it what its own constructor names.
 
     ``data_file`` is where the user's data lies. ``study`` opens the user's data, which takes its time.
+    ``pins`` are what this window compares.
     """
 
     theme: Theme
@@ -60,3 +63,5 @@ class PageContext:
     version: str
     data_file: Path
     study: "Callable[[], StudyContext]"
+    pins: "Callable[[], Pins]"
+    search: "Callable[[str], Results]"
