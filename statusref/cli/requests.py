@@ -125,7 +125,8 @@ class OpenWindow(NamedTuple):
 class ScreenshotCommand(NamedTuple):
     """``screenshot PATH``: the window as a picture.
 
-    ``page`` is the name of a row of ``PAGES``, ``compare`` are ids joined by commas, ``size`` is in logical pixels, None for the usual size.
+    ``page`` is the name of a row of ``PAGES``, ``compare`` are ids joined by commas, ``size`` is in logical
+    pixels, None for the usual size.
     """
 
     path: str

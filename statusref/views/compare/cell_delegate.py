@@ -30,7 +30,7 @@ class CellDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave the fields of options out
+        rect: QRect = option.rect
         row: TableRow = index.data(Role.ITEM)
         is_fact = isinstance(row, ComparedRow)
         place = rect if is_fact else QRect(0, rect.y(), self.window_width, rect.height())

@@ -1,7 +1,7 @@
 """The table of a comparison: it scrolls both ways, and its titles and labels stay in sight."""
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip, QWidget
 
@@ -19,12 +19,13 @@ _NARROWEST, _WIDEST = 190, 460
 """Pixels at 100 % of a column."""
 _LABELS = 150
 """Pixels at 100 % of the labels of the rows, where that is no more than a third of the table."""
+Index = QModelIndex | QPersistentModelIndex
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class ComparisonTable(QTableView):
-    """``link_chosen`` carries where a cell or a title leads, ``links_chosen`` the texts and links of a cell with several.
+    """``link_chosen`` carries where a cell or a title leads, ``links_chosen`` the items of a cell with several links.
 
     ``removed`` and ``moved`` carry the id of an entry (and by how many places it moves), ``copy_wanted`` is Ctrl+C,
     ``menu_wanted`` carries the number of a column and the place for its menu on the screen.
@@ -178,7 +179,7 @@ class ComparisonTable(QTableView):
         super().focusOutEvent(event)
         self._show_ring()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self._show_ring()
 

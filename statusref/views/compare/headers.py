@@ -42,10 +42,11 @@ class _Header(QHeaderView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        fill(painter, event.rect(), self._theme.color("background"))
+        fill(painter, event.rect(), self._theme.color("surface"))
         for section in range(self.count()):
             place = self.place_of(section)
             if place.intersects(event.rect()):
+                fill(painter, place, self._theme.color("background"))
                 self.paint(painter, section, place)
                 fill(painter, QRect(place.x(), place.bottom(), place.width(), 1), self._theme.color("line"))
                 fill(painter, QRect(place.right(), place.y(), 1, place.height()), self._theme.color("line"))
