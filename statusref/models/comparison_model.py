@@ -9,6 +9,7 @@ from statusref.domain.comparison.parts import Compared, ComparedRow, Comparison,
 from statusref.models.roles import Role
 
 _ROOT: Final = QModelIndex()
+_TEXTS = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
 _SHOWN_ABOVE = "compare.phrase"
 """The names stand above the columns already."""
 
@@ -85,7 +86,7 @@ class ComparisonModel(QAbstractTableModel):
         row = self._rows[index.row()]
         if role == Role.ITEM:
             return row
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role not in _TEXTS:
             return None
         match row:
             case ComparedRow():
@@ -96,7 +97,7 @@ class ComparisonModel(QAbstractTableModel):
                 return row.text
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role not in _TEXTS:
             return None
         if orientation == Qt.Orientation.Horizontal:
             return full_title(self.entries[section])

@@ -10,7 +10,7 @@ from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.widgets.wrapped_text import WrappedText
 
-SIDE, ABOVE = 12, 8
+SIDE, ABOVE = 12, 6
 """Free pixels (at 100 %) at either side of a text in its cell, and above and below it."""
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from statusref.domain.comparison.comparing import compare
-from statusref.domain.comparison.formats import markdown
 from statusref.domain.comparison.parts import Comparison, Item, column_title, full_title, page_of
 from statusref.domain.library import Library
 from statusref.domain.links import Link, LinkKind, compare_link, page_link
@@ -19,8 +19,6 @@ from statusref.system.keys import key_name
 from statusref.theme.theme import Theme
 from statusref.views.compare.add_field import AddField
 from statusref.views.compare.comparison_table import ComparisonTable
-from statusref.views.compare.copying import picture, table_data
-from statusref.views.compare.empty_part import EmptyPart, usual_title
 from statusref.views.compare.pins import Pins
 from statusref.views.compare.tool_bar import ToolBar
 from statusref.views.localizer import Localizer
@@ -29,6 +27,9 @@ from statusref.views.window_page import WindowPage
 from statusref.widgets.announcing import announce
 from statusref.widgets.menus import show_menu
 from statusref.widgets.typing_relay import TypingRelay
+
+if TYPE_CHECKING:
+    from statusref.views.compare.empty_part import EmptyPart
 
 
 class ComparePage(WindowPage):
@@ -48,10 +49,9 @@ class ComparePage(WindowPage):
         self.field = AddField(theme, localizer, library, search, self)
         self.bar = ToolBar(theme, localizer, self.field, self)
         self.table = ComparisonTable(theme, self._model, self)
-        self.empty = EmptyPart(theme, localizer, library.comparisons, self)
+        self._empty: EmptyPart | None = None
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -61,7 +61,6 @@ class ComparePage(WindowPage):
         pins.changed.connect(self._on_pins_changed)
         localizer.changed.connect(self._on_language_changed)
         self.field.chosen.connect(self._add)
-        self.empty.chosen.connect(self._put)
         self.bar.usual.clicked.connect(self._offer_usual)
         self.bar.copy.clicked.connect(self._offer_copies)
         self.table.link_chosen.connect(self.link_activated)
@@ -94,6 +93,8 @@ class ComparePage(WindowPage):
         return self.field.escape()
 
     def copied_text(self) -> str:
+        from statusref.domain.comparison.formats import markdown  # noqa: PLC0415 - not needed before a copy
+
         return markdown(self._comparison) if self._pins.entries else ""
 
     def take_focus(self) -> None:
@@ -154,7 +155,7 @@ class ComparePage(WindowPage):
     def _offer_usual(self) -> None:
         menu = QMenu(self.bar.usual)
         for ids in self._library.comparisons:
-            menu.addAction(usual_title(ids)).triggered.connect(partial(self._put, ids))
+            menu.addAction(" · ".join(ids)).triggered.connect(partial(self._put, ids))
         if self._pins.entries:
             menu.addSeparator()
             menu.addAction(self._localizer.text("compare.clear")).triggered.connect(self._clear)
@@ -202,17 +203,21 @@ class ComparePage(WindowPage):
 
     @Slot()
     def _copy_table(self) -> None:
+        from statusref.views.compare.copying import table_data  # noqa: PLC0415 - not needed before a copy
+
         QGuiApplication.clipboard().setMimeData(table_data(self._comparison))
         self._tell(self._localizer.text("compare.copied.table"))
 
     @Slot()
     def _copy_markdown(self) -> None:
-        QGuiApplication.clipboard().setText(markdown(self._comparison))
+        QGuiApplication.clipboard().setText(self.copied_text())
         self._tell(self._localizer.text("compare.copied.markdown"))
 
     @Slot()
     def _copy_picture(self) -> None:
-        QGuiApplication.clipboard().setImage(picture(self._theme, self._model))
+        from statusref.views.compare.copying import picture  # noqa: PLC0415 - not needed before a copy
+
+        QGuiApplication.clipboard().setImage(picture(self._theme, self._comparison, self._fold_words()))
         self._tell(self._localizer.text("compare.copied.picture"))
 
     # What is shown
@@ -232,17 +237,27 @@ class ComparePage(WindowPage):
 
     def _write(self) -> None:
         self._is_stale = False
-        text, cell = self._localizer.text, self.table.currentIndex()
+        cell = self.table.currentIndex()
         self._comparison = compare(self._library, self._pins.entries, self._localizer.language)
-        self._model.show(
-            self._comparison,
-            FoldWords(text("compare.alike"), text("compare.unfold"), text("compare.fold"), text("compare.differs")),
-        )
+        self._model.show(self._comparison, self._fold_words())
         last = self._model.rowCount() - 1, self._model.columnCount() - 1
         self.table.setCurrentIndex(self._model.index(min(cell.row(), last[0]), min(cell.column(), last[1])))
         self.table.setAccessibleName(self.title)
-        self._stack.setCurrentWidget(self.table if self._pins.entries else self.empty)
+        self._stack.setCurrentWidget(self.table if self._pins.entries else self._empty_part())
         self.bar.show_for(compares=bool(self._pins.entries))
+
+    def _fold_words(self) -> FoldWords:
+        text = self._localizer.text
+        return FoldWords(text("compare.alike"), text("compare.unfold"), text("compare.fold"), text("compare.differs"))
+
+    def _empty_part(self) -> "EmptyPart":
+        if self._empty is None:
+            from statusref.views.compare.empty_part import EmptyPart  # noqa: PLC0415 - made when first needed
+
+            self._empty = EmptyPart(self._theme, self._localizer, self._library.comparisons, self)
+            self._empty.chosen.connect(self._put)
+            self._stack.addWidget(self._empty)
+        return self._empty
 
 
 def _below(button: QWidget) -> QPoint:

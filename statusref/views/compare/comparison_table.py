@@ -2,7 +2,7 @@
 
 from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip, QWidget
 
 from statusref.domain.comparison.parts import ComparedRow, page_of
@@ -29,6 +29,7 @@ class ComparisonTable(QTableView):
 
     ``removed`` and ``moved`` carry the id of an entry (and by how many places it moves), ``copy_wanted`` is Ctrl+C,
     ``menu_wanted`` carries the number of a column and the place for its menu on the screen.
+    One that ``is_picture`` has neither scroll bars nor buttons.
     """
 
     link_chosen = Signal(Link)
@@ -38,7 +39,9 @@ class ComparisonTable(QTableView):
     copy_wanted = Signal()
     menu_wanted = Signal(int, QPoint)
 
-    def __init__(self, theme: Theme, model: ComparisonModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, model: ComparisonModel, parent: QWidget | None = None, *, is_picture: bool = False
+    ) -> None:
         super().__init__(parent)
         # Keep this reference: without it, viewport() makes PySide prepare the type of every widget.
         self._viewport = self.findChild(QWidget, "qt_scrollarea_viewport")
@@ -46,8 +49,8 @@ class ComparisonTable(QTableView):
         self._model = model
         self._texts = CellTexts(theme)
         self._delegate = CellDelegate(theme, self._texts, self)
-        self._columns = ColumnHeader(theme, self._texts, model)
-        self._labels = RowHeader(theme, self._texts, model)
+        self._columns = ColumnHeader(theme, self._texts, model, has_buttons=not is_picture)
+        self._labels = RowHeader(theme, self._texts, model, has_buttons=not is_picture)
         self.setHorizontalHeader(self._columns)
         self.setVerticalHeader(self._labels)
         self.setItemDelegate(self._delegate)
@@ -61,7 +64,9 @@ class ComparisonTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bars = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if is_picture else bars.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(bars.ScrollBarAlwaysOff if is_picture else bars.ScrollBarAsNeeded)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         SlimScrollBars(theme, self)
         model.modelReset.connect(self._lay_out)
@@ -168,8 +173,12 @@ class ComparisonTable(QTableView):
             self.menu_wanted.emit(index.column(), place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.fit()
+        self._fit_if_shown()
         super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.fit()
+        super().showEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -229,7 +238,12 @@ class ComparisonTable(QTableView):
             for number in range(self._model.rowCount()):
                 if not isinstance(self._model.row(number), ComparedRow):
                     self.setSpan(number, 0, 1, columns)
-        self.fit()
+        self._fit_if_shown()
+
+    def _fit_if_shown(self) -> None:
+        """Lay the texts out, but not for a width that nobody sees."""
+        if self.isVisible():
+            self.fit()
 
     @Slot()
     def _repaint(self) -> None:
@@ -239,7 +253,10 @@ class ComparisonTable(QTableView):
     def _on_theme_changed(self) -> None:
         self._texts.forget()
         self.setPalette(self._theme.palette())
-        colour = self._theme.tokens.background
-        self.setStyleSheet(f"QTableCornerButton::section {{ background: {colour}; border: none; }}")
-        self.fit()
+        tokens = self._theme.tokens
+        self.setStyleSheet(
+            f"QTableCornerButton::section {{ background: {tokens.background}; border: none; }}"
+            f"QAbstractScrollArea::corner {{ background: {tokens.surface}; border: none; }}"
+        )
+        self._fit_if_shown()
         self.viewport().update()

@@ -55,9 +55,4 @@ class EmptyPart(Panel):
         self._about.setText(text("compare.empty", keys=key_name("Ctrl+Shift+P")))
         self._title.setText(text("compare.usual"))
         for button, ids in self._buttons:
-            button.describe(usual_title(ids), about=text("note.compare"))
-
-
-def usual_title(ids: Sequence[str]) -> str:
-    """Return the numbers of a usual comparison."""
-    return " · ".join(entry_id.partition("-")[0] for entry_id in ids)
+            button.describe(" · ".join(ids), about=text("note.compare"))

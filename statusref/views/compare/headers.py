@@ -1,8 +1,8 @@
 """The headers of a comparison: the titles of its columns, and the labels of its rows, which stay in sight."""
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from statusref.domain.comparison.parts import Compared
 from statusref.domain.neighbours import Neighbour
@@ -23,14 +23,18 @@ _LONGEST_NUMBER = 8
 class _Header(QHeaderView):
     """Paints its sections itself. Qt's style would paint each as a button."""
 
-    def __init__(self, theme: Theme, texts: CellTexts, model: ComparisonModel, orientation: Qt.Orientation) -> None:
+    def __init__(
+        self, theme: Theme, texts: CellTexts, model: ComparisonModel, orientation: Qt.Orientation, *, has_buttons: bool
+    ) -> None:
         super().__init__(orientation)
+        self.has_buttons = has_buttons
         self._theme = theme
         self._texts = texts
         self._model = model
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
-        self.viewport().setMouseTracking(True)
+        # Keep this reference: without it, viewport() makes PySide prepare the type of every widget.
+        self._viewport = self.findChild(QWidget, "qt_scrollarea_viewport")
         theme.changed.connect(self._on_theme_changed)
 
     def place_of(self, section: int) -> QRect:
@@ -39,6 +43,10 @@ class _Header(QHeaderView):
         if self.orientation() == Qt.Orientation.Horizontal:
             return QRect(start, 0, size, self.height())
         return QRect(0, start, self.width(), size)
+
+    def sizeHint(self) -> QSize:
+        # The table sets one side; Qt would ask the model for a dozen roles of each section.
+        return self.minimumSize()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -66,8 +74,8 @@ class ColumnHeader(_Header):
     opened = Signal(int)
     removed = Signal(int)
 
-    def __init__(self, theme: Theme, texts: CellTexts, model: ComparisonModel) -> None:
-        super().__init__(theme, texts, model, Qt.Orientation.Horizontal)
+    def __init__(self, theme: Theme, texts: CellTexts, model: ComparisonModel, *, has_buttons: bool) -> None:
+        super().__init__(theme, texts, model, Qt.Orientation.Horizontal, has_buttons=has_buttons)
         self._pressed = -1
 
     def wanted_height(self, width: int) -> int:
@@ -88,7 +96,8 @@ class ColumnHeader(_Header):
         painter.setPen(self._theme.color("text1"))
         name = self._texts.text(_name(entry), TextStyle.CELL, place.width())
         name.draw(painter, corner.x(), corner.y() + numbers.height() + px(2))
-        self._theme.icon("close").paint(painter, self._close_place(place).adjusted(px(6), px(6), -px(6), -px(6)))
+        if self.has_buttons:
+            self._theme.icon("close").paint(painter, self._close_place(place).adjusted(px(6), px(6), -px(6), -px(6)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = self.logicalIndexAt(event.position().toPoint())
@@ -113,8 +122,8 @@ class RowHeader(_Header):
 
     fold_pressed = Signal()
 
-    def __init__(self, theme: Theme, texts: CellTexts, model: ComparisonModel) -> None:
-        super().__init__(theme, texts, model, Qt.Orientation.Vertical)
+    def __init__(self, theme: Theme, texts: CellTexts, model: ComparisonModel, *, has_buttons: bool) -> None:
+        super().__init__(theme, texts, model, Qt.Orientation.Vertical, has_buttons=has_buttons)
 
     def wanted_height(self, section: int) -> int:
         """Return how high the label of a row is."""
@@ -126,7 +135,7 @@ class RowHeader(_Header):
         painter.setPen(self._theme.color("text1" if self._model.is_marked(section) else "text2"))
         label = self._texts.text(self._label(section), TextStyle.LABEL, place.width())
         label.draw(painter, place.x() + px(SIDE), place.y() + px(ABOVE))
-        if isinstance(row, Fold):
+        if self.has_buttons and isinstance(row, Fold):
             icon = QRect(place.right() - px(28), place.y() + px(ABOVE), px(18), px(18))
             self._theme.icon("up" if row.is_open else "down").paint(painter, icon)
 
