@@ -3,11 +3,12 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.library import Library
+from statusref.domain.links import Link, compare_link
 from statusref.domain.text import Text
 from statusref.models.code_list_model import CodeListModel
 from statusref.models.result_rows import MatchRows, More, Row, RowChooser
@@ -23,15 +24,18 @@ from statusref.views.result_list import ResultList
 from statusref.views.row_delegate import RowDelegate
 from statusref.views.row_words import RowWords
 from statusref.widgets.panel import Panel
+from statusref.widgets.text_button import TextButton
 
 
 class ListPanel(Panel):
     """Fills the list with the results of a search, with given rows, or with everything, and filters these rows.
 
-    ``counted`` carries what is counted (a key of the words) and the number of rows. The owner selects rows.
+    ``counted`` carries what is counted (a key of the words) and the number of rows. ``comparison_chosen`` carries the
+    link to what a search compares. The owner selects rows.
     """
 
     counted = Signal(str, int)
+    comparison_chosen = Signal(Link)
 
     def __init__(
         self,
@@ -61,14 +65,16 @@ class ListPanel(Panel):
         self.filter_bar = ClassFilterBar(theme, localizer, self)
         self.recent_strip = RecentStrip(theme, localizer, library.catalogue, self)
         self.caption = ListCaption(theme, self)
+        self._theme = theme
+        self._offer: TextButton | None = None
         self.list = ResultList(theme, self._model, RowDelegate(theme, words, self), self)
         self.setMinimumWidth(theme.px(220))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
         for widget in (self.filter_bar, self.recent_strip, self.caption):
-            layout.addWidget(widget)
-        layout.addWidget(self.list, 1)
+            self._layout.addWidget(widget)
+        self._layout.addWidget(self.list, 1)
         localizer.changed.connect(self.retranslate)
         self.retranslate()
 
@@ -236,6 +242,7 @@ class ListPanel(Panel):
 
     def _update_words(self) -> None:
         self.caption.tell(self._caption())
+        self._offer_comparison()
         if self._only_bookmarks and not self._bookmarks:
             text = self._localizer.text("list.empty.bookmarks", keys=key_name("Ctrl+D"))
         elif self._any_rows:
@@ -243,6 +250,31 @@ class ListPanel(Panel):
         else:
             text = self._localizer.text("list.empty")
         self.list.set_empty_text(text)
+
+    @property
+    def compared(self) -> tuple[str, ...]:
+        """The ids of what the search compares."""
+        return () if self._results is None else self._results.compared
+
+    def _offer_comparison(self) -> None:
+        """Below the caption, lead to the comparison of what the search compares; hardly any search compares."""
+        if self._offer is None and self.compared:
+            self._offer = TextButton(self._theme, self)
+            self._offer.clicked.connect(self._on_offer_taken)
+            row = QHBoxLayout()
+            row.setContentsMargins(10, 0, 14, 6)
+            row.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignLeft)
+            self._layout.insertLayout(self._layout.indexOf(self.list), row)
+            self.setTabOrder(self._offer, self.list)
+        if self._offer is not None:
+            codes = " · ".join(self.compared)
+            words = self._localizer.text("compare.offer", codes=codes)
+            self._offer.describe(words, "compare", self._localizer.text("page.compare"), "")
+            self._offer.setVisible(bool(self.compared))
+
+    @Slot()
+    def _on_offer_taken(self) -> None:
+        self.comparison_chosen.emit(compare_link(self.compared))
 
     def _caption(self) -> str:
         if self._given is not None:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from statusref.domain.library import Library
@@ -23,6 +24,7 @@ from statusref.widgets.panel import Panel
 from statusref.widgets.search_field import SearchField
 
 _MOST = 6
+_WIDTH = 280
 _EDGES = (Qt.Edge.TopEdge, Qt.Edge.BottomEdge, Qt.Edge.LeftEdge, Qt.Edge.RightEdge)
 
 
@@ -69,12 +71,23 @@ class AddField(SearchField):
         self._list.set_empty_text(text("compare.add.none"))
         self._model.set_language(self._localizer.language)
 
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(_WIDTH), self.height())
+
     def escape(self) -> bool:
         """Empty the field; False if it is empty."""
         if not self.query:
             return False
         self.clear()
         return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._offer(self.query)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._offers.hide()
 
     @Slot(str)
     def _offer(self, query: str) -> None:

@@ -103,7 +103,7 @@ class ComparisonTable(QTableView):
             return
         self._labels.setFixedWidth(min(px(_LABELS), self.width() // 3))
         room = self.width() - self._labels.width() - self._bar_width
-        width = min(max(room // count, px(_NARROWEST)), px(_WIDEST))
+        width = min(max(room // count, min(px(_NARROWEST), room)), px(_WIDEST))
         self._delegate.window_width = min(room, width * count)
         for column in range(count):
             self._columns.resizeSection(column, width)
@@ -206,8 +206,9 @@ class ComparisonTable(QTableView):
         row = self._model.row(index.row())
         if isinstance(row, Fold):
             self.toggle_fold()
+        if not isinstance(row, ComparedRow):
             return
-        linked = [item for item in row.cells[index.column()] if item.link] if isinstance(row, ComparedRow) else []
+        linked = [item for item in row.cells[index.column()] if item.link]
         if len(linked) > 1:
             self.links_chosen.emit(linked, self.viewport().mapToGlobal(self.visualRect(index).center()))
         elif linked and linked[0].link:

@@ -127,13 +127,13 @@ class RowHeader(_Header):
 
     def wanted_height(self, section: int) -> int:
         """Return how high the label of a row is."""
-        return self._texts.height(self._label(section), TextStyle.LABEL, self.width())
+        return self._texts.height(self._label(section), TextStyle.LABEL, self._room(section))
 
     def paint(self, painter: QPainter, section: int, place: QRect) -> None:
         px = self._theme.px
         row = self._model.row(section)
         painter.setPen(self._theme.color("text1" if self._model.is_marked(section) else "text2"))
-        label = self._texts.text(self._label(section), TextStyle.LABEL, place.width())
+        label = self._texts.text(self._label(section), TextStyle.LABEL, self._room(section))
         label.draw(painter, place.x() + px(SIDE), place.y() + px(ABOVE))
         if self.has_buttons and isinstance(row, Fold):
             icon = QRect(place.right() - px(28), place.y() + px(ABOVE), px(18), px(18))
@@ -143,6 +143,11 @@ class RowHeader(_Header):
         section = self.logicalIndexAt(event.position().toPoint())
         if section >= 0 and isinstance(self._model.row(section), Fold):
             self.fold_pressed.emit()
+
+    def _room(self, section: int) -> int:
+        """Return the width for a label; that of the rows that are the same has its button beside it."""
+        has_button = self.has_buttons and isinstance(self._model.row(section), Fold)
+        return self.width() - (self._theme.px(24) if has_button else 0)
 
     def _label(self, section: int) -> str:
         label = self._model.row(section).label

@@ -12,8 +12,6 @@ from statusref.widgets.panel import Panel
 from statusref.widgets.push_button import PushButton
 from statusref.widgets.themed_label import ThemedLabel
 
-_FIELD_WIDTH = 280
-
 
 class ToolBar(Panel):
     """``usual`` and ``copy`` open menus."""
@@ -21,7 +19,6 @@ class ToolBar(Panel):
     def __init__(self, theme: Theme, localizer: Localizer, field: AddField, parent: QWidget | None = None) -> None:
         super().__init__(theme, "surface", (Qt.Edge.BottomEdge,), parent)
         self._localizer = localizer
-        self._field = field
         self.usual = PushButton(theme)
         self.copy = PushButton(theme)
         self._sentence = ThemedLabel(theme, TextStyle.SMALL, "text2", wraps=True)
@@ -34,8 +31,6 @@ class ToolBar(Panel):
         layout.setSpacing(6)
         layout.addLayout(row)
         layout.addWidget(self._sentence)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
         localizer.changed.connect(self.retranslate)
         self.retranslate()
 
@@ -59,7 +54,3 @@ class ToolBar(Panel):
         text = self._localizer.text
         self.usual.describe(text("compare.usual"))
         self.copy.describe(text("compare.copy"))
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        self._field.setFixedWidth(self._theme.px(_FIELD_WIDTH))
