@@ -194,7 +194,7 @@ class ComparePage(WindowPage):
         ):
             action = menu.addAction(f"{text(key)}\t{key_name(keys)}")
             action.setEnabled(can)
-            action.triggered.connect(partial(self._move, entry.id, step))
+            action.triggered.connect(partial(self.table.move_column, column, step))
         removes = menu.addAction(f"{text('compare.remove', title=column_title(entry))}\t{key_name('Del')}")
         removes.triggered.connect(partial(self._remove, entry.id))
         show_menu(menu, self._theme, place)

@@ -93,7 +93,16 @@ class ComparisonTable(QTableView):
     @Slot()
     def toggle_fold(self) -> None:
         """Open or close the rows that are the same; the cell with the keyboard keeps it."""
+        row, column = self.currentIndex().row(), self.currentIndex().column()
         self._model.toggle_fold()
+        self.setCurrentIndex(self._model.index(min(row, self._model.rowCount() - 1), column))
+
+    def move_column(self, column: int, step: int) -> None:
+        """Move a column by one place, unless it stands at that end; the keyboard goes with it."""
+        if 0 <= column + step < self._model.columnCount():
+            entry = self._model.entries[column]
+            self.setCurrentIndex(self.currentIndex().siblingAtColumn(column + step))
+            self.moved.emit(entry.id, step)
 
     def fit(self) -> None:
         """Give columns and rows the sizes that the texts need in the width of now."""
@@ -135,7 +144,7 @@ class ComparisonTable(QTableView):
         elif event.key() == Qt.Key.Key_Delete:
             self._remove(index.column())
         elif control and event.key() in _STEPS:
-            self._move(index, _STEPS[Qt.Key(event.key())])
+            self.move_column(index.column(), _STEPS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -215,13 +224,6 @@ class ComparisonTable(QTableView):
             self.link_chosen.emit(linked[0].link)
         else:
             self._open_page(index.column())
-
-    def _move(self, index: QModelIndex, step: int) -> None:
-        place = index.column() + step
-        if 0 <= place < self._model.columnCount():
-            entry = self._model.entries[index.column()]
-            self.setCurrentIndex(index.siblingAtColumn(place))
-            self.moved.emit(entry.id, step)
 
     @Slot(int)
     def _open_page(self, column: int) -> None:
