@@ -1,9 +1,9 @@
-"""The page that compares: pinning from everywhere, the table by keyboard and mouse, copying, what cannot be compared."""
+"""The page that compares: pinning, the table by keyboard and mouse, copying, what cannot be compared."""
 
 import re
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
@@ -25,6 +25,19 @@ from tests.app.conftest import Launch
 from tests.app.driving import ALT, CTRL, NONE, SHIFT, Driver
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that would be opened in the browser."""
+    addresses: list[str] = []
+
+    def open_url(url: QUrl) -> bool:
+        addresses.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    return addresses
 
 
 def page_of(driver: Driver) -> ComparePage:
@@ -341,9 +354,7 @@ def test_the_menu_of_a_column(driver: Driver) -> None:
     assert columns(driver) == ["401"]
 
 
-def test_links_by_keyboard(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True)
+def test_links_by_keyboard(driver: Driver, opened: list[str]) -> None:
     go(driver, "401", "404")
     go_to_row(driver, "Specification", 1)
     driver.press(Qt.Key.Key_Return)
@@ -357,9 +368,7 @@ def test_links_by_keyboard(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> N
     assert driver.title == "404 Not Found – StatusRef"
 
 
-def test_links_by_mouse(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True)
+def test_links_by_mouse(driver: Driver, opened: list[str]) -> None:
     go(driver, "401", "404")
     table = table_of(driver)
     place = table.visualRect(table.model().index(labels(driver).index("Specification"), 0)).topLeft() + QPoint(20, 14)

@@ -1,8 +1,18 @@
 """The table of a comparison: it scrolls both ways, and its titles and labels stay in sight."""
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip, QWidget
 
 from statusref.domain.comparison.parts import ComparedRow, page_of
@@ -192,6 +202,9 @@ class ComparisonTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._show_ring()
+        if QAccessible.isActive():
+            # Qt tells of the table itself after this.
+            QTimer.singleShot(0, self, self._tell_cell)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -205,6 +218,15 @@ class ComparisonTable(QTableView):
         index = self.currentIndex()
         self._delegate.ring = (index.row(), index.column()) if self.hasFocus() and index.isValid() else None
         self.viewport().update()
+
+    def _tell_cell(self) -> None:
+        """Tell screen readers which cell has the keyboard, when the table has got it; Qt tells of the table alone."""
+        index = self.currentIndex()
+        if self.hasFocus() and index.isValid():
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            # The children are the cells row by row, with the headers above and before them.
+            event.setChild((index.row() + 1) * (self._model.columnCount() + 1) + index.column() + 1)
+            QAccessible.updateAccessibility(event)
 
     def _link_at(self, place: QPoint) -> Link | None:
         index = self.indexAt(place)
