@@ -11,7 +11,8 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
   statusref "rate limit"        그 검색으로 창을 엽니다
   statusref FILE                로그에 있는 코드를 창에서 봅니다
   statusref statusref://note/redirects
-                                노트를 엽니다. code, class, page, neighbour, compare/401,403, review/all도 됩니다
+                                노트를 엽니다. code, class, page, neighbour, review/all과
+                                compare/401,403도 됩니다
   statusref show ID             한 코드를 출력합니다. ID는 404, 499-nginx, curl-52 같은 값이며,
                                 번호를 여러 곳에서 쓰면 모두 출력합니다
   statusref compare ID ID…      두 개에서 다섯 개까지의 코드를 나란히 비교합니다
@@ -60,7 +61,8 @@ StatusRef: a reference of HTTP status codes that needs no network.
   statusref "rate limit"        open the window at that search
   statusref FILE                open the window with the codes of a log
   statusref statusref://note/redirects
-                                open a note; also code, class, page, neighbour, compare/401,403, review/all
+                                open a note; also code, class, page, neighbour, review/all and
+                                compare/401,403
   statusref show ID             print a code. ID is 404, 499-nginx, curl-52 and the like; where
                                 several parties use a number, all of its uses are printed
   statusref compare ID ID…      compare two to five codes side by side

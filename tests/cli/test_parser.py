@@ -38,6 +38,7 @@ KO, EN = Language.KOREAN, Language.ENGLISH
         (["statusref://code/499-nginx"], OpenWindow(place="code:499-nginx")),
         (["statusref://note/redirects/"], OpenWindow(place="note:redirects")),
         (["statusref://page/study"], OpenWindow(place="page:study")),
+        (["statusref://compare/401,curl-52"], OpenWindow(place="compare:401,curl-52")),
         (["299"], OpenWindow(code="299")),
         (["451-Exchange"], OpenWindow(code="451-exchange")),
         (["40"], OpenWindow(query="40")),
@@ -57,6 +58,7 @@ KO, EN = Language.KOREAN, Language.ENGLISH
         (["list", "--class=unofficial"], ListCommand(EN, ClassFilter.UNOFFICIAL)),
         (["screenshot", "a.png"], ScreenshotCommand("a.png", EN)),
         (["screenshot", "a.png", "--note", "redirects"], ScreenshotCommand("a.png", EN, "notes", note="redirects")),
+        (["screenshot", "a.png", "--compare", "401,403"], ScreenshotCommand("a.png", EN, "compare", compare="401,403")),
         (
             ["screenshot", "a.png", "--code", "404", "--theme", "dark", "--size", "640x480", "--scale", "1.5"],
             ScreenshotCommand("a.png", EN, code="404", theme=Theme.DARK, size=(640, 480), scale=1.5),
@@ -94,7 +96,8 @@ def test_meaning(arguments: Sequence[str], expected: Command) -> None:
         ["list", "4xx"],
         ["list", "--class", "6xx"],
         ["screenshot"],
-        ["screenshot", "a.png", "--page", "compare"],
+        ["screenshot", "a.png", "--page", "nowhere"],
+        ["screenshot", "a.png", "--page", "notes", "--compare", "401,403"],
         ["screenshot", "a.png", "--page", "about", "--code", "404"],
         ["screenshot", "a.png", "--page", "lookup", "--note", "redirects"],
         ["screenshot", "a.png", "--theme", "system"],
@@ -140,7 +143,7 @@ def test_language_of_the_locale(environment: dict[str, str], language: Language)
 def test_help_names_every_command_and_option(language: Language) -> None:
     text = help_text(language)
     words = ["show", "search", "list", "screenshot", "--version", "--help", "--json", "--lang", "--limit", "--class"]
-    words += ["--page", "--code", "--query", "--note", "--theme", "--size", "--scale"]
+    words += ["--page", "--code", "--query", "--note", "--compare", "--theme", "--size", "--scale"]
     words += [member.value for enum in (Theme, ClassFilter) for member in enum] + [row.name for row in PAGES]
     assert [word for word in words if word not in text] == []
     assert max(map(len, text.splitlines())) <= 100

@@ -34,10 +34,11 @@ def html(comparison: Comparison) -> str:
         for entry in comparison.entries
     )
     rows = "".join(
-        f'<tr><th scope="row" style="{_CELL}">{escape(row.label)}</th>{"".join(map(_cell, row.cells))}</tr>'
+        f'<tr valign="top"><th scope="row" style="{_CELL}">{escape(row.label)}</th>{"".join(map(_cell, row.cells))}</tr>'
         for row in comparison.rows
     )
-    head = f'<thead><tr><td style="{_CELL}"></td>{titles}</tr></thead>'
+    # Writer would make a column of labels as narrow as one syllable.
+    head = f'<thead><tr><td style="{_CELL}" width="16%"></td>{titles}</tr></thead>'
     table = f'<table style="{_TABLE}">{head}<tbody>{rows}</tbody></table>'
     differences = "".join(
         f"<li>{escape(' · '.join(difference.ids))}: {escape(difference.text)}</li>"
