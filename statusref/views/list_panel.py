@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.library import Library
-from statusref.domain.links import Link, compare_link
+from statusref.domain.links import Link
 from statusref.domain.text import Text
 from statusref.models.code_list_model import CodeListModel
 from statusref.models.result_rows import MatchRows, More, Row, RowChooser
@@ -24,7 +25,10 @@ from statusref.views.result_list import ResultList
 from statusref.views.row_delegate import RowDelegate
 from statusref.views.row_words import RowWords
 from statusref.widgets.panel import Panel
-from statusref.widgets.text_button import TextButton
+
+if TYPE_CHECKING:
+    # Made when first needed.
+    from statusref.views.comparison_offer import ComparisonOffer
 
 
 class ListPanel(Panel):
@@ -66,7 +70,7 @@ class ListPanel(Panel):
         self.recent_strip = RecentStrip(theme, localizer, library.catalogue, self)
         self.caption = ListCaption(theme, self)
         self._theme = theme
-        self._offer: TextButton | None = None
+        self._offer: ComparisonOffer | None = None
         self.list = ResultList(theme, self._model, RowDelegate(theme, words, self), self)
         self.setMinimumWidth(theme.px(220))
         self._layout = QVBoxLayout(self)
@@ -251,30 +255,17 @@ class ListPanel(Panel):
             text = self._localizer.text("list.empty")
         self.list.set_empty_text(text)
 
-    @property
-    def compared(self) -> tuple[str, ...]:
-        """The ids of what the search compares."""
-        return () if self._results is None else self._results.compared
-
     def _offer_comparison(self) -> None:
-        """Below the caption, lead to the comparison of what the search compares; hardly any search compares."""
-        if self._offer is None and self.compared:
-            self._offer = TextButton(self._theme, self)
-            self._offer.clicked.connect(self._on_offer_taken)
-            row = QHBoxLayout()
-            row.setContentsMargins(10, 0, 14, 6)
-            row.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignLeft)
-            self._layout.insertLayout(self._layout.indexOf(self.list), row)
-            self.setTabOrder(self._offer, self.list)
-        if self._offer is not None:
-            codes = " · ".join(self.compared)
-            words = self._localizer.text("compare.offer", codes=codes)
-            self._offer.describe(words, "compare", self._localizer.text("page.compare"), "")
-            self._offer.setVisible(bool(self.compared))
+        """Below the caption, lead to the comparison of what the search compares, if it compares anything."""
+        compared = () if self._results is None else self._results.compared
+        if self._offer is None and compared:
+            from statusref.views.comparison_offer import ComparisonOffer  # noqa: PLC0415 - hardly any search compares
 
-    @Slot()
-    def _on_offer_taken(self) -> None:
-        self.comparison_chosen.emit(compare_link(self.compared))
+            self._offer = ComparisonOffer(self._theme, self._localizer, self)
+            self._offer.chosen.connect(self.comparison_chosen)
+            self._layout.insertWidget(self._layout.indexOf(self.list), self._offer)
+        if self._offer is not None:
+            self._offer.show_for(compared)
 
     def _caption(self) -> str:
         if self._given is not None:

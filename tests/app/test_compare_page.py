@@ -1,6 +1,10 @@
 """The page that compares: pinning, the table by keyboard and mouse, copying, what cannot be compared."""
 
 import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QUrl
@@ -429,6 +433,25 @@ def test_copied_as_a_picture(driver: Driver) -> None:
     assert image.width() >= 5 * 190, "all columns, however small the window"
     assert image.height() > 700
     assert image.pixelColor(2, 2).name() == DARK.background
+
+
+def test_nothing_of_it_is_loaded_at_the_start(tmp_path: Path) -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "statusref", "screenshot", str(tmp_path / "start.png")]
+    loaded = subprocess.run(command, capture_output=True, text=True, check=True).stderr
+    assert "statusref.views.lookup_page" in loaded
+    assert not re.findall(r"statusref\.(?:views\.compar|domain\.comparison|models\.comparison)\S*", loaded)
+
+
+def test_a_damaged_file_of_usual_comparisons_costs_only_them(launch: Launch, resources: Path, tmp_path: Path) -> None:
+    root = tmp_path / "resources"
+    shutil.copytree(resources, root)
+    (root / "comparisons.json").write_text("{}", "utf-8")
+    driver = launch(root=root)
+    driver.press(Qt.Key.Key_4, ALT)
+    assert "comparisons.json" in page_of(driver).bar.sentence
+    driver.write("404")
+    driver.press(Qt.Key.Key_Return)
+    assert columns(driver) == ["404"]
 
 
 # Width, language, looks

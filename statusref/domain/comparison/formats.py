@@ -34,7 +34,7 @@ def html(comparison: Comparison) -> str:
         for entry in comparison.entries
     )
     rows = "".join(
-        f'<tr valign="top"><th scope="row" style="{_CELL}">{escape(row.label)}</th>{"".join(map(_cell, row.cells))}</tr>'
+        f'<tr valign="top"><th scope="row" style="{_CELL}">{escape(row.label)}</th>{_cells(row.cells)}</tr>'
         for row in comparison.rows
     )
     # Writer would make a column of labels as narrow as one syllable.
@@ -47,8 +47,8 @@ def html(comparison: Comparison) -> str:
     return table + (f"<ul>{differences}</ul>" if differences else "")
 
 
-def _cell(cell: Cell) -> str:
-    return f'<td style="{_CELL}">{"<br>".join(map(_item, cell))}</td>'
+def _cells(cells: Iterable[Cell]) -> str:
+    return "".join(f'<td style="{_CELL}">{"<br>".join(map(_item, cell))}</td>' for cell in cells)
 
 
 def _item(item: Item) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from statusref.domain.comparison.comparing import compare
 from statusref.domain.comparison.parts import Comparison, Item, column_title, full_title, page_of
+from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
 from statusref.domain.links import Link, LinkKind, compare_link, page_link
 from statusref.models.comparison_model import ComparisonModel, FoldWords
@@ -154,7 +155,7 @@ class ComparePage(WindowPage):
     @Slot()
     def _offer_usual(self) -> None:
         menu = QMenu(self.bar.usual)
-        for ids in self._library.comparisons:
+        for ids in self._usual():
             menu.addAction(" · ".join(ids)).triggered.connect(partial(self._put, ids))
         if self._pins.entries:
             menu.addSeparator()
@@ -250,11 +251,19 @@ class ComparePage(WindowPage):
         text = self._localizer.text
         return FoldWords(text("compare.alike"), text("compare.unfold"), text("compare.fold"), text("compare.differs"))
 
+    def _usual(self) -> Sequence[Sequence[str]]:
+        """Return the usual comparisons. A damaged file costs only them, and is told of."""
+        try:
+            return self._library.comparisons
+        except ResourceError as error:
+            self._tell(str(error))
+            return ()
+
     def _empty_part(self) -> "EmptyPart":
         if self._empty is None:
             from statusref.views.compare.empty_part import EmptyPart  # noqa: PLC0415 - made when first needed
 
-            self._empty = EmptyPart(self._theme, self._localizer, self._library.comparisons, self)
+            self._empty = EmptyPart(self._theme, self._localizer, self._usual(), self)
             self._empty.chosen.connect(self._put)
             self._stack.addWidget(self._empty)
         return self._empty
