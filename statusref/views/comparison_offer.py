@@ -33,6 +33,10 @@ class ComparisonOffer(QWidget):
         self._button.describe(words, "compare", self._localizer.text("page.compare"), "")
         self.setVisible(bool(ids))
 
+    def follow_in_tab_order(self, before: QWidget) -> None:
+        """Have Tab lead from ``before`` to the offer."""
+        self.setTabOrder(before, self._button)
+
     @Slot()
     def _on_clicked(self) -> None:
         self.chosen.emit(compare_link(self._ids))

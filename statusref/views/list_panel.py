@@ -264,6 +264,7 @@ class ListPanel(Panel):
             self._offer = ComparisonOffer(self._theme, self._localizer, self)
             self._offer.chosen.connect(self.comparison_chosen)
             self._layout.insertWidget(self._layout.indexOf(self.list), self._offer)
+            self._offer.follow_in_tab_order(self.list)
         if self._offer is not None:
             self._offer.show_for(compared)
 

@@ -516,6 +516,19 @@ def test_the_keyboard_is_seen(driver: Driver) -> None:
     assert table.viewport().grab(place).toImage() != ringed
 
 
+def test_tab_goes_to_what_was_made_late(driver: Driver) -> None:
+    go(driver, "401")
+    table_of(driver).begin()
+    driver.press(Qt.Key.Key_Delete)
+    driver.press(Qt.Key.Key_Tab)
+    assert driver.focused.accessibleName() == "301 · 302 · 303 · 307 · 308"
+    driver.search("401 vs 403")
+    driver.window.lookup.list.setFocus()
+    driver.press(Qt.Key.Key_Tab)
+    driver.press(Qt.Key.Key_Return)
+    assert columns(driver) == ["401", "403"]
+
+
 def test_tab_leaves_the_table(driver: Driver) -> None:
     go(driver, "401", "403")
     table_of(driver).begin()

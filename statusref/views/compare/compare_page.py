@@ -266,6 +266,7 @@ class ComparePage(WindowPage):
             self._empty = EmptyPart(self._theme, self._localizer, self._usual(), self)
             self._empty.chosen.connect(self._put)
             self._stack.addWidget(self._empty)
+            self._empty.follow_in_tab_order(self.table)
         return self._empty
 
 

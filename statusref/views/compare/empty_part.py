@@ -49,6 +49,12 @@ class EmptyPart(Panel):
         localizer.changed.connect(self.retranslate)
         self.retranslate()
 
+    def follow_in_tab_order(self, before: QWidget) -> None:
+        """Have Tab lead from ``before`` to the first button, and on."""
+        for button, _ in self._buttons:
+            self.setTabOrder(before, button)
+            before = button
+
     @Slot()
     def retranslate(self) -> None:
         text = self._localizer.text
