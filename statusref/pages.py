@@ -26,9 +26,10 @@ PAGES = (
     PageRow("lookup", "lookup_page.LookupPage", ("Alt+1",), "search", ("code", "class", "neighbour", "message")),
     PageRow("notes", "notes_page.NotesPage", ("Alt+2",), "notes", ("note",)),
     PageRow("study", "study.study_page.StudyPage", ("Alt+3",), "study", ("review",)),
+    PageRow("compare", "compare.compare_page.ComparePage", ("Alt+4",), "compare", ("compare",)),
     PageRow("choose", "choose.choose_page.ChoosePage", ("Alt+5",), "choose", ("choose",)),
     PageRow("settings", "settings_page.SettingsPage", ("Ctrl+,",)),
     PageRow("about", "about_page.AboutPage", ("Shift+F1",)),
 )
-LOOKUP, NOTES, CHOOSE = "lookup", "notes", "choose"
-"""The page that the window opens with, and those that ``screenshot --note`` and ``--choose`` draw."""
+LOOKUP, NOTES, COMPARE, CHOOSE = "lookup", "notes", "compare", "choose"
+"""The page that the window opens with, and those that ``screenshot`` draws for an option of that name."""

@@ -1,5 +1,6 @@
 """Start-up, read from top to bottom: what is built, in which order, and how it is wired."""
 
+from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from statusref.widgets.typing_relay import TypingRelay
 if TYPE_CHECKING:
     from statusref.app.file_dialogs import FileDialogs
     from statusref.app.idle_work import IdleWork
+    from statusref.views.compare.pins import Pins
     from statusref.views.study.context import StudyContext
 
 _ROWS = {row.name: row for row in PAGES}
@@ -91,10 +93,12 @@ class Application:
         from statusref.app.idle_work import IdleWork
         from statusref.app.menus import Menus
         from statusref.app.mouse_habits import MouseHabits
+        from statusref.app.pinning import Pinning
 
         self.window.setWindowIcon(QIcon(str(self.core.library.root / "icons" / "statusref.svg")))
         self.idle = IdleWork(self.program, self.window, self.navigation, self.records)
         show_keys = self.idle.show_keys
+        pinning = Pinning(self.window, lambda: self.pins, self.localizer)
         self.idle.connect_keys(
             window_actions(
                 self.window,
@@ -102,13 +106,14 @@ class Application:
                 self.records,
                 self.clipboard,
                 self.preferences,
+                pin=pinning.pin_shown,
                 show_keys=show_keys,
                 show_links=self.idle.links.show,
                 quit_program=self.qt.quit,
             )
         )
         self.navigation.actions[SHOW_KEYS] = show_keys
-        Menus(self.window, self.navigation, self.records, self.clipboard, self.theme, self.localizer)
+        Menus(self.window, self.navigation, self.records, pinning, self.clipboard, self.theme, self.localizer)
         MouseHabits(self.window, self.navigation, self.preferences)
         DropHint(self.window, self.theme, self.localizer)
         self._read_log()
@@ -148,6 +153,8 @@ class Application:
                 data_file=self.program.paths.data,
                 files=self._file_dialogs,
                 study=self._study_context,
+                pins=lambda: self.pins,
+                search=self._search,
             )
         )
         self._wire_page(page)
@@ -157,6 +164,13 @@ class Application:
         from statusref.app.file_dialogs import FileDialogs  # made when a file is asked for
 
         return FileDialogs(self.window)
+
+    @cached_property
+    def pins(self) -> "Pins":
+        """What this window compares; read when it is first needed."""
+        from statusref.views.compare.pins import Pins
+
+        return Pins(self.core.library, self.localizer, self.settings, self.window)
 
     def _study_context(self) -> "StudyContext":
         from statusref.app.study_context import make_study_context  # made when first opened

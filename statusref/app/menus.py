@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QApplication, QMenu
 from statusref.app.clipboard import Clipboard
 from statusref.app.code_records import CodeRecords
 from statusref.app.navigation import Navigation
+from statusref.app.pinning import Pinning
 from statusref.domain.catalogue import TARGETS, Target
 from statusref.domain.links import code_link
+from statusref.domain.neighbours import Neighbour
+from statusref.domain.status import Entry
 from statusref.models.found_title import found_title
 from statusref.models.result_rows import More, Row
 from statusref.settings.options import CopyFormat
@@ -30,6 +33,7 @@ class Menus(QObject):
         window: MainWindow,
         navigation: Navigation,
         records: CodeRecords,
+        pinning: Pinning,
         clipboard: Clipboard,
         theme: Theme,
         localizer: Localizer,
@@ -39,6 +43,7 @@ class Menus(QObject):
         self._window = window
         self._navigation = navigation
         self._records = records
+        self._pinning = pinning
         self._clipboard = clipboard
         self._localizer = localizer
         window.lookup.list.menu_wanted.connect(self._on_row_menu)
@@ -59,6 +64,7 @@ class Menus(QObject):
             case Row(target=target):
                 menu.addSeparator()
                 self._add_copy(menu, found_title(target, self._localizer.language))
+                self._add_pin(menu, target)
             case More():
                 pass
         show_menu(menu, self._theme, place)
@@ -73,6 +79,7 @@ class Menus(QObject):
         elif page.copied_text():
             menu.addSeparator()
             self._add_copy(menu, page.copied_text())
+            self._add_pin(menu, shown)
 
     def _add_code(self, menu: QMenu, target: Target) -> None:
         menu.addSeparator()
@@ -83,6 +90,13 @@ class Menus(QObject):
         bookmark = self._localizer.text("menu.bookmark.remove" if is_bookmarked else "menu.bookmark")
         self._add(menu, bookmark, lambda: self._records.set_bookmark(target.id, not is_bookmarked), "Ctrl+D")
         self._add(menu, self._localizer.text("key.code.memo"), lambda: self._write_memo(target), "Ctrl+M")
+        self._add_pin(menu, target)
+
+    def _add_pin(self, menu: QMenu, target: object) -> None:
+        """Add the comparison, for what can be compared."""
+        if isinstance(target, Entry | Neighbour):
+            pinned_id = target.id
+            self._add(menu, self._localizer.text("menu.compare"), lambda: self._pinning.pin(pinned_id), "Ctrl+Shift+P")
 
     def _add_copy(self, menu: QMenu, copied: str) -> None:
         keys = "Ctrl+Shift+C" if copied == self._window.page.copied_text() else ""

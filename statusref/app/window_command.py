@@ -21,7 +21,7 @@ from statusref.cli.console import Console
 from statusref.cli.exit_codes import NOTHING, OK, RESOURCES
 from statusref.cli.requests import OpenWindow, ScreenshotCommand
 from statusref.domain.errors import ResourceError
-from statusref.domain.links import Link, choice_link, code_link, note_link
+from statusref.domain.links import Link, LinkKind, choice_link, code_link, note_link
 from statusref.pages import LOOKUP
 from statusref.resources import resource_root
 from statusref.system import channel
@@ -112,7 +112,9 @@ def draw(application: Application, request: ScreenshotCommand) -> str | None:
         window.top.field.setText(request.query)
     place = _place(request)
     if place is not None:
-        if not application.navigation.go(place):
+        found = application.navigation.go(place)
+        # Of a comparison, the page shows what it can.
+        if not found or (place.kind is LinkKind.COMPARE and window.page.location != place):
             return place.target
     elif request.page != LOOKUP:
         application.navigation.show_page(request.page)
@@ -127,6 +129,8 @@ def _place(request: ScreenshotCommand) -> Link | None:
     """Return the place outside the first page that is asked for."""
     if request.note is not None:
         return note_link(request.note)
+    if request.compare is not None:
+        return Link(LinkKind.COMPARE, request.compare)
     return None if request.choice is None else choice_link(request.choice)
 
 

@@ -1,4 +1,4 @@
-"""``statusref compare``: codes side by side, as text, as a Markdown table, as JSON."""
+"""``statusref compare``: codes and their neighbours side by side, as text, as a Markdown table, as JSON."""
 
 from collections.abc import Iterator
 
@@ -7,36 +7,31 @@ from statusref.cli.exit_codes import NOTHING, OK
 from statusref.cli.plain_text import wrapped
 from statusref.cli.requests import CompareCommand
 from statusref.cli.shapes import Shape, indented
-from statusref.domain.comparison import MOST, Comparison, column_title, compare
+from statusref.domain.comparison.comparing import compare
+from statusref.domain.comparison.formats import markdown
+from statusref.domain.comparison.parts import Comparison, column_title
+from statusref.domain.comparison.pins import pinned
 from statusref.domain.library import Library
-from statusref.domain.status import Entry
 
 
 def print_comparison(command: CompareCommand, library: Library, console: Console) -> int:
-    """Print the comparison and return the exit code."""
-
-    def refuse(key: str, **values: object) -> int:
-        console.complain(library.words.text(key, command.language, **values))
+    """Print the comparison and return the exit code. Raises ResourceError."""
+    language = command.language
+    entries, problem = pinned(library, command.targets)
+    if problem is not None:
+        values = {name: quoted(str(value)) for name, value in problem.values.items()}
+        console.complain(library.words.text(problem.key, language, **values))
         return NOTHING
-
-    entries: list[Entry] = []
-    for text in command.targets:
-        found = [target for target in library.catalogue.find(text) if isinstance(target, Entry)]
-        if not found:
-            return refuse("cli.show.no_such_id", text=quoted(text))
-        # A number that several use: the registered use, or all where there is none.
-        entries += found[:1] if found[0].official else found
-    comparison = compare(library, entries, command.language)
-    if len(comparison.entries) < 2:
-        return refuse("cli.compare.too_few")
-    if len(comparison.entries) > MOST:
-        return refuse("cli.compare.too_many", most=MOST)
+    if len(entries) < 2:
+        console.complain(library.words.text("cli.compare.too_few", language))
+        return NOTHING
+    comparison = compare(library, entries, language)
     if command.json:
         console.print(indented(_shape(comparison)))
     elif command.markdown:
-        console.print("\n".join(_markdown(comparison)))
+        console.print(markdown(comparison))
     else:
-        same = library.words.text("cli.compare.same", command.language, labels="{labels}")
+        same = library.words.text("compare.same", language, labels="{labels}")
         console.print("\n".join(_lines(comparison, same, console.width)))
     return OK
 
@@ -56,22 +51,6 @@ def _lines(comparison: Comparison, same: str, width: int | None) -> Iterator[str
     if alike:
         yield ""
         yield from wrapped(same.format(labels=", ".join(alike)), width, 2)
-
-
-def _markdown(comparison: Comparison) -> Iterator[str]:
-    titles = [column_title(entry) for entry in comparison.entries]
-    yield f"| | {' | '.join(titles)} |"
-    yield f"|---|{'---|' * len(titles)}"
-    for row in comparison.rows:
-        yield f"| {' | '.join(_cell(text) for text in (row.label, *row.values))} |"
-    if comparison.differences:
-        yield ""
-    for difference in comparison.differences:
-        yield f"- {' · '.join(difference.ids)}: {difference.text}"
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|")
 
 
 def _shape(comparison: Comparison) -> Shape:

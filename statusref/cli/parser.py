@@ -29,7 +29,7 @@ from statusref.cli.requests import (
 )
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.text import Language
-from statusref.pages import CHOOSE, LOOKUP, NOTES, PAGES
+from statusref.pages import CHOOSE, COMPARE, LOOKUP, NOTES, PAGES
 from statusref.system.language import messages_locale
 
 E = TypeVar("E", bound=Enum)
@@ -38,9 +38,10 @@ DEFAULT_LIMIT = 10
 _MAX_LIMIT = 100_000
 _MAX_DAYS = 365
 _SCHEME = "statusref://"
-_PLACES = frozenset({"code", "class", "neighbour", "message", "note", "choose", "page", "review"})
-_TARGET = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-")
-_LONGEST_TARGET = 100
+_PLACES = frozenset({"code", "class", "neighbour", "message", "note", "compare", "choose", "page", "review"})
+_TARGET = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-,")
+_LONGEST_TARGET = 250
+"""Five of the longest ids side by side."""
 _MIN_SIDE, _MAX_SIDE = 200, 8192
 _MIN_SCALE, _MAX_SCALE = 0.5, 4.0
 
@@ -223,11 +224,10 @@ def _list(words: _Arguments, language: Language) -> Command:
 
 def _screenshot(words: _Arguments, language: Language) -> Command:
     path = words.only_one("PATH")
-    note = words.options.get("--note")
-    choice = words.options.get("--choose")
-    usual = NOTES if note is not None else CHOOSE if choice is not None else LOOKUP
-    page = words.one_of("--page", [row.name for row in PAGES]) or usual
-    for option, its_page in (("--note", NOTES), ("--choose", CHOOSE), ("--code", LOOKUP), ("--query", LOOKUP)):
+    its_pages = {"--note": NOTES, "--compare": COMPARE, "--choose": CHOOSE, "--code": LOOKUP, "--query": LOOKUP}
+    implied = next((page for option, page in its_pages.items() if option in words.options), LOOKUP)
+    page = words.one_of("--page", [row.name for row in PAGES]) or implied
+    for option, its_page in its_pages.items():
         if option in words.options and page != its_page:
             raise UsageError("wrong_page", option=option, page=its_page)
     return ScreenshotCommand(
@@ -236,8 +236,9 @@ def _screenshot(words: _Arguments, language: Language) -> Command:
         page,
         words.options.get("--code"),
         words.options.get("--query"),
-        note,
-        choice,
+        words.options.get("--note"),
+        words.options.get("--compare"),
+        words.options.get("--choose"),
         words.choice("--theme", Theme) or Theme.LIGHT,
         words.size(),
         words.scale(),
@@ -277,7 +278,11 @@ _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Com
     "export": ({"--lang": True}, _export),
     "screenshot": (
         dict.fromkeys(
-            ("--page", "--code", "--query", "--note", "--choose", "--lang", "--theme", "--size", "--scale"), True
+            (
+                *("--page", "--code", "--query", "--note", "--compare", "--choose"),
+                *("--lang", "--theme", "--size", "--scale"),
+            ),
+            True,
         ),
         _screenshot,
     ),

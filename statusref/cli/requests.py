@@ -137,7 +137,8 @@ class OpenWindow(NamedTuple):
 class ScreenshotCommand(NamedTuple):
     """``screenshot PATH``: the window as a picture.
 
-    ``page`` is the name of a row of ``PAGES``, ``size`` is in logical pixels, None for the usual size.
+    ``page`` is the name of a row of ``PAGES``, ``compare`` are ids joined by commas, ``size`` is in logical
+    pixels, None for the usual size.
     """
 
     path: str
@@ -146,6 +147,7 @@ class ScreenshotCommand(NamedTuple):
     code: str | None = None
     query: str | None = None
     note: str | None = None
+    compare: str | None = None
     choice: str | None = None
     theme: Theme = Theme.LIGHT
     size: tuple[int, int] | None = None

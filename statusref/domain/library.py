@@ -75,6 +75,13 @@ class Library:
         return load_foreign(self.root)
 
     @cached_property
+    def comparisons(self) -> tuple[tuple[str, ...], ...]:
+        """The ids of the codes that are most often compared. Raises ResourceError if the file is wrong."""
+        from statusref.domain.comparison.usual import load_comparisons
+
+        return load_comparisons(self.root, self.catalogue)
+
+    @cached_property
     def scenarios(self) -> "tuple[Scenario, ...]":
         """The situations for choosing a code. Raises ResourceError if the file is wrong."""
         from statusref.domain.scenarios import load_scenarios

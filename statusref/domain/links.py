@@ -45,14 +45,19 @@ class Link(NamedTuple):
 
     def __str__(self) -> str:
         """Write the link, percent-encoded as an address must be; ``parse_link`` reads it again."""
-        return self.target if self.kind is LinkKind.WEB else f"{self.kind.value}:{quote(self.target)}"
+        return self.target if self.kind is LinkKind.WEB else f"{self.kind.value}:{_quoted(self.target)}"
 
     @property
     def address(self) -> str:
         """The link as other programs can open it; empty for what only the window can do."""
         if self.kind is LinkKind.WEB:
             return self.target
-        return f"statusref://{self.kind.value}/{quote(self.target)}" if self.kind in _PLACES else ""
+        return f"statusref://{self.kind.value}/{_quoted(self.target)}" if self.kind in _PLACES else ""
+
+
+def _quoted(target: str) -> str:
+    """Percent-encode a target. A comma between ids stays as it is, which addresses allow (RFC 3986, Section 3.3)."""
+    return quote(target, safe="/,")
 
 
 _PLACES = frozenset(LinkKind) - {LinkKind.WEB, LinkKind.COPY, LinkKind.CARD, LinkKind.ACTION}

@@ -101,7 +101,10 @@ class SearchEngine:
         codes = self._ranking(arrangement.ranks, run, language)
         matches = Mixed(codes, self._others(arrangement)) if arrangement.others else codes
         if matches or run is None:
-            return Results(query, matches, codes, truncated_query=parsed.truncated, comparison=comparison)
+            compared = tuple(match.id for match in codes[: len(understood.compared)])
+            return Results(
+                query, matches, codes, truncated_query=parsed.truncated, comparison=comparison, compared=compared
+            )
         reason, suggestions = run.suggest()
         return Results(query, matches, codes, self._ranking(suggestions, run, language), reason, parsed.truncated)
 

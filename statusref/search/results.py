@@ -231,6 +231,7 @@ class Results(NamedTuple):
 
     ``codes`` are the matches that are codes, in the same order. ``truncated_query`` says that the query was too long
     and that its end was ignored. ``comparison`` is set where the query compares two codes that people mix up.
+    ``compared`` are the ids of all codes that it compares.
     """
 
     query: str
@@ -240,3 +241,4 @@ class Results(NamedTuple):
     reason: Reason | None = None
     truncated_query: bool = False
     comparison: Comparison | None = None
+    compared: tuple[str, ...] = ()

@@ -87,6 +87,7 @@ class Settings:
     class_filter = _text("window/class_filter")
     framework = _text("choose/framework")
     location = _text("window/location")
+    pins = _text("compare/pins")
     geometry: Setting[QByteArray] = Setting(
         "window/geometry", QByteArray(), _read_bytes, lambda value: value.toBase64().toStdString()
     )

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.library import Library
+from statusref.domain.links import Link
 from statusref.domain.text import Text
 from statusref.models.code_list_model import CodeListModel
 from statusref.models.result_rows import MatchRows, More, Row, RowChooser
@@ -24,14 +26,20 @@ from statusref.views.row_delegate import RowDelegate
 from statusref.views.row_words import RowWords
 from statusref.widgets.panel import Panel
 
+if TYPE_CHECKING:
+    # Made when first needed.
+    from statusref.views.comparison_offer import ComparisonOffer
+
 
 class ListPanel(Panel):
     """Fills the list with the results of a search, with given rows, or with everything, and filters these rows.
 
-    ``counted`` carries what is counted (a key of the words) and the number of rows. The owner selects rows.
+    ``counted`` carries what is counted (a key of the words) and the number of rows. ``comparison_chosen`` carries the
+    link to what a search compares. The owner selects rows.
     """
 
     counted = Signal(str, int)
+    comparison_chosen = Signal(Link)
 
     def __init__(
         self,
@@ -61,14 +69,16 @@ class ListPanel(Panel):
         self.filter_bar = ClassFilterBar(theme, localizer, self)
         self.recent_strip = RecentStrip(theme, localizer, library.catalogue, self)
         self.caption = ListCaption(theme, self)
+        self._theme = theme
+        self._offer: ComparisonOffer | None = None
         self.list = ResultList(theme, self._model, RowDelegate(theme, words, self), self)
         self.setMinimumWidth(theme.px(220))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
         for widget in (self.filter_bar, self.recent_strip, self.caption):
-            layout.addWidget(widget)
-        layout.addWidget(self.list, 1)
+            self._layout.addWidget(widget)
+        self._layout.addWidget(self.list, 1)
         localizer.changed.connect(self.retranslate)
         self.retranslate()
 
@@ -236,6 +246,7 @@ class ListPanel(Panel):
 
     def _update_words(self) -> None:
         self.caption.tell(self._caption())
+        self._offer_comparison()
         if self._only_bookmarks and not self._bookmarks:
             text = self._localizer.text("list.empty.bookmarks", keys=key_name("Ctrl+D"))
         elif self._any_rows:
@@ -243,6 +254,19 @@ class ListPanel(Panel):
         else:
             text = self._localizer.text("list.empty")
         self.list.set_empty_text(text)
+
+    def _offer_comparison(self) -> None:
+        """Below the caption, lead to the comparison of what the search compares, if it compares anything."""
+        compared = () if self._results is None else self._results.compared
+        if self._offer is None and compared:
+            from statusref.views.comparison_offer import ComparisonOffer  # noqa: PLC0415 - hardly any search compares
+
+            self._offer = ComparisonOffer(self._theme, self._localizer, self)
+            self._offer.chosen.connect(self.comparison_chosen)
+            self._layout.insertWidget(self._layout.indexOf(self.list), self._offer)
+            self._offer.follow_in_tab_order(self.list)
+        if self._offer is not None:
+            self._offer.show_for(compared)
 
     def _caption(self) -> str:
         if self._given is not None:

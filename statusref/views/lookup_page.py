@@ -90,7 +90,8 @@ class LookupPage(WindowPage):
         self.filter_bar.chosen.connect(self.set_filter)
         self.list.item_chosen.connect(self._on_item_chosen)
         self.list.item_opened.connect(self._on_item_opened)
-        self.detail.link_activated.connect(self.link_activated)
+        for source in (self.detail.link_activated, self.panel.comparison_chosen):
+            source.connect(self.link_activated)
         localizer.changed.connect(self._on_language_changed)
         self.parts.list_came_up.connect(self.take_focus)
         self._name_parts()

@@ -15,7 +15,9 @@ from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
 
 if TYPE_CHECKING:
-    # Only the study page loads study.
+    # Only the pages that need them load these.
+    from statusref.search.results import Results
+    from statusref.views.compare.pins import Pins
     from statusref.views.study.context import FileChooser, StudyContext
 
 
@@ -50,7 +52,7 @@ class PageContext:
     """Given to ``WindowPage.make``; each page takes from it what its own constructor names.
 
     ``data_file`` is where the user's data lies. ``files`` returns what asks for a file. ``study`` opens the user's
-    data, which takes its time.
+    data, which takes its time. ``pins`` are what this window compares.
     """
 
     theme: Theme
@@ -62,3 +64,5 @@ class PageContext:
     data_file: Path
     files: "Callable[[], FileChooser]"
     study: "Callable[[], StudyContext]"
+    pins: "Callable[[], Pins]"
+    search: "Callable[[str], Results]"

@@ -98,7 +98,7 @@ def test_every_action_is_done_by_its_key(driver: Driver) -> None:
 
 @pytest.mark.parametrize(
     ("key", "page"),
-    [(Qt.Key.Key_2, "notes"), (Qt.Key.Key_1, LOOKUP)],
+    [(Qt.Key.Key_2, "notes"), (Qt.Key.Key_4, "compare"), (Qt.Key.Key_1, LOOKUP)],
 )
 def test_pages_by_key(driver: Driver, key: Qt.Key, page: str) -> None:
     driver.app.navigation.show_page("about")

@@ -127,13 +127,15 @@ def test_every_link_on_every_page_leads_somewhere(
         driver.app.navigation.follow(note_link(note.slug))
         found.update(links_of(driver.notes.reader))
     kinds = {link.partition(":")[0] for link in found}
-    assert kinds <= {"code", "note", "class", "copy", "action", "https"}
+    assert kinds <= {"code", "note", "class", "compare", "copy", "action", "https"}
     for link in found:
         kind, _, rest = link.partition(":")
         if kind == "code":
             assert catalogue.find(rest), link
         elif kind == "note":
             assert notes.get(rest) is not None, link
+        elif kind == "compare":
+            assert all(catalogue.get(entry_id) for entry_id in rest.split(",")), link
         elif kind == "https":
             url = QUrl(link, QUrl.ParsingMode.StrictMode)
             assert url.isValid(), link

@@ -41,6 +41,29 @@ def test_json(cli: Cli) -> None:
     assert rows["class"]["differs"] is False
 
 
+def test_a_neighbour_beside_a_code(cli: Cli) -> None:
+    code, out, _ = cli("compare", "504", "curl-28", "--json", "--lang", "en")
+    found = json.loads(out)
+    assert code == 0
+    assert found["codes"] == ["504", "curl-28"]
+    rows = {row["key"]: row["values"] for row in found["rows"]}
+    assert rows["class"]["curl-28"] == "curl exit codes"
+    assert rows["registration"] == {"504": "IANA registered", "curl-28": "No HTTP status code"}
+    assert rows["side"]["curl-28"] == "–"
+
+
+def test_who_sends_a_code(cli: Cli) -> None:
+    _, out, _ = cli("compare", "401", "407", "502", "499-nginx", "418", "--json", "--lang", "en")
+    rows = {row["key"]: row["values"] for row in json.loads(out)["rows"]}
+    assert rows["sender"] == {
+        "401": "The origin server",
+        "407": "A proxy",
+        "502": "A gateway or proxy",
+        "499-nginx": "nginx",
+        "418": "–",
+    }
+
+
 def test_a_use_of_a_vendor_is_named(cli: Cli) -> None:
     code, out, _ = cli("compare", "408", "499-nginx", "--md", "--lang", "en")
     assert code == 0
@@ -51,8 +74,8 @@ def test_a_use_of_a_vendor_is_named(cli: Cli) -> None:
     ("ids", "said"),
     [
         (["404"], "two codes or more"),
-        (["404", "404"], "two codes or more"),
-        (["200", "201", "202", "204", "206", "301"], "at most 5"),
+        (["404", "404"], "404 is compared only once"),
+        (["200", "201", "202", "204", "206", "301"], "At most 5"),
         (["404", "999999"], "999999"),
         (["404", "299"], "299"),
     ],

@@ -39,6 +39,7 @@ KO, EN = Language.KOREAN, Language.ENGLISH
         (["statusref://note/redirects/"], OpenWindow(place="note:redirects")),
         (["statusref://page/study"], OpenWindow(place="page:study")),
         (["statusref://choose/answer/client-fault"], OpenWindow(place="choose:answer/client-fault")),
+        (["statusref://compare/401,curl-52"], OpenWindow(place="compare:401,curl-52")),
         (["299"], OpenWindow(code="299")),
         (["451-Exchange"], OpenWindow(code="451-exchange")),
         (["40"], OpenWindow(query="40")),
@@ -58,6 +59,7 @@ KO, EN = Language.KOREAN, Language.ENGLISH
         (["list", "--class=unofficial"], ListCommand(EN, ClassFilter.UNOFFICIAL)),
         (["screenshot", "a.png"], ScreenshotCommand("a.png", EN)),
         (["screenshot", "a.png", "--note", "redirects"], ScreenshotCommand("a.png", EN, "notes", note="redirects")),
+        (["screenshot", "a.png", "--compare", "401,403"], ScreenshotCommand("a.png", EN, "compare", compare="401,403")),
         (
             ["screenshot", "a.png", "--code", "404", "--theme", "dark", "--size", "640x480", "--scale", "1.5"],
             ScreenshotCommand("a.png", EN, code="404", theme=Theme.DARK, size=(640, 480), scale=1.5),
@@ -95,7 +97,8 @@ def test_meaning(arguments: Sequence[str], expected: Command) -> None:
         ["list", "4xx"],
         ["list", "--class", "6xx"],
         ["screenshot"],
-        ["screenshot", "a.png", "--page", "compare"],
+        ["screenshot", "a.png", "--page", "nowhere"],
+        ["screenshot", "a.png", "--page", "notes", "--compare", "401,403"],
         ["screenshot", "a.png", "--page", "about", "--code", "404"],
         ["screenshot", "a.png", "--page", "lookup", "--note", "redirects"],
         ["screenshot", "a.png", "--theme", "system"],
@@ -140,8 +143,9 @@ def test_language_of_the_locale(environment: dict[str, str], language: Language)
 @pytest.mark.parametrize("language", list(Language))
 def test_help_names_every_command_and_option(language: Language) -> None:
     text = help_text(language)
-    words = ["show", "choose", "search", "list", "screenshot", "--version", "--help", "--json", "--lang", "--limit", "--class"]
-    words += ["--page", "--code", "--query", "--note", "--theme", "--size", "--scale"]
+    words = ["show", "choose", "search", "list", "screenshot", "--version", "--help", "--json", "--lang", "--limit"]
+    words += ["--class", "--page", "--code", "--query", "--note", "--compare", "--choose", "--tree"]
+    words += ["--theme", "--size", "--scale"]
     words += [member.value for enum in (Theme, ClassFilter) for member in enum] + [row.name for row in PAGES]
     assert [word for word in words if word not in text] == []
     assert max(map(len, text.splitlines())) <= 100
@@ -149,7 +153,18 @@ def test_help_names_every_command_and_option(language: Language) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["", "code", "code/", "code/../..", "code/4\n04", "code/" + "4" * 10_000, "shell/rm", "action/keys", "code/%2e", "note/a/b"],
+    [
+        "",
+        "code",
+        "code/",
+        "code/../..",
+        "code/4\n04",
+        "code/" + "4" * 10_000,
+        "shell/rm",
+        "action/keys",
+        "code/%2e",
+        "note/a/b",
+    ],
 )
 def test_addresses_that_are_none(address: str) -> None:
     with pytest.raises(UsageError) as raised:

@@ -11,5 +11,6 @@ def copied(tmp_path: Path, resources: Path) -> Path:
     root = tmp_path / "resources"
     for name in ("codes", "notes", "classes", "i18n", "study"):
         shutil.copytree(resources / name, root / name)
-    shutil.copy(resources / "registry.json", root)
+    for name in ("registry.json", "comparisons.json"):
+        shutil.copy(resources / name, root)
     return root

@@ -248,11 +248,14 @@ def test_the_first_paragraph_of_a_note_is_its_summary(library: Library) -> None:
     assert (described.head.number, described.head.title) == ("", note.title.en)
     assert [chip.text for chip in described.head.chips][:3] == ["301", "302", "303"]
     assert [str(span.link) for span in described.head.summary if span.link][:2] == ["code:307", "code:308"]
-    body, codes = described.parts()
+    body, codes, comparisons = described.parts()
     assert isinstance(body.blocks[0], Heading)
     assert codes.label == "Codes in this note"
     assert [str(item.link) for item in codes.blocks if isinstance(item, LinkItem)] == [
         f"code:{code}" for code in note.codes
+    ]
+    assert [str(item.link) for item in comparisons.blocks if isinstance(item, LinkItem)] == [
+        "compare:301,302,303,307,308"
     ]
 
 

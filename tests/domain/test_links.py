@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statusref.domain.links import Link, LinkKind, code_link, parse_link
+from statusref.domain.links import Link, LinkKind, code_link, compare_link, parse_link
 
 TARGETS = st.text(st.characters(codec="utf-8"), min_size=1)
 
@@ -14,6 +14,7 @@ TARGETS = st.text(st.characters(codec="utf-8"), min_size=1)
     [
         ("code:499-nginx", code_link("499-nginx")),
         ("class:4xx", Link(LinkKind.CLASS, "4xx")),
+        ("compare:401,499-nginx", compare_link(("401", "499-nginx"))),
         ("page:study", Link(LinkKind.PAGE, "study")),
         ("copy:Response%3A%3AHTTP_OK", Link(LinkKind.COPY, "Response::HTTP_OK")),
         ("https://a.example/b?c=d:e#f", Link(LinkKind.WEB, "https://a.example/b?c=d:e#f")),

@@ -30,11 +30,19 @@ def nodes(thing: Any, found: list[dict[str, object]]) -> list[dict[str, object]]
             if "showing" not in states:
                 continue
             node = {"role": child.get_role_name(), "name": child.get_name(), "states": sorted(states & STATES)}
+            if node["role"] == "table cell":
+                node["headers"] = headers(thing.get_table_iface(), child.get_index_in_parent())
         except (AttributeError, GLib.Error):
             continue
         found.append(node)
         nodes(child, found)
     return found
+
+
+def headers(table: Any, place: int) -> list[str]:
+    """Return the names of the headers of a cell: of its row, of its column."""
+    row, column = table.get_row_at_index(place), table.get_column_at_index(place)
+    return [table.get_row_header(row).get_name(), table.get_column_header(column).get_name()]
 
 
 def tree() -> list[dict[str, object]]:

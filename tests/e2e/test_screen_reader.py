@@ -18,9 +18,10 @@ WITHOUT_ROLE = {"filler", "invalid", "unknown"}
 
 
 class Node:
-    """One thing that a screen reader finds in the window."""
+    """One thing that a screen reader finds in the window. ``headers`` are those of a cell: of its row and column."""
 
-    def __init__(self, role: str, name: str, states: list[str]) -> None:
+    def __init__(self, role: str, name: str, states: list[str], headers: list[str] | None = None) -> None:
+        self.headers = headers
         self.role = role
         self.name = name
         self.states = states
@@ -161,8 +162,10 @@ def check(nodes: list[Node]) -> None:
         assert node.name, node
         assert node.role not in WITHOUT_ROLE, node
         assert node.role != "radio button" or "checkable" in node.states, node
-    # A row has the focus together with its list, the inside of a page that scrolls (it has no name) with the page.
-    focused = [node for node in nodes if "focused" in node.states and node.name and node.role != "list item"]
+    # A row has the focus together with its list, a cell with its table, and the inside of a page that scrolls (it has
+    # no name) with the page.
+    inner = {"list item", "table cell"}
+    focused = [node for node in nodes if "focused" in node.states and node.name and node.role not in inner]
     assert len(focused) <= 1, focused
 
 
@@ -201,3 +204,24 @@ def test_found(desk: Desk, reader: ScreenReader) -> None:
         desk.press(key)
         check(reader.find(role, name))
     desk.end("ctrl+q")
+
+
+def test_a_comparison(desk: Desk, reader: ScreenReader) -> None:
+    desk.start("statusref://compare/401,403")
+    nodes = reader.find("table cell", "인증 필요")
+    check(nodes)
+    assert [node.name for node in nodes if node.role == "table column header"] == ["401 Unauthorized", "403 Forbidden"]
+    cell = next(node for node in nodes if node.name == "금지됨")
+    assert cell.headers == ["Korean meaning, differs", "403 Forbidden"]
+    wait_for("the first cell", lambda: reader.focused[-1] == ("table cell", cell_text(nodes, "401 · 403")))
+    desk.press("Down", "Right")
+    wait_for("the next cell", lambda: reader.focused[-1] == ("table cell", "금지됨"))
+    desk.press("Delete")
+    heard(reader, "Only 401 is pinned")
+    desk.press("Delete")
+    check(reader.find("push button", "404 · 410"))
+    desk.end("ctrl+q")
+
+
+def cell_text(nodes: list[Node], row: str) -> str:
+    return next(node.name for node in nodes if node.headers and node.headers[0] == row)

@@ -77,6 +77,22 @@ def test_a_pair_that_nobody_mixes_up_is_not_compared(engine: SearchEngine) -> No
     assert ids(engine, "100 vs 511")[:2] == ["100", "511"]
 
 
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("100 vs 511", ("100", "511")),
+        ("301 302 307 308 차이", ("301", "302", "307", "308")),
+        ("unauthorized vs forbidden", ("401", "403")),
+        ("499 vs 504", ("499-nginx", "504")),
+        ("404", ()),
+        ("not found", ()),
+        ("404 vs 404", ()),
+    ],
+)
+def test_all_that_is_compared_is_told(engine: SearchEngine, query: str, ids: tuple[str, ...]) -> None:
+    assert engine.search(query).compared == ids
+
+
 def test_names_among_other_words_are_not_compared(engine: SearchEngine) -> None:
     assert engine.search("not found page is gone forever").comparison is None
 

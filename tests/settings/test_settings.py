@@ -22,6 +22,7 @@ DEFAULTS: dict[str, object] = {
     "told_input_method": "",
     "class_filter": "",
     "location": "",
+    "pins": "",
     "geometry": QByteArray(),
     "list_width": 336,
 }
@@ -35,6 +36,7 @@ CHANGED: dict[str, object] = {
     "told_input_method": "fcitx",
     "class_filter": "4xx",
     "location": "code:404",
+    "pins": "404,curl-52",
     "geometry": QByteArray(b"\x00\x01\xff=;\n[x]"),
     "list_width": 420,
 }

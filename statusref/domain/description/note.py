@@ -1,16 +1,16 @@
 """What the page of a note holds."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from statusref.domain.description.blocks import Chip, Description, Head, Part, ProseBlock
+from statusref.domain.description.blocks import Chip, Description, Head, LinkItem, Part
 from statusref.domain.description.code_items import named_code_item
 from statusref.domain.description.prose_blocks import prose_blocks
 from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
+from statusref.domain.links import compare_link
 from statusref.domain.markdown import Paragraph, Spans, plain_text
 from statusref.domain.notes import Note, note_file
-from statusref.domain.status import Entry
 from statusref.domain.text import Language
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
@@ -23,8 +23,20 @@ def describe_note(library: Library, note: Note, language: Language) -> Descripti
     summary: Spans = ()
     if blocks and isinstance(blocks[0], Paragraph):
         summary, blocks = blocks[0].spans, blocks[1:]
+    # Read before anything is written: a damaged file is told of in place of the page.
+    comparisons = tuple(
+        LinkItem(" · ".join(ids), compare_link(ids)) for ids in library.comparisons if set(note.codes).issuperset(ids)
+    )
+
+    def parts() -> Iterator[Part]:
+        yield Part("", blocks)
+        codes = tuple(named_code_item(entry, language) for entry in entries)
+        yield Part(library.words.text("note.codes", language), codes)
+        if comparisons:
+            yield Part(library.words.text("note.compare", language), comparisons)
+
     head = Head("", note.title[language], chips=tuple(Chip(entry.number) for entry in entries), summary=summary)
-    return Description(head, lambda: _parts(library, blocks, entries, language), note_file(note.slug, language))
+    return Description(head, parts, note_file(note.slug, language))
 
 
 def first_sentence(library: Library, note: Note, language: Language) -> str:
@@ -34,11 +46,3 @@ def first_sentence(library: Library, note: Note, language: Language) -> str:
     except ResourceError:
         return ""
     return _SENTENCE_END.split(plain_text(text.partition("\n\n")[0]), maxsplit=1)[0]
-
-
-def _parts(
-    library: Library, blocks: tuple[ProseBlock, ...], entries: Sequence[Entry], language: Language
-) -> Iterator[Part]:
-    yield Part("", blocks)
-    codes = tuple(named_code_item(entry, language) for entry in entries)
-    yield Part(library.words.text("note.codes", language), codes)

@@ -1,0 +1,44 @@
+"""Pins what is read, for the comparison."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from statusref.domain.links import LinkKind
+from statusref.system.keys import key_name
+from statusref.views.localizer import Localizer
+from statusref.views.main_window import MainWindow
+
+if TYPE_CHECKING:
+    # Loaded when something is first pinned.
+    from statusref.views.compare.pins import Pins
+
+
+class Pinning(QObject):
+    """``pins`` returns what the window compares."""
+
+    def __init__(self, window: MainWindow, pins: "Callable[[], Pins]", localizer: Localizer) -> None:
+        super().__init__(window)
+        self._window = window
+        self._pins = pins
+        self._localizer = localizer
+
+    @Slot()
+    def pin_shown(self) -> None:
+        """Pin the code or neighbour that is shown."""
+        place = self._window.page.location
+        if place is not None and place.kind in {LinkKind.CODE, LinkKind.NEIGHBOUR}:
+            self.pin(place.target)
+        else:
+            self._window.status.show_message(self._localizer.text("compare.pin.none"))
+
+    def pin(self, entry_id: str) -> None:
+        """Pin an entry or a neighbour, and say so, or why not."""
+        from statusref.domain.comparison.pins import MOST  # noqa: PLC0415 - loaded when something is first pinned
+
+        pins = self._pins()
+        said = pins.add(entry_id) or self._localizer.text(
+            "compare.pinned", title=entry_id, count=len(pins.entries), most=MOST, keys=key_name("Alt+4")
+        )
+        self._window.status.show_message(said)

@@ -1,0 +1,16 @@
+"""The usual comparisons: codes that people most often want to see side by side."""
+
+from pathlib import Path
+
+from statusref.domain.catalogue import Catalogue
+from statusref.domain.fields import Fields
+from statusref.domain.registry import read_json
+
+FILE = "comparisons.json"
+
+
+def load_comparisons(root: Path, catalogue: Catalogue) -> tuple[tuple[str, ...], ...]:
+    """Return the ids of each, in the order of its columns. Raises ResourceError if the file is missing or wrong."""
+    return Fields(read_json(root, FILE), FILE).objects(
+        "comparisons", lambda fields: fields.entry_ids("codes", catalogue)
+    )

@@ -1,0 +1,1 @@
+"""The page that puts codes and their neighbours side by side."""
