@@ -91,7 +91,7 @@ show, compare, choose, search, log, list, study
 compare
   --md                          print a Markdown table
 choose
-  --tree FILE                   save the whole tree as a PDF of A4 (.pdf), or an SVG for each sheet (.svg)
+  --tree FILE                   save the whole tree on A4: FILE.pdf, or FILE.svg for an SVG a sheet
 search
   --limit N                     at most N results; by default 10
 log
@@ -103,7 +103,7 @@ screenshot
   --code ID, --query TEXT       the code chosen and the search typed on the look-up page
   --note SLUG                   the note opened on the notes page
   --compare ID,ID…              the codes compared on the page that compares
-  --choose PATH                 the question or code on the choose page; tree/PATH for the picture
+  --choose PATH                 the place on the choose page; tree/PATH is the picture
   --lang ko|en, --theme light|dark
   --size WxH, --scale N         size (such as 1280x800) and scale (0.5 to 4)
 
