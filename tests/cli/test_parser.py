@@ -140,7 +140,19 @@ def test_language_of_the_locale(environment: dict[str, str], language: Language)
 @pytest.mark.parametrize("language", list(Language))
 def test_help_names_every_command_and_option(language: Language) -> None:
     text = help_text(language)
-    words = ["show", "choose", "search", "list", "screenshot", "--version", "--help", "--json", "--lang", "--limit", "--class"]
+    words = [
+        "show",
+        "choose",
+        "search",
+        "list",
+        "screenshot",
+        "--version",
+        "--help",
+        "--json",
+        "--lang",
+        "--limit",
+        "--class",
+    ]
     words += ["--page", "--code", "--query", "--note", "--theme", "--size", "--scale"]
     words += [member.value for enum in (Theme, ClassFilter) for member in enum] + [row.name for row in PAGES]
     assert [word for word in words if word not in text] == []
@@ -149,7 +161,18 @@ def test_help_names_every_command_and_option(language: Language) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["", "code", "code/", "code/../..", "code/4\n04", "code/" + "4" * 10_000, "shell/rm", "action/keys", "code/%2e", "note/a/b"],
+    [
+        "",
+        "code",
+        "code/",
+        "code/../..",
+        "code/4\n04",
+        "code/" + "4" * 10_000,
+        "shell/rm",
+        "action/keys",
+        "code/%2e",
+        "note/a/b",
+    ],
 )
 def test_addresses_that_are_none(address: str) -> None:
     with pytest.raises(UsageError) as raised:
