@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from statusref.diagram.branches import Branch
-from statusref.diagram.wrapping import Measure, wrap
+from statusref.diagram.wrapping import NO_BREAK, Measure, wrap
 
 SIZE = 8.0
 """The size of the text."""
@@ -119,7 +119,8 @@ class Layout:
         room = width_of(column) - 2 * PAD
         for text in wrap(branch.said, room, SIZE, self._measure):
             yield text, False
-        asked = f"→ {branch.asked} {self._note(branch)}" if refers else branch.asked
+        note = self._note(branch).replace(" ", NO_BREAK)
+        asked = f"→{NO_BREAK}{branch.asked} {note}" if refers else branch.asked
         for text in wrap(asked, room, SIZE, self._measure, strong=True):
             yield text, True
 

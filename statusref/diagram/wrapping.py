@@ -7,8 +7,11 @@ from functools import cache
 Measure = Callable[[str, bool], float]
 """Returns how wide a text is at a size of 1; the second argument says whether it is in strong type."""
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+"""Holds two words together."""
+
 _WIDE = 0.92
-_NARROW_LETTERS, _NARROW = frozenset("ijltfrI.,:;'!|()[]/ -"), 0.32
+_NARROW_LETTERS, _NARROW = frozenset("ijltfrI.,:;'!|()[]/ -" + NO_BREAK), 0.32
 _BROAD_LETTERS, _BROAD = frozenset("mwMWQO@%→"), 0.9
 _CAPITAL, _OTHER = 0.7, 0.57
 _STRONG = 1.05
@@ -23,7 +26,7 @@ def estimated(text: str, strong: bool) -> float:
 def wrap(text: str, width: float, size: float, measure: Measure, *, strong: bool = False) -> Iterator[str]:
     """Yield the lines of ``text``; only a word that is longer than a line is broken."""
     line = ""
-    for word in text.split():
+    for word in text.split(" ") if text else ():
         for piece in _pieces(word, width, size, measure, strong=strong):
             longer = f"{line} {piece}" if line else piece
             if line and measure(longer, strong) * size > width:

@@ -58,7 +58,7 @@ def test_a_reference_names_the_sheet_where_the_question_is(printed: tuple[Sheet,
     references = [box for sheet in printed for part in sheet.parts for box in part.picture.boxes if box.refers]
     assert references
     for box in references:
-        named = re.search(r"\(page (\d+)\)$", " ".join(line.text for line in box.lines))
+        named = re.search(r"\(page\s(\d+)\)$", " ".join(line.text for line in box.lines))
         assert named
         assert int(named[1]) == at[box.branch.question]
 
