@@ -1,6 +1,12 @@
 """Choose: from a question to a code, back again, and the picture of all questions."""
 
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -9,10 +15,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from statusref.app.file_dialogs import FileDialogs
-from statusref.domain.links import choice_link
+from statusref.domain.links import choice_link, code_link
 from statusref.domain.text import Language
 from statusref.pages import LOOKUP
 from statusref.views.choose.choose_page import START, TREE, ChoosePage
+from statusref.views.choose.damaged_page import DamagedChoosePage
 from tests.app.conftest import Launch
 from tests.app.driving import ALT, CTRL, NONE, Driver, links_of
 
@@ -344,3 +351,55 @@ def test_everything_has_room(launch: Launch, size: tuple[int, int]) -> None:
     assert page.bar.tree.geometry().right() < page.bar.width()
     _go(driver, TREE)
     assert page.tree.save_button.geometry().right() < page.tree.width()
+
+
+def _loop(document: dict[str, Any]) -> None:
+    document["questions"][1]["answers"][0]["to"] = document["questions"][0]["id"]
+
+
+def _gone(document: dict[str, Any]) -> None:
+    del document["outcomes"][0]
+
+
+def _one_language(document: dict[str, Any]) -> None:
+    del document["questions"][0]["ask"]["ko"]
+
+
+@pytest.mark.parametrize("damage", [_loop, _gone, _one_language])
+def test_a_damaged_file_costs_only_this_page(
+    launch: Launch, resources: Path, tmp_path: Path, damage: Callable[[dict[str, Any]], None]
+) -> None:
+    root = tmp_path / "resources"
+    shutil.copytree(resources, root, ignore=shutil.ignore_patterns("fonts"))
+    document = json.loads((root / "chooser.json").read_text("utf-8"))
+    damage(document)
+    (root / "chooser.json").write_text(json.dumps(document), "utf-8")
+    driver = launch(root=root, idle=False)
+    driver.app.navigation.show_page("choose")
+    driver.settle()
+    page = driver.window.page
+    assert isinstance(page, DamagedChoosePage)
+    assert "chooser.json" in page.reader.toPlainText()
+    assert not driver.app.navigation.go(choice_link("answer"))
+    driver.app.navigation.follow(code_link("404"))
+    driver.settle()
+    assert driver.title == "404 Not Found – StatusRef"
+
+
+def test_the_start_loads_nothing_of_it() -> None:
+    code = (
+        "import sys\nimport statusref.app.window_command\nimport statusref.app.idle_work\n"
+        "print(*[name for name in sys.modules if 'views.choose' in name or 'diagram' in name or 'example' in name])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
+def test_copying_long_code_does_not_widen_the_window(launch: Launch) -> None:
+    driver = launch(size=(640, 480))
+    driver.app.settings.framework = "spring"
+    _go(driver, DUPLICATE)
+    reader = _page(driver).outcome.reader
+    driver.click_link(next(link for link in links_of(reader) if link.startswith("copy:")), reader)
+    assert driver.said.startswith("Copied: ")
+    assert driver.window.width() == 640

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from statusref.domain.catalogue import title
 from statusref.domain.chooser import FILE, Outcome, Question, Walk
 from statusref.domain.description.outcome import outcome_entry
+from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
 from statusref.domain.links import Link, LinkKind, choice_link
 from statusref.domain.text import Text
@@ -80,7 +81,14 @@ class ChoosePage(WindowPage):
         self._write()
 
     @classmethod
-    def make(cls, context: PageContext) -> "ChoosePage":
+    def make(cls, context: PageContext) -> WindowPage:
+        """Make the page. A damaged file of questions costs only this page, which then says so."""
+        try:
+            _ = context.library.chooser
+        except ResourceError as error:
+            from statusref.views.choose.damaged_page import DamagedChoosePage  # noqa: PLC0415 - hardly ever needed
+
+            return DamagedChoosePage(context.theme, context.localizer, error)
         return cls(context.theme, context.localizer, context.library, context.settings, context.files)
 
     @property
