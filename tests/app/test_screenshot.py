@@ -78,7 +78,9 @@ def test_a_path_that_cannot_be_written(tmp_path: Path, home: Path, name: str) ->
     assert done.stderr == f"statusref: cannot write {tmp_path / name}\n"
 
 
-@pytest.mark.parametrize("options", [("--code", "1234"), ("--code", "nonsense"), ("--note", "nothing"), ("--choose", "nothing")])
+@pytest.mark.parametrize(
+    "options", [("--code", "1234"), ("--code", "nonsense"), ("--note", "nothing"), ("--choose", "nothing")]
+)
 def test_a_page_that_does_not_exist(tmp_path: Path, home: Path, options: tuple[str, str]) -> None:
     done = _run(home, str(tmp_path / "a.png"), *options)
     assert done.returncode == 1
