@@ -139,8 +139,8 @@ class MainWindow(QWidget):
     def _fit(self) -> None:
         """Hide the labels of the rail and the date of the data if the window is too small for them."""
         narrow = self.width() < self._theme.px(_NARROW)
-        low = self.height() - self._theme.px(_BARS) < self.rail.full_height
-        self.rail.set_compact(compact=narrow or low)
+        height = self.height() - self._theme.px(_BARS)
+        self.rail.set_compact(compact=narrow or height < self.rail.full_height, height=height)
         self.status.set_compact(compact=narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:

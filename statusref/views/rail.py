@@ -9,6 +9,8 @@ from statusref.views.localizer import Localizer
 from statusref.widgets.panel import Panel
 from statusref.widgets.rail_button import FULL_HEIGHT, RailButton
 
+_MARGIN, _GAP = 10, 4
+"""Pixels above and below the buttons, and between them."""
 _ON_RAIL = [row for row in PAGES if row.icon is not None]
 
 
@@ -21,11 +23,12 @@ class Rail(Panel):
         super().__init__(theme, "rail", (Qt.Edge.RightEdge,), parent)
         self._localizer = localizer
         self._compact = False
+        self._room = 0
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 10, 6, 10)
-        layout.setSpacing(4)
+        layout.setContentsMargins(6, _MARGIN, 6, _MARGIN)
+        layout.setSpacing(_GAP)
         for number, row in enumerate(_ON_RAIL):
             button = RailButton(theme, row.icon or "", self)
             self._group.addButton(button, number)
@@ -49,14 +52,16 @@ class Rail(Panel):
     @property
     def full_height(self) -> int:
         """The height in pixels that the buttons need when they show their labels."""
-        return len(self._buttons) * (self._theme.px(FULL_HEIGHT) + 4) + 20
+        return len(self._buttons) * (self._theme.px(FULL_HEIGHT) + _GAP) + 2 * _MARGIN
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Show icons without labels."""
-        if compact != self._compact:
-            self._compact = compact
+    def set_compact(self, *, compact: bool, height: int) -> None:
+        """Show icons without labels, as high as ``height`` (of the rail, in pixels) leaves room for."""
+        count = len(self._buttons)
+        room = (height - 2 * _MARGIN - (count - 1) * _GAP) // count
+        if (compact, room) != (self._compact, self._room):
+            self._compact, self._room = compact, room
             for button in self._buttons.values():
-                button.set_compact(compact=compact)
+                button.set_compact(compact=compact, room=room)
             self._on_size_changed()
 
     @Slot()

@@ -10,6 +10,9 @@ from statusref.widgets.press_button import PressButton
 
 FULL_HEIGHT = 56
 """Height of a button with icon and label, in pixels at 100 %."""
+_ICON = 20
+_SIDE = 44
+"""The side of a button without its label, where there is room for it, in pixels at 100 %."""
 
 
 class RailButton(PressButton):
@@ -19,6 +22,7 @@ class RailButton(PressButton):
         super().__init__(theme, parent)
         self._icon = icon
         self._compact = False
+        self._room = 0
         self.setCheckable(True)
         self.setAutoExclusive(True)  # a radio button to screen readers
 
@@ -29,14 +33,16 @@ class RailButton(PressButton):
         self.set_tip(text, key)
         self.refresh()
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Show the icon without its label, or with it."""
+    def set_compact(self, *, compact: bool, room: int) -> None:
+        """Show the icon without its label, no higher than ``room`` in pixels if that holds the icon, or with it."""
         self._compact = compact
+        self._room = room
         self.refresh()
 
     def sizeHint(self) -> QSize:
         if self._compact:
-            return QSize(self._theme.px(44), self._theme.px(44))
+            side = self._theme.px(_SIDE)
+            return QSize(side, min(side, max(self._room, self._theme.px(_ICON))))
         label = self._theme.metrics(TextStyle.CHIP).horizontalAdvance(self.text())
         return QSize(max(self._theme.px(60), label + self._theme.px(12)), self._theme.px(FULL_HEIGHT))
 
@@ -46,7 +52,7 @@ class RailButton(PressButton):
         fill = tokens.selection if self.isChecked() else tokens.line if self.is_lit else None
         self.paint_box(painter, fill, inset=1)
         token = "accent" if self.isChecked() else "text2"
-        side = self._theme.px(20)
+        side = self._theme.px(_ICON)
         top = (self.height() - side) // 2 if self._compact else self._theme.px(9)
         self._theme.icon(self._icon, token).paint(painter, QRect((self.width() - side) // 2, top, side, side))
         if not self._compact:

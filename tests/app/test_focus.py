@@ -186,7 +186,7 @@ def test_tab_goes_through_the_links_of_a_note(driver: Driver) -> None:
     assert driver.window.status.isAncestorOf(keyboard())
     driver.press(TAB, SHIFT)
     driver.press(ENTER)
-    assert driver.title.startswith(links[-1])
+    assert driver.title == f"Compare {links[-1]} – StatusRef"
 
 
 def test_a_page_without_links_is_one_stop(driver: Driver) -> None:
