@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QPaintEvent,
     QPen,
     QTransform,
     QWheelEvent,
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import (
 from statusref.diagram.layout import SIZE, Box, Edge, Picture
 from statusref.diagram.wrapping import Measure
 from statusref.theme.fonts import TextStyle
+from statusref.theme.painting import paint_ring
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import color
 from statusref.views.tones import tone_of_class
@@ -57,6 +59,8 @@ class TreeCanvas(QGraphicsView):
         self.setScene(QGraphicsScene(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # The ring must not be moved along when the picture is.
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -139,6 +143,11 @@ class TreeCanvas(QGraphicsView):
                     self._scale_by(pinch.scaleFactor())
                 return True
         return super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            paint_ring(QPainter(self.viewport()), self.viewport().rect(), self._theme.color("accent"))
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint what lies in ``rect``. There are no items: hundreds of them would take longer to make than to paint."""
