@@ -27,8 +27,9 @@ PAGES = (
     PageRow("notes", "notes_page.NotesPage", ("Alt+2",), "notes", ("note",)),
     PageRow("study", "study.study_page.StudyPage", ("Alt+3",), "study", ("review",)),
     PageRow("compare", "compare.compare_page.ComparePage", ("Alt+4",), "compare", ("compare",)),
+    PageRow("choose", "choose.choose_page.ChoosePage", ("Alt+5",), "choose", ("choose",)),
     PageRow("settings", "settings_page.SettingsPage", ("Ctrl+,",)),
     PageRow("about", "about_page.AboutPage", ("Shift+F1",)),
 )
-LOOKUP, NOTES, COMPARE = PAGES[0].name, PAGES[1].name, PAGES[3].name
-"""The page that the window opens with, and those that ``screenshot --note`` and ``--compare`` draw."""
+LOOKUP, NOTES, COMPARE, CHOOSE = "lookup", "notes", "compare", "choose"
+"""The page that the window opens with, and those that ``screenshot`` draws for an option of that name."""

@@ -26,6 +26,7 @@ from statusref.views.window_page import WindowPage
 from statusref.widgets.typing_relay import TypingRelay
 
 if TYPE_CHECKING:
+    from statusref.app.file_dialogs import FileDialogs
     from statusref.app.idle_work import IdleWork
     from statusref.views.compare.pins import Pins
     from statusref.views.study.context import StudyContext
@@ -150,6 +151,7 @@ class Application:
                 preferences=self.preferences,
                 version=__version__,
                 data_file=self.program.paths.data,
+                files=self._file_dialogs,
                 study=self._study_context,
                 pins=lambda: self.pins,
                 search=self._search,
@@ -157,6 +159,11 @@ class Application:
         )
         self._wire_page(page)
         return page
+
+    def _file_dialogs(self) -> "FileDialogs":
+        from statusref.app.file_dialogs import FileDialogs  # made when a file is asked for
+
+        return FileDialogs(self.window)
 
     @cached_property
     def pins(self) -> "Pins":

@@ -1,4 +1,4 @@
-"""The mouse all over the window: its side buttons go back and forward, Ctrl with the wheel sets the text size."""
+"""The mouse all over the window: its side buttons go back and forward, Ctrl with the wheel zooms."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
@@ -16,6 +16,7 @@ class MouseHabits(QObject):
 
     def __init__(self, window: MainWindow, navigation: Navigation, preferences: Preferences) -> None:
         super().__init__(window)
+        self._window = window
         self._navigation = navigation
         self._preferences = preferences
         self._turned = 0
@@ -31,7 +32,9 @@ class MouseHabits(QObject):
         return False
 
     def _turn(self, angle: int) -> None:
-        """A touchpad turns by less than a notch at a time."""
+        """Zoom, or set the text size. A touchpad turns by less than a notch at a time."""
+        if self._window.page.zoom(angle / _NOTCH):
+            return
         self._turned += angle
         if abs(self._turned) >= _NOTCH:
             (self._preferences.larger_text if self._turned > 0 else self._preferences.smaller_text)()

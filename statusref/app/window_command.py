@@ -21,7 +21,7 @@ from statusref.cli.console import Console
 from statusref.cli.exit_codes import NOTHING, OK, RESOURCES
 from statusref.cli.requests import OpenWindow, ScreenshotCommand
 from statusref.domain.errors import ResourceError
-from statusref.domain.links import Link, LinkKind, code_link, note_link
+from statusref.domain.links import Link, LinkKind, choice_link, code_link, note_link
 from statusref.pages import LOOKUP
 from statusref.resources import resource_root
 from statusref.system import channel
@@ -94,7 +94,7 @@ def take_screenshot(request: ScreenshotCommand) -> int:
 def draw(application: Application, request: ScreenshotCommand) -> str | None:
     """Show in the window what ``request`` asks for, completely painted.
 
-    Return the code or note that has no page, or None if all is well.
+    Return the code, note or place of the chooser that there is not, or None if all is well.
     """
     application.program.translation.use(request.language)
     application.localizer.use(request.language)
@@ -110,13 +110,12 @@ def draw(application: Application, request: ScreenshotCommand) -> str | None:
         return request.code
     if request.query is not None:
         window.top.field.setText(request.query)
-    if request.note is not None:
-        if not application.navigation.go(note_link(request.note)):
-            return request.note
-    elif request.compare is not None:
-        wanted = Link(LinkKind.COMPARE, request.compare)
-        if not application.navigation.go(wanted) or window.page.location != wanted:
-            return request.compare
+    place = _place(request)
+    if place is not None:
+        found = application.navigation.go(place)
+        # Of a comparison, the page shows what it can.
+        if not found or (place.kind is LinkKind.COMPARE and window.page.location != place):
+            return place.target
     elif request.page != LOOKUP:
         application.navigation.show_page(request.page)
     window.top.field.setFocus()
@@ -124,6 +123,15 @@ def draw(application: Application, request: ScreenshotCommand) -> str | None:
     window.lookup.detail.finish()
     application.qt.processEvents()
     return None
+
+
+def _place(request: ScreenshotCommand) -> Link | None:
+    """Return the place outside the first page that is asked for."""
+    if request.note is not None:
+        return note_link(request.note)
+    if request.compare is not None:
+        return Link(LinkKind.COMPARE, request.compare)
+    return None if request.choice is None else choice_link(request.choice)
 
 
 def make_qt(arguments: list[str]) -> QApplication:

@@ -12,10 +12,11 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
   statusref FILE                로그에 있는 코드를 창에서 봅니다
   statusref statusref://note/redirects
                                 노트를 엽니다. code, class, page, neighbour, review/all과
-                                compare/401,403도 됩니다
+                                compare/401,403, choose/answer도 됩니다
   statusref show ID             한 코드를 출력합니다. ID는 404, 499-nginx, curl-52 같은 값이며,
                                 번호를 여러 곳에서 쓰면 모두 출력합니다
   statusref compare ID ID…      두 개에서 다섯 개까지의 코드를 나란히 비교합니다
+  statusref choose [PATH]       질문에 답해 가며 코드를 고릅니다. PATH는 앞의 출력에 있습니다
   statusref search QUERY        찾은 순서대로 출력합니다
   statusref search -            표준 입력의 한 줄마다 검색해 한 줄에 JSON 배열 하나로 답합니다
   statusref log FILE…           로그에 있는 상태 코드의 수, 비율, 처음과 마지막 위치, 경로, 업스트림의
@@ -29,11 +30,13 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
 --toggle                      열린 창을 보이거나 숨깁니다. 창이 없으면 엽니다
 --new-window                  창을 하나 더 엽니다
 
-show, compare, search, log, list, study
+show, compare, choose, search, log, list, study
   --lang ko|en                  언어. 기본값은 로캘(LC_ALL, LC_MESSAGES, LANG)을 따릅니다
   --json                        JSON으로 출력합니다
 compare
   --md                          Markdown 표로 출력합니다
+choose
+  --tree FILE                   전체 흐름도를 A4 PDF(.pdf)나 장마다 SVG(.svg)로 저장합니다
 search
   --limit N                     결과의 최대 개수. 기본값은 10
 log
@@ -41,10 +44,11 @@ log
 list
   --class all|essential|1xx|2xx|3xx|4xx|5xx|unofficial|neighbour
 screenshot
-  --page lookup|notes|study|compare|settings|about
+  --page lookup|notes|study|compare|choose|settings|about
   --code ID, --query TEXT       찾기 화면에서 고른 코드와 검색어
   --note SLUG                   노트 화면에서 연 노트
   --compare ID,ID…              비교 화면에서 비교하는 코드
+  --choose PATH                 고르기 화면의 질문이나 코드. tree/PATH는 흐름도
   --lang ko|en, --theme light|dark
   --size WxH, --scale N         크기(예: 1280x800)와 배율(0.5~4)
 
@@ -62,10 +66,11 @@ StatusRef: a reference of HTTP status codes that needs no network.
   statusref FILE                open the window with the codes of a log
   statusref statusref://note/redirects
                                 open a note; also code, class, page, neighbour, review/all and
-                                compare/401,403
+                                compare/401,403, choose/answer
   statusref show ID             print a code. ID is 404, 499-nginx, curl-52 and the like; where
                                 several parties use a number, all of its uses are printed
   statusref compare ID ID…      compare two to five codes side by side
+  statusref choose [PATH]       choose a code by a few questions; each output names the next PATH
   statusref search QUERY        print what was found, best first
   statusref search -            search for each line of standard input; answer with one line,
                                 one JSON array, each
@@ -80,11 +85,13 @@ StatusRef: a reference of HTTP status codes that needs no network.
 --toggle                      show or hide the open window; open it if there is none
 --new-window                  open one more window
 
-show, compare, search, log, list, study
+show, compare, choose, search, log, list, study
   --lang ko|en                  language; by default that of the locale (LC_ALL, LC_MESSAGES, LANG)
   --json                        print JSON
 compare
   --md                          print a Markdown table
+choose
+  --tree FILE                   save the whole tree on A4: FILE.pdf, or FILE.svg for an SVG a sheet
 search
   --limit N                     at most N results; by default 10
 log
@@ -92,10 +99,11 @@ log
 list
   --class all|essential|1xx|2xx|3xx|4xx|5xx|unofficial|neighbour
 screenshot
-  --page lookup|notes|study|compare|settings|about
+  --page lookup|notes|study|compare|choose|settings|about
   --code ID, --query TEXT       the code chosen and the search typed on the look-up page
   --note SLUG                   the note opened on the notes page
   --compare ID,ID…              the codes compared on the page that compares
+  --choose PATH                 the place on the choose page; tree/PATH is the picture
   --lang ko|en, --theme light|dark
   --size WxH, --scale N         size (such as 1280x800) and scale (0.5 to 4)
 

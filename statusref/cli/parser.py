@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TypeVar
 
 from statusref.cli.requests import (
+    ChooseCommand,
     Command,
     CompareCommand,
     ExportAnkiCommand,
@@ -28,7 +29,7 @@ from statusref.cli.requests import (
 )
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.text import Language
-from statusref.pages import COMPARE, LOOKUP, NOTES, PAGES
+from statusref.pages import CHOOSE, COMPARE, LOOKUP, NOTES, PAGES
 from statusref.system.language import messages_locale
 
 E = TypeVar("E", bound=Enum)
@@ -37,7 +38,7 @@ DEFAULT_LIMIT = 10
 _MAX_LIMIT = 100_000
 _MAX_DAYS = 365
 _SCHEME = "statusref://"
-_PLACES = frozenset({"code", "class", "neighbour", "message", "note", "page", "review", "compare"})
+_PLACES = frozenset({"code", "class", "neighbour", "message", "note", "compare", "choose", "page", "review"})
 _TARGET = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-,")
 _LONGEST_TARGET = 250
 """Five of the longest ids side by side."""
@@ -94,7 +95,8 @@ def _window(words: "_Arguments", folder: str) -> OpenWindow:
 def _place(address: str) -> str:
     """Return the link in an address such as ``statusref://note/redirects``. Raises UsageError."""
     kind, slash, target = address.removeprefix(_SCHEME).rstrip("/").partition("/")
-    if not slash or kind not in _PLACES or not _TARGET.issuperset(target) or len(target) > _LONGEST_TARGET:
+    plain = target.replace("/", "") if kind == "choose" else target
+    if not slash or kind not in _PLACES or not _TARGET.issuperset(plain) or len(target) > _LONGEST_TARGET:
         raise UsageError("bad_address", address=address)
     return f"{kind}:{target}"
 
@@ -187,6 +189,12 @@ def _compare(words: _Arguments, language: Language) -> Command:
     return CompareCommand(tuple(words.plain), words.language(language), "--json" in options, "--md" in options)
 
 
+def _choose(words: _Arguments, language: Language) -> Command:
+    path = words.only_one("PATH") if words.plain else ""
+    options = words.options
+    return ChooseCommand(path, words.language(language), "--json" in options, options.get("--tree"))
+
+
 def _search(words: _Arguments, language: Language) -> Command:
     if not words.plain:
         raise UsageError("missing_argument", command=words.command, argument="QUERY")
@@ -216,7 +224,7 @@ def _list(words: _Arguments, language: Language) -> Command:
 
 def _screenshot(words: _Arguments, language: Language) -> Command:
     path = words.only_one("PATH")
-    its_pages = {"--note": NOTES, "--compare": COMPARE, "--code": LOOKUP, "--query": LOOKUP}
+    its_pages = {"--note": NOTES, "--compare": COMPARE, "--choose": CHOOSE, "--code": LOOKUP, "--query": LOOKUP}
     implied = next((page for option, page in its_pages.items() if option in words.options), LOOKUP)
     page = words.one_of("--page", [row.name for row in PAGES]) or implied
     for option, its_page in its_pages.items():
@@ -230,6 +238,7 @@ def _screenshot(words: _Arguments, language: Language) -> Command:
         words.options.get("--query"),
         words.options.get("--note"),
         words.options.get("--compare"),
+        words.options.get("--choose"),
         words.choice("--theme", Theme) or Theme.LIGHT,
         words.size(),
         words.scale(),
@@ -261,6 +270,7 @@ def _export(words: _Arguments, language: Language) -> Command:
 _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Command]]] = {
     "show": ({"--lang": True, "--json": False}, _show),
     "compare": ({"--lang": True, "--json": False, "--md": False}, _compare),
+    "choose": ({"--lang": True, "--json": False, "--tree": True}, _choose),
     "search": ({"--limit": True, "--lang": True, "--json": False}, _search),
     "log": ({"--counts": False, "--lang": True, "--json": False}, _log),
     "list": ({"--class": True, "--lang": True, "--json": False}, _list),
@@ -268,7 +278,11 @@ _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Com
     "export": ({"--lang": True}, _export),
     "screenshot": (
         dict.fromkeys(
-            ("--page", "--code", "--query", "--note", "--compare", "--lang", "--theme", "--size", "--scale"), True
+            (
+                *("--page", "--code", "--query", "--note", "--compare", "--choose"),
+                *("--lang", "--theme", "--size", "--scale"),
+            ),
+            True,
         ),
         _screenshot,
     ),

@@ -18,7 +18,7 @@ from statusref.domain.description.blocks import (
 from statusref.domain.links import LinkKind
 from statusref.domain.markdown import Heading, ListItem, Paragraph, Spans, Table
 
-_FOLLOWED = (LinkKind.CODE, LinkKind.NOTE, LinkKind.WEB)
+_FOLLOWED = (LinkKind.CODE, LinkKind.NOTE, LinkKind.CHOICE, LinkKind.WEB)
 """The kinds of links whose target is shown: it can be typed on the command line or opened in a browser."""
 
 

@@ -46,6 +46,18 @@ class CompareCommand(NamedTuple):
     markdown: bool = False
 
 
+class ChooseCommand(NamedTuple):
+    """``choose PATH``: a place in the chooser, a question or the code at the end; without a path the ways in.
+
+    ``tree`` is the file that the whole tree is to be drawn in, instead of all that.
+    """
+
+    path: str
+    language: Language
+    json: bool = False
+    tree: str | None = None
+
+
 class SearchCommand(NamedTuple):
     """``search QUERY``: at most ``limit`` results."""
 
@@ -136,6 +148,7 @@ class ScreenshotCommand(NamedTuple):
     query: str | None = None
     note: str | None = None
     compare: str | None = None
+    choice: str | None = None
     theme: Theme = Theme.LIGHT
     size: tuple[int, int] | None = None
     scale: float = 1.0
@@ -144,6 +157,7 @@ class ScreenshotCommand(NamedTuple):
 PrintingCommand = (
     ShowCommand
     | CompareCommand
+    | ChooseCommand
     | SearchCommand
     | SearchLinesCommand
     | LogCommand

@@ -19,7 +19,7 @@ from statusref.domain.notes import Note
 from statusref.domain.text import Language
 from statusref.search.engine import SearchEngine
 from statusref.search.query import MAX_QUERY
-from statusref.search.results import Comparison, ForeignAnswer, Found, Match, Results
+from statusref.search.results import Choice, Comparison, ForeignAnswer, Found, Match, Results
 from statusref.search.saved import saved_parts
 from statusref.system.console import text_of
 from statusref.system.machine import Machine
@@ -96,7 +96,7 @@ class _Encoder:
         return head, _utf8(f', "score": {round(match.score, 4)}, "matched": {one_line(matched)}}}')
 
     def _head(self, target: Found) -> bytes:
-        if isinstance(target, Note | Neighbour | Message | ForeignAnswer):
+        if isinstance(target, Note | Neighbour | Message | Choice | ForeignAnswer):
             shape = beside_shape(target)
         else:
             shape = self._shapes.of(target)
@@ -122,6 +122,8 @@ def _line(target: Found, library: Library, language: Language) -> str:
             return neighbour_line(target, library, language)
         case Message():
             return f"{target.id:<14}  {target.says[language]}  [{library.words.text('message.title', language)}]"
+        case Choice(outcome=outcome):
+            return f"{target.id}  {outcome.why[language]}  [{library.words.text('choose.title', language)}]"
         case ForeignAnswer():
             return foreign_text(target)[language]
         case _:

@@ -12,6 +12,7 @@ from statusref.domain.words import Words
 
 if TYPE_CHECKING:
     # Most commands need none of these, and each costs their start a millisecond.
+    from statusref.domain.chooser import Chooser
     from statusref.domain.example_answers import ExampleAnswers
     from statusref.domain.foreign import Foreign
     from statusref.domain.messages import MessageStore
@@ -58,6 +59,13 @@ class Library:
         from statusref.domain.messages import MessageStore
 
         return MessageStore(self.root, self.catalogue)
+
+    @cached_property
+    def chooser(self) -> "Chooser":
+        """The questions that lead to a code. Raises ResourceError if the file is wrong."""
+        from statusref.domain.chooser import read_chooser
+
+        return read_chooser(self.root, self.catalogue)
 
     @cached_property
     def foreign(self) -> "tuple[Foreign, ...]":

@@ -21,6 +21,8 @@ class LinkKind(Enum):
     """A note by its slug (``note:redirects``)."""
     COMPARE = "compare"
     """Entries and neighbours side by side, by their ids (``compare:401,403``)."""
+    CHOICE = "choose"
+    """A place in the chooser (``choose:answer/client-fault``)."""
     PAGE = "page"
     """A page of the window by its name (``page:study``)."""
     COPY = "copy"
@@ -98,6 +100,11 @@ def message_link(message_id: str) -> Link:
 def compare_link(ids: Iterable[str]) -> Link:
     """Return the link that puts entries and neighbours side by side."""
     return Link(LinkKind.COMPARE, ",".join(ids))
+
+
+def choice_link(path: str) -> Link:
+    """Return the link to a place in the chooser."""
+    return Link(LinkKind.CHOICE, path)
 
 
 def page_link(name: str) -> Link:

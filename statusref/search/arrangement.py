@@ -1,19 +1,19 @@
 """Puts all that was found in one order: codes of the query, names, what stands beside them, the rest."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from statusref.search.beside.beside import BesideTarget, meant_codes
 from statusref.search.ranks import Ranks
-from statusref.search.results import Tier
+from statusref.search.results import Choice, Tier
 
 
 class Arrangement(NamedTuple):
     """The ranks of the codes in order, and by their place in the whole list the targets that are no codes."""
 
     ranks: list[int]
-    others: dict[int, BesideTarget]
+    others: Mapping[int, BesideTarget | Choice]
 
 
 def arranged(
@@ -45,6 +45,15 @@ def arranged(
         added = True
     codes += _new(ranks, found[others:], codes) if added else found[others:]
     return Arrangement(codes, places)
+
+
+def with_choice(arrangement: Arrangement, choice: Choice) -> Arrangement:
+    """Put ``choice`` right below the first code."""
+    place = 1
+    for other in sorted(arrangement.others):
+        place += other < place
+    others = {other + (other >= place): target for other, target in arrangement.others.items()}
+    return Arrangement(arrangement.ranks, dict(sorted((others | {place: choice}).items())))
 
 
 def _new(ranks: Ranks, some: Sequence[int], known: Sequence[int]) -> Sequence[int]:

@@ -3,6 +3,7 @@
 from statusref.domain.description.beside import describe_message, describe_neighbour
 from statusref.domain.description.blocks import Description, Head
 from statusref.domain.description.note import describe_note
+from statusref.domain.description.outcome import describe_outcome
 from statusref.domain.description.target import describe_target
 from statusref.domain.foreign import FILE
 from statusref.domain.library import Library
@@ -11,7 +12,7 @@ from statusref.domain.messages import Message
 from statusref.domain.neighbours import Neighbour
 from statusref.domain.notes import Note
 from statusref.domain.text import Language
-from statusref.search.results import ForeignAnswer, Found
+from statusref.search.results import Choice, ForeignAnswer, Found
 
 
 def describe_found(library: Library, found: Found, language: Language) -> Description:
@@ -23,6 +24,8 @@ def describe_found(library: Library, found: Found, language: Language) -> Descri
             return describe_neighbour(library, found, language)
         case Message():
             return describe_message(library, found, language)
+        case Choice(walk, outcome):
+            return describe_outcome(library, outcome, language, sends=walk.sends)
         case ForeignAnswer(system, number):
             sentence = system.text[language].format(number=number)
             return Description(Head("", number, summary=(Span(sentence),)), tuple, FILE)

@@ -1,18 +1,30 @@
 """The entrance of the search: a query in, ranked matches out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from statusref.domain.catalogue import Catalogue, Target
+from statusref.domain.chooser import Outcome
 from statusref.domain.library import Library
 from statusref.domain.prose import ProseStore
 from statusref.domain.text import Language
-from statusref.search.arrangement import Arrangement, arranged
+from statusref.search.arrangement import Arrangement, arranged, with_choice
 from statusref.search.beside.beside import BesideTarget
 from statusref.search.indexes import Indexes
 from statusref.search.literal import literal_marks, literal_ranks
 from statusref.search.marks import Marker
 from statusref.search.query import Query
-from statusref.search.results import Comparison, ForeignAnswer, Found, Match, Mixed, Ranking, Reason, Results, Tier
+from statusref.search.results import (
+    Choice,
+    Comparison,
+    ForeignAnswer,
+    Found,
+    Match,
+    Mixed,
+    Ranking,
+    Reason,
+    Results,
+    Tier,
+)
 from statusref.search.search_run import SearchRun
 from statusref.search.understanding.comparing import note_on
 from statusref.search.understanding.foreign import ForeignNumber
@@ -80,10 +92,12 @@ class SearchEngine:
         else:
             run = SearchRun(self._indexes, parsed, understood)
             first = self._ranks_of(understood, run.ranks)
-            if not beside and not first and not run.situations:
+            if not beside and not first and not run.described.positions:
                 arrangement = Arrangement(run.ranks, {})
             else:
-                arrangement = arranged(ranks, first, run.ranks, beside, run.situations)
+                arrangement = arranged(ranks, first, run.ranks, beside, run.described.positions)
+            choice = None if first else self._choice(arrangement.ranks, run.described.paths)
+            arrangement = arrangement if choice is None else with_choice(arrangement, choice)
         codes = self._ranking(arrangement.ranks, run, language)
         matches = Mixed(codes, self._others(arrangement)) if arrangement.others else codes
         if matches or run is None:
@@ -117,13 +131,21 @@ class SearchEngine:
         pair = self._indexes.understander.comparing.pair(understood.compared)
         return None if pair is None else Comparison(pair, note_on(pair, self._library.notes.notes))
 
+    def _choice(self, found: Sequence[int], paths: Mapping[str, str]) -> Choice | None:
+        """Return where the chooser explains the first code, if one of ``paths`` (by the ids of entries) leads there."""
+        path = paths.get(self._indexes.ranks.target(found[0]).id) if found else None
+        walk = self._library.chooser.walk(path) if path and self._library else None
+        return Choice(walk, walk.at) if walk is not None and isinstance(walk.at, Outcome) else None
+
     def _others(self, arrangement: Arrangement) -> dict[int, Match[Found]]:
-        """Make the matches that are no codes. Each has the score of the code above it."""
+        """Make the matches that are no codes. Each has the score of the code above it, a choice also its tier."""
+        ranks = self._indexes.ranks
         others: dict[int, Match[Found]] = {}
         for place, target in arrangement.others.items():
-            above = place - len(others)
-            score = self._indexes.ranks.score(arrangement.ranks[above - 1]) if above else 1.0
-            others[place] = Match(target, Tier.BESIDE, score, lambda: ())
+            above = arrangement.ranks[place - len(others) - 1] if place > len(others) else None
+            score = 1.0 if above is None else ranks.score(above)
+            tier = ranks.tier(above) if above is not None and isinstance(target, Choice) else Tier.BESIDE
+            others[place] = Match(target, tier, score, lambda: ())
         return others
 
     def _search_literally(self, query: str, parsed: Query) -> Results:

@@ -6,6 +6,7 @@ from enum import Enum, IntEnum
 from typing import Generic, NamedTuple, TypeVar, overload
 
 from statusref.domain.catalogue import Target
+from statusref.domain.chooser import Outcome, Walk
 from statusref.domain.foreign import Foreign
 from statusref.domain.messages import Message
 from statusref.domain.neighbours import Neighbour
@@ -24,7 +25,18 @@ class ForeignAnswer(NamedTuple):
         return self.system.id
 
 
-Found = Target | Note | Neighbour | Message | ForeignAnswer
+class Choice(NamedTuple):
+    """The end of a path through the chooser."""
+
+    walk: Walk
+    outcome: Outcome
+
+    @property
+    def id(self) -> str:
+        return self.walk.path
+
+
+Found = Target | Note | Neighbour | Message | Choice | ForeignAnswer
 """What a search finds: codes, and what stands beside them."""
 T_co = TypeVar("T_co", bound=Found, covariant=True)
 
@@ -63,7 +75,7 @@ class Tier(IntEnum):
     HALF_TYPED = 6
     INSIDE = 7
     BESIDE = 8
-    """A note, neighbour, message or foreign answer, and a code that one of them means."""
+    """A note, neighbour, message, choice or foreign answer, and a code that one of them means."""
     KEYWORD = 9
     SITUATION = 10
     """The query's words describe a situation in which the code is sent."""
@@ -120,7 +132,7 @@ class Match(Generic[T_co]):
     @property
     def is_code(self) -> bool:
         """Whether it is the page of an entry or of a number."""
-        return not isinstance(self.target, Note | Neighbour | Message | ForeignAnswer)
+        return not isinstance(self.target, Note | Neighbour | Message | Choice | ForeignAnswer)
 
     @property
     def marks(self) -> tuple[Mark, ...]:

@@ -13,6 +13,7 @@ from statusref.search.needle import Needle
 from statusref.search.numbers import constant_stem
 from statusref.search.query import Query
 from statusref.search.results import Reason, Tier
+from statusref.search.situations.situation_index import NOTHING, Described
 from statusref.search.suggestions import suggest
 from statusref.search.understanding.understander import Understanding
 
@@ -31,7 +32,7 @@ class SearchRun:
     """Searches for one query when it is made; the attributes hold the outcome.
 
     ``ranks`` are the matches, sorted, and ``interpretations`` those that were tried and may have led to them.
-    ``situations`` are the positions of the entries whose situations the query describes, the best first.
+    ``described`` is what the query describes as a situation.
     """
 
     __slots__ = (
@@ -40,10 +41,10 @@ class SearchRun:
         "_query",
         "_spellings",
         "_understood",
+        "described",
         "finder",
         "interpretations",
         "ranks",
-        "situations",
     )
 
     def __init__(self, indexes: Indexes, query: Query, understood: Understanding) -> None:
@@ -61,7 +62,8 @@ class SearchRun:
             is_guessed = self._search_other_layout() or self._search_corrected()
         words = sum(len(word) > 1 for word in understood.rest)
         is_description = not is_guessed or words > 1
-        self.situations = self._described(may_be_typo=is_guessed and words < _DESCRIPTION) if is_description else []
+        may_be_typo = is_guessed and words < _DESCRIPTION
+        self.described = self._describe(may_be_typo=may_be_typo) if is_description else NOTHING
         self.ranks = sorted([*self._best.values(), *self._number_pages()])
 
     def _search_as_typed(self) -> None:
@@ -87,12 +89,13 @@ class SearchRun:
             self._add(Interpretation.as_typed(Needle(f"{digit}xx"), ()))
         self.interpretations += [Interpretation([Needle(f"{code:03}")]) for code in self._understood.codes]
 
-    def _described(self, *, may_be_typo: bool) -> list[int]:
+    def _describe(self, *, may_be_typo: bool) -> Described:
         situations = self._indexes.situations
-        if situations is None or self._understood.codes or self._is_named() or self._understood.is_pasted:
-            return []
+        if situations is None or self._understood.codes or self._understood.is_pasted:
+            return NOTHING
         least = _HAS_NUMBER if _NUMBER.search(self._query.compared) else 0.0
-        return situations.find(self._query.compared, least=_MAY_BE_TYPO if may_be_typo else least)
+        least = _MAY_BE_TYPO if may_be_typo else least
+        return situations.find(self._query.compared, least=least, is_name=self._is_named())
 
     def _search_other_layout(self) -> bool:
         """Add what the query finds with the other keyboard layout. Return whether that is more than prose."""

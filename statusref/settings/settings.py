@@ -85,6 +85,7 @@ class Settings:
     closing = _choice("closing", Closing.QUIT)
     told_input_method = _text("told/input_method")
     class_filter = _text("window/class_filter")
+    framework = _text("choose/framework")
     location = _text("window/location")
     pins = _text("compare/pins")
     geometry: Setting[QByteArray] = Setting(

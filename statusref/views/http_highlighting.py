@@ -1,6 +1,6 @@
 """The colours of an HTTP message: start line bold, field names in the accent colour, content in grey."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
 
 
@@ -11,6 +11,15 @@ class Paint(Enum):
     NAME = "name"
     QUIET = "quiet"
     PLAIN = "plain"
+
+
+PaintLine = Callable[[str, int, str], Iterator[tuple[str, Paint]]]
+"""Splits a line of a listing, given its number from 0 and the whole listing, into pieces with their styles."""
+
+
+def paint_code(line: str, _number: int, _listing: str) -> Iterator[tuple[str, Paint]]:
+    """Leave a line of a program as it is."""
+    yield line, Paint.PLAIN
 
 
 def paint_message(line: str, number: int, message: str) -> Iterator[tuple[str, Paint]]:

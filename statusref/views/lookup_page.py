@@ -11,6 +11,7 @@ from statusref.domain.library import Library
 from statusref.domain.links import (
     Link,
     LinkKind,
+    choice_link,
     class_link,
     code_link,
     message_link,
@@ -25,7 +26,7 @@ from statusref.models.found_title import found_title
 from statusref.models.result_rows import More, Row
 from statusref.models.roles import Role
 from statusref.pages import LOOKUP
-from statusref.search.results import ForeignAnswer, Found, Results
+from statusref.search.results import Choice, ForeignAnswer, Found, Results
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
 from statusref.views.copied_code import copied_code
@@ -311,6 +312,8 @@ class LookupPage(WindowPage):
         match item:
             case Row(target=Note(slug=slug)):
                 self.link_activated.emit(note_link(slug))
+            case Row(target=Choice(walk=walk)):
+                self.link_activated.emit(choice_link(walk.path))
             case Row():
                 self.list.select_row(self.panel.row_of(item.target.id))
                 self._show(item.target)
@@ -345,13 +348,13 @@ class LookupPage(WindowPage):
 def _place_of(shown: ShownPage) -> Link:
     """Return the link to what is shown.
 
-    A note has its place on another page, a number of another system and a search without a match have none: they stand
-    for this page as it is.
+    A note and a choice have their place on another page, a number of another system and a search without a match have
+    none: they stand for this page as it is.
     """
     match shown:
         case ClassFilter():
             return class_link(shown.value)
-        case Note() | ForeignAnswer() | NoMatch():
+        case Note() | Choice() | ForeignAnswer() | NoMatch():
             return page_link(LOOKUP)
         case Neighbour():
             return neighbour_link(shown.id)

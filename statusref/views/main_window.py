@@ -17,6 +17,7 @@ from statusref.views.top_bar import TopBar
 from statusref.views.window_page import WindowPage
 from statusref.widgets.dropping import take_copy
 from statusref.widgets.reader import Reader
+from statusref.widgets.tab_order import tab_stops
 
 _NARROW = 860
 _BARS = 86
@@ -105,7 +106,7 @@ class MainWindow(QWidget):
             page = self._pages[name] = self._make_page(name)
             self._stack.addWidget(page)
             # A page made late comes after the status line in the order of Tab; it belongs before it.
-            for last in _tab_stops(page)[-1:]:
+            for last in tab_stops(page)[-1:]:
                 self.status.follow_in_tab_order(last)
         return page
 
@@ -175,14 +176,3 @@ class MainWindow(QWidget):
         self.setAutoFillBackground(True)
         self.update()
         self._fit()
-
-
-def _tab_stops(page: QWidget) -> list[QWidget]:
-    """What Tab leads to on a page, in that order."""
-    stops: list[QWidget] = []
-    child = page.nextInFocusChain()
-    while child is not None and page.isAncestorOf(child):
-        if child.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            stops.append(child)
-        child = child.nextInFocusChain()
-    return stops

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     # Only the pages that need them load these.
     from statusref.search.results import Results
     from statusref.views.compare.pins import Pins
-    from statusref.views.study.context import StudyContext
+    from statusref.views.study.context import FileChooser, StudyContext
 
 
 class Preferences(Protocol):
@@ -51,8 +51,8 @@ class Preferences(Protocol):
 class PageContext:
     """Given to ``WindowPage.make``; each page takes from it what its own constructor names.
 
-    ``data_file`` is where the user's data lies. ``study`` opens the user's data, which takes its time.
-    ``pins`` are what this window compares.
+    ``data_file`` is where the user's data lies. ``files`` returns what asks for a file. ``study`` opens the user's
+    data, which takes its time. ``pins`` are what this window compares.
     """
 
     theme: Theme
@@ -62,6 +62,7 @@ class PageContext:
     preferences: Preferences
     version: str
     data_file: Path
+    files: "Callable[[], FileChooser]"
     study: "Callable[[], StudyContext]"
     pins: "Callable[[], Pins]"
     search: "Callable[[str], Results]"

@@ -35,7 +35,7 @@ from statusref.domain.markdown import Heading, ListItem, Paragraph, Span, Table
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone, color
-from statusref.views.http_highlighting import Paint, paint_message
+from statusref.views.http_highlighting import Paint, PaintLine, paint_message
 from statusref.views.tones import tone_of_class
 from statusref.widgets.frames import KIND_PROPERTY, TONE_PROPERTY, FrameKind
 from statusref.widgets.link_address import ADDRESS_PROPERTY
@@ -43,7 +43,6 @@ from statusref.widgets.text_chips import CHIP_PADDING, CHIP_PROPERTY
 from statusref.widgets.unbroken import unbroken
 
 _PAINTS = {Paint.START: "text1", Paint.NAME: "accent", Paint.PLAIN: "text1", Paint.QUIET: "text2"}
-
 
 _NO_LINE = QTextBlockFormat()
 _NO_LINE.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
@@ -178,8 +177,8 @@ class PageWriter:
             self._cursor.insertText(f"{label}\t", self._char(TextStyle.LABEL, "text3"))
             self._cursor.insertText(text, form)
 
-    def messages(self, messages: Sequence[str]) -> None:
-        """Write HTTP messages in one frame, with space between them."""
+    def messages(self, messages: Sequence[str], paint_line: PaintLine = paint_message) -> None:
+        """Write HTTP messages, or other listings, in one frame, with space between them."""
         frame = self._enter_frame(FrameKind.CODE)
         for position, message in enumerate(messages):
             for number, line in enumerate(message.split("\n")):
@@ -187,7 +186,7 @@ class PageWriter:
                 if position and not number:
                     self.gap(14)
                 self._start(shape)
-                for text, paint in paint_message(line, number, message):
+                for text, paint in paint_line(line, number, message):
                     form = self._char(TextStyle.CODE, _PAINTS[paint])
                     if paint is Paint.START:
                         form = QTextCharFormat(form)

@@ -12,7 +12,7 @@ from statusref.domain.status import Entry
 from statusref.domain.text import Text
 from statusref.models.found_title import found_title
 from statusref.models.result_rows import More, Row
-from statusref.search.results import Field, ForeignAnswer, Found, Mark
+from statusref.search.results import Choice, Field, ForeignAnswer, Found, Mark
 from statusref.views.localizer import Localizer
 
 Spans = tuple[tuple[int, int], ...]
@@ -66,7 +66,7 @@ class RowWords:
         treat = self._localizer.text("number.treat", code=treat_as(number))
         return RowLines(meaning.en, "", f"{meaning.ko} · {treat}")
 
-    def _beside(self, found: Note | Neighbour | Message | ForeignAnswer) -> RowLines:
+    def _beside(self, found: Note | Neighbour | Message | Choice | ForeignAnswer) -> RowLines:
         match found:
             case Note():
                 kind = self._localizer.text("row.note")
@@ -78,6 +78,8 @@ class RowWords:
             case Message():
                 kind = self._localizer.text("row.message")
                 return RowLines(found.phrases[0], found.product, f"{kind} · {self._localizer.of(found.says)}")
+            case Choice(outcome=outcome):
+                return RowLines(self._localizer.text("choose.title"), outcome.code, self._localizer.of(outcome.why))
             case ForeignAnswer(system, number):
                 sentence = self._localizer.of(system.text).format(number=number)
                 return RowLines(self._localizer.text("row.foreign"), "", sentence)
@@ -103,7 +105,7 @@ class RowWords:
                 words = [self._family_title(found.family), lines.lower]
             case UnassignedNumber() | InvalidNumber():
                 words = [lines.upper]
-            case ForeignAnswer():
+            case Choice() | ForeignAnswer():
                 words = [lines.upper, lines.lower]
             case _:
                 words = [lines.vendor, lines.lower]

@@ -57,6 +57,11 @@ class WindowPage(QWidget):
     def open_find(self) -> None:
         """Open find in page, where there is one."""
 
+    def zoom(self, steps: float) -> bool:
+        """Zoom a picture by so many notches of the wheel. False where none is shown: the text size changes then."""
+        del steps
+        return False
+
     def edit_memo(self) -> None:
         """Open the user's memo on the code that is shown, where there is one."""
 

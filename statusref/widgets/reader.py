@@ -26,6 +26,7 @@ from statusref.theme.theme import Theme
 from statusref.widgets.frames import paint_frames
 from statusref.widgets.link_address import address_on
 from statusref.widgets.menus import show_menu
+from statusref.widgets.page_links import page_links
 from statusref.widgets.scroll_bars import SlimScrollBars
 from statusref.widgets.text_chips import paint_chips
 from statusref.widgets.unbroken import JOINER, plain
@@ -133,6 +134,17 @@ class Reader(QTextBrowser):
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
         self.lay_out()
+
+    def mark_link(self, address: str) -> None:
+        """Mark the link to ``address`` as Tab does, where the page was written anew after that link was followed."""
+        for link in page_links(self.document()):
+            if link.address == address:
+                cursor = self.textCursor()
+                cursor.setPosition(link.start)
+                cursor.setPosition(link.end, QTextCursor.MoveMode.KeepAnchor)
+                self.setTextCursor(cursor)
+                self._marked_link = self._selected
+                self.link_marked.emit()
 
     def mark_matches(self, text: str) -> int:
         """Mark every occurrence of ``text``, ignoring case, and return how many there are."""

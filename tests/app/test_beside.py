@@ -71,6 +71,20 @@ def test_the_row_of_a_note_leads_to_the_note(driver: Driver) -> None:
     assert driver.shows(LOOKUP)
 
 
+def test_the_row_of_a_choice_shows_the_reason_and_leads_to_its_end(driver: Driver) -> None:
+    driver.write("duplicate email")
+    code, choice = driver.ids[:2]
+    assert (code, choice) == ("409", "answer/client-fault/state/duplicate")
+    driver.press(Qt.Key.Key_Down)
+    assert "clashes with what is there already" in driver.page_text
+    assert "code:422" in driver.links
+    driver.click_row(choice)
+    assert driver.shows("choose")
+    assert str(driver.window.page.location) == f"choose:{choice}"
+    driver.press(Qt.Key.Key_Left, ALT)
+    assert driver.shows(LOOKUP)
+
+
 def test_a_number_of_another_system_is_said_to_be_one(driver: Driver) -> None:
     driver.write("550 5.1.1 The email account that you tried to reach does not exist")
     assert len(driver.ids) == 1

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.links import code_link, note_link
+from statusref.views.choose.choose_page import ChoosePage
 from statusref.views.links_dialog import LinksDialog
 from statusref.views.study.kind_chips import KindChips
 from statusref.widgets import announcing
 from statusref.widgets.reader import Reader
-from tests.app.driving import CTRL, Driver
+from tests.app.driving import ALT, CTRL, Driver
 
 Role, Name = QAccessible.Role, QAccessible.Text.Name
 
@@ -92,6 +93,25 @@ def test_roles_and_states(driver: Driver, heard: list[str]) -> None:
     driver.app.navigation.show_page("study")
     kinds = window.page.findChildren(KindChips)[0].buttons.values()
     assert {interface(button).role() for button in kinds} == {Role.CheckBox}
+
+
+def test_a_question_is_said_with_its_answers(driver: Driver, heard: list[str]) -> None:
+    driver.press(Qt.Key.Key_5, ALT)
+    driver.write("1")
+    asked = heard[-1].split("\n")
+    assert asked[0] == "How did the request go?"
+    assert [line[:2] for line in asked[-5:]] == ["1.", "2.", "3.", "4.", "5."]
+    page = driver.window.page_called("choose")
+    assert isinstance(page, ChoosePage)
+    assert interface(page.questions.answers[0]).role() == Role.Button
+    path = interface(page.questions.path)
+    assert (path.role(), path.text(Name)) == (Role.List, "Answers so far")
+    driver.write("341")
+    assert heard[-1].startswith("409 Conflict")
+    driver.write("t")
+    picture = interface(page.tree.canvas)
+    assert picture.role() == Role.Graphic
+    assert "whole tree" in picture.text(Name)
 
 
 def test_the_links_of_a_page_can_be_found_and_pressed(

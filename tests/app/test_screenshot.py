@@ -43,6 +43,7 @@ def home(tmp_path: Path) -> Path:
         (("--code", "404", "--size", "900x600", "--scale", "2"), (1800, 1200), LIGHT.background),
         (("--query", "timeout", "--size", "640x480", "--theme", "dark"), (640, 480), DARK.background),
         (("--page", "settings", "--size", "700x500", "--scale", "1.5"), (1050, 750), LIGHT.background),
+        (("--choose", "tree/answer/client-fault", "--size", "1000x700"), (1000, 700), LIGHT.background),
         (("--note", "redirects", "--lang", "ko", "--size", "1000x700"), (1000, 700), LIGHT.background),
     ],
 )
@@ -77,7 +78,9 @@ def test_a_path_that_cannot_be_written(tmp_path: Path, home: Path, name: str) ->
     assert done.stderr == f"statusref: cannot write {tmp_path / name}\n"
 
 
-@pytest.mark.parametrize("options", [("--code", "1234"), ("--code", "nonsense"), ("--note", "nothing")])
+@pytest.mark.parametrize(
+    "options", [("--code", "1234"), ("--code", "nonsense"), ("--note", "nothing"), ("--choose", "nothing")]
+)
 def test_a_page_that_does_not_exist(tmp_path: Path, home: Path, options: tuple[str, str]) -> None:
     done = _run(home, str(tmp_path / "a.png"), *options)
     assert done.returncode == 1

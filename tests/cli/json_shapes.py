@@ -130,9 +130,10 @@ WHOLE_NEIGHBOUR = _closed(
     | {"aliases": TEXTS, "meaning": BOTH, "no_answer": {"type": "boolean"}, "check": BOTH, "source": TEXT}
 )
 MESSAGE = _closed({"id": TEXT, "kind": {"const": "message"}, "text": BOTH, "codes": CODES})
+CHOICE = _closed({"id": TEXT, "kind": {"const": "choice"}, "text": BOTH, "codes": CODES})
 FOREIGN = _closed({"id": TEXT, "kind": {"const": "foreign"}, "system": TEXT, "text": BOTH})
 
 RESULTS: Schema = {
     "type": "array",
-    "items": {"anyOf": [found(shape) for shape in (ENTRY, NUMBER, NOTE, NEIGHBOUR, MESSAGE, FOREIGN)]},
+    "items": {"anyOf": [found(shape) for shape in (ENTRY, NUMBER, NOTE, NEIGHBOUR, MESSAGE, CHOICE, FOREIGN)]},
 }

@@ -38,6 +38,7 @@ KO, EN = Language.KOREAN, Language.ENGLISH
         (["statusref://code/499-nginx"], OpenWindow(place="code:499-nginx")),
         (["statusref://note/redirects/"], OpenWindow(place="note:redirects")),
         (["statusref://page/study"], OpenWindow(place="page:study")),
+        (["statusref://choose/answer/client-fault"], OpenWindow(place="choose:answer/client-fault")),
         (["statusref://compare/401,curl-52"], OpenWindow(place="compare:401,curl-52")),
         (["299"], OpenWindow(code="299")),
         (["451-Exchange"], OpenWindow(code="451-exchange")),
@@ -142,8 +143,9 @@ def test_language_of_the_locale(environment: dict[str, str], language: Language)
 @pytest.mark.parametrize("language", list(Language))
 def test_help_names_every_command_and_option(language: Language) -> None:
     text = help_text(language)
-    words = ["show", "search", "list", "screenshot", "--version", "--help", "--json", "--lang", "--limit", "--class"]
-    words += ["--page", "--code", "--query", "--note", "--compare", "--theme", "--size", "--scale"]
+    words = ["show", "choose", "search", "list", "screenshot", "--version", "--help", "--json", "--lang", "--limit"]
+    words += ["--class", "--page", "--code", "--query", "--note", "--compare", "--choose", "--tree"]
+    words += ["--theme", "--size", "--scale"]
     words += [member.value for enum in (Theme, ClassFilter) for member in enum] + [row.name for row in PAGES]
     assert [word for word in words if word not in text] == []
     assert max(map(len, text.splitlines())) <= 100
@@ -151,7 +153,18 @@ def test_help_names_every_command_and_option(language: Language) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["", "code", "code/", "code/../..", "code/4\n04", "code/" + "4" * 10_000, "shell/rm", "action/keys", "code/%2e"],
+    [
+        "",
+        "code",
+        "code/",
+        "code/../..",
+        "code/4\n04",
+        "code/" + "4" * 10_000,
+        "shell/rm",
+        "action/keys",
+        "code/%2e",
+        "note/a/b",
+    ],
 )
 def test_addresses_that_are_none(address: str) -> None:
     with pytest.raises(UsageError) as raised:

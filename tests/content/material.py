@@ -21,6 +21,7 @@ JSON_WITH_PROSE = (
     "study/scenarios.json",
     "study/misconceptions.json",
     "messages.json",
+    "chooser.json",
     *(f"neighbours/{path.name}" for path in sorted((ROOT / "neighbours").glob("*.json"))),
 )
 PROSE_FOLDERS = ("codes", "notes", "classes")
@@ -99,10 +100,11 @@ def load_json(name: str) -> Any:
 
 
 def _in_language(value: Any, language: Language) -> Iterator[str]:
-    """All texts under the keys ``ko`` and ``en``. Keywords and aliases are not prose and have no such keys."""
+    """All texts under the keys ``ko`` and ``en``. Lists of what people type, such as keywords, are not prose."""
     if isinstance(value, dict):
         if {"ko", "en"} <= set(value):
-            yield value[language.value]
+            if isinstance(value[language.value], str):
+                yield value[language.value]
         else:
             for inner in value.values():
                 yield from _in_language(inner, language)

@@ -3,7 +3,7 @@
 from statusref.domain.catalogue import Target
 from statusref.domain.status import Entry
 from statusref.search.engine import SearchEngine
-from statusref.search.results import Found, Mark, Match
+from statusref.search.results import Choice, Found, Mark, Match
 
 
 def prepared(engine: SearchEngine) -> SearchEngine:
@@ -36,4 +36,7 @@ def marked(mark: Mark) -> list[str]:
 
 
 def official(match: Match[Found]) -> bool:
+    """Whether it is a registered entry, or what the chooser says of one."""
+    if isinstance(match.target, Choice):
+        return "-" not in match.target.outcome.code
     return isinstance(match.target, Entry) and match.target.official

@@ -271,7 +271,7 @@ def test_concepts(engine: SearchEngine, query: str, entry_id: str) -> None:
 )
 def test_a_description_means_the_registered_code_first(engine: SearchEngine, query: str, codes: list[str]) -> None:
     results = engine.search(query)
-    assert [match.id for match in results.matches[: len(codes)]] == codes
+    assert [match.id for match in results.codes[: len(codes)]] == codes
 
 
 def test_with_its_vendor_a_description_means_the_vendors_code(engine: SearchEngine) -> None:
@@ -335,4 +335,4 @@ def test_a_situation_of_two_words_comes_before_a_guessed_typo(
     engine: SearchEngine, query: str, codes: set[str]
 ) -> None:
     results = engine.search(query)
-    assert {match.id for match in results.matches[:3]} == codes
+    assert {match.id for match in results.codes[:3]} == codes

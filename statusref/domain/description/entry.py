@@ -23,8 +23,9 @@ from statusref.domain.library import Library
 from statusref.domain.links import note_link, parse_link
 from statusref.domain.markdown import ListItem, Paragraph, Span, Table
 from statusref.domain.prose import HEADINGS, Section, page_file
-from statusref.domain.status import Constant, Entry, NamedBy, Registration, Who
+from statusref.domain.status import Constant, Entry, Header, NamedBy, Registration, Who
 from statusref.domain.text import Language
+from statusref.domain.words import Words
 
 _CODE_FORMS = {
     "python": "HTTPStatus.{}",
@@ -53,6 +54,32 @@ def describe_entry(library: Library, entry: Entry, language: Language) -> Descri
     return Description(head, page.parts, page_file(entry.id, language))
 
 
+def at_a_glance(entry: Entry, words: Words, language: Language) -> Facts:
+    """Return whose side the answer is on and what to do first: with the summary, what most readers came for."""
+    side = Chip(entry.side.phrase[language], toned=entry.side.who is not Who.NOBODY)
+    facts = (
+        Fact(words.text("part.side", language), side),
+        Fact(words.text("part.first-step", language), entry.first_step[language]),
+    )
+    return Facts(facts, tone(entry))
+
+
+def header_table(headers: Iterable[Header], words: Words, language: Language) -> Table:
+    """Return a table of header fields: how strongly each is asked for, when, and by which section."""
+    keys = ("part.header.name", "part.header.level", "part.header.when", "part.reference")
+    titles = tuple((Span(words.text(key, language)),) for key in keys)
+    rows = (
+        (
+            (Span(header.name, code=True),),
+            (Span(words.text(f"level.{header.level.value}", language)),),
+            (Span(header.condition[language] if header.condition else "–"),),
+            (Span(header.reference),),
+        )
+        for header in headers
+    )
+    return Table((titles, *rows))
+
+
 class _EntryPage:
     """Makes the parts of one entry's page in one language."""
 
@@ -64,7 +91,7 @@ class _EntryPage:
 
     def parts(self) -> Iterator[Part]:
         """Yield the parts in the order in which every page shows them."""
-        yield Part("", (self._at_a_glance(),))
+        yield Part("", (at_a_glance(self._entry, self._library.words, self._language),))
         if self._entry.registration is Registration.TEMPORARY:
             yield Part("", (Paragraph((Span(self._text("temporary.dates")),), quiet=True),))
         for section in (Section.SERVER, Section.CLIENT, Section.CAUSES, Section.USE, Section.CAUTIONS):
@@ -77,16 +104,6 @@ class _EntryPage:
         yield from self._part("part.constants", self._constants())
         yield from self._part("part.names", self._names())
         yield from self._part("part.sources", self._sources())
-
-    def _at_a_glance(self) -> Facts:
-        """Return whose side the answer is on and what to do first: with the summary, what most readers came for."""
-        entry = self._entry
-        side = Chip(entry.side.phrase[self._language], toned=entry.side.who is not Who.NOBODY)
-        facts = (
-            Fact(self._text("part.side"), side),
-            Fact(self._text("part.first-step"), entry.first_step[self._language]),
-        )
-        return Facts(facts, tone(entry))
 
     def _part(self, key: str, blocks: Iterable[Block]) -> Iterator[Part]:
         """Yield a part with the label called ``key``, unless there is nothing in it."""
@@ -119,18 +136,7 @@ class _EntryPage:
 
     def _headers(self) -> Iterator[Block]:
         if self._entry.headers:
-            keys = ("part.header.name", "part.header.level", "part.header.when", "part.reference")
-            titles = tuple((Span(self._text(key)),) for key in keys)
-            rows = (
-                (
-                    (Span(header.name, code=True),),
-                    (Span(self._text(f"level.{header.level.value}")),),
-                    (Span(header.condition[self._language] if header.condition else "–"),),
-                    (Span(header.reference),),
-                )
-                for header in self._entry.headers
-            )
-            yield Table((titles, *rows))
+            yield header_table(self._entry.headers, self._library.words, self._language)
 
     def _constants(self) -> Iterator[Block]:
         lines = tuple(

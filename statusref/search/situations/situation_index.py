@@ -1,10 +1,13 @@
-"""An inverted index of situations: example questions, keywords and scenarios, each with its codes."""
+"""An inverted index of situations: example questions, keywords, outcomes of the chooser and scenarios, with codes."""
 
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+from unicodedata import normalize
 
 from statusref.domain.catalogue import Catalogue
+from statusref.domain.chooser import Chooser
 from statusref.domain.fields import Fields
 from statusref.domain.library import Library
 from statusref.domain.registry import read_json
@@ -28,13 +31,26 @@ _FURTHER = 0.2
 """How much the second and third situation of a code add to its best one."""
 _LATER = 0.98
 """How much less a later code of a situation counts than the one before it."""
+_ENOUGH_FOR_PATH, _SAME_WORDS = 0.3, 0.9
 _UNKNOWN = 9.0
 """The weight of a term that no situation has."""
-_State = tuple[list[Sequence[str]], Mapping[str, list[int]], dict[str, float], list[float]]
+_State = tuple[
+    list[Sequence[str]], dict[int, str], dict[str, str], Mapping[str, list[int]], dict[str, float], list[float]
+]
 _SLICE = 40
 _ENTRIES_SLICE = 400
 _SIZES_SLICE = 2000
 _FEWEST_TERMS = 2
+
+
+class Described(NamedTuple):
+    """What a text describes: the positions of entries, the best first, and by their ids the paths of the chooser."""
+
+    positions: list[int]
+    paths: Mapping[str, str]
+
+
+NOTHING = Described([], {})
 
 
 class SituationIndex:
@@ -46,6 +62,8 @@ class SituationIndex:
         self._understander = understander
         self._terms: Terms | None = None
         self._codes: list[Sequence[str]] = []
+        self._paths: dict[int, str] = {}  # of the situations that are outcomes of the chooser
+        self._only_paths: dict[str, str] = {}  # of the codes to which a single one leads
         self._postings: Mapping[str, list[int]] = {}
         self._weights: dict[str, float] = {}
         self._sizes: list[float] = []
@@ -69,6 +87,8 @@ class SituationIndex:
         for codes, phrases in situations.objects("situations", lambda fields: _situation(fields, catalogue)):
             texts += [(codes, phrase) for phrase in phrases]
         yield
+        self._add_choices(self._library.chooser, texts)
+        yield
         self._stories = len(texts)
         for count, entry in enumerate(self._ranks.entries):
             texts += [((entry.id,), keyword) for keyword in entry.keywords if " " in keyword]
@@ -80,14 +100,26 @@ class SituationIndex:
         yield
         yield from self._index(texts, self._terms)
 
+    def _add_choices(self, chooser: Chooser, texts: list[tuple[Sequence[str], str]]) -> None:
+        """Add to ``texts`` how people ask for each outcome, and remember the paths that lead there."""
+        first_way = f"{chooser.ways[0].id}/"
+        of_codes: defaultdict[str, list[str]] = defaultdict(list)
+        for outcome_id, path in chooser.paths().items():
+            outcome = chooser.outcomes[outcome_id]
+            self._paths.update(dict.fromkeys(range(len(texts), len(texts) + len(outcome.asked)), path))
+            texts += [((outcome.code,), phrase) for phrase in outcome.asked]
+            if path.startswith(first_way):
+                of_codes[outcome.code].append(path)
+        self._only_paths = {code: paths[0] for code, paths in of_codes.items() if len(paths) == 1}
+
     def state(self) -> _State:
         """Return what ``restore`` takes, for the file of saved parts."""
         codes: list[Sequence[str]] = list(map(tuple, self._codes))
-        return codes, dict(self._postings), self._weights, self._sizes
+        return codes, self._paths, self._only_paths, dict(self._postings), self._weights, self._sizes
 
     def restore(self, state: _State) -> None:
         """Take what was saved instead of indexing the situations. The concepts are still read."""
-        self._codes, self._postings, self._weights, self._sizes = state
+        self._codes, self._paths, self._only_paths, self._postings, self._weights, self._sizes = state
 
     def _index(self, texts: list[tuple[Sequence[str], str]], splitter: Terms) -> Iterator[None]:
         terms_of: list[set[str]] = []
@@ -110,30 +142,40 @@ class SituationIndex:
         self._sizes = sizes
         self._postings = postings
 
-    def find(self, text: str, *, least: float = 0.0) -> list[int]:
-        """Return the positions of the entries whose situations ``text`` describes, the best first.
+    def find(self, text: str, *, least: float = 0.0, is_name: bool = False) -> Described:
+        """Return the entries whose situations ``text`` describes, with the paths of the chooser that lead to them.
 
         ``least`` is the share of the query's weight that a situation must have where the query may be about something
-        else. Words that no situation has weigh much.
+        else. Words that no situation has weigh much. A name of an entry, and a single word, lead to a path only if
+        people ask the chooser in just these words.
         """
         if self._terms is None or not self._sizes:
-            return []
-        terms = self._terms.of(text)
-        is_one_name = text.isascii() and len(set(terms.values())) == 1
-        if len(terms) < _FEWEST_TERMS or is_one_name:
-            return []
+            return NOTHING
+        terms = self._terms.of(normalize("NFC", text))
+        is_one_word = len(set(terms.values())) == 1
+        if len(terms) < _FEWEST_TERMS or (is_one_word and text.isascii()):
+            return NOTHING
+        scores = dict(self._scores(terms, least))
+        is_short = is_name or is_one_word
+        paths = self._best_paths(scores, _SAME_WORDS if is_short else _ENOUGH_FOR_PATH)
+        if is_name:
+            return Described([], paths)
+        positions = self._best(scores)
+        if not is_short:
+            ids = [self._ranks.entries[position].id for position in positions]
+            paths = {code: self._only_paths[code] for code in ids if code in self._only_paths} | paths
+        return Described(positions, paths)
+
+    def _scores(self, terms: dict[str, int], least: float) -> Iterator[tuple[int, float]]:
+        """Yield the situations that share enough with a query, each with its score from 0 to 1."""
         shared, words, size = self._shared(terms)
-        by_code: dict[str, list[float]] = {}
         for place, weight in shared.items():
             of_query, of_situation = weight / size, weight / self._sizes[place]
             if not _is_enough(of_query, of_situation, least):
                 continue
             if len(words[place]) < 2 and (of_query < _MOST_OF_QUERY or of_situation < _MOST_OF_SITUATION):
                 continue
-            score = math.sqrt(of_query * of_situation)
-            for number, code in enumerate(self._codes[place]):
-                by_code.setdefault(code, []).append(score * _LATER**number)
-        return self._best(by_code)
+            yield place, math.sqrt(of_query * of_situation)
 
     def _shared(self, terms: dict[str, int]) -> tuple[dict[int, float], dict[int, set[int]], float]:
         """Return for each situation the weight and the words that it shares with a query, and the query's weight.
@@ -152,14 +194,24 @@ class SituationIndex:
                 words.setdefault(place, set()).add(number if is_one_word else word)
         return shared, words, size
 
-    def _best(self, by_code: dict[str, list[float]]) -> list[int]:
-        scores = {}
+    def _best(self, scores: Mapping[int, float]) -> list[int]:
+        by_code: dict[str, list[float]] = {}
+        for place, score in scores.items():
+            for number, code in enumerate(self._codes[place]):
+                by_code.setdefault(code, []).append(score * _LATER**number)
+        sums = {}
         for code, values in by_code.items():
             values.sort(reverse=True)
-            scores[code] = values[0] + _FURTHER * sum(values[1:3])
-        enough = _ENOUGH_OF_BEST * max(scores.values(), default=0.0)
-        kept = sorted((-score, self._ranks.positions[code]) for code, score in scores.items() if score >= enough)
+            sums[code] = values[0] + _FURTHER * sum(values[1:3])
+        enough = _ENOUGH_OF_BEST * max(sums.values(), default=0.0)
+        kept = sorted((-score, self._ranks.positions[code]) for code, score in sums.items() if score >= enough)
         return [position for _, position in kept[:MOST]]
+
+    def _best_paths(self, scores: Mapping[int, float], enough: float) -> dict[str, str]:
+        """Return for each code the path of the chooser that has the best score."""
+        near = [place for place in self._paths.keys() & scores.keys() if scores[place] >= enough]
+        places = sorted(near, key=lambda place: (scores[place], -place))
+        return {self._codes[place][0]: self._paths[place] for place in places}
 
 
 def _is_enough(of_query: float, of_situation: float, least: float) -> bool:

@@ -1,0 +1,22 @@
+"""Asks the user for files, with the desktop's own dialogs."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from statusref.system.machine import Machine
+
+
+class FileDialogs:
+    """A ``FileChooser`` above a window, or above none."""
+
+    def __init__(self, window: QWidget | None) -> None:
+        self._window = window
+
+    def to_write(self, title: str, name: str, kind: str) -> Path | None:
+        path, _ = QFileDialog.getSaveFileName(self._window, title, str(Path(Machine.this().home, name)), kind)
+        return Path(path) if path else None
+
+    def to_read(self, title: str, kind: str) -> Path | None:
+        path, _ = QFileDialog.getOpenFileName(self._window, title, Machine.this().home, kind)
+        return Path(path) if path else None

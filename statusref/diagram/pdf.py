@@ -1,0 +1,33 @@
+"""Sheets as a PDF, made from their SVG by typst, which keeps the text and embeds its font."""
+
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+_PAGE = """\
+#set document(title: {title}, date: none)
+#set text(lang: "{language}")
+#set page(paper: "a4", margin: 0pt)
+"""
+
+
+class NoTypstError(Exception):
+    """The package typst is not installed; it is part of the extra ``pdf``."""
+
+
+def pdf_of(svgs: Sequence[str], title: str, language: str, fonts: Path) -> bytes:
+    """Return a PDF with one page for each SVG of A4. ``fonts`` is the folder of the fonts. Raises NoTypstError."""
+    try:
+        typst = import_module("typst")
+    except ImportError as error:
+        raise NoTypstError from error
+    files = {f"{number}.svg": svg.encode() for number, svg in enumerate(svgs, 1)}
+    pages = (f"#image({_quoted(name)}, width: 210mm, alt: {_quoted(f'{title} {name[:-4]}')})" for name in files)
+    document = _PAGE.format(title=_quoted(title), language=language) + "\n#pagebreak()\n".join(pages)
+    source = {"main.typ": document.encode(), **files}
+    return bytes(typst.compile(source, font_paths=[str(fonts)], ignore_system_fonts=True))
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

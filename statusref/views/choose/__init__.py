@@ -1,0 +1,1 @@
+"""The page that chooses a code by questions, and the picture of all of them."""

@@ -1,0 +1,405 @@
+"""Choose: from a question to a code, back again, and the picture of all questions."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from statusref.app.file_dialogs import FileDialogs
+from statusref.domain.links import choice_link, code_link
+from statusref.domain.text import Language
+from statusref.pages import LOOKUP
+from statusref.views.choose.choose_page import START, TREE, ChoosePage
+from statusref.views.choose.damaged_page import DamagedChoosePage
+from tests.app.conftest import Launch
+from tests.app.driving import ALT, CTRL, NONE, Driver, links_of
+
+DUPLICATE = "answer/client-fault/state/duplicate"
+BELOW = Qt.Key.Key_Down
+
+
+def _page(driver: Driver) -> ChoosePage:
+    page = driver.window.page_called("choose")
+    assert isinstance(page, ChoosePage)
+    return page
+
+
+@pytest.fixture
+def page(driver: Driver) -> ChoosePage:
+    driver.press(Qt.Key.Key_5, ALT)
+    return _page(driver)
+
+
+def _place(page: ChoosePage) -> str:
+    return page.location.target
+
+
+def _go(driver: Driver, place: str) -> None:
+    driver.app.navigation.follow(choice_link(place))
+    driver.settle()
+
+
+def test_alt_5_asks_for_the_way_in(driver: Driver, page: ChoosePage) -> None:
+    assert driver.shows("choose")
+    assert _place(page) == START
+    assert page.questions.question.text() == "What do you want to know?"
+    assert driver.has_keyboard(page.questions.answers[0])
+    assert driver.title == "Choose – StatusRef"
+
+
+def test_no_way_is_called_like_a_view_of_the_page(page: ChoosePage) -> None:
+    assert {START, TREE}.isdisjoint(way.id for way in page._chooser.ways)
+
+
+def test_by_number_to_a_code(driver: Driver, page: ChoosePage) -> None:
+    for number in "1341":
+        driver.write(number)
+    assert _place(page) == DUPLICATE
+    assert driver.title == "409 Conflict – StatusRef"
+    assert driver.has_keyboard(page.outcome.reader)
+    text = page.outcome.reader.toPlainText()
+    assert "clashes with what is there already" in text
+    assert "Fetch the latest state of the resource" in text
+    assert {"code:409", "code:422", "compare:409,422,400,412,200"} <= set(links_of(page.outcome.reader))
+    driver.write("1")
+    assert _place(page) == DUPLICATE
+
+
+def test_by_arrows_and_return(driver: Driver, page: ChoosePage) -> None:
+    driver.press(BELOW)
+    assert driver.has_keyboard(page.questions.answers[1])
+    driver.press(Qt.Key.Key_Up)
+    driver.press(Qt.Key.Key_Return)
+    assert _place(page) == "answer"
+    driver.press(BELOW)
+    driver.press(BELOW)
+    driver.press(Qt.Key.Key_Return)
+    assert _place(page) == "answer/client-fault"
+
+
+def test_a_number_without_an_answer_does_nothing(driver: Driver, page: ChoosePage) -> None:
+    driver.write("9")
+    driver.write("0")
+    assert _place(page) == START
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Backspace, Qt.Key.Key_Escape])
+def test_one_question_back(driver: Driver, page: ChoosePage, key: Qt.Key) -> None:
+    _go(driver, DUPLICATE)
+    driver.press(key)
+    assert _place(page) == "answer/client-fault/state"
+    answer = page.questions.answers[0]
+    assert driver.has_keyboard(answer)
+    assert answer.accessibleName() == "1. Your answer, The same thing exists already"
+    for place in ("answer/client-fault", "answer", START):
+        driver.press(key)
+        assert _place(page) == place
+    driver.press(key)
+    assert driver.shows("choose" if key == Qt.Key.Key_Backspace else LOOKUP)
+
+
+def test_an_answer_of_the_path_can_be_changed(driver: Driver, page: ChoosePage) -> None:
+    _go(driver, DUPLICATE)
+    names = [button.text() for button in page.outcome.path.buttons if button.isVisible()]
+    assert names == [
+        "I answer a request",
+        "1  It cannot be accepted as it is",
+        "2  It clashes with what is there: a duplicate, the order of steps, another edit",
+        "3  The same thing exists already",
+    ]
+    driver.click(page.outcome.path.buttons[1])
+    assert _place(page) == "answer"
+    assert driver.has_keyboard(page.questions.answers[2])
+    driver.write("1")
+    assert _place(page) == "answer/done"
+    driver.click(page.questions.path.buttons[0])
+    assert _place(page) == START
+
+
+def test_the_answers_of_the_path_are_reached_by_tab(driver: Driver, page: ChoosePage) -> None:
+    _go(driver, "answer/client-fault")
+    driver.press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert driver.has_keyboard(page.questions.path.buttons[1])
+    driver.press(Qt.Key.Key_Return)
+    assert _place(page) == "answer"
+
+
+def test_history_leads_through_the_answers(driver: Driver, page: ChoosePage) -> None:
+    driver.write("13")
+    driver.press(Qt.Key.Key_Left, ALT)
+    assert _place(page) == "answer"
+    driver.press(Qt.Key.Key_Left, ALT)
+    assert _place(page) == START
+    driver.press(Qt.Key.Key_Left, ALT)
+    assert driver.shows(LOOKUP)
+    for place in (START, "answer", "answer/client-fault"):
+        driver.press(Qt.Key.Key_Right, ALT)
+        assert _place(page) == place
+
+
+def test_start_again(driver: Driver, page: ChoosePage) -> None:
+    _go(driver, DUPLICATE)
+    driver.write("n")
+    assert _place(page) == START
+    assert page.bar.start.isHidden()
+    assert not page.bar.back.isEnabled()
+
+
+def test_an_address_opens_a_place(driver: Driver, page: ChoosePage) -> None:
+    driver.app.navigation.show_page("about")
+    _go(driver, DUPLICATE)
+    assert _place(page) == DUPLICATE
+    assert not driver.app.navigation.go(choice_link("answer/nothing"))
+    assert not driver.app.navigation.go(choice_link("tree/nothing"))
+    assert _place(page) == DUPLICATE
+
+
+def test_the_way_of_who_got_an_answer_ends_at_side_and_first_step(driver: Driver, page: ChoosePage) -> None:
+    _go(driver, "received/refused/who/login")
+    text = page.outcome.reader.toPlainText()
+    assert "Whose side" in text
+    assert "Example answer" not in text
+    assert "Headers to send" not in text
+
+
+def test_the_answer_in_a_framework_is_kept(driver: Driver, page: ChoosePage) -> None:
+    _go(driver, DUPLICATE)
+    reader = page.outcome.reader
+    assert "HTTP/1.1 409 Conflict" in reader.toPlainText()
+    driver.click_link("action:framework-express", reader)
+    assert "res.status(409)" in reader.toPlainText()
+    assert driver.app.settings.framework == "express"
+    assert reader.textCursor().selectedText() == "Express"
+    _go(driver, "answer/client-fault/who/payment")
+    assert "res.status(402)" in reader.toPlainText()
+    copied = next(link for link in links_of(reader) if link.startswith("copy:"))
+    driver.click_link(copied, reader)
+    assert driver.clipboard.startswith("app.post(")
+    assert "status(402)" in driver.clipboard
+
+
+def test_a_framework_that_is_gone_from_the_settings_file(driver: Driver, page: ChoosePage) -> None:
+    driver.app.settings.framework = "nonsense"
+    _go(driver, DUPLICATE)
+    assert "HTTP/1.1 409 Conflict" in page.outcome.reader.toPlainText()
+
+
+def test_what_no_framework_sends(driver: Driver, page: ChoosePage) -> None:
+    driver.app.settings.framework = "express"
+    _go(driver, "answer/interim/go-on")
+    assert page.title == "100 Continue"
+    assert "Not a code that is sent from Express." in page.outcome.reader.toPlainText()
+
+
+def test_copying_the_page_copies_the_code(driver: Driver, page: ChoosePage) -> None:
+    _go(driver, DUPLICATE)
+    driver.press(Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert driver.clipboard == "409 Conflict"
+
+
+def test_language_and_appearance_change_while_a_question_is_open(driver: Driver, page: ChoosePage) -> None:
+    _go(driver, "answer/client-fault")
+    driver.app.preferences.use_language(Language.KOREAN)
+    driver.settle()
+    assert page.questions.question.text() == "무엇이 문제입니까?"
+    assert driver.title == "무엇이 문제입니까? – StatusRef"
+    assert _place(page) == "answer/client-fault"
+    _go(driver, f"{TREE}/answer")
+    driver.app.preferences.use_language(Language.ENGLISH)
+    driver.settle()
+    assert page.tree.canvas._picture.boxes[0].branch.said == "I answer a request"
+
+
+def test_what_a_screen_reader_is_told(driver: Driver, page: ChoosePage) -> None:
+    _go(driver, "answer/client-fault")
+    assert page.questions.spoken.startswith("What stands in the way?\n1. Who is asking")
+    assert page.questions.path.accessibleName() == "Answers so far"
+    path = page.questions.path.buttons[1]
+    assert path.accessibleName() == "How did the request go? 1  It cannot be accepted as it is"
+    assert path.accessibleDescription() == "To change this answer"
+    _go(driver, DUPLICATE)
+    assert page.outcome.spoken.startswith("409 Conflict")
+    _go(driver, TREE)
+    assert "whole tree" in page.tree.canvas.accessibleName()
+
+
+def test_the_picture_marks_the_path(driver: Driver, page: ChoosePage) -> None:
+    _go(driver, DUPLICATE)
+    driver.write("t")
+    assert _place(page) == f"{TREE}/{DUPLICATE}"
+    assert driver.has_keyboard(page.tree.canvas)
+    marked = {"answer", "answer/client-fault", "answer/client-fault/state", DUPLICATE}
+    assert page.tree.canvas._marked == marked
+    driver.press(Qt.Key.Key_Escape)
+    assert _place(page) == DUPLICATE
+
+
+def test_a_path_by_way_of_a_reference_is_marked_where_it_is_drawn(driver: Driver, page: ChoosePage) -> None:
+    _go(driver, f"{TREE}/answer/interim/refuse/state/duplicate")
+    assert page.tree.canvas._marked == {
+        "answer",
+        "answer/interim",
+        "answer/interim/refuse",
+        "answer/client-fault/state",
+        DUPLICATE,
+    }
+
+
+def _spot(page: ChoosePage, place: str) -> QPoint:
+    canvas = page.tree.canvas
+    box = next(box for box in canvas._picture.boxes if box.branch.place == place)
+    middle = QPointF(box.x + box.width / 2, box.y + box.height / 2)
+    canvas.centerOn(middle)
+    return canvas.mapFromScene(middle)
+
+
+def test_a_click_on_a_box_goes_there(driver: Driver, page: ChoosePage) -> None:
+    _go(driver, TREE)
+    QTest.mouseClick(page.tree.canvas.viewport(), Qt.MouseButton.LeftButton, NONE, _spot(page, DUPLICATE))
+    driver.settle()
+    assert _place(page) == DUPLICATE
+    assert page.outcome.isVisible()
+
+
+def test_dragging_moves_the_picture_and_goes_nowhere(driver: Driver, page: ChoosePage) -> None:
+    _go(driver, TREE)
+    canvas = page.tree.canvas
+    start = _spot(page, DUPLICATE)
+    before = canvas.verticalScrollBar().value()
+    QTest.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, NONE, start)
+    QTest.mouseMove(canvas.viewport(), start - QPoint(0, 60))
+    QTest.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, NONE, start - QPoint(0, 60))
+    driver.settle()
+    assert _place(page).startswith(TREE)
+    assert canvas.verticalScrollBar().value() > before
+
+
+def test_the_picture_is_zoomed_by_key_and_wheel(driver: Driver, page: ChoosePage) -> None:
+    _go(driver, TREE)
+    canvas = page.tree.canvas
+    normal = canvas.transform().m11()
+    driver.write("+")
+    assert canvas.transform().m11() > normal
+    driver.write("0")
+    assert canvas.transform().m11() == normal
+    driver.write("-")
+    assert canvas.transform().m11() < normal
+    driver.write("0")
+    size = driver.app.settings.text_size
+    _turn_wheel(driver)
+    assert canvas.transform().m11() > normal
+    assert driver.app.settings.text_size == size
+    for _ in range(40):
+        canvas.zoom(1)
+    largest = canvas.transform().m11()
+    canvas.zoom(1)
+    assert canvas.transform().m11() == largest
+
+
+def _turn_wheel(driver: Driver) -> None:
+    place = QPointF(600, 400)
+    event = QWheelEvent(
+        place, place, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, CTRL, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(driver.window.windowHandle(), event)
+    driver.settle()
+
+
+def _save_as(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
+    monkeypatch.setattr(FileDialogs, "to_write", lambda *_: path)
+
+
+def test_the_tree_is_saved(driver: Driver, page: ChoosePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _go(driver, TREE)
+    _save_as(monkeypatch, tmp_path / "tree.svg")
+    driver.click(page.tree.save_button)
+    files = sorted(tmp_path.glob("tree-*.svg"))
+    assert page.tree.told.text() == f"Saved as {len(files)} files: {files[0]} … {files[-1].name}"
+    _save_as(monkeypatch, tmp_path / "tree.png")
+    driver.click(page.tree.save_button)
+    assert page.tree.told.text() == f"End the file name in .pdf or .svg: {tmp_path / 'tree.png'}"
+    _save_as(monkeypatch, tmp_path / "nowhere" / "tree.svg")
+    driver.click(page.tree.save_button)
+    assert page.tree.told.text().startswith("Could not save ")
+
+
+def test_nothing_is_saved_without_a_name(driver: Driver, page: ChoosePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    _go(driver, TREE)
+    _save_as(monkeypatch, None)
+    driver.click(page.tree.save_button)
+    assert page.tree.told.isHidden()
+
+
+@pytest.mark.parametrize("size", [(640, 480), (1000, 700), (1400, 900)])
+def test_everything_has_room(launch: Launch, size: tuple[int, int]) -> None:
+    driver = launch(size=size)
+    driver.app.theme.apply(factor=2.0)
+    _go(driver, "answer/client-fault")
+    page = _page(driver)
+    assert page.questions.question.width() <= page.questions.viewport().width()
+    for button in page.questions.answers:
+        assert button.height() >= button.heightForWidth(button.width())
+    assert page.bar.tree.geometry().right() < page.bar.width()
+    _go(driver, TREE)
+    assert page.tree.save_button.geometry().right() < page.tree.width()
+
+
+def _loop(document: dict[str, Any]) -> None:
+    document["questions"][1]["answers"][0]["to"] = document["questions"][0]["id"]
+
+
+def _gone(document: dict[str, Any]) -> None:
+    del document["outcomes"][0]
+
+
+def _one_language(document: dict[str, Any]) -> None:
+    del document["questions"][0]["ask"]["ko"]
+
+
+@pytest.mark.parametrize("damage", [_loop, _gone, _one_language])
+def test_a_damaged_file_costs_only_this_page(
+    launch: Launch, resources: Path, tmp_path: Path, damage: Callable[[dict[str, Any]], None]
+) -> None:
+    root = tmp_path / "resources"
+    shutil.copytree(resources, root, ignore=shutil.ignore_patterns("fonts"))
+    document = json.loads((root / "chooser.json").read_text("utf-8"))
+    damage(document)
+    (root / "chooser.json").write_text(json.dumps(document), "utf-8")
+    driver = launch(root=root, idle=False)
+    driver.app.navigation.show_page("choose")
+    driver.settle()
+    page = driver.window.page
+    assert isinstance(page, DamagedChoosePage)
+    assert "chooser.json" in page.reader.toPlainText()
+    assert not driver.app.navigation.go(choice_link("answer"))
+    driver.app.navigation.follow(code_link("404"))
+    driver.settle()
+    assert driver.title == "404 Not Found – StatusRef"
+
+
+def test_the_start_loads_nothing_of_it() -> None:
+    code = (
+        "import sys\nimport statusref.app.window_command\nimport statusref.app.idle_work\n"
+        "print(*[name for name in sys.modules if 'views.choose' in name or 'diagram' in name or 'example' in name])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
+def test_copying_long_code_does_not_widen_the_window(launch: Launch) -> None:
+    driver = launch(size=(640, 480))
+    driver.app.settings.framework = "spring"
+    _go(driver, DUPLICATE)
+    reader = _page(driver).outcome.reader
+    driver.click_link(next(link for link in links_of(reader) if link.startswith("copy:")), reader)
+    assert driver.said.startswith("Copied: ")
+    assert driver.window.width() == 640

@@ -1,0 +1,81 @@
+"""The files that the tree is saved to."""
+
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from statusref.diagram.branches import Branch
+from statusref.diagram.layout import SIZE, Layout
+from statusref.diagram.pdf import NoTypstError
+from statusref.diagram.saving import save_tree
+from statusref.diagram.sheets import Part, Sheet
+from statusref.diagram.svg import sheet_svg
+from statusref.diagram.wrapping import estimated
+from statusref.domain.library import Library
+from statusref.domain.text import Language
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_svg_is_one_file_for_each_sheet(library: Library, language: Language, tmp_path: Path) -> None:
+    written = save_tree(library, language, tmp_path / "tree.svg")
+    assert sorted(tmp_path.iterdir()) == sorted(written)
+    assert written[0].name == "tree-01.svg"
+    said: list[str] = []
+    for file in written:
+        root = ET.parse(file).getroot()
+        assert (root.get("width"), root.get("height")) == ("210mm", "297mm")
+        said += [text.text or "" for text in root.iter(f"{SVG}text")]
+    whole = " ".join(said)
+    for outcome in library.chooser.outcomes.values():
+        entry = library.catalogue.get(outcome.code)
+        assert entry is not None
+        assert f"{entry.number} {entry.phrase}" in whole
+    for question in library.chooser.questions.values():
+        assert question.ask[language] in whole
+
+
+def test_the_same_twice(library: Library, tmp_path: Path) -> None:
+    one = save_tree(library, Language.KOREAN, tmp_path / "one.svg")
+    two = save_tree(library, Language.KOREAN, tmp_path / "two.svg")
+    assert [file.read_bytes() for file in one] == [file.read_bytes() for file in two]
+
+
+def test_special_characters_stay_text() -> None:
+    tree = Branch("a", 'x < y & "z"', "a > b?", None, None, refers=False, branches=())
+    sheet = Sheet(1, (Part(("<b>",), Layout(estimated).picture(tree), 0.0),))
+    root = ET.fromstring(sheet_svg(sheet, "T & <t>", "foot"))
+    assert [text.text for text in root.iter(f"{SVG}text")] == ["<b>", 'x < y & "z"', "a > b?", "foot"]
+    assert root.findtext(f"{SVG}title") == "T & <t>"
+    assert f"font-size: {SIZE:g}px" in (root.findtext(f"{SVG}style") or "")
+
+
+def test_pdf_has_all_sheets_and_keeps_the_text(library: Library, tmp_path: Path) -> None:
+    pytest.importorskip("typst")
+    (written,) = save_tree(library, Language.KOREAN, tmp_path / "tree.pdf")
+    content = written.read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert b"/Count %d" % len(save_tree(library, Language.KOREAN, tmp_path / "tree.svg")) in content
+    assert b"/Lang(ko)" in content
+    assert b"Pretendard" in content
+    assert b"/ToUnicode" in content
+    assert save_tree(library, Language.KOREAN, tmp_path / "again.pdf")[0].read_bytes() == content
+
+
+def test_without_typst(monkeypatch: pytest.MonkeyPatch, library: Library, tmp_path: Path) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(NoTypstError):
+        save_tree(library, Language.ENGLISH, tmp_path / "tree.pdf")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_written_stays_as_it_was(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "tree-01.svg").mkdir()
+    with pytest.raises(OSError, match="tree-01"):
+        save_tree(library, Language.ENGLISH, tmp_path / "tree.svg")
+    assert [file.name for file in tmp_path.iterdir()] == ["tree-01.svg"]
+    with pytest.raises(FileNotFoundError):
+        save_tree(library, Language.ENGLISH, tmp_path / "nowhere" / "tree.svg")
