@@ -26,8 +26,8 @@ class SortedTexts:
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
-        # By the first characters of a word start, its place and its rank in turn: what begins alike is sorted at a time.
-        # As numbers, because tuples with the texts would take two megabytes until all is sorted.
+        # By the first characters of a word start, its place and its rank in turn: what begins alike is sorted at a
+        # time. Numbers, because tuples with the texts would take nearly a megabyte until all is sorted.
         self._pending: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
         self._size = 0
         self._blob = ""
