@@ -1,7 +1,9 @@
-"""What waits until the first picture of a window is on the screen: keys, the user's data, log reading."""
+"""What waits until the first picture of a window is on the screen: keys and the user's data."""
 
 import os
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QObject, Slot
 from PySide6.QtGui import QGuiApplication
@@ -9,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from statusref.app.actions import Action, connect_actions, key_groups
 from statusref.app.code_records import CodeRecords
 from statusref.app.link_list import LinkList
-from statusref.app.log_import import LogImport
 from statusref.app.navigation import Navigation
 from statusref.app.problems import problem_message
 from statusref.app.program import Program
@@ -18,6 +19,9 @@ from statusref.system.desktop.input_method import input_plugins, remedy, unreach
 from statusref.userdata.problems import Problem
 from statusref.views.keys_dialog import KeyList, KeysDialog
 from statusref.views.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from statusref.app.log_import import LogImport
 
 _DATA = "data"
 
@@ -36,11 +40,10 @@ class IdleWork(QObject):
         install_roles()
         Announcements(window)
         self.actions: list[Action] = []
-        self.logs = LogImport(window, program.localizer, program.core.library.catalogue)
         for given in (window.top.field.block_given, window.file_dropped):
             given.connect(navigation.show_results)
-        window.top.field.block_given.connect(self.logs.read_text)
-        window.file_dropped.connect(self.logs.read_file)
+        window.top.field.block_given.connect(self._read_text)
+        window.file_dropped.connect(self._read_file)
         work = program.work
         work.problem_changed.connect(self._tell_data_problem)
         work.data_changed.connect(records.refresh)
@@ -52,6 +55,21 @@ class IdleWork(QObject):
         self._tell_broken_settings()
         if work.is_indexed:
             self._on_indexed()
+
+    @cached_property
+    def logs(self) -> "LogImport":
+        """The reading of logs: nearly a megabyte, which a window that is given none does not need."""
+        from statusref.app.log_import import LogImport  # noqa: PLC0415 - see above
+
+        return LogImport(self._window, self._localizer, self._program.core.library.catalogue)
+
+    @Slot(str)
+    def _read_text(self, text: str) -> None:
+        self.logs.read_text(text)
+
+    @Slot(str)
+    def _read_file(self, path: str) -> None:
+        self.logs.read_file(path)
 
     def connect_keys(self, actions: list[Action]) -> None:
         """Make the keys work, and be ready to list them."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from statusref import __version__
 from statusref.app.bootstrap import Application
 from statusref.app.errors import tell_resource_error
-from statusref.app.handover import hand_over
+from statusref.app.handover import PATIENCE_S, hand_over
 from statusref.app.instance import listen
 from statusref.app.program import Program
 from statusref.app.request_queue import RequestQueue
@@ -31,7 +31,7 @@ from statusref.theme.tokens import DARK, LIGHT
 
 _LATER_MS = 2000
 _STARTING_S = 5.0
-"""A program that was a moment faster has no time for others before its own window is there."""
+"""How long a program that was a moment faster is waited for: it has no time for others before its window is there."""
 
 
 def open_window(request: OpenWindow, keep_for_next_start: Callable[[], None]) -> int:
@@ -42,9 +42,14 @@ def open_window(request: OpenWindow, keep_for_next_start: Callable[[], None]) ->
     qt = make_qt([])
     machine = Machine.this()
     queue = RequestQueue()
-    instance = listen(machine, channel.address(machine), queue.add)
-    if instance is None and hand_over(sys.argv[1:], machine, patience_s=_STARTING_S):
-        return OK
+    address = channel.address(machine)
+    instance = listen(machine, address, queue.add)
+    if instance is None:
+        patience_s = _STARTING_S if channel.is_starting(machine, address) else PATIENCE_S
+        if hand_over(sys.argv[1:], machine, patience_s=patience_s):
+            return OK
+    else:
+        QTimer.singleShot(0, instance.tell_started)
     try:
         return _stay_open(qt, machine, request, queue, keep_for_next_start)
     except ResourceError as error:

@@ -51,7 +51,7 @@ class SearchEngine:
         self._marker = Marker(self._indexes)
 
     def prepare(self) -> Iterator[None]:
-        """Build the indexes in slices of at most about 3 ms. Only the slice that loads rapidfuzz is longer.
+        """Build the indexes in slices of at most about 3 ms.
 
         Searching is possible before and in between; it uses the indexes that are ready. Raises ResourceError for a
         file that cannot be read.

@@ -67,6 +67,7 @@ class Indexes:
             yield from index.slices
         if self._saved is not None and saved.keys() != present.keys():
             self._saved.save({name: index.state() for name, index in present.items()})
+        self._saved = None
 
     def build_names(self) -> None:
         """Build the index of numbers, names, keywords and attributes, without which no search can answer."""

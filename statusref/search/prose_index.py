@@ -17,12 +17,14 @@ from statusref.search.needle import Needle
 from statusref.search.ranks import Ranks
 from statusref.search.results import Field, Mark
 from statusref.search.slices import Slices
+from statusref.search.sorted_texts import END
 
 _SHORTEST = 3
 """Queries with fewer strokes than these are not looked up: too many words start with them."""
 _SLICE = 1500
 _MOST_MARKS = 1000
 _LAST = "\U0010ffff"
+_State = tuple[str, bytes, bytes, bytes]
 _SEARCHED = tuple(section for section in Section if section is not Section.EXAMPLE)
 """All sections but the examples: these are HTTP messages and have nearly all the same words."""
 
@@ -45,7 +47,7 @@ def _start_pattern(plain: str, *, is_hangul: bool) -> re.Pattern[str]:
 class ProseIndex:
     """Knows which words stand on which entry's page. Ready when ``slices`` are finished; finds nothing before."""
 
-    __slots__ = ("_firsts", "_marks", "_positions", "_prose", "_ranks", "_words", "slices")
+    __slots__ = ("_firsts", "_marks", "_places", "_positions", "_prose", "_ranks", "_words", "slices")
 
     def __init__(self, ranks: Ranks, prose: ProseStore) -> None:
         self._ranks = ranks
@@ -53,8 +55,10 @@ class ProseIndex:
         self.slices = Slices(self._build)
         # The words of a query that is being typed stay the same, but for the last one.
         self._marks: dict[tuple[str, str, Language], Mark | None] = {}
-        # All words as strokes, sorted. The entries of word n are _positions[_firsts[n]:_firsts[n + 1]].
-        self._words: list[str] = []
+        # All words as strokes, sorted, in one string: nine thousand strings would take four times the memory. Word n
+        # begins at _places[n]; its entries are _positions[_firsts[n]:_firsts[n + 1]].
+        self._words = ""
+        self._places = array("I")
         self._positions = array("I")
         self._firsts = array("I")
 
@@ -72,16 +76,16 @@ class ProseIndex:
                 pending[word].append(position)
         yield from self._sort(pending)
 
-    def state(self) -> tuple[str, bytes, bytes]:
+    def state(self) -> _State:
         """Return what ``restore`` takes, for the file of saved parts."""
-        return "\n".join(self._words), self._firsts.tobytes(), self._positions.tobytes()
+        return self._words, self._places.tobytes(), self._firsts.tobytes(), self._positions.tobytes()
 
-    def restore(self, state: tuple[str, bytes, bytes]) -> None:
+    def restore(self, state: _State) -> None:
         """Take what was saved instead of reading all pages."""
-        words, firsts, positions = state
+        self._words, places, firsts, positions = state
+        self._places.frombytes(places)
         self._firsts.frombytes(firsts)
         self._positions.frombytes(positions)
-        self._words = words.split("\n")
 
     def _text(self, entry: Entry, language: Language) -> str:
         page = self._prose.page(entry.id, language)
@@ -97,28 +101,40 @@ class ProseIndex:
                 by_start[strokes[:_SHORTEST]].append((strokes, positions))
             if count % _SLICE == 0:
                 yield
-        words, firsts, flat = [], array("I"), array("I")
-        last_pause = 0
+        words: list[str] = []
+        places, firsts, flat = array("I"), array("I"), array("I")
+        size = last_pause = 0
         for start in sorted(by_start):
             for strokes, positions in sorted(by_start.pop(start)):
-                words.append(strokes)
+                words.append(strokes + END)
+                places.append(size)
+                size += len(strokes) + len(END)
                 firsts.append(len(flat))
                 flat.extend(positions)
             if len(words) - last_pause > _SLICE:
                 last_pause = len(words)
                 yield
         firsts.append(len(flat))
-        self._words, self._firsts, self._positions = words, firsts, flat
+        self._words, self._places, self._firsts, self._positions = "".join(words), places, firsts, flat
+
+    def _index_of(self, string: str, low: int = 0) -> int:
+        """Return how many words sort before ``string``. The first ``low`` of them are known to."""
+        words, size = self._words, len(string) + 1
+        return bisect_left(self._places, string, low, key=lambda place: words[place : place + size])
+
+    def _is_word(self, strokes: str, index: int) -> bool:
+        """Whether ``strokes`` is the whole word at ``index``."""
+        return index < len(self._places) and self._words.startswith(strokes + END, self._places[index])
 
     def positions(self, needle: Needle) -> tuple[set[int], set[int]]:
         """Return the positions of the entries with this word on their page, and of those with only longer words."""
         strokes = needle.strokes or needle.plain
-        low = bisect_left(self._words, strokes)
-        if len(strokes) < _SHORTEST or low == len(self._words):
+        low = self._index_of(strokes)
+        if len(strokes) < _SHORTEST or low == len(self._places):
             return set(), set()
-        # In the sorted list, the longer words that start with a word follow it.
-        longer = low + (self._words[low] == strokes)
-        high = bisect_left(self._words, strokes + _LAST, longer)
+        # In sorted order, the longer words that start with a word follow it.
+        longer = low + self._is_word(strokes, low)
+        high = self._index_of(strokes + _LAST, longer)
         first, middle, end = (self._firsts[i] for i in (low, longer, high))
         whole = set(self._positions[first:middle])
         return whole, set(self._positions[middle:end]) - whole
@@ -126,8 +142,7 @@ class ProseIndex:
     def has_word(self, needle: Needle) -> bool:
         """Whether this is a whole word on some page."""
         strokes = needle.strokes or needle.plain
-        low = bisect_left(self._words, strokes)
-        return self._words[low : low + 1] == [strokes]
+        return self._is_word(strokes, self._index_of(strokes))
 
     def mark(self, entry: Entry, needle: Needle, first: Language = Language.KOREAN) -> Mark | None:
         """Return the first sentence on an entry's page with a word that starts with ``needle``, or None.

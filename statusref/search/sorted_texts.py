@@ -8,7 +8,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from operator import itemgetter
+from functools import partial
 
 END = "\n"
 """Follows every text. It sorts before every character of folded text."""
@@ -17,7 +17,6 @@ _LAST = "\U0010ffff"
 _ALIKE = 2
 """Texts that have so many first characters in common are sorted together."""
 _SLICE = 2000
-_TEXT = itemgetter(0)
 
 
 class SortedTexts:
@@ -27,8 +26,9 @@ class SortedTexts:
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
-        # By their first characters: what begins alike is sorted at a time.
-        self._pending: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
+        # By the first characters of a word start, its place and its rank in turn: what begins alike is sorted at a
+        # time. Numbers, because tuples with the texts would take nearly a megabyte until all is sorted.
+        self._pending: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
         self._size = 0
         self._blob = ""
         self._group_starts = array("I")
@@ -46,28 +46,33 @@ class SortedTexts:
         pending = self._pending
         for text, words in zip(texts, word_starts, strict=True):
             size = self._size
-            pending[text[:_ALIKE]].append((text, size, rank_at_start))
+            pending[text[:_ALIKE]].extend((size, rank_at_start))
             for word in words:
-                pending[text[word : word + _ALIKE]].append((text[word:], size + word, rank_at_word))
+                pending[text[word : word + _ALIKE]].extend((size + word, rank_at_word))
             self._pieces.append(text + END)
             self._size += len(text) + len(END)
 
     def sort(self) -> Iterator[None]:
         """Make all added groups ready to be searched, in slices."""
+        blob = "".join(self._pieces)
+        self._pieces = []
+        yield
         since_pause = 0
         for start in sorted(self._pending):
+            both = self._pending.pop(start)
+            some = zip(both[::2], both[1::2], strict=True)
             # Equal texts keep their order, which is that of their places.
-            some = sorted(self._pending.pop(start), key=_TEXT)
-            self._word_starts.extend([place for _, place, _ in some])
-            self._ranks.extend([rank for _, _, rank in some])
-            since_pause += len(some)
+            for place, rank in sorted(some, key=lambda one: blob[one[0] : blob.index(END, one[0])]):
+                self._word_starts.append(place)
+                self._ranks.append(rank)
+            since_pause += len(both) // 2
             if since_pause > _SLICE:
                 since_pause = 0
                 yield
+        self._pending.clear()
         yield
-        self._blob = "".join(self._pieces)
         self._group_starts.append(self._size)
-        self._pieces = []
+        self._blob = blob
 
     def _index_of(self, string: str) -> int:
         """Return how many word starts sort before ``string``."""

@@ -1,6 +1,6 @@
 """Finds the words near a misspelt one: one key stroke wrong, missing, doubled or swapped, in long words two."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from statusref.domain.status import Entry
 from statusref.search.entry_texts import attributes, keywords, names
@@ -29,15 +29,12 @@ class TypoIndex:
         self._plain: dict[str, str] = {}
         self._by_size: dict[int, list[str]] = {}
         self._by_pair: dict[str, list[str]] = {}
-        self._near: Callable[[str, list[str], int], list[_Near]] = _nothing
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
-        """Collect the words, then load rapidfuzz."""
+        """Collect the words."""
         if not self._plain:
             yield from self._collect()
-        yield
-        self._near = _load()
 
     def state(self) -> _Words:
         """Return what ``restore`` takes, for the file of saved parts."""
@@ -48,23 +45,20 @@ class TypoIndex:
         self._plain, self._by_size, self._by_pair = state
 
     def _collect(self) -> Iterator[None]:
+        plain: dict[str, str] = {}
         for count, entry in enumerate(self._ranks.entries):
             for text in _texts(entry):
-                self._add(text)
+                _add(text, plain)
             if count % 4 == 3:
                 yield
-        for count, strokes in enumerate(self._plain):
-            self._by_size.setdefault(len(strokes), []).append(strokes)
-            self._by_pair.setdefault(strokes[:2], []).append(strokes)
+        by_size: dict[int, list[str]] = {}
+        by_pair: dict[str, list[str]] = {}
+        for count, strokes in enumerate(plain):
+            by_size.setdefault(len(strokes), []).append(strokes)
+            by_pair.setdefault(strokes[:2], []).append(strokes)
             if count % 1000 == 999:
                 yield
-
-    def _add(self, text: str) -> None:
-        words = words_of(text)
-        for plain in (*words, "".join(words)):
-            strokes = strokes_of(plain)
-            if len(strokes) >= _SHORTEST and not plain.isdecimal():
-                self._plain.setdefault(strokes, plain)
+        self.restore((plain, by_size, by_pair))
 
     def corrections(self, needle: Needle, *, is_finished: bool = False) -> list[str]:
         """Return at most eight folded words and names that ``needle`` may be a misspelling of, the nearest first.
@@ -72,7 +66,7 @@ class TypoIndex:
         Unless ``is_finished``, it may also be a misspelt start of a longer word.
         """
         strokes = strokes_of(needle.plain)
-        if self._near is _nothing or not _SHORTEST <= len(strokes) <= _LONGEST:
+        if not self._plain or not _SHORTEST <= len(strokes) <= _LONGEST:
             return []
         if needle.digits or needle.initials or strokes.isdecimal():
             return []
@@ -85,11 +79,11 @@ class TypoIndex:
     def nearest(self, needle: Needle) -> list[str]:
         """Return at most eight words for suggestions: the nearest to ``needle``, at most half of its strokes away."""
         strokes = strokes_of(needle.plain)
-        if self._near is _nothing or not _SHORTEST <= len(strokes) <= _LONGEST:
+        if not self._plain or not _SHORTEST <= len(strokes) <= _LONGEST:
             return []
         size = len(strokes)
         choices = [word for word in self._with_similar_start(strokes) if abs(len(word) - size) <= 2]
-        return [self._plain[word] for _, word, _ in self._near(strokes, choices, max(2, size // 2))[:_MOST]]
+        return [self._plain[word] for _, word, _ in _near(strokes, choices, max(2, size // 2))[:_MOST]]
 
     def _with_similar_start(self, strokes: str) -> list[str]:
         """Return the words that begin with one of the first two strokes. People seldom mistype the first stroke."""
@@ -105,7 +99,7 @@ class TypoIndex:
             choices = [self._by_size.get(near, []) for near in (size - 1, size, size + 1)]
         else:
             choices = [[word for word in self._with_similar_start(strokes) if abs(len(word) - size) <= most]]
-        found = [near for words in choices for near in self._near(strokes, words, most)]
+        found = [near for words in choices for near in _near(strokes, words, most)]
         return sorted((distance, word) for distance, word, _ in found)
 
     def _word_prefixes(self, strokes: str, most: int) -> list[tuple[int, str]]:
@@ -120,10 +114,18 @@ class TypoIndex:
         longer = [word for pair in pairs for word in self._by_pair.get(pair, ()) if len(word) > len(strokes)]
         best: dict[str, int] = {}
         for size in (len(strokes), len(strokes) + 1, len(strokes) - 1):
-            for distance, _, place in self._near(strokes, [word[:size] for word in longer], most):
+            for distance, _, place in _near(strokes, [word[:size] for word in longer], most):
                 word = longer[place]
                 best[word] = min(distance, best.get(word, distance))
         return sorted((distance, word) for word, distance in best.items())
+
+
+def _add(text: str, to: dict[str, str]) -> None:
+    words = words_of(text)
+    for plain in (*words, "".join(words)):
+        strokes = strokes_of(plain)
+        if len(strokes) >= _SHORTEST and not plain.isdecimal():
+            to.setdefault(strokes, plain)
 
 
 def _texts(entry: Entry) -> Iterator[str]:
@@ -134,17 +136,12 @@ def _texts(entry: Entry) -> Iterator[str]:
                 yield text.text
 
 
-def _load() -> Callable[[str, list[str], int], list[_Near]]:
-    # Imported here because it takes as long to load as the rest of the search, and most searches do not need it.
+def _near(strokes: str, choices: list[str], most: int) -> list[_Near]:
+    """Return the choices that are at most ``most`` strokes away, the nearest first."""
+    # Imported at the first query that may be misspelt: it takes two megabytes, which a window that nobody mistypes in
+    # does not need, and 20 ms, which no other key should wait for.
     from rapidfuzz.distance.OSA import distance as scorer  # noqa: PLC0415
     from rapidfuzz.process import extract  # noqa: PLC0415
 
-    def near(strokes: str, choices: list[str], most: int) -> list[_Near]:
-        found = extract(strokes, choices, scorer=scorer, score_cutoff=most, limit=None)
-        return sorted((int(distance), word, place) for word, distance, place in found)
-
-    return near
-
-
-def _nothing(_keys: str, _choices: list[str], _most: int) -> list[_Near]:
-    return []
+    found = extract(strokes, choices, scorer=scorer, score_cutoff=most, limit=None)
+    return sorted((int(distance), word, place) for word, distance, place in found)

@@ -20,6 +20,17 @@ def address(machine: Machine) -> str:
     return unix_socket.place(machine)
 
 
+def is_starting(machine: Machine, at: str) -> bool:
+    """Whether who listens there is starting and cannot answer yet. A window that hangs is not."""
+    if machine.platform == "win32":
+        from statusref.system import named_pipe
+
+        return named_pipe.is_starting(at)
+    from statusref.system import unix_socket
+
+    return unix_socket.is_starting(at)
+
+
 def ask(machine: Machine, to: str, line: bytes, patience_s: float, most: int) -> bytes:
     """Send a line and return at most so many bytes of the answer. Raises OSError if nobody answers in time."""
     if machine.platform == "win32":

@@ -79,8 +79,9 @@ def read(file: Path, stamp: Any) -> Any:  # noqa: ANN401 (whatever was written)
         if file.is_file():
             content = file.read_bytes()
             start = len(_MAGIC) + _SUM
-            if content.startswith(_MAGIC) and content[len(_MAGIC) : start] == _sum_of(content[start:]):
-                found, value = marshal.loads(memoryview(content)[start:])  # noqa: S302 (written by this program)
+            payload = memoryview(content)[start:]  # a copy would be a megabyte more at the peak of a start
+            if content.startswith(_MAGIC) and content[len(_MAGIC) : start] == _sum_of(payload):
+                found, value = marshal.loads(payload)  # noqa: S302 (written by this program)
                 return value if found == stamp else None
     return None
 
@@ -101,5 +102,5 @@ def write(file: Path, stamp: Any, value: Any) -> None:  # noqa: ANN401 (see ``re
             new.unlink()
 
 
-def _sum_of(payload: bytes) -> bytes:
+def _sum_of(payload: bytes | memoryview) -> bytes:
     return zlib.crc32(payload).to_bytes(_SUM, "big")

@@ -71,6 +71,20 @@ def claim(pipe: str, api: ModuleType | None = None) -> Callable[[], object]:
     return lambda: api.CloseHandle(handle)
 
 
+def claim_start(pipe: str, api: ModuleType | None = None) -> Callable[[], object]:
+    """Be the one who is starting, in the same way: who finds the pipe taken then waits longer for an answer."""
+    return claim(f"{pipe}-starting", api)
+
+
+def is_starting(pipe: str, api: ModuleType | None = None) -> bool:
+    """Whether the program that answers at the pipe has not said yet that it has started."""
+    try:
+        claim_start(pipe, api)()
+    except OSError:
+        return True
+    return False
+
+
 def _windows() -> ModuleType:
     import _winapi
 

@@ -4,6 +4,7 @@ import _socket  # not ``socket``, which takes 3 ms
 import os
 import stat
 import sys
+from collections.abc import Callable
 
 from statusref.system.folders import data_folder
 from statusref.system.machine import Machine
@@ -39,28 +40,40 @@ def ask(file: str, line: bytes, patience_s: float, most: int) -> bytes:
         connection.close()
 
 
-def listen(file: str) -> _socket.socket:
-    """Begin to listen, with access for this user only. Raises OSError if the place is taken.
+def is_starting(file: str) -> bool:
+    """Whether the program that listens has not said yet that it has started. One that was killed is not starting."""
+    try:
+        _claim_start(file)()
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def listen(file: str) -> tuple[_socket.socket, Callable[[], None] | None]:
+    """Begin to listen, with access for this user only. Return also what ends the claim to be starting.
 
     The socket of a process that ended without removing it is replaced. What is no socket of this user is left alone.
+    Raises OSError if the place is taken.
     """
     os.makedirs(os.path.dirname(file), mode=0o700, exist_ok=True)
     server = _new()
     before = os.umask(0o177)
     try:
-        _bind(server, file)
+        started = _bind(server, file)
         server.setblocking(False)
     except OSError:
         server.close()
         raise
     finally:
         os.umask(before)
-    return server
+    return server, started
 
 
-def _bind(server: _socket.socket, file: str) -> None:
+def _bind(server: _socket.socket, file: str) -> Callable[[], None] | None:
     if sys.platform == "win32":
-        return
+        raise FileNotFoundError
     import fcntl  # only where there are such sockets
 
     lock = os.open(f"{file}.lock", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
@@ -71,8 +84,31 @@ def _bind(server: _socket.socket, file: str) -> None:
             os.unlink(file)
         server.bind(file)
         server.listen(_BACKLOG)
+        # Still under the lock: who finds the place taken must be able to tell that this program is starting.
+        try:
+            return _claim_start(file)
+        except BlockingIOError:
+            return None  # another program asks at this moment; nobody will wait for this one
     finally:
         os.close(lock)
+
+
+def _claim_start(file: str) -> Callable[[], None]:
+    """Be the one who is starting, until the function that is returned is called or the process ends.
+
+    Raises BlockingIOError if another one is.
+    """
+    if sys.platform == "win32":
+        raise FileNotFoundError
+    import fcntl  # only where there are such sockets
+
+    claim = os.open(f"{file}.starting", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(claim, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(claim)
+        raise
+    return lambda: os.close(claim)
 
 
 def _new() -> _socket.socket:

@@ -2,7 +2,6 @@
 
 import asyncio
 import math
-import os
 import subprocess
 import sys
 import time
@@ -12,6 +11,7 @@ from statusref.app.handover import ACCEPTED, request
 from statusref.system import channel
 from statusref.system.machine import Machine
 from tests.benchmarks.figures import print_table, quantile, verdict
+from tests.benchmarks.processes import resident
 
 assert sys.platform == "linux"  # the memory of another process is read as Linux tells it
 
@@ -30,12 +30,12 @@ def main() -> None:
         asyncio.run(_send(place, len(_CODES) * 5, connections=1, pause_s=0.1))
         asyncio.run(_send(place, _REQUESTS))
         time.sleep(5)
-        before = _memory(program.pid)
+        before = resident(program.pid)
         started = time.monotonic()
         waits = asyncio.run(_send(place, _REQUESTS))
         seconds = time.monotonic() - started
         time.sleep(5)
-        grown = _memory(program.pid) - before
+        grown = resident(program.pid) - before
         others = [subprocess.Popen([sys.executable, "-m", "statusref", "404"]) for _ in range(_PROCESSES)]
         until = time.monotonic() + 60
         windows = sum(_stays(other, until) for other in others)
@@ -84,12 +84,6 @@ def _stays(process: subprocess.Popen[bytes], until: float) -> bool:
         process.wait()
         return True
     return False
-
-
-def _memory(pid: int) -> float:
-    """Return the resident size of a process in MiB."""
-    pages = int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 if __name__ == "__main__":

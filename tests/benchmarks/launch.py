@@ -7,11 +7,14 @@ import time
 from pathlib import Path
 
 from tests.benchmarks.figures import print_table, verdict
-from tests.benchmarks.processes import environments, run
+from tests.benchmarks.processes import environments, resident, run
 
 _BUDGETS = {"first picture, ms": 1.5, "processor time, ms": None, "peak memory, MiB": 1.5}
 _KINDS = ("app", "bare")
+_BARE = "tests.benchmarks.launched_bare"
 _WARM_UP = 3
+_IDLE_S = 8
+"""Seconds after which everything is done that follows the first picture."""
 
 
 def main(runs: int) -> None:
@@ -25,6 +28,9 @@ def main(runs: int) -> None:
             found = _measure(environment, runs)
             bare = found["bare"]["first picture, ms"]
             rows = [_row(name, found["app"][name], found["bare"][name], budget) for name, budget in _BUDGETS.items()]
+            if sys.platform == "linux":
+                idle = _left_alone(environment, "statusref", "404"), _left_alone(environment, _BARE, "stay")
+                rows.append(_row("memory when left alone, MiB", *idle, 1.65))
             rows.append(_row("second start, ms", _second_starts(environment, runs), bare, 0.3))
             start = found["app"]["first picture, ms"]
             rows.append(_row("hidden window to painted, ms", _shown_again(environment), start, 0.1))
@@ -64,6 +70,18 @@ def _second_starts(environment: dict[str, str], runs: int) -> list[float]:
         program.terminate()
     _remove_sockets(folder)
     return found
+
+
+def _left_alone(environment: dict[str, str], module: str, argument: str) -> list[float]:
+    """Return the resident size in MiB of a window that nobody has used since it was opened."""
+    _remove_sockets(Path(environment["XDG_RUNTIME_DIR"]))
+    with subprocess.Popen(
+        [sys.executable, "-m", module, argument], env=environment, stderr=subprocess.DEVNULL
+    ) as window:
+        time.sleep(_IDLE_S)
+        found = resident(window.pid)
+        window.terminate()
+    return [found]
 
 
 def _shown_again(environment: dict[str, str]) -> list[float]:

@@ -1,4 +1,7 @@
-"""Shows an empty window with a list and prints when it was painted. The start of the program is compared with this."""
+"""Shows an empty window with a list and prints when it was painted. The start of the program is compared with this.
+
+With the argument ``stay`` it stays open.
+"""
 
 import os
 import sys
@@ -18,6 +21,7 @@ qt = QApplication([])
 window = QMainWindow()
 window.setCentralWidget(QListView())
 window.resize(1180, 780)
-FirstPaint(window, report)
+if sys.argv[1:] != ["stay"]:
+    FirstPaint(window, report)
 window.show()
 sys.exit(qt.exec())

@@ -65,6 +65,14 @@ def run(arguments: list[str], environment: dict[str, str]) -> Run:
     return Run(started, seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / 2**20, output)
 
 
+def resident(pid: int) -> float:
+    """Return the resident size of a process in MiB, as Linux tells it."""
+    if sys.platform == "win32":
+        raise NotImplementedError
+    pages = int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
 @contextmanager
 def environments() -> Iterator[dict[str, dict[str, str]]]:
     """Yield the environment for a process with a window, by platform plugin: offscreen, and xcb if Xvfb is installed.

@@ -43,7 +43,12 @@ def listen(windows: Windows, asked: Asked) -> PipeListener:
     """Listen as the window does; Qt is given the file that stands for the pipe."""
     heard = answering(lambda request, token: asked.append((request, token)))
     file = windows.socket_of(PIPE)
-    return listen_on_pipe(file, heard, lambda _file: named_pipe.claim(PIPE, windows.module))
+    return listen_on_pipe(
+        file,
+        heard,
+        lambda _file: named_pipe.claim(PIPE, windows.module),
+        lambda _file: named_pipe.claim_start(PIPE, windows.module),
+    )
 
 
 @pytest.fixture
@@ -112,6 +117,14 @@ def test_only_the_user_may_reach_it(listener: PipeListener, windows: Windows) ->
     assert stat.S_IMODE(file.stat().st_mode) & 0o077 == 0
     listener.close()
     assert not file.exists()
+
+
+def test_a_window_is_starting_until_it_tells_that_it_has_started(listener: PipeListener, windows: Windows) -> None:
+    assert named_pipe.is_starting(PIPE, windows.module)
+    listener.tell_started()
+    before = windows.open_handles
+    assert not named_pipe.is_starting(PIPE, windows.module)
+    assert windows.open_handles == before, "who asks does not pass for one who starts"
 
 
 def test_of_two_windows_the_first_listens(listener: PipeListener, windows: Windows, asked: Asked) -> None:

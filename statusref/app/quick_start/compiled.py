@@ -32,6 +32,11 @@ class Compiled:
         ):
             yield
 
+    def forget(self) -> None:
+        """Let go of everything, once it was used."""
+        self.codes.clear()
+        self.patterns.clear()
+
     def _code_from(self, stock: Callable[..., Any]) -> Callable[..., Any]:
         def compiled(source: Any, filename: Any, mode: str, *rest: Any, **options: Any) -> Any:
             if not isinstance(source, bytes) or mode != "exec" or rest or options:

@@ -8,10 +8,15 @@ imported the ordinary way.
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from importlib.abc import Loader
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
 from types import CodeType, ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.abc import Loader
+else:
+    Loader = object  # Python asks for two methods, not for the class, whose module takes seven others along
 
 _PACKAGE = "statusref."
 _Kept = tuple[str, int, int, bool, CodeType]

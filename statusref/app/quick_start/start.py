@@ -1,11 +1,11 @@
 """Imports Qt and the window, with the help of what an earlier start left."""
 
 import builtins
+import linecache
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import statusref
 from statusref.app.quick_start.compiled import Compiled
@@ -35,9 +35,9 @@ def import_window(environment: Mapping[str, str], cache: Path | None) -> Callabl
     file = cache / FILE
     # Bytecode and regular expressions are those of one release of Python, modules those of one installation.
     stamp = (sys.version, sys.flags.optimize, str(statusref.__file__))
-    kept: Any = kept_file.read(file, stamp) or ({}, {}, {})
-    compiled = Compiled(kept[0], kept[1])
-    modules = KeptModules(kept[2])
+    codes, patterns, bytecode = kept_file.read(file, stamp) or ({}, {}, {})
+    compiled = Compiled(codes, patterns)
+    modules = KeptModules(bytecode)
     with compiled.used():
         pyside = import_module("PySide6")
     _end_feature_imports()
@@ -46,17 +46,25 @@ def import_window(environment: Mapping[str, str], cache: Path | None) -> Callabl
     with modules.used():
         import_module(_WINDOW)
 
-    def save() -> None:
-        if compiled.grown or modules.missed:
-            kept_file.write(file, stamp, (compiled.codes, compiled.patterns, modules.to_keep()))
-        # Two megabytes that nobody needs any more.
-        compiled.codes.clear()
-        compiled.patterns.clear()
+    def forget() -> None:
+        compiled.forget()
         modules.forget()
 
-    return save
+    def save() -> None:
+        kept_file.write(file, stamp, (compiled.codes, compiled.patterns, modules.to_keep()))
+        forget()
+
+    if compiled.grown or modules.missed:
+        return save
+    # Two megabytes that nobody needs any more. Let go of now, the window and the search use them again.
+    forget()
+    return lambda: None
 
 
 def _end_feature_imports() -> None:
-    """End the reading of each module's source: it serves ``from __feature__ import``, which nobody uses here."""
+    """End the reading of each module's source: it serves ``from __feature__ import``, which nobody uses here.
+
+    What PySide6 has read until then are 200 KB.
+    """
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    linecache.clearcache()

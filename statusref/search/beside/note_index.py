@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from statusref.domain.notes import Note
 from statusref.search.folding import squash, words_of
+from statusref.search.sorted_texts import SortedTexts
 
 MOST = 2
 """Notes that one query gives at most."""
@@ -14,23 +15,25 @@ _DIGITS_OF_A_CODE = 3
 
 
 class NoteIndex:
-    """The words of all titles and keywords, in both languages, by everything that they begin with.
+    """The words of all titles and keywords, in both languages, to be found by their starts.
 
     Notes with a word in their title come before those that have it as a keyword.
     """
 
     def __init__(self, notes: Sequence[Note]) -> None:
         self._notes = notes
-        self._starting: dict[str, dict[int, None]] = {}  # the places in ``notes``
+        # Ranked by the place in ``notes``: first all titles, then all keywords.
+        self._words = SortedTexts()
         for place, note in enumerate(notes):
-            self._add(place, (note.title.ko, note.title.en))
+            self._add((note.title.ko, note.title.en), place)
         for place, note in enumerate(notes):
-            self._add(place, note.keywords)
+            self._add(note.keywords, len(notes) + place)
+        for _ in self._words.sort():
+            pass
 
-    def _add(self, place: int, texts: Iterable[str]) -> None:
-        for word in {word for text in texts for word in (squash(text), *words_of(text))}:
-            for size in range(1, len(word) + 1):
-                self._starting.setdefault(word[:size], {})[place] = None
+    def _add(self, texts: Iterable[str], rank: int) -> None:
+        words = sorted({word for text in texts for word in (squash(text), *words_of(text))})
+        self._words.add(words, [[] for _ in words], rank, rank)
 
     def find(self, words: Sequence[str]) -> list[Note]:
         """Return at most ``MOST`` notes in whose title and keywords every one of ``words`` begins a word."""
@@ -39,8 +42,13 @@ class NoteIndex:
         plains = sorted(map(squash, words), key=len, reverse=True)
         if len(plains[0]) < _FEWEST + plains[0].isascii() or any(map(_is_a_code, plains)):
             return []
-        first, *others = (self._starting.get(plain, {}) for plain in plains)
+        first, *others = map(self._starting, plains)
         return [self._notes[place] for place in first if all(place in other for other in others)][:MOST]
+
+    def _starting(self, plain: str) -> dict[int, None]:
+        """Return the places of the notes that have a word with this start, those with one in the title first."""
+        ranks = sorted(self._words.ranks_with_prefix(plain)) if plain else ()
+        return dict.fromkeys(rank % len(self._notes) for rank in ranks)
 
 
 def _is_a_code(word: str) -> bool:

@@ -1,6 +1,7 @@
 """An inverted index of situations: example questions, keywords, outcomes of the chooser and scenarios, with codes."""
 
 import math
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -34,9 +35,7 @@ _LATER = 0.98
 _ENOUGH_FOR_PATH, _SAME_WORDS = 0.3, 0.9
 _UNKNOWN = 9.0
 """The weight of a term that no situation has."""
-_State = tuple[
-    list[Sequence[str]], dict[int, str], dict[str, str], Mapping[str, list[int]], dict[str, float], list[float]
-]
+_State = tuple[list[Sequence[str]], dict[int, str], dict[str, str], dict[str, int], bytes, bytes, bytes]
 _SLICE = 40
 _ENTRIES_SLICE = 400
 _SIZES_SLICE = 2000
@@ -64,9 +63,12 @@ class SituationIndex:
         self._codes: list[Sequence[str]] = []
         self._paths: dict[int, str] = {}  # of the situations that are outcomes of the chooser
         self._only_paths: dict[str, str] = {}  # of the codes to which a single one leads
-        self._postings: Mapping[str, list[int]] = {}
-        self._weights: dict[str, float] = {}
-        self._sizes: list[float] = []
+        # The situations of the term with number n are _places[_firsts[n]:_firsts[n + 1]]. A list for each term would
+        # take three times the memory.
+        self._numbers: dict[str, int] = {}
+        self._firsts = array("I")
+        self._places = array("I")
+        self._sizes = array("d")
         self._stories = 0
         self.slices = Slices(self._build)
 
@@ -115,11 +117,15 @@ class SituationIndex:
     def state(self) -> _State:
         """Return what ``restore`` takes, for the file of saved parts."""
         codes: list[Sequence[str]] = list(map(tuple, self._codes))
-        return codes, self._paths, self._only_paths, dict(self._postings), self._weights, self._sizes
+        packed = self._firsts.tobytes(), self._places.tobytes(), self._sizes.tobytes()
+        return codes, self._paths, self._only_paths, self._numbers, *packed
 
     def restore(self, state: _State) -> None:
         """Take what was saved instead of indexing the situations. The concepts are still read."""
-        self._codes, self._paths, self._only_paths, self._postings, self._weights, self._sizes = state
+        self._codes, self._paths, self._only_paths, self._numbers, firsts, places, sizes = state
+        self._firsts.frombytes(firsts)
+        self._places.frombytes(places)
+        self._sizes.frombytes(sizes)
 
     def _index(self, texts: list[tuple[Sequence[str], str]], splitter: Terms) -> Iterator[None]:
         terms_of: list[set[str]] = []
@@ -132,15 +138,19 @@ class SituationIndex:
             self._codes.append(codes)
             if place % _SLICE == 0:
                 yield
-        self._weights = {term: math.log(1 + len(texts) / len(places)) ** 2 for term, places in postings.items()}
+        weights = {term: _weight(len(places), len(texts)) for term, places in postings.items()}
         yield
-        sizes: list[float] = []
+        sizes = array("d")
         for terms in terms_of:
-            sizes.append(sum(map(self._weights.__getitem__, terms)) or 1.0)
+            sizes.append(sum(map(weights.__getitem__, terms)) or 1.0)
             if len(sizes) % _SIZES_SLICE == 0:
                 yield
+        for number, (term, places) in enumerate(postings.items()):
+            self._numbers[term] = number
+            self._firsts.append(len(self._places))
+            self._places.extend(places)
+        self._firsts.append(len(self._places))
         self._sizes = sizes
-        self._postings = postings
 
     def find(self, text: str, *, least: float = 0.0, is_name: bool = False) -> Described:
         """Return the entries whose situations ``text`` describes, with the paths of the chooser that lead to them.
@@ -187,12 +197,17 @@ class SituationIndex:
         size = 0.0
         is_one_word = len(set(terms.values())) == 1
         for number, (term, word) in enumerate(terms.items()):
-            weight = self._weights.get(term, _UNKNOWN)
+            places = self._situations_of(term)
+            weight = _weight(len(places), len(self._sizes)) if places else _UNKNOWN
             size += weight
-            for place in self._postings.get(term, ()):
+            for place in places:
                 shared[place] = shared.get(place, 0.0) + weight
                 words.setdefault(place, set()).add(number if is_one_word else word)
         return shared, words, size
+
+    def _situations_of(self, term: str) -> Sequence[int]:
+        number = self._numbers.get(term)
+        return () if number is None else self._places[self._firsts[number] : self._firsts[number + 1]]
 
     def _best(self, scores: Mapping[int, float]) -> list[int]:
         by_code: dict[str, list[float]] = {}
@@ -212,6 +227,11 @@ class SituationIndex:
         near = [place for place in self._paths.keys() & scores.keys() if scores[place] >= enough]
         places = sorted(near, key=lambda place: (scores[place], -place))
         return {self._codes[place][0]: self._paths[place] for place in places}
+
+
+def _weight(having: int, count: int) -> float:
+    """Return the weight of a term that ``having`` of ``count`` situations have."""
+    return math.log(1 + count / having) ** 2
 
 
 def _is_enough(of_query: float, of_situation: float, least: float) -> bool:

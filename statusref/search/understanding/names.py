@@ -30,13 +30,14 @@ class CodeNames:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._ids: dict[str, list[str]] = {}
-        self._texts: dict[int, set[str]] = {}
+        # The texts of a number in one string, a line each: as strings of their own they take four times the memory.
+        self._texts: dict[int, str] = {}
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
         aliases: list[tuple[str, str]] = []
         for count, entry in enumerate(self._catalogue.entries):
-            own = self._texts.setdefault(entry.code, set())
+            own: set[str] = set()
             for field, text, _ in names(entry):
                 plain = squash(text)
                 own.add(plain)
@@ -45,6 +46,7 @@ class CodeNames:
                 else:
                     aliases.append((plain, entry.id))
             own.update(squash(text.text) for text in keywords(entry))
+            self._texts[entry.code] = self._texts.get(entry.code, "") + "\n".join(own) + "\n"
             if count % _SLICE == _SLICE - 1:
                 yield
         for count, (plain, entry_id) in enumerate(aliases):
@@ -70,12 +72,12 @@ class CodeNames:
 
     def ordinary(self) -> Iterable[str]:
         """Return every folded name and keyword."""
-        return set().union(*self._texts.values())
+        return set("".join(self._texts.values()).split())
 
     def is_called(self, code: int, word: str) -> bool:
         """Whether ``word``, perhaps in the plural, stands in a name or keyword of ``code``."""
         singular = word.removesuffix("s")
-        return len(singular) >= _FEWEST and any(singular in text for text in self._texts.get(code, ()))
+        return len(singular) >= _FEWEST and singular in self._texts.get(code, "")
 
     def starting_at(self, words: Sequence[str], first: int, framing: Framing) -> tuple[int, list[str]]:
         """Return how many of ``words`` from ``first`` on are the longest name, and the ids that have it; 0 if none.

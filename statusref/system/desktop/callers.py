@@ -46,7 +46,21 @@ class Caller(QObject):
 
 
 class Listener(QObject):
-    """Makes a ``Caller`` of each connection, until it is closed."""
+    """Makes a ``Caller`` of each connection, until it is closed.
+
+    ``started`` ends the claim to be starting; None if another program has that.
+    """
+
+    def __init__(self, started: Callable[[], object] | None) -> None:
+        super().__init__()
+        self._started = started
+
+    @Slot()
+    def tell_started(self) -> None:
+        """Tell that callers are answered at once from now on: who gets no answer need not wait."""
+        started, self._started = self._started, None
+        if started is not None:
+            started()
 
     def close(self) -> None:
-        raise NotImplementedError
+        self.tell_started()

@@ -19,6 +19,6 @@ def listen(machine: Machine, address: str, heard: Callable[[Caller, bytes], None
         from statusref.system import unix_socket
         from statusref.system.desktop.socket_listener import SocketListener
 
-        return SocketListener(unix_socket.listen(address), address, heard)
+        return SocketListener(*unix_socket.listen(address), address, heard)
     except OSError:
         return None

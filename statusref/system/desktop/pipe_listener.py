@@ -1,6 +1,7 @@
 """Listens on a named pipe of Windows, with the class of Qt that does so. Elsewhere that class opens a Unix socket."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -14,9 +15,13 @@ class PipeListener(Listener):
     """Listens as long as it holds the claim; ``release`` gives that up."""
 
     def __init__(
-        self, server: QLocalServer, release: Callable[[], object], heard: Callable[[Caller, bytes], None]
+        self,
+        server: QLocalServer,
+        started: Callable[[], object] | None,
+        release: Callable[[], object],
+        heard: Callable[[Caller, bytes], None],
     ) -> None:
-        super().__init__()
+        super().__init__(started)
         self._server = server
         self._release = release
         self._heard = heard
@@ -26,6 +31,7 @@ class PipeListener(Listener):
         if self._server.isListening():
             self._server.close()
             self._release()
+        super().close()
 
     @Slot()
     def _on_callers(self) -> None:
@@ -37,15 +43,21 @@ def listen_on_pipe(
     pipe: str,
     heard: Callable[[Caller, bytes], None],
     claim: Callable[[str], Callable[[], object]] = named_pipe.claim,
+    claim_start: Callable[[str], Callable[[], object]] = named_pipe.claim_start,
 ) -> PipeListener:
     """Begin to listen, with access for this user only. Raises OSError if another window listens already."""
     release = claim(pipe)
+    started = None
+    with suppress(OSError):  # another program asks at this moment; nobody will wait for this one
+        started = claim_start(pipe)
     server = QLocalServer()
     server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
     if not server.listen(pipe):
+        if started is not None:
+            started()
         release()
         raise OSError(server.errorString())
-    return PipeListener(server, release, heard)
+    return PipeListener(server, started, release, heard)
 
 
 class _PipeCaller(Caller):

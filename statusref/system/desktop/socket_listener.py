@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 class SocketListener(Listener):
     """``server`` listens at ``file``."""
 
-    def __init__(self, server: _socket.socket, file: str, heard: Callable[[Caller, bytes], None]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        server: _socket.socket,
+        started: Callable[[], object] | None,
+        file: str,
+        heard: Callable[[Caller, bytes], None],
+    ) -> None:
+        super().__init__(started)
         self._server = server
         self._file = file
         self._inode = os.lstat(file).st_ino
@@ -34,6 +40,7 @@ class SocketListener(Listener):
             if os.lstat(self._file).st_ino == self._inode:
                 os.unlink(self._file)
         self._server.close()
+        super().close()
 
     @Slot()
     def _on_callers(self) -> None:
