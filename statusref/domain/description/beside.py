@@ -8,7 +8,7 @@ from statusref.domain.library import Library
 from statusref.domain.markdown import ListItem, Paragraph, Span
 from statusref.domain.messages import FILE as MESSAGES
 from statusref.domain.messages import Message
-from statusref.domain.neighbours import FOLDER, Neighbour
+from statusref.domain.neighbours import FOLDER, Neighbour, NeighbourFamily
 from statusref.domain.text import Language
 
 _LONGEST_NUMBER = 8
@@ -18,11 +18,35 @@ _LONGEST_NUMBER = 8
 def describe_neighbour(library: Library, neighbour: Neighbour, language: Language) -> Description:
     """Describe a neighbour: family, meaning, the codes it goes with, what to check. Raises ResourceError."""
     family = library.neighbours.family(neighbour.family)
+    about = Part(library.words.text("beside.family", language), (Paragraph((Span(family.about[language]),)),))
+    return _neighbour(library, neighbour, language, family.title[language], (about,), (neighbour.source, family.source))
+
+
+def describe_family(library: Library, family: NeighbourFamily, language: Language) -> Description:
+    """Describe a family: what it is about. Its neighbours are pages of their own. Raises ResourceError."""
+    head = Head("", family.title[language], summary=(Span(family.about[language]),))
+    sources = Part(library.words.text("part.sources", language), (ListItem((Span(family.source),), quiet=True),))
+    return Description(head, lambda: (sources,), f"{FOLDER}/{family.slug}.json")
+
+
+def describe_in_family(library: Library, neighbour: Neighbour, language: Language) -> Description:
+    """Describe a neighbour where its family is described above it. Raises ResourceError."""
+    return _neighbour(library, neighbour, language, "", (), (neighbour.source,))
+
+
+def _neighbour(
+    library: Library,
+    neighbour: Neighbour,
+    language: Language,
+    subtitle: str,
+    about: tuple[Part, ...],
+    sources: tuple[str, ...],
+) -> Description:
     is_short = len(neighbour.number) <= _LONGEST_NUMBER and neighbour.number != neighbour.name
     head = Head(
         neighbour.number if is_short else "",
         neighbour.name,
-        family.title[language],
+        subtitle,
         chips=_chips(library, language, no_answer=neighbour.no_answer),
         summary=(Span(neighbour.meaning[language]),),
     )
@@ -31,12 +55,12 @@ def describe_neighbour(library: Library, neighbour: Neighbour, language: Languag
         text = library.words.text
         yield from _codes(library, neighbour.codes, language)
         yield Part(text("beside.check", language), (Paragraph((Span(neighbour.check[language]),)),))
-        yield Part(text("beside.family", language), (Paragraph((Span(family.about[language]),)),))
+        yield from about
         if neighbour.aliases:
             spellings = tuple(ListItem((Span(alias, code=True),)) for alias in neighbour.aliases)
             yield Part(text("beside.spellings", language), spellings)
-        sources = tuple(ListItem((Span(source),), quiet=True) for source in (neighbour.source, family.source))
-        yield Part(text("part.sources", language), sources)
+        items = tuple(ListItem((Span(source),), quiet=True) for source in sources)
+        yield Part(text("part.sources", language), items)
 
     return Description(head, parts, f"{FOLDER}/{neighbour.family}.json")
 

@@ -1,0 +1,29 @@
+"""The formats of the export: the one table that command line and window read. Imports nothing, and no Qt.
+
+A new format is a module with a function ``write_…(contents, place, progress)`` and a row here.
+"""
+
+from typing import NamedTuple
+
+
+class Format(NamedTuple):
+    """A format.
+
+    ``name`` stands for it on the command line and in the words (``export.format.<name>``), ``suffix`` ends the names of
+    its files. ``writer`` is the module in ``statusref.export`` and in it the function that writes to a place where
+    nothing is yet. That place is a file, or with ``is_folder`` a folder. A format that ``is_text`` can be printed.
+    """
+
+    name: str
+    suffix: str
+    writer: str
+    is_folder: bool = False
+    is_text: bool = False
+
+
+FORMATS = (Format("md", ".md", "markdown_file.write_markdown", is_text=True),)
+
+
+def format_of(name: str) -> Format | None:
+    """Return the format called ``name``, or None."""
+    return next((row for row in FORMATS if row.name == name), None)
