@@ -30,6 +30,8 @@ def write_export(form: Format, contents: Contents, path: Path, progress: Progres
     Raises CannotExportError, OSError, ResourceError and what ``progress`` raises; what was at ``path`` is then
     unchanged. What a killed process left beside it is removed.
     """
+    if not (contents.entries or contents.notes or contents.neighbours):
+        raise CannotExportError("export.nothing")
     target = Path(os.path.realpath(path))  # a link stays a link
     if not target.parent.is_dir():
         raise CannotExportError("export.no-folder", folder=path.parent)
