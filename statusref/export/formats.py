@@ -21,7 +21,10 @@ class Format(NamedTuple):
     is_text: bool = False
 
 
-FORMATS = (Format("md", ".md", "markdown_file.write_markdown", is_text=True),)
+FORMATS = (
+    Format("html", ".html", "html_file.write_html", is_text=True),
+    Format("md", ".md", "markdown_file.write_markdown", is_text=True),
+)
 
 
 def format_of(name: str) -> Format | None:

@@ -1,10 +1,10 @@
 """The pages of an export in their order, whatever the format."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.description.beside import describe_family, describe_in_family
@@ -20,6 +20,8 @@ from statusref.domain.status import Entry, StatusClass
 from statusref.domain.text import Language
 from statusref.domain.words import FILE
 from statusref.export.contents import Contents
+
+P = TypeVar("P")
 
 Progress = Callable[[int, int], None]
 """Is told how many steps are done, and of how many. It raises CancelledError to end the export."""
@@ -40,13 +42,32 @@ class Page(NamedTuple):
     describe: Callable[[Language], Description]
 
 
+class Described(NamedTuple):
+    """A page, and what it says in each language of the export."""
+
+    page: Page
+    texts: Mapping[Language, Description]
+
+    @property
+    def heads(self) -> tuple[Head, ...]:
+        return tuple(text.head for text in self.texts.values())
+
+
+def describe_all(contents: Contents) -> tuple[Described, ...]:
+    """Describe every page in every language, so far that its heading is known. Raises ResourceError."""
+    return tuple(
+        Described(page, {language: page.describe(language) for language in contents.languages})
+        for page in pages_of(contents)
+    )
+
+
 def pages_of(contents: Contents) -> tuple[Page, ...]:
     """Return the front page and all others. Nothing is read yet, apart from the families of the neighbours."""
     front = Page(class_link(ClassFilter.ALL.value), 0, partial(_front, contents.library))
     return (front, *_chapters(contents), *_notes(contents), *_neighbours(contents))
 
 
-def counted(pages: Sequence[Page], progress: Progress) -> Iterator[Page]:
+def counted(pages: Sequence[P], progress: Progress) -> Iterator[P]:
     """Yield the pages and tell ``progress`` how many are done: none at first, all at the end."""
     for done, page in enumerate(pages):
         progress(done, len(pages))

@@ -18,8 +18,20 @@ _LONGEST_NUMBER = 8
 def describe_neighbour(library: Library, neighbour: Neighbour, language: Language) -> Description:
     """Describe a neighbour: family, meaning, the codes it goes with, what to check. Raises ResourceError."""
     family = library.neighbours.family(neighbour.family)
-    about = Part(library.words.text("beside.family", language), (Paragraph((Span(family.about[language]),)),))
-    return _neighbour(library, neighbour, language, family.title[language], (about,), (neighbour.source, family.source))
+    head = _head(library, neighbour, language)._replace(subtitle=family.title[language])
+
+    def parts() -> Iterator[Part]:
+        text = library.words.text
+        yield from _codes(library, neighbour.codes, language)
+        yield Part(text("beside.check", language), (Paragraph((Span(neighbour.check[language]),)),))
+        yield Part(text("beside.family", language), (Paragraph((Span(family.about[language]),)),))
+        if neighbour.aliases:
+            spellings = tuple(ListItem((Span(alias, code=True),)) for alias in neighbour.aliases)
+            yield Part(text("beside.spellings", language), spellings)
+        sources = tuple(ListItem((Span(source),), quiet=True) for source in (neighbour.source, family.source))
+        yield Part(text("part.sources", language), sources)
+
+    return Description(head, parts, f"{FOLDER}/{neighbour.family}.json")
 
 
 def describe_family(library: Library, family: NeighbourFamily, language: Language) -> Description:
@@ -30,39 +42,16 @@ def describe_family(library: Library, family: NeighbourFamily, language: Languag
 
 
 def describe_in_family(library: Library, neighbour: Neighbour, language: Language) -> Description:
-    """Describe a neighbour where its family is described above it. Raises ResourceError."""
-    return _neighbour(library, neighbour, language, "", (), (neighbour.source,))
-
-
-def _neighbour(
-    library: Library,
-    neighbour: Neighbour,
-    language: Language,
-    subtitle: str,
-    about: tuple[Part, ...],
-    sources: tuple[str, ...],
-) -> Description:
-    is_short = len(neighbour.number) <= _LONGEST_NUMBER and neighbour.number != neighbour.name
-    head = Head(
-        neighbour.number if is_short else "",
-        neighbour.name,
-        subtitle,
-        chips=_chips(library, language, no_answer=neighbour.no_answer),
-        summary=(Span(neighbour.meaning[language]),),
-    )
+    """Describe a neighbour in few lines, for a place among others below its family. Raises ResourceError."""
 
     def parts() -> Iterator[Part]:
-        text = library.words.text
-        yield from _codes(library, neighbour.codes, language)
-        yield Part(text("beside.check", language), (Paragraph((Span(neighbour.check[language]),)),))
-        yield from about
-        if neighbour.aliases:
-            spellings = tuple(ListItem((Span(alias, code=True),)) for alias in neighbour.aliases)
-            yield Part(text("beside.spellings", language), spellings)
-        items = tuple(ListItem((Span(source),), quiet=True) for source in sources)
-        yield Part(text("part.sources", language), items)
+        check = Paragraph((Span(neighbour.check[language]),))
+        yield Part(library.words.text("beside.check", language), (check,))
+        codes = (block for part in _codes(library, neighbour.codes, language) for block in part.blocks)
+        spellings = (span for alias in neighbour.aliases for span in (Span(alias, code=True), Span(" · ")))
+        yield Part("", (*codes, Paragraph((*spellings, Span(neighbour.source)), quiet=True)))
 
-    return Description(head, parts, f"{FOLDER}/{neighbour.family}.json")
+    return Description(_head(library, neighbour, language), parts, f"{FOLDER}/{neighbour.family}.json")
 
 
 def describe_message(library: Library, message: Message, language: Language) -> Description:
@@ -83,6 +72,16 @@ def describe_message(library: Library, message: Message, language: Language) -> 
         yield Part(text("part.sources", language), (ListItem((Span(message.source),), quiet=True),))
 
     return Description(head, parts, MESSAGES)
+
+
+def _head(library: Library, neighbour: Neighbour, language: Language) -> Head:
+    is_short = len(neighbour.number) <= _LONGEST_NUMBER and neighbour.number != neighbour.name
+    return Head(
+        neighbour.number if is_short else "",
+        neighbour.name,
+        chips=_chips(library, language, no_answer=neighbour.no_answer),
+        summary=(Span(neighbour.meaning[language]),),
+    )
 
 
 def _chips(library: Library, language: Language, *, no_answer: bool) -> tuple[Chip, ...]:
