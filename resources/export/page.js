@@ -36,7 +36,7 @@
       const starts = parts.map((_, at) => parts.slice(at).join(""));
       return { worse, starts: starts.map(strokes), firsts: starts.map(initials) };
     });
-    return { link, number, id: fold(link.hash.slice(1) || number), official: !("unofficial" in link.dataset), code: "code" in link.dataset, texts };
+    return { link, number, id: fold(link.hash.slice(1) || number), code: "order" in link.dataset, order: Number(link.dataset.order ?? 3), texts };
   });
 
   // Smaller is better; null does not match.
@@ -75,7 +75,7 @@
       }
       return { row, rank, at };
     }).filter(({ rank }) => rank !== null)
-      .sort((a, b) => a.rank - b.rank || b.row.official - a.row.official || a.at - b.at).slice(0, 50).map(({ row }) => row.link);
+      .sort((a, b) => a.rank - b.rank || a.row.order - b.row.order || a.at - b.at).slice(0, 50).map(({ row }) => row.link);
   };
 
   const show = () => {

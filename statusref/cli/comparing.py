@@ -6,9 +6,10 @@ from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
 from statusref.cli.plain_text import wrapped
 from statusref.cli.requests import CompareCommand
-from statusref.cli.shapes import Shape, indented
+from statusref.cli.shapes import indented
 from statusref.domain.comparison import MOST, Comparison, column_title, compare
 from statusref.domain.library import Library
+from statusref.domain.shapes import Shape
 from statusref.domain.status import Entry
 
 

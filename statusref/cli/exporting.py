@@ -13,8 +13,9 @@ from statusref.cli.user_data import open_core
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.library import Library
 from statusref.export.contents import Contents, choose_contents
+from statusref.export.errors import CannotExportError
 from statusref.export.formats import Format, format_of
-from statusref.export.writing import CannotExportError, write_export
+from statusref.export.writing import write_export
 
 
 class _UserData(NamedTuple):

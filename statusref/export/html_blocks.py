@@ -4,6 +4,7 @@ End tags that HTML lets one leave out (of paragraphs, items, cells, rows) are le
 that people send to each other.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 from typing import assert_never
@@ -25,6 +26,8 @@ from statusref.domain.description.blocks import (
 from statusref.domain.markdown import Heading, ListItem, Paragraph, Span, Spans, Table
 from statusref.domain.status import StatusClass
 from statusref.export.anchors import AddressOf
+
+_PLAIN = re.compile(r"[\w#:./-]*[\w#-]", re.ASCII)
 
 
 class HtmlWriter:
@@ -48,7 +51,7 @@ class HtmlWriter:
         if head.chips:
             yield f"<p class=chips>{' '.join(map(_chip, head.chips))}"
         if head.summary:
-            yield f"<p class=lead>{self.spans(head.summary)}"
+            yield f"<p>{self.spans(head.summary)}"
 
     def part(self, part: Part) -> Iterator[str]:
         """Yield a part below its label."""
@@ -118,7 +121,12 @@ class HtmlWriter:
         if span.strong:
             text = f"<b>{text}</b>"
         address = self._address(span.link) if span.link is not None else ""
-        return f'<a href="{escape(address)}">{text}</a>' if address else text
+        return f"<a href={attribute(address)}>{text}</a>" if address else text
+
+
+def attribute(value: str) -> str:
+    """Return the value of an attribute, in quotes only where HTML needs them: half of all links need none."""
+    return value if _PLAIN.fullmatch(value) else f'"{escape(value)}"'
 
 
 def tone_class(tone: StatusClass | None) -> str:

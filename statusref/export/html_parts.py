@@ -10,7 +10,7 @@ from statusref.domain.links import Link, LinkKind
 from statusref.domain.prose import read_text
 from statusref.domain.text import Language
 from statusref.export.anchors import AddressOf
-from statusref.export.html_blocks import tone_class
+from statusref.export.html_blocks import attribute, tone_class
 from statusref.export.pages import Described
 
 FOLDER = "export"
@@ -32,11 +32,14 @@ def search_field(library: Library, language: Language) -> str:
 
 
 def names(page: Described) -> str:
-    """Return the heading of a page; where it differs between languages, each in an element of its own."""
-    heads = {language: _head(text.head) for language, text in page.texts.items()}
-    if len(set(heads.values())) == 1:
-        return next(iter(heads.values()))
-    return "".join(f"<span lang={language.value}>{text}</span>" for language, text in heads.items())
+    """Return the heading of a page; a name that differs between languages is in an element for each."""
+    number = escape(page.heads[0].number)
+    titles = {language: _title(text.head) for language, text in page.texts.items()}
+    if len(set(titles.values())) == 1:
+        titled = next(iter(titles.values()))
+    else:
+        titled = "".join(f"<span lang={language.value}>{title}</span>" for language, title in titles.items())
+    return f"<b>{number}</b> {titled}" if number else titled
 
 
 def plain_names(page: Described) -> str:
@@ -57,7 +60,7 @@ def list_of_pages(library: Library, pages: Sequence[Described], address: Address
     for page, after in zip_longest(pages, pages[1:]):
         link, level = page.page.link, page.page.level
         next_level = after.page.level if after else 0
-        tag = f'<a href="{escape(address(link))}"{tone_of(page)}{_searched(library, link)}>{names(page)}</a>'
+        tag = f"<a href={attribute(address(link))}{tone_of(page)}{_searched(library, link)}>{names(page)}</a>"
         if level == 2 and next_level == 3:
             yield f"<details><summary>{names(page)}</summary>"
         yield f"<h2>{tag}</h2>" if level < 2 else tag
@@ -74,10 +77,11 @@ def _searched(library: Library, link: Link) -> str:
     if entry:
         others = (*entry.aliases, *(name.phrase for name in (*entry.former, *entry.other_names)))
     also = f' data-also="{escape("|".join(others))}"' if others else ""
-    return f"{' data-code' if entry else ''}{' data-unofficial' if entry and not entry.official else ''}{also}"
+    if entry is None:
+        return also
+    return f" data-order={0 if entry.essential else 1 if entry.official else 2}{also}"
 
 
-def _head(head: Head) -> str:
-    number = f"<b>{escape(head.number)}</b> " if head.number else ""
+def _title(head: Head) -> str:
     subtitle = f" <small>{escape(head.subtitle)}</small>" if head.subtitle else ""
-    return f"{number}<span>{escape(head.title)}</span>{subtitle}"
+    return f"<span>{escape(head.title)}</span>{subtitle}"

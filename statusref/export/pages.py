@@ -27,10 +27,6 @@ Progress = Callable[[int, int], None]
 """Is told how many steps are done, and of how many. It raises CancelledError to end the export."""
 
 
-class CancelledError(Exception):
-    """The user ended the export."""
-
-
 class Page(NamedTuple):
     """A page: what links lead to it, its level (0 the front, 1 a chapter, 2 a page in it, 3 a neighbour in its family).
 

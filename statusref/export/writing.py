@@ -7,21 +7,13 @@ from importlib import import_module
 from pathlib import Path
 
 from statusref.export.contents import Contents
+from statusref.export.errors import CannotExportError
 from statusref.export.formats import Format
 from statusref.export.pages import Progress
 from statusref.system.files import can_write, replace
 
 MARKER = ".statusref-export"
 """The file in an exported folder that lists all others, so that no other folder is ever taken for one."""
-
-
-class CannotExportError(Exception):
-    """The export cannot be made. ``key`` is the key of the sentence that says why, ``values`` fill it in."""
-
-    def __init__(self, key: str, **values: object) -> None:
-        self.key = key
-        self.values = values
-        super().__init__(f"{key} {values}")
 
 
 def write_export(form: Format, contents: Contents, path: Path, progress: Progress) -> None:
