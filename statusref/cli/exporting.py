@@ -56,9 +56,10 @@ def _contents(command: ExportCommand, root: Path, library: Library, console: Con
         with open_core(root, library, console, command.language) as core:
             data = _UserData(core.data.bookmarks.all(), core.data.memos.all() if command.memos else {})
     only: ClassFilter | Collection[str] = data.bookmarks if command.only is None else command.only
-    return choose_contents(
+    contents = choose_contents(
         library, only, command.languages, data.memos, notes=command.notes, neighbours=command.neighbours
     )
+    return contents._replace(base=command.base)
 
 
 def _print(form: Format, contents: Contents, console: Console) -> None:

@@ -177,6 +177,14 @@ class _Arguments:
             raise UsageError("bad_scale", option="--scale", value=value, low=str(_MIN_SCALE), high=str(_MAX_SCALE))
         return scale
 
+    def base(self) -> str:
+        """Return the address of a site, with a slash at its end; empty if none is named."""
+        value = self.options.get("--base", "")
+        scheme, _, host = value.partition("://")
+        if value and (scheme not in {"http", "https"} or not host or not value.isprintable() or " " in value):
+            raise UsageError("bad_base", option="--base", value=value)
+        return f"{value.rstrip('/')}/" if value else ""
+
 
 def _show(words: _Arguments, language: Language) -> Command:
     return ShowCommand(words.only_one("ID"), words.language(language), "--json" in words.options)
@@ -264,6 +272,8 @@ def _export(words: _Arguments, language: Language) -> Command:
         if name != "pdf":
             raise UsageError("not_for_format", option="--sheet", format=name)
         name = "sheet"
+    if "--base" in words.options and name != "site":
+        raise UsageError("not_for_format", option="--base", format=name)
     form = format_of(name)
     if path == "-" and form is not None and not form.is_text:
         raise UsageError("not_printed", format=name)
@@ -278,6 +288,7 @@ def _export(words: _Arguments, language: Language) -> Command:
         notes="--no-notes" not in words.options,
         neighbours="--no-neighbours" not in words.options,
         memos="--memos" in words.options,
+        base=words.base() if name == "site" else "",
     )
 
 
@@ -296,6 +307,7 @@ _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Com
             "--no-notes": False,
             "--no-neighbours": False,
             "--memos": False,
+            "--base": True,
         },
         _export,
     ),

@@ -110,7 +110,7 @@ class ExportAnkiCommand(NamedTuple):
 class ExportCommand(NamedTuple):
     """``export FORMAT PATH``: the reference in a format of ``statusref.export.formats``; ``-`` is standard output.
 
-    ``language`` is for messages. ``only`` is None for the bookmarks.
+    ``language`` is for messages. ``only`` is None for the bookmarks. ``base`` is the address of a site, or empty.
     """
 
     format: str
@@ -121,6 +121,7 @@ class ExportCommand(NamedTuple):
     notes: bool = True
     neighbours: bool = True
     memos: bool = False
+    base: str = ""
 
 
 class OpenWindow(NamedTuple):

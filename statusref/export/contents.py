@@ -16,6 +16,7 @@ class Contents(NamedTuple):
     """The entries, notes and neighbours to export, each in the library's order.
 
     ``languages`` holds one or both. ``memos`` are Markdown by the id of an entry, for some of the entries.
+    ``base`` is the address that a site will have, with a slash at its end, or empty.
     """
 
     library: Library
@@ -24,6 +25,7 @@ class Contents(NamedTuple):
     notes: tuple[Note, ...]
     neighbours: tuple[Neighbour, ...]
     memos: Mapping[str, str]
+    base: str = ""
 
 
 def choose_contents(

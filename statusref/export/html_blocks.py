@@ -69,11 +69,11 @@ class HtmlWriter:
         for block in blocks:
             kind = _list_of(block)
             if kind != around:
-                yield f"</{around}>" if around else ""
-                yield f"<{kind}>" if kind else ""
+                yield from (f"</{around}>",) if around else ()
+                yield from (f"<{kind}>",) if kind else ()
                 around = kind
             yield from self._block(block)
-        yield f"</{around}>" if around else ""
+        yield from (f"</{around}>",) if around else ()
 
     def spans(self, spans: Spans) -> str:
         """Return a run of text."""

@@ -98,7 +98,7 @@ def _article(page: Described, address: AddressOf) -> Iterator[str]:
 
 
 def _part(part: Part, writer: HtmlWriter) -> _Part:
-    return _Part(escape(part.label, quote=False), "\n".join(filter(None, writer.blocks(part.blocks))))
+    return _Part(escape(part.label, quote=False), "\n".join(writer.blocks(part.blocks)))
 
 
 def _shared(parts: Sequence[Sequence[_Part]]) -> list[int]:
