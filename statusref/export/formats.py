@@ -24,6 +24,7 @@ class Format(NamedTuple):
 FORMATS = (
     Format("html", ".html", "html_file.write_html", is_text=True),
     Format("site", "", "site_folder.write_site", is_folder=True),
+    Format("docset", ".docset", "docset.write_docset", is_folder=True),
     Format("md", ".md", "markdown_file.write_markdown", is_text=True),
     Format("csv", ".csv", "csv_file.write_csv", is_text=True),
     Format("json", ".json", "json_file.write_json", is_text=True),
