@@ -3,33 +3,18 @@
 import secrets
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from statusref.app.file_dialogs import FileDialogs
 from statusref.app.problems import problem_message
 from statusref.core.clock import now_here
 from statusref.core.core import Core
-from statusref.system.machine import Machine
 from statusref.theme.theme import Theme
 from statusref.userdata.problems import Damaged
 from statusref.views.localizer import Localizer
 from statusref.views.study.context import StoreState, StudyContext
 
 _SEEDS = 2**32
-
-
-class FileDialogs:
-    """Asks with the desktop's own dialogs."""
-
-    def __init__(self, window: QWidget | None) -> None:
-        self._window = window
-
-    def to_write(self, title: str, name: str, kind: str) -> Path | None:
-        path, _ = QFileDialog.getSaveFileName(self._window, title, str(Path(Machine.this().home, name)), kind)
-        return Path(path) if path else None
-
-    def to_read(self, title: str, kind: str) -> Path | None:
-        path, _ = QFileDialog.getOpenFileName(self._window, title, Machine.this().home, kind)
-        return Path(path) if path else None
 
 
 def make_study_context(core: Core, window: QWidget, theme: Theme, localizer: Localizer) -> StudyContext:

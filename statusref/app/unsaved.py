@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QMessageBox
 
+from statusref.app.file_dialogs import FileDialogs
 from statusref.app.problems import problem_message
-from statusref.app.study_context import FileDialogs
 from statusref.core.clock import now_here
 from statusref.study.export_file import export_everything
 from statusref.userdata.user_data import UserData

@@ -37,24 +37,29 @@ def choose_contents(
     notes: bool = True,
     neighbours: bool = True,
 ) -> Contents:
-    """Return the entries of a class filter or with the ids in ``only``, and what belongs to them.
+    """Return the entries of a class filter, or what has an id in ``only``, and what belongs to that.
 
     Whoever wants everything gets all notes and neighbours; a choice of entries brings the notes that are about one of
     them and the neighbours that go with one. ``memos`` may be of other entries, too. Raises ResourceError.
     """
     entries = _entries(library.catalogue, only)
     ids = {entry.id for entry in entries}
+    named = () if isinstance(only, ClassFilter) else only
     is_all = only is ClassFilter.ALL
     is_beside = is_all or only is ClassFilter.NEIGHBOUR
     return Contents(
         library,
         tuple(languages),
         entries,
-        tuple(note for note in library.notes.notes if notes and (is_all or ids.intersection(note.codes))),
+        tuple(
+            note
+            for note in library.notes.notes
+            if notes and (is_all or note.slug in named or ids.intersection(note.codes))
+        ),
         tuple(
             neighbour
             for neighbour in (library.neighbours.all() if neighbours else ())
-            if is_beside or ids.intersection(neighbour.codes)
+            if is_beside or neighbour.id in named or ids.intersection(neighbour.codes)
         ),
         {entry_id: text for entry_id, text in sorted(memos.items()) if entry_id in ids and text.strip()},
     )

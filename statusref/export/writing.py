@@ -27,10 +27,26 @@ def write_export(form: Format, contents: Contents, path: Path, progress: Progres
     target = Path(os.path.realpath(path))  # a link stays a link
     if not target.parent.is_dir():
         raise CannotExportError("export.no-folder", folder=path.parent)
+    remove_leftovers(target)
     if form.is_folder:
         _write_folder(form, contents, target, progress)
     else:
         _write_file(form, contents, target, progress)
+
+
+def remove_leftovers(path: Path) -> None:
+    """Remove what a process has left that was killed while it wrote to ``path``. Raises OSError."""
+    target = Path(os.path.realpath(path))
+    partial, old = _partial(target), _old(target)
+    if _is_export(old):
+        # It was killed while it replaced a folder.
+        replace(old, target) if not target.exists() else shutil.rmtree(old)
+    if _is_export(partial):
+        shutil.rmtree(partial)
+    elif partial.is_file():
+        partial.unlink()
+    with suppress(OSError):
+        partial.rmdir()  # killed before anything was in it
 
 
 def _write_file(form: Format, contents: Contents, target: Path, progress: Progress) -> None:
@@ -40,7 +56,7 @@ def _write_file(form: Format, contents: Contents, target: Path, progress: Progre
         raise CannotExportError("export.no-file", path=target)
     if target.exists() and not can_write(target):
         raise CannotExportError("export.read-only", path=target)
-    partial = target.with_name(f"{target.name}.partial")
+    partial = _partial(target)
     try:
         _write(form, contents, partial, progress)
         replace(partial, target)
@@ -49,14 +65,8 @@ def _write_file(form: Format, contents: Contents, target: Path, progress: Progre
 
 
 def _write_folder(form: Format, contents: Contents, target: Path, progress: Progress) -> None:
-    partial, old = (target.with_name(f"{target.name}.{end}") for end in ("partial", "old"))
-    if _is_export(old):  # a process was killed while it replaced one
-        replace(old, target) if not target.exists() else shutil.rmtree(old)
-    if _is_export(partial):
-        shutil.rmtree(partial)
-    with suppress(OSError):
-        partial.rmdir()  # killed before anything was in it
     _check_replaceable(target)
+    partial, old = _partial(target), _old(target)
     partial.mkdir()
     try:
         (partial / MARKER).touch()
@@ -71,6 +81,16 @@ def _write_folder(form: Format, contents: Contents, target: Path, progress: Prog
             replace(old, target)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _partial(target: Path) -> Path:
+    """Return where the new file or folder is made."""
+    return target.with_name(f"{target.name}.partial")
+
+
+def _old(target: Path) -> Path:
+    """Return where a folder is put for the moment in which the new one takes its place."""
+    return target.with_name(f"{target.name}.old")
 
 
 def _write(form: Format, contents: Contents, place: Path, progress: Progress) -> None:

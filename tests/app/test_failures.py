@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from statusref.app import window_command
 from statusref.app.bootstrap import Application
 from statusref.app.errors import tell_resource_error
-from statusref.app.study_context import FileDialogs
+from statusref.app.file_dialogs import FileDialogs
 from statusref.app.windows import Windows
 from statusref.cli.exit_codes import NO_DISPLAY, RESOURCES
 from statusref.cli.requests import OpenWindow
