@@ -1,8 +1,8 @@
 """Makes an export for the window, which goes on meanwhile: a thread of its own process would hold it up.
 
-A job is read from standard input. Standard output has a line of JSON for each per cent that is done, ``{"percent":
-7}``, and if the export could not be made a last one that says why: ``{"key": …, "values": {…}}`` with a key of the words,
-or ``{"reason": …}``.
+A job is read from standard input. Standard output has a line of JSON for each per cent that is done (``{"percent":
+7}``). If the export could not be made, a last line says why: ``{"key": …, "values": {…}}`` with a key of the words, or
+``{"reason": …}``.
 """
 
 import json

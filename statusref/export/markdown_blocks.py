@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import assert_never
 
 from statusref.domain.description.blocks import (
@@ -55,7 +56,12 @@ class MarkdownWriter:
 
     def spans(self, spans: Spans) -> str:
         """Return a line of text."""
-        return "".join(map(self._span, spans))
+        runs = [(strong, "".join(map(self._span, run))) for strong, run in groupby(spans, lambda span: span.strong)]
+        around = ["", *(text for _, text in runs), ""]
+        return "".join(
+            _strong(text, around[place][-1:], around[place + 2][:1]) if strong and text.strip() else text
+            for place, (strong, text) in enumerate(runs)
+        )
 
     def _item(self, block: Block) -> str:
         match block:
@@ -98,8 +104,6 @@ class MarkdownWriter:
 
     def _span(self, span: Span) -> str:
         text = _code(span.text) if span.code else escaped(span.text)
-        if span.strong and text.strip():
-            text = f"**{text}**"
         address = self._address(span.link) if span.link is not None else ""
         return f"[{text}](<{address}>)" if address else text
 
@@ -107,6 +111,17 @@ class MarkdownWriter:
 def escaped(text: str) -> str:
     """Return text so that Markdown shows it as it is, in a table, too."""
     return _MARKUP.sub(r"\\\g<0>", text)
+
+
+def _strong(text: str, before: str, after: str) -> str:
+    """Return strong text between the characters ``before`` and ``after``.
+
+    Stars count only where a letter does not stand next to punctuation that they would enclose (CommonMark, 6.2), which
+    happens where a Korean particle follows: ``**(1)**은``. There the element is written.
+    """
+    opens = text[0].isalnum() or not before.isalnum()
+    closes = text[-1].isalnum() or not after.isalnum()
+    return f"**{text}**" if opens and closes else f"<strong>{text}</strong>"
 
 
 def _at_start(text: str) -> str:
