@@ -33,7 +33,11 @@ class Exporting(QObject):
 
     @Slot()
     def show(self) -> None:
-        """Open the dialog with what the window shows now to choose from."""
+        """Open the dialog with what the window shows now to choose from, unless an export is being made in it."""
+        if self._dialog is not None and self._process is not None:
+            self._dialog.raise_()
+            self._dialog.activateWindow()
+            return
         self._close()
         self._dialog = dialog = ExportDialog(
             self._program.theme, self._localizer, self._ranges(), self._contents, self._window

@@ -1,7 +1,5 @@
 """Prints the page at hand, or the cheat sheet, by the system's dialog. Imported when something is first printed."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QSizeF, Slot
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -24,16 +22,11 @@ _DOTS = 96
 
 
 class Printing(QObject):
-    """``ask`` shows the dialog and returns whether to print."""
-
-    def __init__(
-        self, window: MainWindow, library: Library, localizer: Localizer, ask: Callable[[QPrinter], bool] | None = None
-    ) -> None:
+    def __init__(self, window: MainWindow, library: Library, localizer: Localizer) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
         self._localizer = localizer
-        self._ask = ask or self._ask_system
 
     @Slot()
     def print_page(self) -> None:
@@ -69,7 +62,8 @@ class Printing(QObject):
         theme.apply(factor=size)
         return theme
 
-    def _ask_system(self, printer: QPrinter) -> bool:
+    def _ask(self, printer: QPrinter) -> bool:
+        """Show the system's dialog, and return whether to print."""
         return QPrintDialog(printer, self._window).exec() == QPrintDialog.DialogCode.Accepted
 
 

@@ -10,8 +10,8 @@ from statusref.export.contents import Contents
 from statusref.export.errors import CannotExportError
 from statusref.export.pages import Progress, counted
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A spreadsheet takes a cell that begins so for a formula."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""A spreadsheet may take a cell that begins so for a formula."""
 _IN_BOTH = frozenset({"compare.phrase", "compare.korean", "part.reference", "part.former"})
 """Facts that are the same in both languages and need one column."""
 

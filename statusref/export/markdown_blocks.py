@@ -23,6 +23,7 @@ from statusref.export.anchors import AddressOf
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~&]")
 _BLOCK_START = re.compile(r"(?:[-+#=]|\d+[.)])")
 """What would begin a heading, a list or a rule at the start of a line. What else could is escaped everywhere."""
+_BAR = re.compile(r"(?<!\\)\|")
 _TICKS = re.compile("`+")
 
 
@@ -97,7 +98,8 @@ class MarkdownWriter:
 
     def _table(self, rows: Iterable[Iterable[Spans]]) -> Iterator[str]:
         for number, row in enumerate(rows):
-            cells = [self.spans(cell) for cell in row]
+            # GitHub ends a cell at every bar, in code, too, that has no backslash.
+            cells = [_BAR.sub(r"\\|", self.spans(cell)) for cell in row]
             yield f"| {' | '.join(cells)} |"
             if number == 0:
                 yield f"|{'---|' * len(cells)}"
@@ -133,7 +135,6 @@ def _escaped_end(match: re.Match[str]) -> str:
 
 
 def _code(text: str) -> str:
-    """Return a code span. In a table, too, a bar in it is escaped: GitHub's tables end a cell at any other."""
     ticks = "`" * (_longest(text) + 1)
     space = " " if text.startswith("`") or text.endswith("`") else ""
     return f"{ticks}{space}{text}{space}{ticks}"

@@ -11,7 +11,7 @@ from statusref.domain.class_filter import ClassFilter
 from statusref.domain.library import Library
 from statusref.domain.text import Language
 from statusref.export.contents import Contents, choose_contents
-from statusref.export.formats import FORMATS
+from statusref.export.formats import FORMATS, Format
 from statusref.export.writing import write_export
 
 BOTH = tuple(Language)
@@ -29,9 +29,18 @@ def everything(library: Library) -> Contents:
     return choose_contents(library, ClassFilter.ALL, BOTH, NO_MEMOS)
 
 
+@pytest.fixture(scope="session")
+def few(library: Library) -> Contents:
+    """Two codes in both languages, with what belongs to them."""
+    return choose_contents(library, {"404", "410"}, BOTH, NO_MEMOS)
+
+
+def format_called(name: str) -> Format:
+    return next(row for row in FORMATS if row.name == name)
+
+
 def export(name: str, contents: Contents, path: Path) -> Path:
-    form = next(row for row in FORMATS if row.name == name)
-    write_export(form, contents, path, lambda _done, _steps: None)
+    write_export(format_called(name), contents, path, lambda _done, _steps: None)
     return path
 
 
