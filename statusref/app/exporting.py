@@ -35,7 +35,6 @@ class Exporting(QObject):
     def show(self) -> None:
         """Open the dialog with what the window shows now to choose from, unless an export is being made in it."""
         if self._dialog is not None and self._process is not None:
-            self._dialog.raise_()
             self._dialog.activateWindow()
             return
         self._close()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QSizeF, Slot
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-from statusref.domain.description.blocks import Description
+from statusref.domain.description.blocks import CodeLines, Description, Part
 from statusref.domain.description.sheet import describe_sheet
 from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
@@ -16,7 +16,7 @@ from statusref.views.main_window import MainWindow
 from statusref.views.page_writer import PageWriter
 
 _PAGE, _SHEET = 0.8, 0.55
-"""Text sizes on paper: 15 pixels at 100 % are 9 points on the page, and 64 codes fit on two sheets of A4."""
+"""Text sizes on paper: a page has 9 points, and at 7 the registered codes fit on two sheets of A4."""
 _DOTS = 96
 """Pixels an inch of a document that is not on a screen."""
 
@@ -72,13 +72,21 @@ def _title(page: Description) -> str:
     return " · ".join(filter(None, (f"{head.number} {head.title}".strip(), head.subtitle)))
 
 
+def _on_paper(part: Part) -> Part:
+    """Return a part without the words that copy a name when they are clicked."""
+    return part._replace(
+        blocks=tuple(block._replace(copy="") if isinstance(block, CodeLines) else block for block in part.blocks)
+    )
+
+
 def _write(document: QTextDocument, page: Description, theme: Theme) -> None:
     writer = PageWriter(document, theme)
     writer.heading(_title(page))
     if page.head.chips:
         writer.small((Span(" · ".join(chip.text for chip in page.head.chips)),))
     try:
-        writer.page(page)
+        writer.lead(page.head.summary)
+        writer.parts(map(_on_paper, page.parts()))
     except ResourceError as error:
         writer.body((Span(str(error)),))
     writer.finish()

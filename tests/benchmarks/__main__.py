@@ -6,7 +6,7 @@ import sys
 from tests.benchmarks import command_line, installed_size, launch
 from tests.benchmarks.processes import environments, run
 
-_PARTS = ("launch", "requests", "typing", "large", "cli", "search", "logs", "study", "size")
+_PARTS = ("launch", "requests", "typing", "large", "cli", "search", "logs", "study", "export", "size")
 _OFFSCREEN = (
     ("requests", "handing_over"),
     ("large", "typing_in", "--times", "100", "--rounds", "1"),
@@ -15,6 +15,7 @@ _OFFSCREEN = (
     ("study", "studying", "--reviews", "1000"),
     ("study", "studying", "--reviews", "100000"),
     ("study", "course"),
+    ("export", "exporting"),
 )
 """Parts in processes of their own: the part's name, its module, and options."""
 
