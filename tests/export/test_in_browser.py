@@ -69,6 +69,17 @@ def test_the_search_finds_by_the_rules_of_the_window(page: Path, dom: Dom) -> No
     assert [query for query, first in FOUND.items() if not first and answers[query]] == []
 
 
+def test_the_front_page_of_a_site_searches_itself(everything: Contents, dom: Dom, tmp_path: Path) -> None:
+    folder = export("site", everything, tmp_path / "site")
+    more = ASK.replace("link.hash.slice(1)", 'link.getAttribute("href")') % json.dumps(["ㅊㅇㅅㅇㅇ", "curl 52", "499"])
+    pre = re.search("<pre>(.*?)</pre>", dom(folder / "ko" / "index.html", more), re.DOTALL)
+    assert pre is not None
+    answers = json.loads(unescape(pre[1]))
+    assert answers["ㅊㅇㅅㅇㅇ"] == ["404/index.html"]
+    assert answers["curl 52"][0] == "neighbour/curl/index.html#curl-52"
+    assert answers["499"][0] == "499-nginx/index.html"
+
+
 def test_without_script_there_is_no_field_that_answers_nothing(page: Path, dom: Dom) -> None:
     field = re.compile(r"<input id=\"?query[^>]* hidden")
     assert field.search(page.read_text("utf-8"))
