@@ -12,6 +12,7 @@ from statusref.domain.words import Words
 
 if TYPE_CHECKING:
     # Most commands need none of these, and each costs their start a millisecond.
+    from statusref.domain.example_answers import ExampleAnswers
     from statusref.domain.foreign import Foreign
     from statusref.domain.messages import MessageStore
     from statusref.domain.neighbours import NeighbourStore
@@ -71,3 +72,10 @@ class Library:
         from statusref.domain.scenarios import load_scenarios
 
         return load_scenarios(self.root, self.catalogue)
+
+    @cached_property
+    def example_answers(self) -> "ExampleAnswers":
+        """The codes as they are sent. Its getters raise ResourceError when a file is wrong."""
+        from statusref.domain.example_answers import ExampleAnswers
+
+        return ExampleAnswers(self.root, self.prose)

@@ -56,7 +56,7 @@ ENDS_IN: dict[str, tuple[tuple[int, ...], str]] = {
 SENT_AS = {
     "419-laravel": "unknown status",
     "449-microsoft": "Reply With",
-    "521-cloudflare": "Origin Down",
+    "521-cloudflare": "<none>",
     "530-cloudflare": "<none>",
 }
 

@@ -33,7 +33,7 @@ class Client:
     send: Callable[[list[Send]], Answers]
 
 
-def _run(command: list[str], lines: str = "", folder: Path | None = None) -> subprocess.CompletedProcess[str]:
+def run(command: list[str], lines: str = "", folder: Path | None = None) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
     try:
         return subprocess.run(
@@ -56,7 +56,7 @@ def script(name: str, command: list[str], folder: Path | None = None) -> Client:
     """A client that reads all requests from standard input, as described in ``clients/python_client.py``."""
 
     def send(requests: list[Send]) -> Answers:
-        done = _run(command, "".join(f"{method} {url}\n" for method, url in requests), folder)
+        done = run(command, "".join(f"{method} {url}\n" for method, url in requests), folder)
         version, *outcomes = done.stdout.splitlines() or [""]
         if len(outcomes) != len(requests):
             problem = [line for line in done.stderr.splitlines() if "rror" in line] or [f"exit code {done.returncode}"]
@@ -71,11 +71,11 @@ def _one_by_one(name: str, options: Iterable[str], arguments: Callable[[str, Pat
     named = " ".join([name, *options])
 
     def send(requests: list[Send]) -> Answers:
-        version = re.search(r"\d+(\.\d+)+", _run([name, "--version"]).stdout)
+        version = re.search(r"\d+(\.\d+)+", run([name, "--version"]).stdout)
         with TemporaryDirectory() as folder:
             content = Path(folder, "content")
             content.write_text(BODY, "utf-8")
-            outcomes = [_run([name, *arguments(method, content), url]) for method, url in requests]
+            outcomes = [run([name, *arguments(method, content), url]) for method, url in requests]
         numbered = named.replace(name, f"{name} {version[0] if version else ''}", 1)
         return Answers(numbered, [f"error exit code {done.returncode}" if done.returncode else "" for done in outcomes])
 
