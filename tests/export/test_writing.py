@@ -2,7 +2,6 @@
 
 import errno
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -87,7 +86,7 @@ def test_one_that_is_killed_leaves_the_earlier_one_and_the_next_cleans_up(
     for line in process.stdout:
         if b'"percent": 2' in line:
             break
-    process.send_signal(signal.SIGKILL)
+    process.kill()
     process.stdout.close()
     process.wait()
     assert {name: data for name, data in tree(tmp_path).items() if name.startswith("export/") or name == "export"} == (
