@@ -95,6 +95,7 @@ class ExportOptions(QWidget):
         self._beside_title.setText(text("export.beside"))
         for name, button in self.beside.items():
             button.set_label(text(f"export.beside.{name}"), "")
+            button.setAccessibleName(f"{text('export.beside')}: {button.text()}")
 
     def _range_words(self, one: Range) -> str:
         if not isinstance(one.only, ClassFilter):

@@ -184,7 +184,7 @@ class SettingsPage(WindowPage):
             (text("settings.closing.quit"), text("settings.closing.stay")),
         )
         self._data.setText(text("settings.data", path=self._data_file))
-        self._export_button.describe(text("export.title"), None, text("settings.show"), "Ctrl+S")
+        self._export_button.describe(text("export.title"), "down", text("settings.show"), "Ctrl+S")
         self._keys_button.describe(text("settings.keys"), "keyboard", text("settings.show"), "F1")
         self._about_button.describe(text("page.about"), "info", text("settings.show"), "Shift+F1")
 
