@@ -23,6 +23,9 @@ def window_actions(
     pin: Callable[[], None],
     show_keys: Callable[[], None],
     show_links: Callable[[], None],
+    export: Callable[[], None],
+    print_page: Callable[[], None],
+    print_sheet: Callable[[], None],
     quit_program: Callable[[], None],
 ) -> list[Action]:
     """Make the table for a window."""
@@ -45,6 +48,7 @@ def window_actions(
         Action("read", "link-list", ("F7",), show_links),
         Action("read", "find", ("Ctrl+F",), navigation.find_in_page),
         Action("read", "matches", ("F3", "Shift+F3", "Shift+Return")),
+        Action("read", "print", ("Ctrl+P",), print_page),
         Action("read", "larger", ("Ctrl++", "Ctrl+="), preferences.larger_text),
         Action("read", "smaller", ("Ctrl+-",), preferences.smaller_text),
         Action("read", "normal", ("Ctrl+0",), preferences.normal_text),
@@ -81,6 +85,8 @@ def window_actions(
         *pages,
         Action("window", "language", ("Ctrl+L",), preferences.step_language),
         Action("window", "appearance", ("Ctrl+Shift+L",), preferences.step_appearance),
+        Action("window", "export", ("Ctrl+S",), export),
+        Action("window", "print-sheet", ("Ctrl+Alt+P",), print_sheet),
         Action("window", "menu", ("Menu", "Shift+F10")),
         Action("window", "keys", ("F1",), show_keys),
         Action("window", "new", ("Ctrl+N",), window.another_wanted.emit),

@@ -15,7 +15,7 @@ from statusref.app.program import Program
 from statusref.app.shown_choices import ShownChoices
 from statusref.app.window_place import place_window
 from statusref.cli.requests import OpenWindow
-from statusref.domain.links import CORRECTION, SHOW_KEYS, code_link, parse_link
+from statusref.domain.links import CORRECTION, EXPORT, SHOW_KEYS, code_link, parse_link
 from statusref.pages import PAGES
 from statusref.search.results import Results
 from statusref.views.lookup_page import LookupPage
@@ -109,10 +109,14 @@ class Application:
                 pin=pinning.pin_shown,
                 show_keys=show_keys,
                 show_links=self.idle.links.show,
+                export=self.idle.take_along.export,
+                print_page=self.idle.take_along.print_page,
+                print_sheet=self.idle.take_along.print_sheet,
                 quit_program=self.qt.quit,
             )
         )
         self.navigation.actions[SHOW_KEYS] = show_keys
+        self.navigation.actions[EXPORT] = self.idle.take_along.export
         Menus(self.window, self.navigation, self.records, pinning, self.clipboard, self.theme, self.localizer)
         MouseHabits(self.window, self.navigation, self.preferences)
         DropHint(self.window, self.theme, self.localizer)

@@ -11,6 +11,7 @@ from statusref.cli.requests import (
     ChooseCommand,
     CompareCommand,
     ExportAnkiCommand,
+    ExportCommand,
     ListCommand,
     ListNeighboursCommand,
     LogCommand,
@@ -54,8 +55,8 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             from statusref.cli.log_reading import print_log  # noqa: PLC0415
 
             return print_log(command, library, console)
-        case StudyDueCommand() | StudyPlanCommand() | ExportAnkiCommand():
-            return _study(command, root, library, console)
+        case StudyDueCommand() | StudyPlanCommand() | ExportAnkiCommand() | ExportCommand():
+            return _study_or_export(command, root, library, console)
         case _:
             assert_never(command)
 
@@ -70,9 +71,16 @@ def _decide(command: CompareCommand | ChooseCommand, library: Library, console: 
     return print_choice(command, library, console)
 
 
-def _study(
-    command: StudyDueCommand | StudyPlanCommand | ExportAnkiCommand, root: Path, library: Library, console: Console
+def _study_or_export(
+    command: StudyDueCommand | StudyPlanCommand | ExportAnkiCommand | ExportCommand,
+    root: Path,
+    library: Library,
+    console: Console,
 ) -> int:
+    if isinstance(command, ExportCommand):
+        from statusref.cli.exporting import print_export  # noqa: PLC0415
+
+        return print_export(command, root, library, console)
     from statusref.cli.studying import print_due, print_plan, write_anki  # noqa: PLC0415
 
     match command:

@@ -6,12 +6,13 @@ from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
 from statusref.cli.plain_text import wrapped
 from statusref.cli.requests import CompareCommand
-from statusref.cli.shapes import Shape, indented
+from statusref.cli.shapes import indented
 from statusref.domain.comparison.comparing import compare
 from statusref.domain.comparison.formats import markdown
 from statusref.domain.comparison.parts import Comparison, column_title
 from statusref.domain.comparison.pins import pinned
 from statusref.domain.library import Library
+from statusref.domain.shapes import Shape
 
 
 def print_comparison(command: CompareCommand, library: Library, console: Console) -> int:

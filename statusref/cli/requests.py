@@ -119,6 +119,23 @@ class ExportAnkiCommand(NamedTuple):
     language: Language
 
 
+class ExportCommand(NamedTuple):
+    """``export FORMAT PATH``: the reference in a format of ``statusref.export.formats``; ``-`` is standard output.
+
+    ``language`` is for messages. ``only`` is None for the bookmarks. ``base`` is the address of a site, or empty.
+    """
+
+    format: str
+    path: str
+    language: Language
+    languages: tuple[Language, ...]
+    only: ClassFilter | None = ClassFilter.ALL
+    notes: bool = True
+    neighbours: bool = True
+    memos: bool = False
+    base: str = ""
+
+
 class OpenWindow(NamedTuple):
     """Open the window, or bring it up: where it was closed, or at a place.
 
@@ -166,5 +183,6 @@ PrintingCommand = (
     | StudyDueCommand
     | StudyPlanCommand
     | ExportAnkiCommand
+    | ExportCommand
 )
 Command = ShowHelp | ShowVersion | PrintingCommand | OpenWindow | ScreenshotCommand

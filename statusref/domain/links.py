@@ -66,6 +66,8 @@ CORRECTION = Link(LinkKind.ACTION, "correction")
 """Copies the file and the sentence that a reader wants to correct."""
 EDIT_MEMO = Link(LinkKind.ACTION, "memo")
 """Opens the user's memo on the code that is shown."""
+EXPORT = Link(LinkKind.ACTION, "export")
+"""Opens the dialog that exports the reference."""
 SHOW_KEYS = Link(LinkKind.ACTION, "keys")
 """Shows the list of keys."""
 REVIEW = Link(LinkKind.REVIEW, "all")

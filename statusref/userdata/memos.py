@@ -20,6 +20,10 @@ class Memos:
         rows = self._storage.read("SELECT text FROM memos WHERE entry_id = ?", (storable(entry_id),))
         return str(rows[0][0]) if rows else ""
 
+    def all(self) -> dict[str, str]:
+        """Return every memo by the id of its entry."""
+        return dict(self._storage.read("SELECT entry_id, text FROM memos WHERE text != '' ORDER BY entry_id"))
+
     def set(self, entry_id: str, text: str) -> None:
         """Save the memo on an entry. An empty text removes it. Nothing is written if the text is the same."""
         text = storable(text)

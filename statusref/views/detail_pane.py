@@ -117,6 +117,11 @@ class DetailPane(QWidget):
         return self._shown
 
     @property
+    def page(self) -> Description:
+        """The page that is shown, without the user's memo."""
+        return self._page
+
+    @property
     def is_written(self) -> bool:
         """Whether any page was shown yet."""
         return not self.reader.document().isEmpty()

@@ -93,6 +93,12 @@ class ListPanel(Panel):
         return self._bookmarks
 
     @property
+    def listed_ids(self) -> list[str]:
+        """The ids of what the list shows."""
+        items = map(self._model.item, range(self._model.rowCount()))
+        return [item.target.id for item in items if isinstance(item, Row)]
+
+    @property
     def is_searching(self) -> bool:
         """Whether the rows are the results of a search."""
         return self._results is not None

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from statusref.domain.catalogue import TARGETS
 from statusref.domain.class_filter import ClassFilter
+from statusref.domain.description.blocks import Description
 from statusref.domain.library import Library
 from statusref.domain.links import (
     Link,
@@ -146,6 +147,9 @@ class LookupPage(WindowPage):
                 return copied_code(shown, self._settings.copy_format)
             case _:
                 return found_title(shown, self._localizer.language)
+
+    def printed(self) -> Description:
+        return self.detail.page
 
     def correction(self) -> Correction:
         return self.detail.correction()

@@ -88,6 +88,9 @@ class NotesPage(WindowPage):
         self.parts.show_detail()
         self.find_bar.open()
 
+    def printed(self) -> Description:
+        return self._page
+
     def correction(self) -> Correction:
         return Correction(self._page.file, self.reader.selected_or_first())
 

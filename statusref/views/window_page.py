@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from statusref.domain.links import Link, parse_link
 
 if TYPE_CHECKING:
+    from statusref.domain.description.blocks import Description
+
     # Loaded with the first page that is made later than the window.
     from statusref.views.page_context import PageContext
 
@@ -68,6 +70,10 @@ class WindowPage(QWidget):
     def copied_text(self) -> str:
         """Return what copying the page copies; empty if there is nothing to copy."""
         return ""
+
+    def printed(self) -> "Description | None":
+        """Return what printing the page prints; None where there is nothing to print."""
+        return None
 
     def correction(self) -> Correction | None:
         """Return the selected sentence, or the first, with its file; None where the page has no prose."""

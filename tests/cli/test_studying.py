@@ -103,7 +103,7 @@ def test_a_path_that_cannot_be_written_is_said(cli: Cli, tmp_path: Path, monkeyp
 
 
 @pytest.mark.parametrize(
-    "arguments", [("export",), ("export", "csv", "x"), ("export", "anki"), ("export", "anki", "a", "b")]
+    "arguments", [("export",), ("export", "word", "x"), ("export", "anki"), ("export", "anki", "a", "b")]
 )
 def test_other_exports_are_usage_errors(cli: Cli, arguments: tuple[str, ...]) -> None:
     answer = cli(*arguments)

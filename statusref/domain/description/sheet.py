@@ -1,0 +1,29 @@
+"""What a cheat sheet holds: a row for each code."""
+
+from collections.abc import Sequence
+
+from statusref.domain.description.blocks import Description, Head, Part
+from statusref.domain.library import Library
+from statusref.domain.markdown import Span, Table
+from statusref.domain.prose import FOLDER
+from statusref.domain.status import Entry
+from statusref.domain.text import Language
+
+
+def describe_sheet(library: Library, entries: Sequence[Entry], language: Language) -> Description:
+    """Describe the sheet: code, phrase, Korean meaning, the summary, whose side. Raises ResourceError."""
+    text = library.words.text
+    keys = ("export.number", "compare.phrase", "compare.korean", "export.line", "part.side")
+    head = tuple((Span(text(key, language)),) for key in keys)
+    rows = (
+        (
+            (Span(entry.number, strong=True),),
+            (Span(entry.phrase),),
+            (Span(entry.korean),),
+            (Span(library.prose.page(entry.id, language).summary),),
+            (Span(entry.side.phrase[language]),),
+        )
+        for entry in entries
+    )
+    table = Table((head, *rows))
+    return Description(Head("", text("overview.all", language)), lambda: (Part("", (table,)),), FOLDER)
