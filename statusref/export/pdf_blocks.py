@@ -1,0 +1,117 @@
+"""The blocks of a page as plain data, which the templates in ``resources/export`` set in type.
+
+Text stays text: nothing in it can be taken for Typst's markup. A span that is plain is a string.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any, assert_never
+
+from statusref.domain.description.blocks import (
+    Block,
+    Caution,
+    Chip,
+    CodeLine,
+    CodeLines,
+    Exchange,
+    Fact,
+    Facts,
+    Head,
+    LinkItem,
+    Part,
+)
+from statusref.domain.markdown import Heading, ListItem, Paragraph, Span, Spans, Table
+from statusref.domain.status import StatusClass
+from statusref.export.anchors import AddressOf
+
+_UNPRINTABLE = re.compile(r"[^\n\t -~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufff8\ufffc\ufffd\U00010000-\U0010ffff]")
+"""Control characters, surrogates, byte order marks and what is no character: a PDF must not contain them."""
+
+Data = dict[str, Any]
+
+
+class BlockData:
+    """Makes the data of blocks. ``address`` says where links lead."""
+
+    def __init__(self, address: AddressOf) -> None:
+        self._address = address
+
+    def part(self, part: Part) -> Data:
+        """Return a part; its label is empty where it goes on without one."""
+        return {"label": printable(part.label), "blocks": list(self.blocks(part.blocks))}
+
+    def blocks(self, blocks: Iterable[Block]) -> Iterator[Data]:
+        """Yield blocks, each with its kind as ``is``; items that follow each other become one list."""
+        for is_list, held in groupby(blocks, lambda block: isinstance(block, ListItem | LinkItem)):
+            if is_list:
+                yield {"is": "list", "items": [self._item(block) for block in held]}
+            else:
+                yield from map(self._block, held)
+
+    def spans(self, spans: Spans) -> list[str | Data]:
+        """Return a run of text."""
+        return [self._span(span) for span in spans]
+
+    def _item(self, item: Block) -> Data:
+        match item:
+            case ListItem(spans, number, quiet):
+                return {"number": number, "spans": self.spans(spans), "quiet": quiet}
+            case LinkItem(text, link, remark):
+                return {"number": None, "spans": [self._span(Span(text, link=link))], "remark": printable(remark)}
+            case _:
+                raise TypeError(item)
+
+    def _block(self, block: Block) -> Data:
+        match block:
+            case Heading(spans):
+                return {"is": "heading", "spans": self.spans(spans)}
+            case Paragraph(spans, quiet):
+                return {"is": "paragraph", "spans": self.spans(spans), "quiet": quiet}
+            case Table(rows):
+                return {"is": "table", "rows": [[self.spans(cell) for cell in row] for row in rows]}
+            case Exchange(messages):
+                return {"is": "messages", "messages": [printable(message) for message in messages]}
+            case Facts(facts, tone):
+                return {"is": "facts", "facts": [_fact(fact) for fact in facts], "tone": tone_name(tone)}
+            case CodeLines(lines):
+                return {"is": "code-lines", "lines": [_code_line(line) for line in lines]}
+            case Caution(blocks, tone):
+                return {"is": "caution", "blocks": list(self.blocks(blocks)), "tone": tone_name(tone)}
+            case ListItem() | LinkItem():
+                raise TypeError(block)  # in a list
+            case _:
+                assert_never(block)
+
+    def _span(self, span: Span) -> str | Data:
+        text = printable(span.text)
+        address = self._address(span.link) if span.link is not None else ""
+        if not (span.strong or span.code or address):
+            return text
+        return {"text": text, "strong": span.strong, "code": span.code, "to": address}
+
+
+def head_data(head: Head, data: BlockData) -> Data:
+    """Return what stands below the heading of a page: chips and summary."""
+    chips = [{"text": printable(chip.text), "toned": chip.toned} for chip in head.chips]
+    return {"chips": chips, "summary": data.spans(head.summary)}
+
+
+def tone_name(tone: StatusClass | None) -> str:
+    """Return the name that a status class, or the unofficial codes, have in the templates."""
+    return tone.value if tone else "unofficial"
+
+
+def printable(text: str) -> str:
+    """Return text without what a PDF must not contain."""
+    return _UNPRINTABLE.sub("", text)
+
+
+def _fact(fact: Fact) -> Data:
+    is_chip = isinstance(fact.value, Chip)
+    value = fact.value.text if isinstance(fact.value, Chip) else fact.value
+    return {"label": printable(fact.label), "value": printable(value), "chip": is_chip}
+
+
+def _code_line(line: CodeLine) -> Data:
+    return {"language": line.language, "code": line.code, "remark": line.remark}
