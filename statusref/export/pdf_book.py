@@ -12,7 +12,7 @@ from statusref.export.pdf_blocks import BlockData, Data, head_data, printable, t
 from statusref.export.pdf_index import header_index, word_index
 from statusref.export.typesetting import typeset
 
-_WORDS = ("contents", "headers", "words", "page", "pages")
+_WORDS = ("contents", "headers", "words", "pages")
 
 
 def write_book(contents: Contents, place: Path, progress: Progress) -> None:
