@@ -28,6 +28,9 @@ from statusref.export.anchors import AddressOf
 _UNPRINTABLE = re.compile(r"[^\n\t -~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufff8\ufffc\ufffd\U00010000-\U0010ffff]")
 """Control characters, surrogates, byte order marks and what is no character: a PDF must not contain them."""
 
+_LONG_WORD = re.compile(r"[!-~\xa1-\u0fff]{60}(?=[!-~\xa1-\u0fff])")
+"""So long a run of letters and signs may have no place where a line can end."""
+
 Data = dict[str, Any]
 
 
@@ -103,8 +106,8 @@ def tone_name(tone: StatusClass | None) -> str:
 
 
 def printable(text: str) -> str:
-    """Return text without what a PDF must not contain."""
-    return _UNPRINTABLE.sub("", text)
+    """Return text without what a PDF must not contain, so that no word runs over the edge of the paper."""
+    return _LONG_WORD.sub("\\g<0>\u200b", _UNPRINTABLE.sub("", text))
 
 
 def _fact(fact: Fact) -> Data:
