@@ -25,7 +25,9 @@ from statusref.domain.markdown import Heading, ListItem, Paragraph, Span, Spans,
 from statusref.domain.status import StatusClass
 from statusref.export.anchors import AddressOf
 
-_UNPRINTABLE = re.compile(r"[^\n\t -~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufff8\ufffc\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile(
+    r"[^\n\t -~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufff8\ufffc\ufffd\U00010000-\U0010ffff]"
+)
 """Control characters, surrogates, byte order marks and what is no character: a PDF must not contain them."""
 
 _LONG_WORD = re.compile(r"[!-~\xa1-\u0fff]{60}(?=[!-~\xa1-\u0fff])")
@@ -48,41 +50,39 @@ class BlockData:
         """Yield blocks, each with its kind as ``is``; items that follow each other become one list."""
         for is_list, held in groupby(blocks, lambda block: isinstance(block, ListItem | LinkItem)):
             if is_list:
-                yield {"is": "list", "items": [self._item(block) for block in held]}
+                yield {"is": "list", "items": [item for block in held for item in self._item(block)]}
             else:
-                yield from map(self._block, held)
+                yield from (made for block in held for made in self._block(block))
 
     def spans(self, spans: Spans) -> list[str | Data]:
         """Return a run of text."""
         return [self._span(span) for span in spans]
 
-    def _item(self, item: Block) -> Data:
-        match item:
+    def _item(self, block: Block) -> Iterator[Data]:
+        match block:
             case ListItem(spans, number, quiet):
-                return {"number": number, "spans": self.spans(spans), "quiet": quiet}
+                yield {"number": number, "spans": self.spans(spans), "quiet": quiet}
             case LinkItem(text, link, remark):
-                return {"number": None, "spans": [self._span(Span(text, link=link))], "remark": printable(remark)}
-            case _:
-                raise TypeError(item)
+                yield {"number": None, "spans": [self._span(Span(text, link=link))], "remark": printable(remark)}
 
-    def _block(self, block: Block) -> Data:
+    def _block(self, block: Block) -> Iterator[Data]:
         match block:
             case Heading(spans):
-                return {"is": "heading", "spans": self.spans(spans)}
+                yield {"is": "heading", "spans": self.spans(spans)}
             case Paragraph(spans, quiet):
-                return {"is": "paragraph", "spans": self.spans(spans), "quiet": quiet}
+                yield {"is": "paragraph", "spans": self.spans(spans), "quiet": quiet}
             case Table(rows):
-                return {"is": "table", "rows": [[self.spans(cell) for cell in row] for row in rows]}
+                yield {"is": "table", "rows": [[self.spans(cell) for cell in row] for row in rows]}
             case Exchange(messages):
-                return {"is": "messages", "messages": [printable(message) for message in messages]}
+                yield {"is": "messages", "messages": [printable(message) for message in messages]}
             case Facts(facts, tone):
-                return {"is": "facts", "facts": [_fact(fact) for fact in facts], "tone": tone_name(tone)}
+                yield {"is": "facts", "facts": [_fact(fact) for fact in facts], "tone": tone_name(tone)}
             case CodeLines(lines):
-                return {"is": "code-lines", "lines": [_code_line(line) for line in lines]}
+                yield {"is": "code-lines", "lines": [_code_line(line) for line in lines]}
             case Caution(blocks, tone):
-                return {"is": "caution", "blocks": list(self.blocks(blocks)), "tone": tone_name(tone)}
+                yield {"is": "caution", "blocks": list(self.blocks(blocks)), "tone": tone_name(tone)}
             case ListItem() | LinkItem():
-                raise TypeError(block)  # in a list
+                pass  # in a list
             case _:
                 assert_never(block)
 

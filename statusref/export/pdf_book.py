@@ -1,9 +1,8 @@
 """The export ``pdf``: a book with contents, running heads, and indexes of headers and words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from statusref.domain.description.blocks import Part
 from statusref.domain.links import Link
 from statusref.export.anchors import anchor, within_document
 from statusref.export.contents import Contents
@@ -40,7 +39,7 @@ def book(contents: Contents, progress: Progress) -> Data:
 def _page(page: Described, data: BlockData) -> Data:
     """Return a page: its heading, what it says in each language, and after that what is the same in all of them."""
     title, *others = dict.fromkeys(name for head in page.heads for name in (head.title, head.subtitle) if name)
-    parts = [list(text.parts()) for text in page.texts.values()]
+    parts = [[data.part(part) for part in text.parts()] for text in page.texts.values()]
     shared = _shared(parts)
     return {
         "anchor": anchor(page.page.link),
@@ -53,22 +52,22 @@ def _page(page: Described, data: BlockData) -> Data:
             {
                 "lang": language.value,
                 **head_data(text.head, data),
-                "parts": [data.part(part) for number, part in enumerate(held) if number not in shared],
+                "parts": [part for number, part in enumerate(held) if number not in shared],
             }
             for (language, text), held in zip(page.texts.items(), parts, strict=True)
         ],
-        "shared": [data.part(_labelled(held[number] for held in parts)) for number in shared],
+        "shared": [_labelled([held[number] for held in parts]) for number in shared],
     }
 
 
-def _shared(parts: Sequence[Sequence[Part]]) -> list[int]:
+def _shared(parts: Sequence[Sequence[Data]]) -> list[int]:
     """Return the places of parts that hold the same in both languages, such as sources and a memo."""
     if len(parts) == 1 or len(parts[0]) != len(parts[1]):
         return []
-    return [place for place, (first, second) in enumerate(zip(*parts, strict=True)) if first.blocks == second.blocks]
+    pairs = enumerate(zip(*parts, strict=True))
+    return [place for place, (first, second) in pairs if first["blocks"] == second["blocks"]]
 
 
-def _labelled(parts: Iterable[Part]) -> Part:
+def _labelled(parts: Sequence[Data]) -> Data:
     """Return a part that is the same in several languages, with the labels of all of them."""
-    held = tuple(parts)
-    return held[0]._replace(label=" · ".join(dict.fromkeys(part.label for part in held)))
+    return {**parts[0], "label": " · ".join(dict.fromkeys(part["label"] for part in parts))}

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from statusref.domain.links import Link, LinkKind, code_link, neighbour_link
 from statusref.domain.text import Language
@@ -87,7 +87,7 @@ def _letter(term: str) -> str:
     return first.upper() if first.isascii() and first.isalpha() else _OTHER
 
 
-def _codes(data: Any) -> Iterator[str]:
+def _codes(data: object) -> Iterator[str]:
     """Yield the texts of all spans of code in a page."""
     if isinstance(data, list):
         for item in data:

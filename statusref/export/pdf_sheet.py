@@ -7,10 +7,10 @@ from statusref.domain.catalogue import tone
 from statusref.domain.status import Entry, StatusClass
 from statusref.domain.text import Language
 from statusref.export.contents import Contents
+from statusref.export.errors import CannotExportError
 from statusref.export.pages import Progress
 from statusref.export.pdf_blocks import Data, tone_name
 from statusref.export.typesetting import typeset
-from statusref.export.errors import CannotExportError
 
 _COLUMNS = ("export.sheet.code", "export.sheet.phrase", "export.sheet.korean", "part.first-step", "part.side")
 

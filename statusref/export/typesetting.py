@@ -1,7 +1,6 @@
 """Sets data in type by Typst, with the templates in ``resources/export``."""
 
 import json
-from itertools import product
 
 import typst
 
@@ -18,19 +17,20 @@ def typeset(library: Library, template: str, data: Data) -> bytes:
     lack a character, which a user's memo may have, are the system's fonts asked. If none of them has it, it is shown as
     an empty box, and the file does not call itself PDF/UA, which forbids that.
     """
-    root = library.root
-    for has_system_fonts, standards in ((False, ["ua-1"]), (True, ["ua-1"]), (True, [])):
+    folder = library.root / FOLDER
+    inputs = {"data": json.dumps(data, ensure_ascii=False, separators=(",", ":"))}
+    for has_system_fonts, is_accessible in ((False, True), (True, True), (True, False)):
         try:
             return typst.compile(
-                root / FOLDER / template,
-                root=root / FOLDER,
-                font_paths=[root / "fonts"],
+                folder / template,
+                root=folder,
+                font_paths=[library.root / "fonts"],
                 ignore_system_fonts=not has_system_fonts,
                 format="pdf",
-                sys_inputs={"data": json.dumps(data, ensure_ascii=False, separators=(",", ":"))},
-                pdf_standards=standards,
+                sys_inputs=inputs,
+                pdf_standards=["ua-1"] if is_accessible else [],
             )
         except typst.TypstError as error:
-            if not standards or "could not be displayed" not in error.message:
+            if not is_accessible or "could not be displayed" not in error.message:
                 raise
-    raise AssertionError
+    raise AssertionError("the last try either succeeds or raises")
