@@ -24,9 +24,9 @@ class Format(NamedTuple):
 
 
 FORMATS = (
+    Format("html", ".html", "html_file.write_html", is_text=True),
     Format("pdf", ".pdf", "pdf_book.write_book", package="typst"),
     Format("sheet", ".pdf", "pdf_sheet.write_sheet", package="typst"),
-    Format("html", ".html", "html_file.write_html", is_text=True),
     Format("site", "", "site_folder.write_site", is_folder=True),
     Format("docset", ".docset", "docset.write_docset", is_folder=True),
     Format("md", ".md", "markdown_file.write_markdown", is_text=True),

@@ -12,7 +12,7 @@ from statusref.export.pages import Progress
 from statusref.export.pdf_blocks import Data, tone_name
 from statusref.export.typesetting import typeset
 
-_COLUMNS = ("export.sheet.code", "export.sheet.phrase", "export.sheet.korean", "part.first-step", "part.side")
+_COLUMNS = ("export.number", "compare.phrase", "compare.korean", "part.first-step", "part.side")
 
 
 def write_sheet(contents: Contents, place: Path, progress: Progress) -> None:
