@@ -79,8 +79,8 @@ StatusRef: a reference of HTTP status codes that needs no network.
   statusref list                print every code, one a line
   statusref study --due         print the study cards that are due today
   statusref study --plan DAYS   print the new study cards of each coming day
-  statusref export FORMAT PATH  save the reference as pdf, html, site, docset, md, csv or json, or the
-                                study cards as an anki package (.apkg); - prints a text
+  statusref export FORMAT PATH  save the reference as pdf, html, site, docset, md, csv or json, or
+                                the study cards as an anki package (.apkg); - prints a text
   statusref screenshot PATH     draw the window without a display and save it as PNG
 
 --toggle                      show or hide the open window; open it if there is none
