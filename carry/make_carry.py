@@ -19,6 +19,8 @@ from typing import NamedTuple
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
+PDF = ("typst",)
+"""What the extra ``pdf`` adds to the dependencies."""
 TEMPLATES = Path(__file__).resolve().parent / "files"
 
 
@@ -46,6 +48,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("platform", choices=PLATFORMS, metavar="PLATFORM", help=", ".join(PLATFORMS))
     parser.add_argument("--python", default="3.12", help="version of Python on the target, such as 3.12")
+    parser.add_argument("--pdf", action="store_true", help="bring along what the export as PDF needs (some 30 MB)")
     parser.add_argument("--to", type=Path, default=CHECKOUT / "build" / "carry")
     arguments = parser.parse_args()
     platform = PLATFORMS[arguments.platform]
@@ -57,7 +60,8 @@ def main() -> int:
         if subprocess.run(command, check=False).returncode:
             sys.stderr.write("carry: the wheels could not be had; pip says why above\n")
             return 1
-    folder = assemble(wheels, arguments.platform, arguments.python, arguments.to)
+    more = PDF if arguments.pdf else ()
+    folder = assemble(wheels, arguments.platform, arguments.python, arguments.to, more)
     archive = shutil.make_archive(str(folder), platform.archive, folder.parent, folder.name)
     shutil.rmtree(work)
     print(f"{folder}\n{archive}")
@@ -79,9 +83,12 @@ def build_command(wheels: Path) -> list[str]:
     return [*command, "--no-build-isolation", "--wheel-dir", str(wheels), str(CHECKOUT)]
 
 
-def assemble(wheels: Path, platform: str, python: str, to: Path) -> Path:
-    """Put the folder together from ready wheels, and return it. An older folder of the same name is replaced."""
-    needed = list(needed_wheels(wheels))
+def assemble(wheels: Path, platform: str, python: str, to: Path, more: Sequence[str] = ()) -> Path:
+    """Put the folder together from ready wheels, and return it. An older folder of the same name is replaced.
+
+    ``more`` are packages to bring along that the program can do without.
+    """
+    needed = list(needed_wheels(wheels, more))
     version = next(wheel.version for wheel in needed if wheel.name == "statusref")
     folder = to / f"statusref-{version}-{platform}-python{python}"
     shutil.rmtree(folder, ignore_errors=True)
@@ -113,13 +120,13 @@ class Wheel(NamedTuple):
     requires: tuple[str, ...]
 
 
-def needed_wheels(wheels: Path) -> Iterator[Wheel]:
-    """Yield StatusRef's wheel and those that it needs; the list of pins has what only building needs, too.
+def needed_wheels(wheels: Path, more: Sequence[str] = ()) -> Iterator[Wheel]:
+    """Yield StatusRef's wheel, ``more`` and what they need; the list of pins has what only building needs, too.
 
     Raises LookupError if one is missing.
     """
     by_name = {wheel.name: wheel for wheel in map(read_wheel, sorted(wheels.glob("*.whl")))}
-    todo, seen = ["statusref"], set[str]()
+    todo, seen = ["statusref", *more], set[str]()
     while todo:
         name = todo.pop()
         if name in seen:

@@ -24,7 +24,7 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
   statusref list                모든 코드를 한 줄에 하나씩 출력합니다
   statusref study --due         오늘 할 학습 카드를 출력합니다
   statusref study --plan DAYS   앞으로 날마다 배울 새 카드를 출력합니다
-  statusref export FORMAT PATH  자료를 html, site, docset, md, csv, json 형식으로 저장합니다. anki는
+  statusref export FORMAT PATH  자료를 pdf, html, site, docset, md, csv, json 형식으로 저장합니다. anki는
                                 학습 카드의 Anki 묶음(.apkg)입니다. PATH가 -이면 출력합니다
   statusref screenshot PATH     화면 없이 창을 그려 PNG로 저장합니다
 
@@ -49,6 +49,7 @@ export
   --only all|essential|1xx|2xx|3xx|4xx|5xx|unofficial|neighbour|bookmarks
   --no-notes, --no-neighbours   노트와 이웃을 뺍니다
   --memos                       내 메모를 담습니다
+  --sheet                       pdf를 코드만 두 쪽에 담은 요약표로 만듭니다
   --base URL                    site를 둘 주소. 사이트맵을 만듭니다
 screenshot
   --page lookup|notes|study|compare|choose|settings|about
@@ -86,8 +87,8 @@ StatusRef: a reference of HTTP status codes that needs no network.
   statusref list                print every code, one a line
   statusref study --due         print the study cards that are due today
   statusref study --plan DAYS   print the new study cards of each coming day
-  statusref export FORMAT PATH  save the reference as html, site, docset, md, csv or json, or the
-                                study cards as an anki package (.apkg); - prints a text
+  statusref export FORMAT PATH  save the reference as pdf, html, site, docset, md, csv or json, or
+                                the study cards as an anki package (.apkg); - prints a text
   statusref screenshot PATH     draw the window without a display and save it as PNG
 
 --toggle                      show or hide the open window; open it if there is none
@@ -111,6 +112,7 @@ export
   --only all|essential|1xx|2xx|3xx|4xx|5xx|unofficial|neighbour|bookmarks
   --no-notes, --no-neighbours   leave out notes and neighbours
   --memos                       add your own notes
+  --sheet                       with pdf: only the codes, on two pages
   --base URL                    the address that a site will have; makes a sitemap
 screenshot
   --page lookup|notes|study|compare|choose|settings|about

@@ -12,6 +12,7 @@ class Format(NamedTuple):
     ``name`` stands for it on the command line and in the words (``export.format.<name>``), ``suffix`` ends the names of
     its files. ``writer`` is the module in ``statusref.export`` and in it the function that writes to a place where
     nothing is yet. That place is a file, or with ``is_folder`` a folder. A format that ``is_text`` can be printed.
+    ``package`` is what must be installed for it beside the program's own dependencies.
     """
 
     name: str
@@ -19,10 +20,13 @@ class Format(NamedTuple):
     writer: str
     is_folder: bool = False
     is_text: bool = False
+    package: str = ""
 
 
 FORMATS = (
     Format("html", ".html", "html_file.write_html", is_text=True),
+    Format("pdf", ".pdf", "pdf_book.write_book", package="typst"),
+    Format("sheet", ".pdf", "pdf_sheet.write_sheet", package="typst"),
     Format("site", "", "site_folder.write_site", is_folder=True),
     Format("docset", ".docset", "docset.write_docset", is_folder=True),
     Format("md", ".md", "markdown_file.write_markdown", is_text=True),

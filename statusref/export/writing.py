@@ -95,7 +95,13 @@ def _old(target: Path) -> Path:
 
 def _write(form: Format, contents: Contents, place: Path, progress: Progress) -> None:
     module, _, function = form.writer.partition(".")
-    getattr(import_module(f"statusref.export.{module}"), function)(contents, place, progress)
+    try:
+        writer = import_module(f"statusref.export.{module}")
+    except ModuleNotFoundError as error:
+        if error.name != form.package:
+            raise
+        raise CannotExportError(f"export.needs.{form.package}") from error
+    getattr(writer, function)(contents, place, progress)
 
 
 def _is_export(folder: Path) -> bool:

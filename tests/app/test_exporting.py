@@ -71,8 +71,9 @@ def test_everything_is_offered_first_and_then_what_the_window_shows(driver: Driv
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 def test_each_format_is_written_and_said(driver: Driver, target: Path, form: Format) -> None:
+    driver.click(driver.filter_button(ClassFilter.INFORMATIONAL))
     dialog = open_dialog(driver)
-    choose(driver, dialog.options.ranges, "Essential")
+    choose(driver, dialog.options.ranges, "1xx Informational")
     driver.click(dialog.options.formats._buttons[FORMATS.index(form)])
     assert run(driver, dialog) == f"Saved: {target}"
     assert driver.said == f"Saved: {target}"
