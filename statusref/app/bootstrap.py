@@ -86,6 +86,7 @@ class Application:
         """Do what may wait until the first picture is on the screen."""
         # Imported here: with all that they need, these are a third of all modules.
         from statusref.app.action_table import window_actions
+        from statusref.app.bookmark_order import BookmarkOrder
         from statusref.app.drop_hint import DropHint
         from statusref.app.idle_work import IdleWork
         from statusref.app.menus import Menus
@@ -99,6 +100,7 @@ class Application:
                 self.window,
                 self.navigation,
                 self.records,
+                BookmarkOrder(self.window, self.records, self.theme, self.localizer),
                 self.clipboard,
                 self.preferences,
                 show_keys=show_keys,

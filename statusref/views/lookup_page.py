@@ -1,6 +1,6 @@
 """The first page: class filter and list at the left, the chosen code's page at the right."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -204,7 +204,7 @@ class LookupPage(WindowPage):
         """The class that is chosen."""
         return self.panel.filter
 
-    def set_bookmarks(self, ids: Collection[str], *, only: bool) -> None:
+    def set_bookmarks(self, ids: Sequence[str], *, only: bool) -> None:
         """Mark the bookmarks, and show nothing else if ``only``."""
         changed = self.panel.set_bookmarks(ids, only=only)
         shown = self.detail.shown
