@@ -7,7 +7,7 @@ _PUT_LAST = "UPDATE bookmarks SET position = (SELECT max(position) FROM bookmark
 
 
 class Bookmarks:
-    """Entry ids in their order; a new one comes last. Ids unknown to the catalogue are kept: a later one may know them."""
+    """Entry ids in their order; a new one comes last. Ids of no known entry are kept: a later version may know them."""
 
     def __init__(self, storage: Storage) -> None:
         self._storage = storage

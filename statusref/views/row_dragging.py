@@ -52,8 +52,12 @@ class RowDragging(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and watched is not self._rows:
             return self._on_mouse(event)
-        is_shortcut = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if self._gap is not None and is_shortcut and event.key() == Qt.Key.Key_Escape:
+        if (
+            self._gap is not None
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+        ):
             self._end()
             event.accept()
             return True
