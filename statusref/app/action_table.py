@@ -53,6 +53,7 @@ def window_actions(
         Action("read", "normal", ("Ctrl+0",), preferences.normal_text),
         Action("code", "copy-selection", ("Ctrl+C",)),
         Action("code", "copy", ("Ctrl+Shift+C",), clipboard.copy_page),
+        Action("code", "cite", ("Ctrl+Shift+R",), clipboard.copy_citation),
         Action("code", "bookmark", ("Ctrl+D",), records.toggle_bookmark),
         Action("code", "correction", ("Ctrl+Shift+E",), clipboard.copy_correction),
         Action("code", "memo", ("Ctrl+M",), navigation.edit_memo),

@@ -109,7 +109,8 @@ class Application:
             )
         )
         self.navigation.actions[SHOW_KEYS] = show_keys
-        Menus(self.window, self.navigation, self.records, self.clipboard, self.theme, self.localizer)
+        library = self.core.library
+        Menus(self.window, self.navigation, self.records, self.clipboard, library, self.theme, self.localizer)
         MouseHabits(self.window, self.navigation, self.preferences)
         DropHint(self.window, self.theme, self.localizer)
         self._read_log()

@@ -8,6 +8,7 @@ from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
 from statusref.cli.rendering import page_text
 from statusref.cli.requests import (
+    CiteCommand,
     CompareCommand,
     ExportAnkiCommand,
     ListCommand,
@@ -42,10 +43,8 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             return _show(command, library, console)
         case ListCommand() | ListNeighboursCommand():
             return _list(command, library, console)
-        case CompareCommand():
-            from statusref.cli.comparing import print_comparison  # noqa: PLC0415
-
-            return print_comparison(command, library, console)
+        case CompareCommand() | CiteCommand():
+            return _several(command, library, console)
         case SearchCommand() | SearchLinesCommand():
             # Imported here, because the other commands start faster without it.
             from statusref.cli.searching import search  # noqa: PLC0415
@@ -59,6 +58,15 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             return _study(command, root, library, console)
         case _:
             assert_never(command)
+
+
+def _several(command: CompareCommand | CiteCommand, library: Library, console: Console) -> int:
+    from statusref.cli.citing import print_citations  # noqa: PLC0415
+    from statusref.cli.comparing import print_comparison  # noqa: PLC0415
+
+    if isinstance(command, CiteCommand):
+        return print_citations(command, library, console)
+    return print_comparison(command, library, console)
 
 
 def _study(

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TypeVar
 
 from statusref.cli.requests import (
+    CiteCommand,
     Command,
     CompareCommand,
     ExportAnkiCommand,
@@ -233,6 +234,15 @@ def _screenshot(words: _Arguments, language: Language) -> Command:
     )
 
 
+def _cite(words: _Arguments, language: Language) -> Command:
+    if not words.plain:
+        raise UsageError("missing_argument", command=words.command, argument="ID")
+    if {"--md", "--html"} <= words.options.keys():
+        raise UsageError("only_one", options="--md, --html")
+    form = "markdown" if "--md" in words.options else "html" if "--html" in words.options else "text"
+    return CiteCommand(tuple(words.plain), words.language(language), form)
+
+
 def _study(words: _Arguments, language: Language) -> Command:
     if words.plain:
         raise UsageError("extra_argument", command=words.command, argument=words.plain[0])
@@ -258,6 +268,7 @@ def _export(words: _Arguments, language: Language) -> Command:
 _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Command]]] = {
     "show": ({"--lang": True, "--json": False}, _show),
     "compare": ({"--lang": True, "--json": False, "--md": False}, _compare),
+    "cite": ({"--lang": True, "--md": False, "--html": False}, _cite),
     "search": ({"--limit": True, "--lang": True, "--json": False}, _search),
     "log": ({"--counts": False, "--lang": True, "--json": False}, _log),
     "list": ({"--class": True, "--lang": True, "--json": False}, _list),

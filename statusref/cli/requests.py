@@ -46,6 +46,14 @@ class CompareCommand(NamedTuple):
     markdown: bool = False
 
 
+class CiteCommand(NamedTuple):
+    """``cite ID…``: a reference for each, to paste elsewhere. ``form`` is a value of ``CitationFormat``."""
+
+    targets: tuple[str, ...]
+    language: Language
+    form: str = "text"
+
+
 class SearchCommand(NamedTuple):
     """``search QUERY``: at most ``limit`` results."""
 
@@ -142,6 +150,7 @@ class ScreenshotCommand(NamedTuple):
 PrintingCommand = (
     ShowCommand
     | CompareCommand
+    | CiteCommand
     | SearchCommand
     | SearchLinesCommand
     | LogCommand

@@ -33,6 +33,12 @@ class Neighbour(NamedTuple):
     source: str
 
 
+def neighbour_title(neighbour: Neighbour) -> str:
+    """Return number and name, such as ``52 CURLE_GOT_NOTHING``; once where they are the same."""
+    number, name = neighbour.number, neighbour.name
+    return name if name == number else f"{number} {name}"
+
+
 class NeighbourFamily(NamedTuple):
     """A family: ``slug`` names its file, and ``words`` mean it when one of them stands beside a bare number."""
 

@@ -2,7 +2,7 @@
 
 from statusref.domain.catalogue import title
 from statusref.domain.messages import Message
-from statusref.domain.neighbours import Neighbour
+from statusref.domain.neighbours import Neighbour, neighbour_title
 from statusref.domain.notes import Note
 from statusref.domain.text import Language
 from statusref.search.results import ForeignAnswer, Found
@@ -13,8 +13,8 @@ def found_title(found: Found, language: Language) -> str:
     match found:
         case Note():
             return found.title[language]
-        case Neighbour(number=number, name=name):
-            return name if name == number else f"{number} {name}"
+        case Neighbour():
+            return neighbour_title(found)
         case Message():
             return found.phrases[0]
         case ForeignAnswer():

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from statusref.domain.catalogue import TARGETS
+from statusref.domain.citation import cite
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.library import Library
 from statusref.domain.links import (
@@ -18,9 +19,11 @@ from statusref.domain.links import (
     note_link,
     page_link,
 )
+from statusref.domain.markdown import Spans
 from statusref.domain.messages import Message
 from statusref.domain.neighbours import Neighbour
 from statusref.domain.notes import Note
+from statusref.domain.text import Language
 from statusref.models.found_title import found_title
 from statusref.models.result_rows import More, Row
 from statusref.models.roles import Role
@@ -90,6 +93,7 @@ class LookupPage(WindowPage):
         self.list.item_chosen.connect(self._on_item_chosen)
         self.list.item_opened.connect(self._on_item_opened)
         self.detail.link_activated.connect(self.link_activated)
+        self.detail.reader.menu_made.connect(self.menu_made)
         localizer.changed.connect(self._on_language_changed)
         self.parts.list_came_up.connect(self.take_focus)
         self._name_parts()
@@ -144,6 +148,10 @@ class LookupPage(WindowPage):
                 return copied_code(shown, self._settings.copy_format)
             case _:
                 return found_title(shown, self._localizer.language)
+
+    def citation(self, language: Language) -> Spans:
+        shown = self.detail.shown
+        return cite(self._library, shown, language) if isinstance(shown, (*TARGETS, Neighbour)) else ()
 
     def correction(self) -> Correction:
         return self.detail.correction()

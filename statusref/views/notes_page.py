@@ -3,13 +3,16 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from statusref.domain.citation import cite
 from statusref.domain.description.blocks import Description, Head
 from statusref.domain.description.damage import describe_damage
-from statusref.domain.description.note import describe_note
+from statusref.domain.description.note import describe_note, note_sections
 from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
 from statusref.domain.links import Link, LinkKind, note_link
+from statusref.domain.markdown import Spans
 from statusref.domain.notes import Note
+from statusref.domain.text import Language
 from statusref.models.note_model import NoteModel
 from statusref.theme.theme import Theme
 from statusref.views.find_bar import FindBar
@@ -55,6 +58,7 @@ class NotesPage(WindowPage):
         self.list.item_opened.connect(self._on_note_opened)
         self.parts.list_came_up.connect(self.take_focus)
         self.reader.link_activated.connect(self.follow)
+        self.reader.menu_made.connect(self.menu_made)
         self.find_bar.closed.connect(self.reader.setFocus)
         theme.changed.connect(self._write)
         localizer.changed.connect(self._on_language_changed)
@@ -87,6 +91,15 @@ class NotesPage(WindowPage):
     def open_find(self) -> None:
         self.parts.show_detail()
         self.find_bar.open()
+
+    def citation(self, language: Language) -> Spans:
+        seen, sections = (
+            note_sections(self._library, self._shown, each) for each in (self._localizer.language, language)
+        )
+        place = self.reader.place_among(seen)
+        # Where the other language has other sections, none is named.
+        section = sections[place] if place is not None and len(sections) == len(seen) else ""
+        return cite(self._library, self._shown, language, section)
 
     def correction(self) -> Correction:
         return Correction(self._page.file, self.reader.selected_or_first())

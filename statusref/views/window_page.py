@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from statusref.domain.links import Link, parse_link
+from statusref.domain.markdown import Spans
+from statusref.domain.text import Language
 
 if TYPE_CHECKING:
     # Loaded with the first page that is made later than the window.
@@ -23,12 +25,14 @@ class WindowPage(QWidget):
     """A page of the window. The window asks the page that is shown; what a page does not override, it does not do.
 
     ``shown_changed`` tells that the page shows another thing (its title and location are others now), ``visited`` that
-    the user went to a place, which history keeps. ``link_activated`` carries a link for others to follow.
+    the user went to a place, which history keeps. ``link_activated`` carries a link for others to follow, ``menu_made``
+    the menu (a QMenu) of a text on the page, before it opens.
     """
 
     shown_changed = Signal()
     visited = Signal(Link)
     link_activated = Signal(Link)
+    menu_made = Signal(object)
 
     @classmethod
     def make(cls, context: "PageContext") -> "WindowPage":
@@ -63,6 +67,11 @@ class WindowPage(QWidget):
     def copied_text(self) -> str:
         """Return what copying the page copies; empty if there is nothing to copy."""
         return ""
+
+    def citation(self, language: Language) -> Spans:
+        """Return the reference to what is shown; empty if there is nothing to refer to. Raises ResourceError."""
+        del language
+        return ()
 
     def correction(self) -> Correction | None:
         """Return the selected sentence, or the first, with its file; None where the page has no prose."""

@@ -1,5 +1,6 @@
 """Shows one page: a document with painted frames and chips, below a header widget that scrolls with it."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
@@ -124,6 +125,21 @@ class Reader(QTextBrowser):
         """Return the selected text, or else the page's first paragraph."""
         selected = self.textCursor().selection().toPlainText()
         return plain(selected or self.document().firstBlock().text())
+
+    def place_among(self, lines: Sequence[str]) -> int | None:
+        """Return which of ``lines`` is the last one above what is selected, or else above what is read; None: none is.
+
+        What is read is at the top of what is seen.
+        """
+        cursor = self.textCursor()
+        top = self.cursorForPosition(QPoint(0, self._theme.px(40)))
+        block = self.document().findBlock(cursor.selectionStart() if cursor.hasSelection() else top.position())
+        while block.isValid():
+            text = plain(block.text())
+            if text in lines:
+                return lines.index(text)
+            block = block.previous()
+        return None
 
     def toPlainText(self) -> str:
         return plain(super().toPlainText())
