@@ -20,6 +20,7 @@ from statusref.domain.notes import Note
 from statusref.domain.text import Language
 from statusref.models.found_title import found_title
 from statusref.models.result_rows import More, Row
+from statusref.search.results import Memo
 from statusref.settings.options import CopyFormat
 from statusref.system.keys import key_name
 from statusref.theme.theme import Theme
@@ -65,6 +66,8 @@ class Menus(QObject):
         match item:
             case Row(target=target) if isinstance(target, TARGETS):
                 self._add_code(menu, target)
+            case Row(target=Memo(about)):
+                self._add_code(menu, about)
             case Row(target=target):
                 menu.addSeparator()
                 self._add_copy(menu, found_title(target, self._localizer.language))

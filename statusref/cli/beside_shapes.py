@@ -2,8 +2,8 @@
 
 A note: ``title`` and ``codes`` (ids of entries). A neighbour: ``family``, ``number``, ``name``, ``codes``; ``show`` and
 ``list`` add ``aliases``, ``meaning``, ``no_answer`` (whether no HTTP response came), ``check`` and ``source``. A
-message: ``text``, ``codes``. A number of another system: ``system``, ``text``. Texts that exist in both languages are
-``{"ko": …, "en": …}``.
+message: ``text``, ``codes``. A memo of the user: ``code``, the id of what it is about; its line is in ``matched``. A
+number of another system: ``system``, ``text``. Texts that exist in both languages are ``{"ko": …, "en": …}``.
 """
 
 from statusref.cli.shapes import Shape, both
@@ -11,10 +11,10 @@ from statusref.domain.messages import Message
 from statusref.domain.neighbours import Neighbour
 from statusref.domain.notes import Note
 from statusref.domain.text import Text
-from statusref.search.results import ForeignAnswer
+from statusref.search.results import ForeignAnswer, Memo
 
 
-def beside_shape(target: Note | Neighbour | Message | ForeignAnswer) -> Shape:
+def beside_shape(target: Note | Neighbour | Message | ForeignAnswer | Memo) -> Shape:
     """Return the object of a search result that is no code."""
     match target:
         case Note():
@@ -23,6 +23,8 @@ def beside_shape(target: Note | Neighbour | Message | ForeignAnswer) -> Shape:
             return neighbour_shape(target)
         case Message():
             return {"id": target.id, "kind": "message", "text": both(target.says), "codes": list(target.codes)}
+        case Memo(about):
+            return {"id": target.id, "kind": "memo", "code": about.id}
         case ForeignAnswer():
             system = target.system.id
             return {"id": system, "kind": "foreign", "system": system, "text": both(foreign_text(target))}

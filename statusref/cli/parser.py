@@ -192,7 +192,7 @@ def _search(words: _Arguments, language: Language) -> Command:
         raise UsageError("missing_argument", command=words.command, argument="QUERY")
     chosen, limit = words.language(language), words.whole("--limit", str(DEFAULT_LIMIT), _MAX_LIMIT)
     if words.plain == ["-"]:
-        return SearchLinesCommand(limit)
+        return SearchLinesCommand(limit, chosen)
     return SearchCommand(" ".join(words.plain), chosen, limit, "--json" in words.options)
 
 

@@ -67,6 +67,7 @@ class SearchLinesCommand(NamedTuple):
     """``search -``: one query a line on standard input, one JSON array a line on standard output."""
 
     limit: int
+    language: Language = Language.ENGLISH
 
 
 class LogCommand(NamedTuple):

@@ -5,7 +5,7 @@ from statusref.domain.messages import Message
 from statusref.domain.neighbours import Neighbour, neighbour_title
 from statusref.domain.notes import Note
 from statusref.domain.text import Language
-from statusref.search.results import ForeignAnswer, Found
+from statusref.search.results import ForeignAnswer, Found, Memo
 
 
 def found_title(found: Found, language: Language) -> str:
@@ -17,6 +17,8 @@ def found_title(found: Found, language: Language) -> str:
             return neighbour_title(found)
         case Message():
             return found.phrases[0]
+        case Memo(about):
+            return title(about)
         case ForeignAnswer():
             return found.number
         case _:

@@ -11,7 +11,7 @@ from statusref.domain.messages import Message
 from statusref.domain.neighbours import Neighbour
 from statusref.domain.notes import Note
 from statusref.domain.text import Language
-from statusref.search.results import ForeignAnswer, Found
+from statusref.search.results import ForeignAnswer, Found, Memo
 
 
 def describe_found(library: Library, found: Found, language: Language) -> Description:
@@ -26,5 +26,7 @@ def describe_found(library: Library, found: Found, language: Language) -> Descri
         case ForeignAnswer(system, number):
             sentence = system.text[language].format(number=number)
             return Description(Head("", number, summary=(Span(sentence),)), tuple, FILE)
+        case Memo(about):
+            return describe_target(library, about, language)
         case _:
             return describe_target(library, found, language)

@@ -11,8 +11,21 @@ from statusref.search.beside.beside import BesideTarget
 from statusref.search.indexes import Indexes
 from statusref.search.literal import literal_marks, literal_ranks
 from statusref.search.marks import Marker
+from statusref.search.memo_index import MemoIndex
 from statusref.search.query import Query
-from statusref.search.results import Comparison, ForeignAnswer, Found, Match, Mixed, Ranking, Reason, Results, Tier
+from statusref.search.results import (
+    Comparison,
+    ForeignAnswer,
+    Found,
+    Mark,
+    Match,
+    Memo,
+    Mixed,
+    Ranking,
+    Reason,
+    Results,
+    Tier,
+)
 from statusref.search.search_run import SearchRun
 from statusref.search.understanding.comparing import note_on
 from statusref.search.understanding.foreign import ForeignNumber
@@ -24,7 +37,7 @@ class SearchEngine:
     """Searches one catalogue, its prose, and what ``library`` has beside the codes.
 
     Names, keywords and attributes are indexed by the first search, unless ``prepare`` has done it before. What takes
-    longest to index is read from ``saved``, if it is there.
+    longest to index is read from ``saved``, if it is there. ``memos`` finds the user's memos that were put into it.
     """
 
     def __init__(
@@ -37,6 +50,7 @@ class SearchEngine:
         self._indexes = Indexes(catalogue, prose, library, saved)
         self._library = library
         self._marker = Marker(self._indexes)
+        self.memos = MemoIndex(catalogue)
 
     def prepare(self) -> Iterator[None]:
         """Build the indexes in slices of at most about 3 ms. Only the slice that loads rapidfuzz is longer.
@@ -59,7 +73,7 @@ class SearchEngine:
         words = () if understood.codes else understood.rest
         beside = [] if self._indexes.beside is None else self._indexes.beside.find(parsed.text, words)
         if understood.foreign is not None and not beside:
-            return _foreign_results(query, parsed, understood.foreign)
+            return self._foreign_results(query, parsed, understood.foreign)
         return self._results(query, parsed, understood, beside, language)
 
     def _results(
@@ -74,18 +88,19 @@ class SearchEngine:
         comparison = self._comparison(understood)
         if comparison is not None and comparison.note is not None:
             beside = [comparison.note, *(target for target in beside if target != comparison.note)]
+        memos = self.memos.find(parsed)
         if understood.by_place:
             run = None
-            arrangement = arranged(ranks, self._ranks_of(understood, ()), (), beside, ())
+            arrangement = arranged(ranks, self._ranks_of(understood, ()), (), beside, (), memos)
         else:
             run = SearchRun(self._indexes, parsed, understood)
             first = self._ranks_of(understood, run.ranks)
-            if not beside and not first and not run.situations:
+            if not beside and not first and not run.situations and not memos:
                 arrangement = Arrangement(run.ranks, {})
             else:
-                arrangement = arranged(ranks, first, run.ranks, beside, run.situations)
+                arrangement = arranged(ranks, first, run.ranks, beside, run.situations, memos)
         codes = self._ranking(arrangement.ranks, run, language)
-        matches = Mixed(codes, self._others(arrangement)) if arrangement.others else codes
+        matches = Mixed(codes, self._others(arrangement, parsed)) if arrangement.others else codes
         if matches or run is None:
             return Results(query, matches, codes, truncated_query=parsed.truncated, comparison=comparison)
         reason, suggestions = run.suggest()
@@ -114,14 +129,30 @@ class SearchEngine:
         pair = self._indexes.understander.comparing.pair(understood.compared)
         return None if pair is None else Comparison(pair, note_on(pair, self._library.notes.notes))
 
-    def _others(self, arrangement: Arrangement) -> dict[int, Match[Found]]:
+    def _others(self, arrangement: Arrangement, parsed: Query) -> dict[int, Match[Found]]:
         """Make the matches that are no codes. Each has the score of the code above it."""
         others: dict[int, Match[Found]] = {}
         for place, target in arrangement.others.items():
             above = place - len(others)
             score = self._indexes.ranks.score(arrangement.ranks[above - 1]) if above else 1.0
-            others[place] = Match(target, Tier.BESIDE, score, lambda: ())
+            if isinstance(target, Memo):
+                others[place] = self._memo_match(target, score, parsed)
+            else:
+                others[place] = Match(target, Tier.BESIDE, score, lambda: ())
         return others
+
+    def _memo_match(self, memo: Memo, score: float, parsed: Query) -> Match[Found]:
+        def marks() -> tuple[Mark, ...]:
+            mark = self.memos.mark(memo, parsed)
+            return () if mark is None else (mark,)
+
+        return Match(memo, Tier.MEMO, score, marks)
+
+    def _foreign_results(self, query: str, parsed: Query, foreign: ForeignNumber) -> Results:
+        answer = ForeignAnswer(foreign.system, foreign.number)
+        match: Match[Found] = Match(answer, Tier.BESIDE, 1.0, lambda: ())
+        memos = [self._memo_match(memo, 1.0, parsed) for memo in self.memos.find(parsed)]
+        return Results(query, (match, *memos), Ranking(), truncated_query=parsed.truncated)
 
     def _search_literally(self, query: str, parsed: Query) -> Results:
         text = parsed.text
@@ -152,9 +183,3 @@ class SearchEngine:
             )
 
         return Ranking(found, make, ranks.targets)
-
-
-def _foreign_results(query: str, parsed: Query, foreign: ForeignNumber) -> Results:
-    answer = ForeignAnswer(foreign.system, foreign.number)
-    match: Match[Found] = Match(answer, Tier.BESIDE, 1.0, lambda: ())
-    return Results(query, (match,), Ranking(), truncated_query=parsed.truncated)

@@ -24,7 +24,17 @@ class ForeignAnswer(NamedTuple):
         return self.system.id
 
 
-Found = Target | Note | Neighbour | Message | ForeignAnswer
+class Memo(NamedTuple):
+    """The user's memo on an entry or a number. Its words are in the mark of the match."""
+
+    about: Target
+
+    @property
+    def id(self) -> str:
+        return f"memo-{self.about.id}"
+
+
+Found = Target | Note | Neighbour | Message | ForeignAnswer | Memo
 """What a search finds: codes, and what stands beside them."""
 T_co = TypeVar("T_co", bound=Found, covariant=True)
 
@@ -49,6 +59,7 @@ class Field(Enum):
     SPECIFICATION = "specification"
     PROSE = "prose"
     NUMBER_PAGE = "number_page"
+    MEMO = "memo"
 
 
 class Tier(IntEnum):
@@ -64,14 +75,16 @@ class Tier(IntEnum):
     INSIDE = 7
     BESIDE = 8
     """A note, neighbour, message or foreign answer, and a code that one of them means."""
-    KEYWORD = 9
-    SITUATION = 10
+    MEMO = 9
+    """What the user has written."""
+    KEYWORD = 10
+    SITUATION = 11
     """The query's words describe a situation in which the code is sent."""
-    ATTRIBUTE = 11
-    PROSE = 12
-    OTHER_LAYOUT = 13
-    TYPO = 14
-    NUMBER_PAGE = 15
+    ATTRIBUTE = 12
+    PROSE = 13
+    OTHER_LAYOUT = 14
+    TYPO = 15
+    NUMBER_PAGE = 16
 
 
 class Reason(Enum):
@@ -120,7 +133,7 @@ class Match(Generic[T_co]):
     @property
     def is_code(self) -> bool:
         """Whether it is the page of an entry or of a number."""
-        return not isinstance(self.target, Note | Neighbour | Message | ForeignAnswer)
+        return not isinstance(self.target, Note | Neighbour | Message | ForeignAnswer | Memo)
 
     @property
     def marks(self) -> tuple[Mark, ...]:

@@ -58,6 +58,7 @@ class DetailPane(QWidget):
         self._memos: MemoTexts | None = None
         self._memo = ""
         self._memo_is_offered = False
+        self._memo_at = 0
         self._editor: MemoEditor | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -110,6 +111,11 @@ class DetailPane(QWidget):
         """Save and close the memo editor, if it is open."""
         if self._editor is not None:
             self._editor.close_editor()
+
+    def show_memo(self) -> None:
+        """Scroll to the user's own note, below the page."""
+        self.finish()
+        self.reader.scroll_to(self._memo_at)
 
     @property
     def shown(self) -> ShownPage:
@@ -218,6 +224,7 @@ class DetailPane(QWidget):
 
     def _write_memo(self, writer: PageWriter) -> None:
         """Write the user's own note, and the link that opens it."""
+        self._memo_at = self.reader.document().characterCount() - 1
         writer.label(self._localizer.text("memo.title"))
         if self._memo.strip():
             writer.caution(prose_blocks(self._memo), Tone.UNOFFICIAL)

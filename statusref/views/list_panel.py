@@ -159,8 +159,8 @@ class ListPanel(Panel):
     def _listed(self) -> Sequence[Row]:
         """Return the rows where nothing is searched for: bookmarks, codes, or with their filter the neighbours."""
         if self._only_bookmarks:
-            find = self._library.catalogue.find
-            return [Row(target) for wanted in self._bookmarks for target in find(wanted) if target.id == wanted]
+            targets = map(self._library.catalogue.target, self._bookmarks)
+            return [Row(target) for target in targets if target is not None]
         if self._filter is not ClassFilter.NEIGHBOUR:
             return self._all_rows
         self.list_neighbours()

@@ -28,7 +28,7 @@ from statusref.models.found_title import found_title
 from statusref.models.result_rows import More, Row
 from statusref.models.roles import Role
 from statusref.pages import LOOKUP
-from statusref.search.results import ForeignAnswer, Found, Results
+from statusref.search.results import ForeignAnswer, Found, Memo, Results
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
 from statusref.views.copied_code import copied_code
@@ -242,10 +242,13 @@ class LookupPage(WindowPage):
             self._read()
 
     def _read(self) -> None:
-        """Give the keyboard to the page that is shown."""
+        """Give the keyboard to the page that is shown; of a memo that was found, to the memo on it."""
         self._tell_visit()
         self.parts.show_detail()
         self.take_focus_to_read()
+        row = self.list.currentIndex().data(Role.ITEM)
+        if isinstance(row, Row) and isinstance(row.target, Memo):
+            self.detail.show_memo()
 
     @Slot(int)
     def move_selection(self, step: int) -> None:
@@ -298,6 +301,7 @@ class LookupPage(WindowPage):
             self._show(self._next_target)
 
     def _show(self, what: ShownPage) -> None:
+        what = what.about if isinstance(what, Memo) else what
         self._dwell.stop()
         self._next_timer.stop()
         self._next_target = None

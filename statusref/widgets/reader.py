@@ -150,6 +150,12 @@ class Reader(QTextBrowser):
         self.verticalScrollBar().setValue(0)
         self.lay_out()
 
+    def scroll_to(self, position: int) -> None:
+        """Scroll so that the line behind a position in the document is at the top, as far as the page is that long."""
+        block = self.document().findBlock(position).next()
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        self.verticalScrollBar().setValue(round(top) - self._theme.px(28))
+
     def mark_matches(self, text: str) -> int:
         """Mark every occurrence of ``text``, ignoring case, and return how many there are."""
         selections: list[QTextEdit.ExtraSelection] = []
