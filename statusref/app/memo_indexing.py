@@ -18,6 +18,7 @@ class MemoIndexing(QObject):
         self._memos = memos
         self._index = index
         self._waiting: deque[str] = deque()
+        self._is_over = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._read_one)
         self.read_all()
@@ -25,8 +26,9 @@ class MemoIndexing(QObject):
     @Slot()
     def read_all(self) -> None:
         """Read all memos again: what is kept may be others than before."""
-        self._index.clear()
-        self._wait_for(self._memos.ids())
+        if not self._is_over:
+            self._index.clear()
+            self._wait_for(self._memos.ids())
 
     def written(self, changes: Sequence[Change]) -> None:
         """Read the memos that ``changes`` have written; of many, as after an import, one at a time."""
@@ -39,6 +41,8 @@ class MemoIndexing(QObject):
     def stop(self) -> None:
         """Read no more: the user's data is about to be closed."""
         self._timer.stop()
+        # To close the data may save what waited, and so end a problem with it.
+        self._is_over = True
 
     def _wait_for(self, ids: Sequence[str]) -> None:
         self._waiting.extend(ids)

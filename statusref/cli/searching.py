@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
@@ -149,13 +150,17 @@ def _prepared_engine(library: Library, console: Console, language: Language) -> 
     engine = SearchEngine(library.catalogue, library.prose, library, saved)
     for _ in engine.prepare():
         pass
-    if paths.data.exists():
-        _put_memos(engine, paths.data, library, console, language)
+    _put_memos(engine, paths.data, library, console, language)
     return engine
 
 
 def _put_memos(engine: SearchEngine, path: Path, library: Library, console: Console, language: Language) -> None:
     """Let the user's memos be found. Where their file cannot be read, say so; all else is found."""
+    has_file = True
+    with suppress(OSError):  # as where the folder may not be entered: to read the file tells that
+        has_file = path.exists()
+    if not has_file:
+        return
     # Imported here, because it imports sqlite3, which a user without memos does not need.
     from statusref.userdata.failures import FILE_ERRORS  # noqa: PLC0415
     from statusref.userdata.reading import read_memos  # noqa: PLC0415
@@ -164,7 +169,11 @@ def _put_memos(engine: SearchEngine, path: Path, library: Library, console: Cons
         for target_id, beginning in read_memos(path, BEGINNING):
             engine.memos.put(target_id, beginning)
     except FILE_ERRORS as error:
-        console.complain(library.words.text("cli.search.no_memos", language, path=path, reason=error))
+        console.complain(
+            library.words.text(
+                "cli.search.no_memos", language, path=path, reason=getattr(error, "strerror", None) or error
+            )
+        )
 
 
 def _lines(stream: BinaryIO) -> Iterator[str]:

@@ -36,6 +36,7 @@ from statusref.views.detail_pane import DetailPane, ShownPage
 from statusref.views.list_panel import ListPanel
 from statusref.views.localizer import Localizer
 from statusref.views.no_match import NoMatch
+from statusref.views.scroll_places import ScrollPlaces
 from statusref.views.two_parts import Shown, TwoParts
 from statusref.views.window_page import Correction, WindowPage
 
@@ -74,6 +75,7 @@ class LookupPage(WindowPage):
         self.caption = self.panel.caption
         self.list = self.panel.list
         self.detail = DetailPane(theme, localizer, library, self)
+        self._scrolled = ScrollPlaces(self.detail.reader.verticalScrollBar())
         self.parts.put(self.panel, self.detail)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -127,6 +129,10 @@ class LookupPage(WindowPage):
             case _:
                 pass
         return True
+
+    def scroll_back(self) -> None:
+        self.detail.finish()
+        self._scrolled.come_back(self.location)
 
     def escape(self) -> bool:
         if self.detail.close_find():
@@ -306,6 +312,7 @@ class LookupPage(WindowPage):
         self._next_timer.stop()
         self._next_target = None
         if what != self.detail.shown or not self.detail.is_written:
+            self._scrolled.leave(self.location)
             bookmarked = isinstance(what, TARGETS) and what.id in self.panel.bookmarks
             self.detail.show_page(what, bookmarked=bookmarked)
             self.shown_changed.emit()

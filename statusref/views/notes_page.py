@@ -22,6 +22,7 @@ from statusref.views.page_context import PageContext
 from statusref.views.page_header import PageHeader
 from statusref.views.page_writer import PageWriter
 from statusref.views.result_list import ResultList
+from statusref.views.scroll_places import ScrollPlaces
 from statusref.views.two_parts import Shown, TwoParts
 from statusref.views.window_page import Correction, WindowPage
 from statusref.widgets.reader import Reader
@@ -43,6 +44,7 @@ class NotesPage(WindowPage):
         right = QWidget(self)
         self._header = PageHeader(theme, localizer)
         self.reader = Reader(theme, self._header, right)
+        self._scrolled = ScrollPlaces(self.reader.verticalScrollBar())
         self.find_bar = FindBar(theme, localizer, self.reader, right)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,6 +87,9 @@ class NotesPage(WindowPage):
             self._show(note)
         return True
 
+    def scroll_back(self) -> None:
+        self._scrolled.come_back(self.location)
+
     def escape(self) -> bool:
         return self.find_bar.close_if_open() or self.parts.show_list()
 
@@ -114,6 +119,7 @@ class NotesPage(WindowPage):
 
     def _show(self, note: Note) -> None:
         """Show a note from its top."""
+        self._scrolled.leave(self.location)
         self._shown = note
         self.list.select_row(self._model.row_of(note.slug))
         self._write()
@@ -151,6 +157,7 @@ class NotesPage(WindowPage):
 
     @Slot(object)
     def _on_note_chosen(self, note: Note) -> None:
+        self._scrolled.leave(self.location)
         self._shown = note
         self._write()
         self.reader.to_top()

@@ -54,6 +54,9 @@ class WindowPage(QWidget):
         del location
         return True
 
+    def scroll_back(self) -> None:
+        """Scroll to where the place that is shown was left: the way back led to it."""
+
     def escape(self) -> bool:
         """Leave what is open on the page (a find bar, a part of it). False if there is nothing to leave."""
         return False
