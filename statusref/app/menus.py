@@ -122,7 +122,8 @@ class Menus(QObject):
         name = self._localizer.text(f"menu.cite.{form.value}")
         if not is_here:
             name = self._localizer.text("menu.cite.other", form=name)
-        keys = "Ctrl+Shift+R" if is_here and form is CitationFormat.HTML else ""
+        by_key = form is CitationFormat.HTML and citation == self._window.page.citation(self._localizer.language)
+        keys = "Ctrl+Shift+R" if by_key else ""
         self._add(menu, name, lambda: self._clipboard.copy_cited(citation, form), keys)
 
     def _add(self, menu: QMenu, text: str, run: Callable[[], None], keys: str = "") -> None:

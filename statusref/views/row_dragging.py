@@ -31,6 +31,7 @@ class RowDragging(QObject):
         self._is_on = False
         self._line = QWidget(rows.viewport())
         self._line.setAutoFillBackground(True)
+        self._line.setBackgroundRole(QPalette.ColorRole.Window)  # else that of the list
         self._line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._line.hide()
         self._scrolling = QTimer(self)

@@ -1,7 +1,7 @@
 """Bookmarks, copying and settings: what they do at once, and what is kept after a restart."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontDatabase, QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -142,6 +142,10 @@ def test_a_bookmark_is_dragged(driver: Driver, moved: str, onto: str, part: floa
     QTest.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, NONE, begin)
     QTest.mouseMove(rows.viewport(), (begin + end) / 2)
     QTest.mouseMove(rows.viewport(), end)
+    if onto == "299":
+        edge = target.bottom() if part > 0.5 else target.top() - 1
+        seen = rows.viewport().grab(QRect(0, edge, 20, 2)).toImage().pixelColor(10, 1)
+        assert seen == driver.app.theme.color("accent")
     if onto == "escape":
         driver.press(Qt.Key.Key_Escape)
     QTest.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, NONE, end)
