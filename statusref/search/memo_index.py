@@ -6,6 +6,8 @@ its initials and half typed. Words of Latin letters or digits begin a word of th
 
 import re
 from collections.abc import Iterator
+from enum import IntEnum
+from typing import NamedTuple
 
 from statusref.domain.catalogue import Catalogue
 from statusref.search.folding import Folded, squash, words_of
@@ -56,69 +58,114 @@ class MemoIndex:
         """Return at most ``MOST`` memos: those that have the query as it stands first, each kind in order of codes."""
         if not self._memos or not any(map(_is_enough, (query.whole, *query.words))):
             return []
-        found = [(place, memo.number, memo.memo) for memo in self._memos.values() if (place := memo.place(query))]
+        looks = _looks(query)
+        found = [
+            (place, memo.memo.about.id, memo.memo) for memo in self._memos.values() if (place := memo.place(looks))
+        ]
         return [memo for _, _, memo in sorted(found, key=lambda each: each[:2])][:MOST]
 
     def mark(self, memo: Memo, query: Query) -> Mark | None:
         """Return the line in which most of the query stands, and where; None where the memo has changed meanwhile."""
         indexed = self._memos.get(memo.about.id)
-        return None if indexed is None else indexed.mark(query)
+        return None if indexed is None else indexed.mark(_looks(query))
+
+
+class _Form(IntEnum):
+    """What a word is compared with: the folded lines, the Latin words in them, their initials, their strokes."""
+
+    PLAIN = 0
+    WORDS = 1
+    INITIALS = 2
+    STROKES = 3
+
+
+class _Look(NamedTuple):
+    """What is looked for to find one word. Where there is a ``pattern``, the part only says which memos may have it."""
+
+    needle: Needle
+    form: _Form
+    part: str
+    pattern: re.Pattern[str] | None = None
+
+
+class _Looks(NamedTuple):
+    """The query as it stands, None where it is too short for that, and its words where it has several."""
+
+    whole: _Look | None
+    words: list[_Look]
 
 
 class _Indexed:
-    """A memo, its lines, and these in all forms that a word is compared with: one line of the form for each."""
+    """A memo, its lines, and these in every form: one line of the form for each."""
 
-    __slots__ = ("_initials", "_lines", "_plain", "_strokes", "_words", "memo", "number")
+    __slots__ = ("_folded", "_forms", "_lines", "_number", "memo")
 
     def __init__(self, memo: Memo, lines: list[str]) -> None:
         self.memo = memo
-        self.number = memo.about.id
+        self._number = f"{memo.about.code:03}"
         self._lines = lines
-        self._plain = "\n".join(map(squash, lines))
-        self._words = "\n".join(f" {' '.join(words_of(line))}" for line in lines)
-        self._initials = initials_of(self._plain)
-        self._strokes = strokes_of(self._plain)
+        self._folded: tuple[str, Folded] | None = None
+        plain = "\n".join(map(squash, lines))
+        words = "\n".join(f" {' '.join(words_of(line))}" for line in lines)
+        self._forms = (plain, words, initials_of(plain), strokes_of(plain))
 
-    def place(self, query: Query) -> int:
+    def place(self, looks: _Looks) -> int:
         """Return 1 where the memo has the query as it stands, 2 where it has all its words, 0 where it does not."""
-        if _is_enough(query.whole) and self._line_of(query.whole) is not None:
+        if looks.whole is not None and self._has(looks.whole):
             return 1
-        words = self._words_of(query) if len(query.words) > 1 else []
-        return 2 if words and all(self._line_of(word) is not None for word in words) else 0
+        others = 0
+        for look in looks.words:
+            if look.needle.plain != self._number:
+                if not self._has(look):
+                    return 0
+                others += 1
+        return 2 if others else 0
 
-    def _words_of(self, query: Query) -> list[Needle]:
-        """Return the words of a query but for the number that the memo is about."""
-        number = f"{self.memo.about.code:03}"
-        return [word for word in query.words if word.plain != number]
-
-    def mark(self, query: Query) -> Mark:
-        whole = self._line_of(query.whole) if _is_enough(query.whole) else None
-        words = [query.whole] if whole is not None else self._words_of(query)
-        numbers = [number for word in words if (number := self._line_of(word)) is not None]
+    def mark(self, looks: _Looks) -> Mark:
+        as_it_stands = looks.whole is not None and self._has(looks.whole)
+        chosen = [looks.whole] if as_it_stands else [look for look in looks.words if look.needle.plain != self._number]
+        numbers = [number for look in chosen if look is not None and (number := self._line_of(look)) is not None]
         line = self._lines[max(numbers, key=numbers.count, default=0)]
-        folded = Folded(line)
-        matches = [match for word in words if (match := match_text(word, folded)) is not None]
-        return Mark(Field.MEMO, line, merged_spans([match.span for match in matches]))
+        if self._folded is None or self._folded[0] != line:
+            # The next keys of what is typed mark the same line again.
+            self._folded = line, Folded(line)
+        found = (match_text(look.needle, self._folded[1]) for look in chosen if look is not None)
+        return Mark(Field.MEMO, line, merged_spans([match.span for match in found if match is not None]))
 
-    def _line_of(self, needle: Needle) -> int | None:
+    def _has(self, look: _Look) -> bool:
+        return look.part in self._forms[look.form] and (
+            look.pattern is None or look.pattern.search(self._forms[_Form.PLAIN]) is not None
+        )
+
+    def _line_of(self, look: _Look) -> int | None:
         """Return the number of the first line with the word, or None."""
-        if needle.plain.isascii():
-            begins = len(needle.plain) < _LONG_WORD
-            return _line_in(self._words, f" {needle.plain}") if begins else _line_in(self._plain, needle.plain)
-        line = None
-        if needle.initials is not None:
-            line = _line_in(self._initials, needle.initials)
-        elif needle.strokes is not None:
-            line = _line_in(self._strokes, needle.strokes)
-        if line is None and needle.mixed and initials_of(needle.plain) in self._initials:
-            match = mixed_pattern(needle.plain).search(self._plain)
-            line = None if match is None else self._plain.count("\n", 0, match.start())
-        return line
+        if look.pattern is None:
+            text = self._forms[look.form]
+            place = text.find(look.part)
+        else:
+            text = self._forms[_Form.PLAIN]
+            match = look.pattern.search(text)
+            place = -1 if match is None else match.start()
+        return None if place < 0 else text.count("\n", 0, place)
 
 
-def _line_in(text: str, part: str) -> int | None:
-    place = text.find(part)
-    return None if place < 0 else text.count("\n", 0, place)
+def _looks(query: Query) -> _Looks:
+    whole = _look(query.whole) if _is_enough(query.whole) else None
+    return _Looks(whole, list(map(_look, query.words)) if len(query.words) > 1 else [])
+
+
+def _look(needle: Needle) -> _Look:
+    plain = needle.plain
+    if plain.isascii():
+        begins = len(plain) < _LONG_WORD
+        return _Look(needle, _Form.WORDS, f" {plain}") if begins else _Look(needle, _Form.PLAIN, plain)
+    if needle.initials is not None:
+        return _Look(needle, _Form.INITIALS, needle.initials)
+    if needle.mixed:
+        return _Look(needle, _Form.INITIALS, initials_of(plain), mixed_pattern(plain))
+    if needle.strokes is not None:
+        return _Look(needle, _Form.STROKES, needle.strokes)
+    return _Look(needle, _Form.PLAIN, plain)
 
 
 def _is_enough(needle: Needle) -> bool:
