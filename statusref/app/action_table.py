@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from statusref.app.actions import Action
+from statusref.app.bookmark_order import BookmarkOrder
 from statusref.app.clipboard import Clipboard
 from statusref.app.code_records import CodeRecords
 from statusref.app.navigation import Navigation
@@ -17,6 +18,7 @@ def window_actions(
     window: MainWindow,
     navigation: Navigation,
     records: CodeRecords,
+    order: BookmarkOrder,
     clipboard: Clipboard,
     preferences: Preferences,
     *,
@@ -42,6 +44,8 @@ def window_actions(
         Action("search", "read", ("Return",)),
         *filters,
         Action("search", "bookmarks", ("Ctrl+B",), records.toggle_bookmarks_only),
+        Action("search", "bookmark-up", ("Alt+Up",), order.move_up),
+        Action("search", "bookmark-down", ("Alt+Down",), order.move_down),
         Action("read", "back", ("Alt+Left",), navigation.back),
         Action("read", "forward", ("Alt+Right",), navigation.forward),
         Action("read", "links", ("Tab", "Return")),
@@ -54,6 +58,7 @@ def window_actions(
         Action("read", "normal", ("Ctrl+0",), preferences.normal_text),
         Action("code", "copy-selection", ("Ctrl+C",)),
         Action("code", "copy", ("Ctrl+Shift+C",), clipboard.copy_page),
+        Action("code", "cite", ("Ctrl+Shift+R",), clipboard.copy_citation),
         Action("code", "bookmark", ("Ctrl+D",), records.toggle_bookmark),
         Action("code", "correction", ("Ctrl+Shift+E",), clipboard.copy_correction),
         Action("code", "memo", ("Ctrl+M",), navigation.edit_memo),

@@ -89,6 +89,7 @@ class Application:
         """Do what may wait until the first picture is on the screen."""
         # Imported here: with all that they need, these are a third of all modules.
         from statusref.app.action_table import window_actions
+        from statusref.app.bookmark_order import BookmarkOrder
         from statusref.app.drop_hint import DropHint
         from statusref.app.idle_work import IdleWork
         from statusref.app.menus import Menus
@@ -104,6 +105,7 @@ class Application:
                 self.window,
                 self.navigation,
                 self.records,
+                BookmarkOrder(self.window, self.records, self.theme, self.localizer),
                 self.clipboard,
                 self.preferences,
                 pin=pinning.pin_shown,
@@ -117,7 +119,8 @@ class Application:
         )
         self.navigation.actions[SHOW_KEYS] = show_keys
         self.navigation.actions[EXPORT] = self.idle.take_along.export
-        Menus(self.window, self.navigation, self.records, pinning, self.clipboard, self.theme, self.localizer)
+        library = self.core.library
+        Menus(self.window, self.navigation, self.records, pinning, self.clipboard, library, self.theme, self.localizer)
         MouseHabits(self.window, self.navigation, self.preferences)
         DropHint(self.window, self.theme, self.localizer)
         self._read_log()

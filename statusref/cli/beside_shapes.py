@@ -1,8 +1,9 @@
 """The JSON objects of what stands beside the codes. Scripts rely on them: keys may come, none may go.
 
 A message: ``text``, ``codes``. An outcome of the chooser, whose ``id`` is the path to it: ``text`` (why), ``codes``. A
-number of another system: ``system``, ``text``. Notes and neighbours are described in ``domain.shapes``. Texts that
-exist in both languages are ``{"ko": …, "en": …}``.
+memo of the user: ``code``, the id of what it is about; its line is in ``matched``. A number of another system:
+``system``, ``text``. Notes and neighbours are described in ``domain.shapes``. Texts that exist in both languages are
+``{"ko": …, "en": …}``.
 """
 
 from statusref.domain.messages import Message
@@ -10,10 +11,10 @@ from statusref.domain.neighbours import Neighbour
 from statusref.domain.notes import Note
 from statusref.domain.shapes import Shape, both, neighbour_shape, note_shape
 from statusref.domain.text import Text
-from statusref.search.results import Choice, ForeignAnswer
+from statusref.search.results import Choice, ForeignAnswer, Memo
 
 
-def beside_shape(target: Note | Neighbour | Message | Choice | ForeignAnswer) -> Shape:
+def beside_shape(target: Note | Neighbour | Message | Choice | ForeignAnswer | Memo) -> Shape:
     """Return the object of a search result that is no code."""
     match target:
         case Note():
@@ -24,6 +25,8 @@ def beside_shape(target: Note | Neighbour | Message | Choice | ForeignAnswer) ->
             return {"id": target.id, "kind": "message", "text": both(target.says), "codes": list(target.codes)}
         case Choice(outcome=outcome):
             return {"id": target.id, "kind": "choice", "text": both(outcome.why), "codes": [outcome.code]}
+        case Memo(about):
+            return {"id": target.id, "kind": "memo", "code": about.id}
         case ForeignAnswer():
             system = target.system.id
             return {"id": system, "kind": "foreign", "system": system, "text": both(foreign_text(target))}

@@ -9,6 +9,7 @@ from statusref.cli.exit_codes import NOTHING, OK
 from statusref.cli.rendering import page_text
 from statusref.cli.requests import (
     ChooseCommand,
+    CiteCommand,
     CompareCommand,
     ExportAnkiCommand,
     ExportCommand,
@@ -44,8 +45,8 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             return _show(command, library, console)
         case ListCommand() | ListNeighboursCommand():
             return _list(command, library, console)
-        case CompareCommand() | ChooseCommand():
-            return _decide(command, library, console)
+        case CompareCommand() | ChooseCommand() | CiteCommand():
+            return _decide_or_cite(command, library, console)
         case SearchCommand() | SearchLinesCommand():
             # Imported here, because the other commands start faster without it.
             from statusref.cli.searching import search  # noqa: PLC0415
@@ -61,14 +62,18 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             assert_never(command)
 
 
-def _decide(command: CompareCommand | ChooseCommand, library: Library, console: Console) -> int:
-    if isinstance(command, CompareCommand):
-        from statusref.cli.comparing import print_comparison  # noqa: PLC0415
-
-        return print_comparison(command, library, console)
+def _decide_or_cite(command: CompareCommand | ChooseCommand | CiteCommand, library: Library, console: Console) -> int:
     from statusref.cli.choosing import print_choice  # noqa: PLC0415
+    from statusref.cli.citing import print_citations  # noqa: PLC0415
+    from statusref.cli.comparing import print_comparison  # noqa: PLC0415
 
-    return print_choice(command, library, console)
+    match command:
+        case CompareCommand():
+            return print_comparison(command, library, console)
+        case ChooseCommand():
+            return print_choice(command, library, console)
+        case CiteCommand():
+            return print_citations(command, library, console)
 
 
 def _study_or_export(

@@ -17,6 +17,7 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
                                 번호를 여러 곳에서 쓰면 모두 출력합니다
   statusref compare ID ID…      두 개에서 다섯 개까지의 코드를 나란히 비교합니다
   statusref choose [PATH]       질문에 답해 가며 코드를 고릅니다. PATH는 앞의 출력에 있습니다
+  statusref cite ID…            붙여 넣을 출처를 출력합니다. ID는 404, curl-52, 노트 이름
   statusref search QUERY        찾은 순서대로 출력합니다
   statusref search -            표준 입력의 한 줄마다 검색해 한 줄에 JSON 배열 하나로 답합니다
   statusref log FILE…           로그에 있는 상태 코드의 수, 비율, 처음과 마지막 위치, 경로, 업스트림의
@@ -38,6 +39,8 @@ compare
   --md                          Markdown 표로 출력합니다
 choose
   --tree FILE                   전체 흐름도를 A4 PDF(.pdf)나 장마다 SVG(.svg)로 저장합니다
+cite
+  --lang ko|en, --md, --html    언어. Markdown이나 HTML로 출력합니다
 search
   --limit N                     결과의 최대 개수. 기본값은 10
 log
@@ -79,6 +82,7 @@ StatusRef: a reference of HTTP status codes that needs no network.
                                 several parties use a number, all of its uses are printed
   statusref compare ID ID…      compare two to five codes side by side
   statusref choose [PATH]       choose a code by a few questions; each output names the next PATH
+  statusref cite ID…            print a reference to paste; ID is 404, curl-52, the name of a note
   statusref search QUERY        print what was found, best first
   statusref search -            search for each line of standard input; answer with one line,
                                 one JSON array, each
@@ -101,6 +105,8 @@ compare
   --md                          print a Markdown table
 choose
   --tree FILE                   save the whole tree on A4: FILE.pdf, or FILE.svg for an SVG a sheet
+cite
+  --lang ko|en, --md, --html    the language; print Markdown or HTML
 search
   --limit N                     at most N results; by default 10
 log

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from statusref.cli.requests import (
     ChooseCommand,
+    CiteCommand,
     Command,
     CompareCommand,
     ExportAnkiCommand,
@@ -40,7 +41,7 @@ DEFAULT_LIMIT = 10
 _MAX_LIMIT = 100_000
 _MAX_DAYS = 365
 _SCHEME = "statusref://"
-_PLACES = frozenset({"code", "class", "neighbour", "message", "note", "compare", "choose", "page", "review"})
+_PLACES = frozenset({"code", "class", "neighbour", "message", "note", "compare", "choose", "page", "study", "review"})
 _TARGET = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-,")
 _LONGEST_TARGET = 250
 """Five of the longest ids side by side."""
@@ -211,7 +212,7 @@ def _search(words: _Arguments, language: Language) -> Command:
         raise UsageError("missing_argument", command=words.command, argument="QUERY")
     chosen, limit = words.language(language), words.whole("--limit", str(DEFAULT_LIMIT), _MAX_LIMIT)
     if words.plain == ["-"]:
-        return SearchLinesCommand(limit)
+        return SearchLinesCommand(limit, chosen)
     return SearchCommand(" ".join(words.plain), chosen, limit, "--json" in words.options)
 
 
@@ -254,6 +255,15 @@ def _screenshot(words: _Arguments, language: Language) -> Command:
         words.size(),
         words.scale(),
     )
+
+
+def _cite(words: _Arguments, language: Language) -> Command:
+    if not words.plain:
+        raise UsageError("missing_argument", command=words.command, argument="ID")
+    if {"--md", "--html"} <= words.options.keys():
+        raise UsageError("only_one", options="--md, --html")
+    form = "markdown" if "--md" in words.options else "html" if "--html" in words.options else "text"
+    return CiteCommand(tuple(words.plain), words.language(language), form)
 
 
 def _study(words: _Arguments, language: Language) -> Command:
@@ -308,6 +318,7 @@ _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Com
     "show": ({"--lang": True, "--json": False}, _show),
     "compare": ({"--lang": True, "--json": False, "--md": False}, _compare),
     "choose": ({"--lang": True, "--json": False, "--tree": True}, _choose),
+    "cite": ({"--lang": True, "--md": False, "--html": False}, _cite),
     "search": ({"--limit": True, "--lang": True, "--json": False}, _search),
     "log": ({"--counts": False, "--lang": True, "--json": False}, _log),
     "list": ({"--class": True, "--lang": True, "--json": False}, _list),

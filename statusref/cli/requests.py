@@ -58,6 +58,14 @@ class ChooseCommand(NamedTuple):
     tree: str | None = None
 
 
+class CiteCommand(NamedTuple):
+    """``cite ID…``: a reference for each, to paste elsewhere. ``form`` is a value of ``CitationFormat``."""
+
+    targets: tuple[str, ...]
+    language: Language
+    form: str = "text"
+
+
 class SearchCommand(NamedTuple):
     """``search QUERY``: at most ``limit`` results."""
 
@@ -71,6 +79,7 @@ class SearchLinesCommand(NamedTuple):
     """``search -``: one query a line on standard input, one JSON array a line on standard output."""
 
     limit: int
+    language: Language = Language.ENGLISH
 
 
 class LogCommand(NamedTuple):
@@ -175,6 +184,7 @@ PrintingCommand = (
     ShowCommand
     | CompareCommand
     | ChooseCommand
+    | CiteCommand
     | SearchCommand
     | SearchLinesCommand
     | LogCommand

@@ -29,6 +29,8 @@ class LinkKind(Enum):
     """Puts a text on the clipboard (``copy:HttpStatus.OK``)."""
     CARD = "card"
     """Sends a study card to the next review (``card:meaning-404``)."""
+    STUDY = "study"
+    """A part of study: its start, the progress or the list of cards (``study:progress``)."""
     REVIEW = "review"
     """The review of the cards that are due (``review:all``)."""
     ACTION = "action"
@@ -112,6 +114,11 @@ def choice_link(path: str) -> Link:
 def page_link(name: str) -> Link:
     """Return the link to a page of the window."""
     return Link(LinkKind.PAGE, name)
+
+
+def study_link(part: str) -> Link:
+    """Return the link to a part of study."""
+    return Link(LinkKind.STUDY, part)
 
 
 def copy_link(text: str) -> Link:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from statusref.domain.links import EXPORT, SHOW_KEYS, page_link
+from statusref.domain.links import EXPORT, SHOW_KEYS, Link, page_link
 from statusref.domain.text import Language
 from statusref.settings.options import TEXT_SIZES, Appearance, Closing, CopyFormat, FontChoice
 from statusref.settings.settings import Settings
@@ -121,6 +121,10 @@ class SettingsPage(WindowPage):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Column(theme, content))
         return body
+
+    @property
+    def location(self) -> Link:
+        return page_link("settings")
 
     @property
     def title(self) -> str:

@@ -14,11 +14,6 @@ from statusref.study.state import Rating
 from tests.cli.conftest import Cli
 
 
-@pytest.fixture(autouse=True)
-def _own_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
-
-
 def test_before_the_first_session_new_cards_are_due(cli: Cli) -> None:
     due = json.loads(cli("study", "--due", "--json").out)
     assert due["review"] == due["learning"] == 0

@@ -9,7 +9,7 @@ from statusref.domain.description.prose_blocks import prose_blocks
 from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
 from statusref.domain.links import compare_link
-from statusref.domain.markdown import Paragraph, Spans, plain_text
+from statusref.domain.markdown import Heading, Paragraph, Spans, plain_text
 from statusref.domain.notes import Note, note_file
 from statusref.domain.text import Language
 
@@ -46,3 +46,9 @@ def first_sentence(library: Library, note: Note, language: Language) -> str:
     except ResourceError:
         return ""
     return _SENTENCE_END.split(plain_text(text.partition("\n\n")[0]), maxsplit=1)[0]
+
+
+def note_sections(library: Library, note: Note, language: Language) -> tuple[str, ...]:
+    """Return the headings inside a note. Raises ResourceError if its file is missing or wrong."""
+    blocks = prose_blocks(library.notes.text(note.slug, language))
+    return tuple("".join(span.text for span in block.spans) for block in blocks if isinstance(block, Heading))
