@@ -82,7 +82,7 @@ def window_actions(
         Action("study", "send", ("S",)),
         Action("study", "progress", ("G",)),
         Action("study", "cards", ("L",)),
-        Action("choose", "answer", ("1", "6")),
+        Action("choose", "answer", ("1", "2", "3", "4", "5", "6")),
         Action("choose", "back", ("Backspace",)),
         Action("choose", "again", ("N",)),
         Action("choose", "tree", ("T",)),

@@ -16,7 +16,7 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
   statusref show ID             한 코드를 출력합니다. ID는 404, 499-nginx, curl-52 같은 값이며,
                                 번호를 여러 곳에서 쓰면 모두 출력합니다
   statusref compare ID ID…      두 개에서 다섯 개까지의 코드를 나란히 비교합니다
-  statusref choose [PATH]       질문에 답해 가며 코드를 고릅니다. PATH는 앞의 출력에 있습니다
+  statusref choose [PATH]       질문에 답하며 코드를 고릅니다. PATH는 바로 앞 출력에 나옵니다
   statusref cite ID…            붙여 넣을 출처를 출력합니다. ID는 404, curl-52, 노트 이름
   statusref search QUERY        찾은 순서대로 출력합니다
   statusref search -            표준 입력의 한 줄마다 검색해 한 줄에 JSON 배열 하나로 답합니다
@@ -26,7 +26,8 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
   statusref study --due         오늘 할 학습 카드를 출력합니다
   statusref study --plan DAYS   앞으로 날마다 배울 새 카드를 출력합니다
   statusref export FORMAT PATH  자료를 pdf, html, site, docset, md, csv, json 형식으로 저장합니다. anki는
-                                학습 카드의 Anki 묶음(.apkg)입니다. PATH가 -이면 출력합니다
+                                학습 카드의 Anki 묶음(.apkg)입니다. 텍스트 형식은 PATH에 -를 쓰면
+                                출력합니다
   statusref screenshot PATH     화면 없이 창을 그려 PNG로 저장합니다
 
 --toggle                      열린 창을 보이거나 숨깁니다. 창이 없으면 엽니다
@@ -38,7 +39,7 @@ show, compare, choose, search, log, list, study
 compare
   --md                          Markdown 표로 출력합니다
 choose
-  --tree FILE                   전체 흐름도를 A4 PDF(.pdf)나 장마다 SVG(.svg)로 저장합니다
+  --tree FILE                   전체 흐름도를 A4로 저장합니다. .pdf는 파일 하나, .svg는 쪽마다 하나
 cite
   --lang ko|en, --md, --html    언어. Markdown이나 HTML로 출력합니다
 search
@@ -52,8 +53,8 @@ export
   --only all|essential|1xx|2xx|3xx|4xx|5xx|unofficial|neighbour|bookmarks
   --no-notes, --no-neighbours   노트와 이웃을 뺍니다
   --memos                       내 메모를 담습니다
-  --sheet                       pdf를 코드만 두 쪽에 담은 요약표로 만듭니다
-  --base URL                    site를 둘 주소. 사이트맵을 만듭니다
+  --sheet                       pdf를 코드만 담은 두 쪽짜리 요약표로 만듭니다
+  --base URL                    site를 올릴 주소. 사이트맵도 만듭니다
 screenshot
   --page lookup|notes|study|compare|choose|settings|about
   --code ID, --query TEXT       찾기 화면에서 고른 코드와 검색어

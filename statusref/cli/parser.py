@@ -280,10 +280,10 @@ def _study(words: _Arguments, language: Language) -> Command:
 def _export(words: _Arguments, language: Language) -> Command:
     name, path, *more = [*words.plain, "", ""]
     allowed = (*(row.name for row in FORMATS), _ANKI)
+    if not path:
+        raise UsageError("missing_argument", command=words.command, argument="PATH" if name else "FORMAT, PATH")
     if name not in allowed:
         raise UsageError("bad_choice", option="export", value=name, allowed=", ".join(allowed))
-    if not path:
-        raise UsageError("missing_argument", command=words.command, argument="PATH")
     if any(more):
         raise UsageError("extra_argument", command=words.command, argument=more[0])
     if name == _ANKI:

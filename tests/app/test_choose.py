@@ -51,7 +51,7 @@ def _go(driver: Driver, place: str) -> None:
 def test_alt_5_asks_for_the_way_in(driver: Driver, page: ChoosePage) -> None:
     assert driver.shows("choose")
     assert _place(page) == START
-    assert page.questions.question.text() == "What do you want to know?"
+    assert page.questions.question.text() == "What is your situation?"
     assert driver.has_keyboard(page.questions.answers[0])
     assert driver.title == "Choose – StatusRef"
 

@@ -100,6 +100,11 @@ def test_what_stands_in_the_way_is_one_sentence(cli: Cli, tmp_path: Path, locale
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "folder"]
 
 
+def test_a_format_that_is_missing_is_asked_for(cli: Cli) -> None:
+    assert "FORMAT" in cli("export").err
+    assert "PATH" in cli("export", "md").err
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

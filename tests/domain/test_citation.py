@@ -30,7 +30,7 @@ def _cited(library: Library, name: str) -> Cited:
         ("404", EN, "404 Not Found, RFC 9110 §15.5.5, IANA 2025-09-15"),
         ("418", EN, "418 (Unused), RFC 9110 §15.5.19, IANA 2025-09-15"),
         ("102", EN, "102 Processing, RFC 2518 §10.1, IANA 2025-09-15"),
-        ("444-nginx", KO, "444 No Response (응답 없음), nginx, 비공식, IANA 미등록(2025-09-15)"),
+        ("444-nginx", KO, "444 No Response (응답 없음), nginx, 비공식, IANA 미등록(2025-09-15 기준)"),
         ("499-nginx", EN, "499 Client Closed Request, nginx, unofficial, not registered with IANA (2025-09-15)"),
         ("299", KO, "299 (할당되지 않음), RFC 9110 §15, IANA 2025-09-15"),
         ("600", EN, "600 (Not a valid code), RFC 9110 §15, IANA 2025-09-15"),
