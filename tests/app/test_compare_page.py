@@ -247,6 +247,7 @@ def test_an_empty_page_offers_the_usual_comparisons(driver: Driver) -> None:
     assert driver.has_keyboard(page.field)
     buttons = [button for button in driver.visible(PushButton) if "·" in button.text()]
     assert len(buttons) == len(driver.app.core.library.comparisons)
+    assert "408 · 504 · 499 · 524" in [button.text() for button in buttons], "the numbers that stand above the columns"
     driver.click(next(button for button in buttons if button.text() == "404 · 410"))
     assert columns(driver) == ["404", "410"]
     assert driver.has_keyboard(page.table)
