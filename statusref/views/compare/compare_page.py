@@ -88,6 +88,8 @@ class ComparePage(WindowPage):
     def open(self, location: Link) -> bool:
         if location.kind is LinkKind.COMPARE:
             self._tell(self._pins.put(location.target.split(",")))
+        elif len(self._pins.entries) == 1:
+            self._tell("")
         return True
 
     def escape(self) -> bool:
