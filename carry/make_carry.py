@@ -19,6 +19,8 @@ from typing import NamedTuple
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
+_PIN = re.compile(r"^(\S+?)==.*(?:\n\s.*)*", re.MULTILINE)
+"""A package in the list of pins, with its hashes on the lines below."""
 PDF = ("typst",)
 """What the extra ``pdf`` adds to the dependencies."""
 TEMPLATES = Path(__file__).resolve().parent / "files"
@@ -56,11 +58,13 @@ def main() -> int:
     shutil.rmtree(work, ignore_errors=True)
     wheels = work / "wheels"
     wheels.mkdir(parents=True)
-    for command in (download_command(platform, arguments.python, wheels), build_command(wheels)):
+    more = PDF if arguments.pdf else ()
+    pins = work / "requirements.txt"
+    pins.write_text(fetched_pins((CHECKOUT / "requirements.txt").read_text("utf-8"), more), "utf-8")
+    for command in (download_command(platform, arguments.python, wheels, pins), build_command(wheels)):
         if subprocess.run(command, check=False).returncode:
             sys.stderr.write("carry: the wheels could not be had; pip says why above\n")
             return 1
-    more = PDF if arguments.pdf else ()
     folder = assemble(wheels, arguments.platform, arguments.python, arguments.to, more)
     archive = shutil.make_archive(str(folder), platform.archive, folder.parent, folder.name)
     shutil.rmtree(work)
@@ -68,13 +72,19 @@ def main() -> int:
     return 0
 
 
-def download_command(platform: Platform, python: str, wheels: Path) -> list[str]:
+def fetched_pins(pins: str, more: Sequence[str]) -> str:
+    """Return the list of pins without the packages that the program can do without, unless they are in ``more``."""
+    left_out = set(PDF) - set(more)
+    return "".join(f"{pin[0]}\n" for pin in _PIN.finditer(pins) if pin[1] not in left_out)
+
+
+def download_command(platform: Platform, python: str, wheels: Path, pins: Path) -> list[str]:
     """Return the command that fetches the pinned wheels of a platform, and checks their hashes."""
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
     command += ["--require-hashes", "--only-binary=:all:", "--implementation", "cp", "--python-version", python]
     for tag in platform.tags:
         command += ["--platform", tag]
-    return [*command, "--dest", str(wheels), "--requirement", str(CHECKOUT / "requirements.txt")]
+    return [*command, "--dest", str(wheels), "--requirement", str(pins)]
 
 
 def build_command(wheels: Path) -> list[str]:

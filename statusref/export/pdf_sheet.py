@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from statusref.domain.catalogue import tone
+from statusref.domain.description.sheet import COLUMNS
 from statusref.domain.status import Entry, StatusClass
 from statusref.domain.text import Language
 from statusref.export.contents import Contents
@@ -11,8 +12,6 @@ from statusref.export.errors import CannotExportError
 from statusref.export.pages import Progress
 from statusref.export.pdf_blocks import Data, tone_name
 from statusref.export.typesetting import typeset
-
-_COLUMNS = ("export.number", "compare.phrase", "compare.korean", "part.first-step", "part.side")
 
 
 def write_sheet(contents: Contents, place: Path, progress: Progress) -> None:
@@ -40,7 +39,7 @@ def _sheet(contents: Contents, language: Language) -> Data:
         "lang": language.value,
         "title": library.words.text("overview.all", language),
         "date": library.words.text("about.data.updated", language, date=library.catalogue.dates.updated),
-        "columns": [library.words.text(key, language) for key in _COLUMNS],
+        "columns": [library.words.text(key, language) for key in COLUMNS],
         "groups": [_group(contents, one, entries, language) for one, entries in by_class.items() if entries],
     }
 

@@ -124,7 +124,8 @@ class ExportDialog(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.cancelled.emit()
-        super().closeEvent(event)
+        # QDialog would call reject, which closes: it is being closed, and would refuse.
+        event.accept()
 
     def reject(self) -> None:
         """Escape closes the dialog as its window button does."""

@@ -283,6 +283,24 @@ def test_dragging_moves_the_picture_and_goes_nowhere(driver: Driver, page: Choos
     assert canvas.verticalScrollBar().value() > before
 
 
+def test_what_is_in_the_middle_stays_there_when_the_picture_is_zoomed(driver: Driver, page: ChoosePage) -> None:
+    _go(driver, f"tree/{DUPLICATE}")
+    canvas = page.tree.canvas
+    # The mouse rests over the picture, and the keys scroll away from where it was moved last.
+    QTest.mouseMove(canvas.viewport(), QPoint(40, 40))
+    driver.settle()
+    for _ in range(3):
+        driver.press(Qt.Key.Key_PageUp)
+
+    def middle() -> QPointF:
+        return canvas.mapToScene(canvas.viewport().rect().center())
+
+    before = middle()
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0):
+        driver.press(key)
+        assert (middle() - before).manhattanLength() < 10
+
+
 def test_the_picture_is_zoomed_by_key_and_wheel(driver: Driver, page: ChoosePage) -> None:
     _go(driver, TREE)
     canvas = page.tree.canvas

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 
 from statusref.app.file_dialogs import FileDialogs
 from statusref.domain.class_filter import ClassFilter
@@ -67,6 +68,20 @@ def test_everything_is_offered_first_and_then_what_the_window_shows(driver: Driv
     count = len(driver.ids)
     driver.press(Qt.Key.Key_D, CTRL)
     assert offered() == ["All", "Essential", "3xx Redirection", f"Listed now ({count})", "Bookmarks (1)"]
+
+
+def test_escape_closes_the_dialog_wherever_the_keyboard_is(driver: Driver) -> None:
+    for name in ("options", "preview", "button"):
+        dialog = open_dialog(driver)
+        parts = {
+            "options": dialog.focusWidget(),
+            "preview": dialog.preview.reader,
+            "button": dialog.export_button,
+        }
+        QTest.keyClick(parts[name], Qt.Key.Key_Escape)
+        assert not dialog.isVisible(), name
+        driver.window.activateWindow()
+        driver.settle()
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)

@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from statusref.app.printing import Printing
 from tests.app.conftest import Launch
-from tests.app.driving import CTRL, SHIFT, Driver
+from tests.app.driving import ALT, CTRL, Driver
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_a_note_is_printed(driver: Driver, paper: Path) -> None:
 def test_the_cheat_sheet_is_two_sheets_of_paper(launch: Launch, paper: Path) -> None:
     for locale in ("ko_KR.UTF-8", "en_US.UTF-8"):
         driver = launch(locale=locale)
-        driver.press(Qt.Key.Key_P, CTRL | SHIFT)
+        driver.press(Qt.Key.Key_P, CTRL | ALT)
         assert pages(paper) <= 2
 
 

@@ -14,9 +14,12 @@ from pypdf import PdfReader
 
 from statusref.cli.exit_codes import NOTHING
 from statusref.domain.class_filter import ClassFilter
+from statusref.domain.description.sheet import describe_sheet
 from statusref.domain.library import Library
+from statusref.domain.markdown import Table
 from statusref.domain.text import Language
 from statusref.export.contents import Contents, choose_contents
+from statusref.export.pdf_sheet import sheets
 from statusref.theme.tokens import LIGHT
 from tests.export.conftest import BOTH, NO_MEMOS, export
 from tests.packaging.checkout import CHECKOUT
@@ -200,6 +203,19 @@ def test_the_sheet_has_every_code_on_two_pages(
             for words in (entry.phrase, entry.korean, entry.first_step[language], entry.side.phrase[language]):
                 assert words.replace(" ", "") in text.replace(" ", ""), entry.id
     assert b"<pdfuaid:part>1</pdfuaid:part>" in standard(pdf)
+
+
+def test_the_sheet_says_the_same_as_the_one_that_the_window_prints(library: Library) -> None:
+    contents = choose_contents(library, ClassFilter.ALL, KOREAN, NO_MEMOS)
+    sheet = sheets(contents)["sheets"][0]
+    (part,) = describe_sheet(library, contents.entries, Language.KOREAN).parts()
+    (table,) = part.blocks
+    assert isinstance(table, Table)
+    (head, *rows) = [["".join(span.text for span in cell) for cell in row] for row in table.rows]
+    assert head == sheet["columns"]
+    written = [row for group in sheet["groups"] for row in group["rows"]]
+    keys = ("number", "phrase", "korean", "step", "side")
+    assert sorted(rows) == sorted([row[key] for key in keys] for row in written)
 
 
 def test_the_sheet_is_legible(library: Library, tmp_path: Path) -> None:

@@ -18,6 +18,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 
 def describe_note(library: Library, note: Note, language: Language) -> Description:
     """Describe a note; its first paragraph is the summary. Raises ResourceError if its file is missing or wrong."""
+    from statusref.domain.comparison.usual import usual_title  # noqa: PLC0415 - not needed at the start
+
     blocks = prose_blocks(library.notes.text(note.slug, language))
     entries = [entry for code in note.codes if (entry := library.catalogue.get(code)) is not None]
     summary: Spans = ()
@@ -25,7 +27,9 @@ def describe_note(library: Library, note: Note, language: Language) -> Descripti
         summary, blocks = blocks[0].spans, blocks[1:]
     # Read before anything is written: a damaged file is told of in place of the page.
     comparisons = tuple(
-        LinkItem(" · ".join(ids), compare_link(ids)) for ids in library.comparisons if set(note.codes).issuperset(ids)
+        LinkItem(usual_title(library.catalogue, ids), compare_link(ids))
+        for ids in library.comparisons
+        if set(note.codes).issuperset(ids)
     )
 
     def parts() -> Iterator[Part]:

@@ -9,18 +9,20 @@ from statusref.domain.prose import FOLDER
 from statusref.domain.status import Entry
 from statusref.domain.text import Language
 
+COLUMNS = ("export.number", "compare.phrase", "compare.korean", "part.first-step", "part.side")
+"""The keys of what stands above the columns, on paper and in the PDF alike."""
+
 
 def describe_sheet(library: Library, entries: Sequence[Entry], language: Language) -> Description:
-    """Describe the sheet: code, phrase, Korean meaning, the summary, whose side. Raises ResourceError."""
+    """Describe the sheet: code, phrase, Korean meaning, the first step, whose side."""
     text = library.words.text
-    keys = ("export.number", "compare.phrase", "compare.korean", "export.line", "part.side")
-    head = tuple((Span(text(key, language)),) for key in keys)
+    head = tuple((Span(text(key, language)),) for key in COLUMNS)
     rows = (
         (
             (Span(entry.number, strong=True),),
             (Span(entry.phrase),),
             (Span(entry.korean),),
-            (Span(library.prose.page(entry.id, language).summary),),
+            (Span(entry.first_step[language]),),
             (Span(entry.side.phrase[language]),),
         )
         for entry in entries
