@@ -101,7 +101,7 @@ class LineReader:
 
     def prepare(self) -> Iterator[None]:
         """Compile what a typed line needs, yielding after each pattern: at most some 4 ms."""
-        for pattern in (*PATTERNS, *UNDATED, self._phrases.after_any):
+        for pattern in (*PATTERNS, *UNDATED):
             pattern.compile()
             yield
 

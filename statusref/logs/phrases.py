@@ -9,6 +9,7 @@ from statusref.logs.lazy_pattern import LazyPattern
 _WORD = re.compile(r"[a-z0-9']+")
 _BETWEEN = rb"[\s:|.,\-_)(\[\]>\"'=/]{0,8}"
 _END = rb"(?![a-z])"
+_FIRST_LETTERS = re.compile(_BETWEEN + rb"([a-z0-9])[\s_'-]*([a-z0-9])[\s_'-]*([a-z0-9])")
 _PLAIN = frozenset(
     {"ok", "found", "created", "accepted", "gone", "conflict", "locked", "continue", "processing", "unused"}
 )
@@ -24,8 +25,14 @@ class Phrases:
         for entry in catalogue.entries:
             names = (entry.phrase, *(name.phrase for name in (*entry.former, *entry.other_names)))
             own.setdefault(entry.code, set()).update(filter(None, map(_pattern, names)))
-        every = {pattern for patterns in own.values() for pattern in patterns} - _PLAIN
-        self.after_any = LazyPattern(_BETWEEN + _choice(every) + _END)
+        # By their first letters: one pattern of all phrases takes 0.3 s to compile with a hundred times the catalogue,
+        # and 10 ms at each number.
+        alike: dict[str, set[str]] = {}
+        for pattern in set().union(*own.values()) - _PLAIN:
+            alike.setdefault(_letters(pattern), set()).add(pattern)
+        self._after_any = {
+            letters.encode(): LazyPattern(_BETWEEN + _choice(some) + _END) for letters, some in alike.items()
+        }
         self._after = {code: LazyPattern(_BETWEEN + _choice(own[code]) + _END) for code in own}
         self._before = {
             code: LazyPattern(rb"(?<![a-z])" + _choice(own[code]) + _BETWEEN + rb"(?:hap|http)?\Z") for code in own
@@ -35,7 +42,12 @@ class Phrases:
         """Whether ``line`` (in small letters) goes on with a phrase at ``end``: that of ``code``, or a telling one."""
         # Beside a number that no entry has, a phrase says nothing: ``(110: Connection timed out)`` is an errno.
         own = self._after.get(code)
-        return own is not None and bool(own.match(line, end) or self.after_any.match(line, end))
+        return own is not None and bool(own.match(line, end) or self._follows_any(line, end))
+
+    def _follows_any(self, line: bytes, end: int) -> bool:
+        letters = _FIRST_LETTERS.match(line, end)
+        alike = None if letters is None else self._after_any.get(b"".join(letters.groups()))
+        return alike is not None and alike.match(line, end) is not None
 
     def precedes(self, code: int, before: bytes) -> bool:
         """Whether ``before``, the small letters up to a number, end with a phrase of ``code``."""
@@ -47,6 +59,11 @@ def _pattern(phrase: str) -> str:
     r"""``I'm a teapot`` → ``i'?m[\s_-]*a[\s_-]*teapot``."""
     words = _WORD.findall(phrase.lower())
     return r"[\s_-]*".join(word.replace("'", "'?") for word in words)
+
+
+def _letters(pattern: str) -> str:
+    """Return the first three letters of what a pattern finds. No phrase has fewer."""
+    return re.sub(r"\[.*?]\*|'\?", "", pattern)[:3]
 
 
 def _choice(patterns: Iterable[str]) -> bytes:

@@ -5,7 +5,6 @@ A search may match ten thousand entries while the list shows two hundred, so row
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from operator import attrgetter
 from typing import NamedTuple, overload
 
 from statusref.domain.catalogue import InvalidNumber, UnassignedNumber
@@ -13,8 +12,6 @@ from statusref.domain.class_filter import ClassFilter, filters_of
 from statusref.domain.neighbours import Neighbour
 from statusref.domain.status import Entry
 from statusref.search.results import Found, Mark, Match, Memo, Mixed, Ranking
-
-_ID = attrgetter("id")
 
 
 class Row:
@@ -58,6 +55,12 @@ class MatchRows(Sequence[Row]):
             return self._matches.targets()
         return [match.target for match in self._matches]
 
+    def identities(self) -> Sequence[int | str]:
+        """Return what tells the targets apart, without making the rows."""
+        if isinstance(self._matches, Ranking | Mixed):
+            return self._matches.identities()
+        return [match.target.id for match in self._matches]
+
     def at(self, positions: Sequence[int]) -> "MatchRows":
         """Return only the rows at ``positions``."""
         return MatchRows(self._matches, positions)
@@ -91,15 +94,16 @@ class RowChooser:
     """
 
     def __init__(self) -> None:
-        self._kinds: dict[str, int] = {}
+        # By id, but for the codes that a search finds: there are ten thousand, and their numbers are at hand.
+        self._kinds: dict[int | str, int] = {}
         self._filters: list[tuple[ClassFilter, ...]] = [()]
 
     def choose(self, rows: Sequence[Row], chosen: ClassFilter, only: Collection[str] | None = None) -> Choice:
         """Keep the rows that fall under ``chosen`` and, if ``only`` is given, have an id in it, in the same order."""
-        targets: Sequence[Found] = rows.targets() if isinstance(rows, MatchRows) else [row.target for row in rows]
-        kinds = self._kinds_of(targets)
+        kinds = self._kinds_of(rows)
         if only is not None:
-            kinds = [kind if _subject(target).id in only else 0 for kind, target in zip(kinds, targets, strict=True)]
+            subjects = map(_subject, _targets(rows))
+            kinds = [kind if target.id in only else 0 for kind, target in zip(kinds, subjects, strict=True)]
         counts: Counter[ClassFilter] = Counter()
         for kind, size in Counter(kinds).items():
             for member in self._filters[kind]:
@@ -110,20 +114,25 @@ class RowChooser:
         kept = rows.at(positions) if isinstance(rows, MatchRows) else [rows[place] for place in positions]
         return Choice(kept, counts)
 
-    def _kinds_of(self, targets: Sequence[Found]) -> list[int]:
+    def _kinds_of(self, rows: Sequence[Row]) -> list[int]:
         """Return the kind of each target. ``map`` does all look-ups in C, which matters for 10 000 rows."""
+        identities = rows.identities() if isinstance(rows, MatchRows) else [row.target.id for row in rows]
         try:
-            return list(map(self._kinds.__getitem__, map(_ID, targets)))
+            return list(map(self._kinds.__getitem__, identities))
         except KeyError:
-            for target in targets:
-                if target.id not in self._kinds:
-                    self._kinds[target.id] = self._kind_of(_choices_for(target))
-            return [self._kinds[target.id] for target in targets]
+            for identity, target in zip(identities, _targets(rows), strict=True):
+                if identity not in self._kinds:
+                    self._kinds[identity] = self._kind_of(_choices_for(target))
+            return [self._kinds[identity] for identity in identities]
 
     def _kind_of(self, filters: tuple[ClassFilter, ...]) -> int:
         if filters not in self._filters:
             self._filters.append(filters)
         return self._filters.index(filters)
+
+
+def _targets(rows: Sequence[Row]) -> Sequence[Found]:
+    return rows.targets() if isinstance(rows, MatchRows) else [row.target for row in rows]
 
 
 def _choices_for(target: Found) -> tuple[ClassFilter, ...]:

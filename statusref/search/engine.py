@@ -9,6 +9,7 @@ from statusref.domain.prose import ProseStore
 from statusref.domain.text import Language
 from statusref.search.arrangement import Arrangement, arranged, with_choice
 from statusref.search.beside.beside import BesideTarget
+from statusref.search.finder import Finder
 from statusref.search.indexes import Indexes
 from statusref.search.literal import literal_marks, literal_ranks
 from statusref.search.marks import Marker
@@ -53,6 +54,7 @@ class SearchEngine:
         self._library = library
         self._marker = Marker(self._indexes)
         self.memos = MemoIndex(catalogue)
+        self._finder: Finder | None = None
 
     def prepare(self) -> Iterator[None]:
         """Build the indexes in slices of at most about 3 ms.
@@ -95,7 +97,8 @@ class SearchEngine:
             run = None
             arrangement = arranged(ranks, self._ranks_of(understood, ()), (), beside, (), memos)
         else:
-            run = SearchRun(self._indexes, parsed, understood)
+            run = SearchRun(self._indexes, parsed, understood, self._finder)
+            self._finder = run.finder if self._indexes.are_built else None
             first = self._ranks_of(understood, run.ranks)
             if not beside and not first and not run.described.positions and not memos:
                 arrangement = Arrangement(run.ranks, {})
@@ -180,7 +183,7 @@ class SearchEngine:
             target = ranks.target(rank)
             return Match(target, ranks.tier(rank), ranks.score(rank), lambda: literal_marks(target, text))
 
-        codes = Ranking(found, make, ranks.targets)
+        codes = Ranking(found, make, ranks.targets, ranks.identities)
         return Results(query, codes, codes, truncated_query=parsed.truncated)
 
     def _ranking(self, found: Sequence[int], run: SearchRun | None, language: Language) -> Ranking:
@@ -197,4 +200,4 @@ class SearchEngine:
                 lambda: marker.marks(target, interpretations, finder, language),
             )
 
-        return Ranking(found, make, ranks.targets)
+        return Ranking(found, make, ranks.targets, ranks.identities)

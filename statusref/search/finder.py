@@ -1,6 +1,7 @@
 """Looks up needles and interpretations in the indexes."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from statusref.search.entry_index import EntryIndex
 from statusref.search.interpretation import Interpretation
@@ -19,12 +20,20 @@ class Hits:
     on its page, ``prose_prefixes`` only longer words that start with it.
     """
 
-    __slots__ = ("prose_prefixes", "prose_words", "ranks")
-
     def __init__(self, ranks: dict[int, int], prose_words: set[int], prose_prefixes: set[int]) -> None:
         self.ranks = ranks
         self.prose_words = prose_words.difference(ranks)
         self.prose_prefixes = prose_prefixes.difference(ranks, prose_words)
+
+    @cached_property
+    def with_word(self) -> set[int]:
+        """The positions of all entries but those with only longer words on their page."""
+        return self.prose_words.union(self.ranks)
+
+    @cached_property
+    def everything(self) -> set[int]:
+        """The positions of all entries."""
+        return self.prose_prefixes.union(self.with_word)
 
     @classmethod
     def any_of(cls, several: "Sequence[Hits]") -> "Hits":
@@ -43,9 +52,8 @@ class Hits:
         for other in several[1:]:
             theirs = other.ranks
             ranks = {position: max(rank, theirs[position]) for position, rank in ranks.items() if position in theirs}
-        at_least_words = set.intersection(*(hits.prose_words.union(hits.ranks) for hits in several))
-        everything = set.intersection(*(hits.prose_prefixes.union(hits.prose_words, hits.ranks) for hits in several))
-        return cls(ranks, at_least_words, everything)
+        with_words = set.intersection(*(hits.with_word for hits in several))
+        return cls(ranks, with_words, set.intersection(*(hits.everything for hits in several)))
 
 
 def _union(sets: Iterable[set[int]]) -> set[int]:
@@ -53,14 +61,21 @@ def _union(sets: Iterable[set[int]]) -> set[int]:
 
 
 class Finder:
-    """Looks up needles for one query, each of them once."""
+    """Looks up needles for one query, each of them once.
 
-    __slots__ = ("_cache", "_entries", "_prose", "_prose_prefix", "_prose_word")
+    What the finder of the query ``before`` has looked up is taken from it: while somebody types, all words but the last
+    stay the same. ``known`` are the hits so far, by needle.
+    """
 
-    def __init__(self, ranks: Ranks, entries: EntryIndex, prose: ProseIndex | None) -> None:
+    __slots__ = ("_before", "_entries", "_prose", "_prose_prefix", "_prose_word", "known")
+
+    def __init__(
+        self, ranks: Ranks, entries: EntryIndex, prose: ProseIndex | None, before: "Finder | None" = None
+    ) -> None:
         self._entries = entries
         self._prose = prose
-        self._cache: dict[str, Hits] = {}
+        self.known: dict[str, Hits] = {}
+        self._before = {} if before is None else before.known
         prose_orders = [(Tier.PROSE, WHOLE), (Tier.PROSE, START)]
         self._prose_word, self._prose_prefix = ranks.base_ranks(prose_orders, official=True)
 
@@ -91,12 +106,15 @@ class Finder:
 
     def hits(self, needle: Needle) -> Hits:
         """Return all entries that ``needle`` finds."""
-        known = self._cache.get(needle.plain)
+        known = self.known.get(needle.plain)
         if known is None:
-            ranks = self._entries.find(needle)
-            prose = (set[int](), set[int]()) if self._prose is None else self._prose.positions(needle)
-            known = self._cache[needle.plain] = Hits(ranks, *prose)
+            known = self.known[needle.plain] = self._before.get(needle.plain) or self._look_up(needle)
         return known
+
+    def _look_up(self, needle: Needle) -> Hits:
+        ranks = self._entries.find(needle)
+        prose = (set[int](), set[int]()) if self._prose is None else self._prose.positions(needle)
+        return Hits(ranks, *prose)
 
 
 def best_of_both(one: dict[int, int], other: dict[int, int]) -> dict[int, int]:

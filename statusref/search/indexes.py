@@ -23,6 +23,7 @@ class Indexes:
     __slots__ = (
         "_saved",
         "_slices",
+        "are_built",
         "beside",
         "entries",
         "numbers",
@@ -45,6 +46,7 @@ class Indexes:
         self.beside = None if library is None else Beside(library, self.understander)
         self.situations = None if library is None else SituationIndex(self.ranks, library, self.understander)
         self._saved = saved
+        self.are_built = False
         self._slices = Slices(self._build)
 
     def build(self) -> Iterator[None]:
@@ -68,6 +70,7 @@ class Indexes:
         if self._saved is not None and saved.keys() != present.keys():
             self._saved.save({name: index.state() for name, index in present.items()})
         self._saved = None
+        self.are_built = True
 
     def build_names(self) -> None:
         """Build the index of numbers, names, keywords and attributes, without which no search can answer."""

@@ -102,8 +102,13 @@ class Ranks:
             return self._catalogue.explain(rank - self._first_page)
         return self.entries[rank % self.count]
 
+    def identities(self, ranks: Sequence[int]) -> list[int]:
+        """Return the identities of all ``ranks``. Faster than ``identity`` for each."""
+        count, first_page = self.count, self._first_page
+        return [rank % count if 0 <= rank < first_page else self.identity(rank) for rank in ranks]
+
     def targets(self, ranks: Sequence[int]) -> list[Target]:
-        """Return the targets of all ``ranks``. Faster than ``target`` for each; a key press may need ten thousand."""
+        """Return the targets of all ``ranks``. Faster than ``target`` for each."""
         entries, count, first_page = self.entries, self.count, self._first_page
         return [entries[rank % count] if 0 <= rank < first_page else self.target(rank) for rank in ranks]
 

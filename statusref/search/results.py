@@ -162,24 +162,30 @@ class Ranking(Sequence[Match[Target]]):
 
     Each is made only when it is accessed: ten thousand cost no more than the few shown.
 
-    ``make`` returns the match of a rank, ``targets`` the targets of many ranks at once.
+    ``make`` returns the match of a rank, ``targets`` and ``identities`` those of many ranks at once.
     """
 
-    __slots__ = ("_make", "_ranks", "_targets")
+    __slots__ = ("_identities", "_make", "_ranks", "_targets")
 
     def __init__(
         self,
         ranks: Sequence[int] = (),
         make: Callable[[int], Match[Target]] | None = None,
         targets: Callable[[Sequence[int]], list[Target]] | None = None,
+        identities: Callable[[Sequence[int]], list[int]] | None = None,
     ) -> None:
         self._ranks = ranks
         self._make = make
         self._targets = targets
+        self._identities = identities
 
     def targets(self) -> list[Target]:
         """Return the targets of all matches in order, without making the matches."""
         return [] if self._targets is None else self._targets(self._ranks)
+
+    def identities(self) -> list[int]:
+        """Return a number for each target, in order; in all results of one search it is the same for one target."""
+        return [] if self._identities is None else self._identities(self._ranks)
 
     @overload
     def __getitem__(self, index: int) -> Match[Target]: ...
@@ -187,7 +193,7 @@ class Ranking(Sequence[Match[Target]]):
     def __getitem__(self, index: slice) -> "Ranking": ...
     def __getitem__(self, index: int | slice) -> "Match[Target] | Ranking":
         if isinstance(index, slice):
-            return Ranking(self._ranks[index], self._make, self._targets)
+            return Ranking(self._ranks[index], self._make, self._targets, self._identities)
         rank = self._ranks[index]
         if self._make is None:
             raise IndexError(index)
@@ -216,6 +222,13 @@ class Mixed(Sequence[Match[Found]]):
         for place in self._places:
             targets.insert(place, self._others[place].target)
         return targets
+
+    def identities(self) -> list[int | str]:
+        """Return the numbers of codes and the ids of the others, in order."""
+        identities: list[int | str] = [*self._codes.identities()]
+        for place in self._places:
+            identities.insert(place, self._others[place].target.id)
+        return identities
 
     @overload
     def __getitem__(self, index: int) -> Match[Found]: ...

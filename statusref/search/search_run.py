@@ -31,6 +31,8 @@ _MAY_BE_TYPO = 0.9
 class SearchRun:
     """Searches for one query when it is made; the attributes hold the outcome.
 
+    ``before`` is the finder of the query before.
+
     ``ranks`` are the matches, sorted, and ``interpretations`` those that were tried and may have led to them.
     ``described`` is what the query describes as a situation.
     """
@@ -47,11 +49,11 @@ class SearchRun:
         "ranks",
     )
 
-    def __init__(self, indexes: Indexes, query: Query, understood: Understanding) -> None:
+    def __init__(self, indexes: Indexes, query: Query, understood: Understanding, before: Finder | None = None) -> None:
         self._indexes = indexes
         self._query = query
         self._understood = understood
-        self.finder = Finder(indexes.ranks, indexes.entries, indexes.prose)
+        self.finder = Finder(indexes.ranks, indexes.entries, indexes.prose, before)
         self._best: dict[int, int] = {}
         self._spellings: dict[str, list[Needle]] = {}
         self.interpretations: list[Interpretation] = []
