@@ -45,6 +45,8 @@ def print_export(command: ExportCommand, root: Path, library: Library, console: 
         if command.path == "-":
             raise
         return refuse("export.failed", path=quoted(command.path), reason=error.strerror or str(error))
+    if form.only_codes:
+        contents = contents._replace(notes=(), neighbours=())
     counts = {"codes": len(contents.entries), "notes": len(contents.notes), "neighbours": len(contents.neighbours)}
     console.print(library.words.text("export.done", command.language, path=command.path, **counts))
     return OK

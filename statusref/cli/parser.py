@@ -286,6 +286,9 @@ def _export(words: _Arguments, language: Language) -> Command:
         raise UsageError("bad_choice", option="export", value=name, allowed=", ".join(allowed))
     if any(more):
         raise UsageError("extra_argument", command=words.command, argument=more[0])
+    form = format_of(name)
+    if path == "-" and (form is None or not form.is_text):
+        raise UsageError("not_printed", format=name)
     if name == _ANKI:
         for option in words.options.keys() - {"--lang"}:
             raise UsageError("not_for_format", option=option, format=_ANKI)
@@ -296,9 +299,6 @@ def _export(words: _Arguments, language: Language) -> Command:
         name = "sheet"
     if "--base" in words.options and name != "site":
         raise UsageError("not_for_format", option="--base", format=name)
-    form = format_of(name)
-    if path == "-" and form is not None and not form.is_text:
-        raise UsageError("not_printed", format=name)
     chosen = words.one_of("--lang", [*(one.value for one in Language), _BOTH])
     only = words.one_of("--only", [*(choice.value for choice in ClassFilter), _BOOKMARKS]) or ClassFilter.ALL.value
     return ExportCommand(

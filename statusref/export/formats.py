@@ -11,7 +11,8 @@ class Format(NamedTuple):
 
     ``name`` stands for it on the command line and in the words (``export.format.<name>``), ``suffix`` ends the names of
     its files. ``writer`` is the module in ``statusref.export`` and in it the function that writes to a place where
-    nothing is yet. That place is a file, or with ``is_folder`` a folder. A format that ``is_text`` can be printed.
+    nothing is yet. That place is a file, or with ``is_folder`` a folder. A format that ``is_text`` can be printed. One
+    with ``only_codes`` leaves notes and neighbours out.
     ``package`` is what must be installed for it beside the program's own dependencies.
     """
 
@@ -20,17 +21,18 @@ class Format(NamedTuple):
     writer: str
     is_folder: bool = False
     is_text: bool = False
+    only_codes: bool = False
     package: str = ""
 
 
 FORMATS = (
     Format("html", ".html", "html_file.write_html", is_text=True),
     Format("pdf", ".pdf", "pdf_book.write_book", package="typst"),
-    Format("sheet", ".pdf", "pdf_sheet.write_sheet", package="typst"),
+    Format("sheet", ".pdf", "pdf_sheet.write_sheet", only_codes=True, package="typst"),
     Format("site", "", "site_folder.write_site", is_folder=True),
     Format("docset", ".docset", "docset.write_docset", is_folder=True),
     Format("md", ".md", "markdown_file.write_markdown", is_text=True),
-    Format("csv", ".csv", "csv_file.write_csv", is_text=True),
+    Format("csv", ".csv", "csv_file.write_csv", is_text=True, only_codes=True),
     Format("json", ".json", "json_file.write_json", is_text=True),
 )
 

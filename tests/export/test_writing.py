@@ -2,6 +2,7 @@
 
 import errno
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -69,6 +70,19 @@ def test_one_that_is_cancelled_leaves_the_earlier_one_and_no_litter(
     assert [path.name for path in tmp_path.iterdir()] == ["export"]
 
 
+KILLED_AT_ITS_FIRST_STEP = """
+import os, signal
+from statusref.export import __main__ as process
+
+def killed(steps, done, of_all):
+    if done:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+process._Steps.tell = killed
+process.main()
+"""
+
+
 @ALL
 def test_one_that_is_killed_leaves_the_earlier_one_and_the_next_cleans_up(
     form: Format, everything: Contents, few: Contents, tmp_path: Path
@@ -76,19 +90,9 @@ def test_one_that_is_killed_leaves_the_earlier_one_and_the_next_cleans_up(
     path = tmp_path / "export"
     put_older(form, few, path)
     before = tree(tmp_path)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "statusref.export"], cwd=CHECKOUT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    )
-    assert process.stdin is not None
-    assert process.stdout is not None
-    process.stdin.write(job_text(Job(form, everything, path)).encode() + b"\n")
-    process.stdin.close()
-    for line in process.stdout:
-        if b'"percent": 2' in line:
-            break
-    process.kill()
-    process.stdout.close()
-    process.wait()
+    job = job_text(Job(form, everything, path)).encode()
+    killed = subprocess.run([sys.executable, "-c", KILLED_AT_ITS_FIRST_STEP], cwd=CHECKOUT, input=job, check=False)
+    assert killed.returncode == -signal.SIGKILL
     assert {name: data for name, data in tree(tmp_path).items() if name.startswith("export/") or name == "export"} == (
         before
     )
