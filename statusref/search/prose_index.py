@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from io import StringIO
 
 from statusref.domain.markdown import plain_text
 from statusref.domain.prose import ProseStore, Section
@@ -101,21 +102,21 @@ class ProseIndex:
                 by_start[strokes[:_SHORTEST]].append((strokes, positions))
             if count % _SLICE == 0:
                 yield
-        words: list[str] = []
+        words = StringIO()
         places, firsts, flat = array("I"), array("I"), array("I")
         size = last_pause = 0
         for start in sorted(by_start):
             for strokes, positions in sorted(by_start.pop(start)):
-                words.append(strokes + END)
+                words.write(strokes + END)
                 places.append(size)
                 size += len(strokes) + len(END)
                 firsts.append(len(flat))
                 flat.extend(positions)
-            if len(words) - last_pause > _SLICE:
-                last_pause = len(words)
+            if len(places) - last_pause > _SLICE:
+                last_pause = len(places)
                 yield
         firsts.append(len(flat))
-        self._words, self._places, self._firsts, self._positions = "".join(words), places, firsts, flat
+        self._words, self._places, self._firsts, self._positions = words.getvalue(), places, firsts, flat
 
     def _index_of(self, string: str, low: int = 0) -> int:
         """Return how many words sort before ``string``. The first ``low`` of them are known to."""

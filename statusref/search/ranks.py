@@ -13,6 +13,7 @@ The page of a number that no entry has gets a rank too: ``-1 - number`` above al
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from statusref.domain.catalogue import Catalogue, Target
 from statusref.search.results import Tier
@@ -80,7 +81,8 @@ class Ranks:
     def essentials(self) -> list[int]:
         """Return ranks of the essential entries, which are suggested where nothing better is known."""
         last = self._first_page - self.count
-        return [last + position for position, entry in enumerate(self.entries) if entry.essential]
+        essentials = takewhile(lambda entry: entry.essential, self.entries)  # they come first
+        return [last + position for position, _ in enumerate(essentials)]
 
     def of_class(self, digit: int) -> list[int]:
         """Return ranks of the entries of a class such as 4xx, or if it has none, of the page for ``x00``."""

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
+from io import StringIO
 
 END = "\n"
 """Follows every text. It sorts before every character of folded text."""
@@ -25,7 +26,8 @@ class SortedTexts:
     __slots__ = ("_blob", "_group_starts", "_pending", "_pieces", "_ranks", "_size", "_word_starts")
 
     def __init__(self) -> None:
-        self._pieces: list[str] = []
+        # No list of strings: to free them takes longer than a slice may with a hundred times the catalogue.
+        self._pieces = StringIO()
         # By the first characters of a word start, its place and its rank in turn: what begins alike is sorted at a
         # time. Numbers, because tuples with the texts would take nearly a megabyte until all is sorted.
         self._pending: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
@@ -49,13 +51,13 @@ class SortedTexts:
             pending[text[:_ALIKE]].extend((size, rank_at_start))
             for word in words:
                 pending[text[word : word + _ALIKE]].extend((size + word, rank_at_word))
-            self._pieces.append(text + END)
+            self._pieces.write(text + END)
             self._size += len(text) + len(END)
 
     def sort(self) -> Iterator[None]:
         """Make all added groups ready to be searched, in slices."""
-        blob = "".join(self._pieces)
-        self._pieces = []
+        blob = self._pieces.getvalue()
+        self._pieces = StringIO()
         yield
         since_pause = 0
         for start in sorted(self._pending):
