@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from statusref.app.export_process import ExportProcess
 from statusref.app.file_dialogs import FileDialogs
 from statusref.app.program import Program
+from statusref.app.window_place import fit_dialog
 from statusref.domain.class_filter import ClassFilter
 from statusref.export.contents import Contents, choose_contents
 from statusref.export.errors import CancelledError, CannotExportError
@@ -44,6 +45,7 @@ class Exporting(QObject):
         dialog.wanted.connect(self._on_wanted)
         dialog.cancelled.connect(self._cancel)
         dialog.folder_wanted.connect(self._open_folder)
+        fit_dialog(dialog)
         dialog.show()
 
     @Slot()

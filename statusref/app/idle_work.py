@@ -16,6 +16,7 @@ from statusref.app.problems import problem_message
 from statusref.app.program import Program
 from statusref.app.screen_readers import Announcements, install_roles
 from statusref.app.take_along import TakeAlong
+from statusref.app.window_place import fit_dialog
 from statusref.system.desktop.input_method import input_plugins, remedy, unreachable_input_method
 from statusref.userdata.problems import Problem
 from statusref.views.keys_dialog import KeyList, KeysDialog
@@ -82,6 +83,7 @@ class IdleWork(QObject):
     def show_keys(self) -> None:
         self._close_keys()
         self._keys = KeysDialog(self._program.theme, self._localizer, self._key_list, self._window)
+        fit_dialog(self._keys)
         self._keys.show()
 
     @Slot()

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Slot
 
+from statusref.app.window_place import fit_dialog
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
 from statusref.views.main_window import MainWindow
@@ -32,6 +33,7 @@ class LinkList(QObject):
         dialog = LinksDialog(self._theme, title, reader.document(), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(partial(_follow, reader))
+        fit_dialog(dialog)
         dialog.open()
 
 

@@ -45,6 +45,11 @@ def fitted(wanted: QRect, screens: Sequence[QRect]) -> QRect:
     return place
 
 
+def fit_dialog(dialog: QWidget) -> None:
+    """Make a dialog no larger than its screen: at large text, its buttons would be out of reach."""
+    dialog.resize(dialog.size().boundedTo(_room(dialog.screen().availableGeometry()).size()))
+
+
 def _room(screen: QRect) -> QRect:
     """Return what is left of a screen inside the frame of a window as large as the screen."""
     return screen.adjusted(_EDGE, _TITLE_BAR, -_EDGE, -_EDGE)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QResizeEvent,
+    QShowEvent,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -292,6 +293,12 @@ class Reader(QTextBrowser):
         """Emit ``painted`` once, after the next time the page is painted."""
         self._tells_painted = True
         self.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # When it is first shown, Qt scrolls to the cursor, which may lie below a header that is higher than the page.
+        scrolled = self.verticalScrollBar().value()
+        super().showEvent(event)
+        self.verticalScrollBar().setValue(scrolled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -421,3 +421,14 @@ def test_copying_long_code_does_not_widen_the_window(launch: Launch) -> None:
     driver.click_link(next(link for link in links_of(reader) if link.startswith("copy:")), reader)
     assert driver.said.startswith("Copied: ")
     assert driver.window.width() == 640
+
+
+def test_the_path_above_an_outcome_takes_the_room_that_it_needs(driver: Driver, page: ChoosePage) -> None:
+    driver.resize(700, 600)
+    for size in (200, 100, 200):
+        driver.app.preferences.use_text_size(size)
+        for place in ("answer/elsewhere/unchanged", DUPLICATE, "answer/elsewhere/unchanged"):
+            _go(driver, place)
+            top = page.outcome._top
+            assert top.height() == top.heightForWidth(top.width()), (size, place)
+            assert page.outcome.reader.verticalScrollBar().value() == 0, (size, place)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextTable
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QScrollArea, QWidget
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.class_filter import ClassFilter
@@ -18,7 +18,7 @@ from statusref.views.about_page import AboutPage
 from statusref.views.page_header import PageHeader
 from statusref.widgets.reader import Reader
 from tests.app.conftest import Launch
-from tests.app.driving import ALT, CTRL, SHIFT, Driver
+from tests.app.driving import ALT, CTRL, NONE, SHIFT, Driver
 
 
 @pytest.fixture
@@ -253,3 +253,17 @@ def _scrolled_inside(widget: QWidget) -> QWidget | None:
             return parent.viewport()
         parent = parent.parentWidget()
     return None
+
+
+def test_no_dialog_is_larger_than_the_screen(launch: Launch) -> None:
+    driver = launch()
+    driver.app.preferences.use_text_size(200)
+    driver.search("404")
+    room = driver.window.screen().availableGeometry().size()
+    for key, modifiers in ((Qt.Key.Key_F1, NONE), (Qt.Key.Key_F7, NONE), (Qt.Key.Key_S, CTRL)):
+        driver.press(key, modifiers)
+        (dialog,) = [one for one in driver.window.findChildren(QDialog) if one.isVisible()]
+        assert dialog.size().boundedTo(room) == dialog.size(), dialog.windowTitle()
+        dialog.close()
+        driver.window.activateWindow()
+        driver.settle()

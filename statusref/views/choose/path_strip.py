@@ -83,6 +83,8 @@ class PathStrip(QWidget):
                 button.setToolTip(f"{step.question}\n{step.answer}".strip())
                 button.refresh()
         self.setVisible(bool(given))
+        # What lies above asks at once how high this is now, and would be told of the path before.
+        self._flow.activate()
 
     def _on_clicked(self, position: int) -> None:
         self.chosen.emit(self._given[position].place)
