@@ -274,7 +274,7 @@ class LookupPage(WindowPage):
     @property
     def list_width(self) -> int:
         """The list's width in pixels."""
-        return self.panel.width()
+        return self.parts.list_width
 
     # What happens
 

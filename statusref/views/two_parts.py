@@ -37,6 +37,7 @@ class TwoParts(QWidget):
         self._theme = theme
         self._shown = Shown.BOTH
         self._splitter = HairlineSplitter(theme, self)
+        self._list_width = 0
         self._back: TextButton | None = None
         self._back_name = ""
         self._layout = QVBoxLayout(self)
@@ -44,6 +45,7 @@ class TwoParts(QWidget):
         self._layout.setSpacing(0)
         self._layout.addWidget(self._splitter)
         self._unit = theme.px(100)
+        self._splitter.splitterMoved.connect(self._on_moved)
         theme.changed.connect(self._on_theme_changed)
 
     def put(self, the_list: QWidget, detail: QWidget) -> None:
@@ -59,9 +61,14 @@ class TwoParts(QWidget):
         """Which parts can be seen."""
         return self._shown
 
+    @property
+    def list_width(self) -> int:
+        """The width in pixels that the list has beside the detail; where it stands alone, the one that it will have."""
+        return self._list_width
+
     def set_list_width(self, width: int) -> None:
         """Give the list a width in pixels, from 240 to 480 at 100 %."""
-        width = min(max(width, self._theme.px(240)), self._theme.px(480))
+        self._list_width = width = min(max(width, self._theme.px(240)), self._theme.px(480))
         self._splitter.setSizes([width, max(self.width() - width, self._theme.px(300))])
 
     def describe(self, handle: str, back: str) -> None:
@@ -76,8 +83,12 @@ class TwoParts(QWidget):
     def _on_theme_changed(self) -> None:
         """Let the list grow and shrink with the text."""
         before, self._unit = self._unit, self._theme.px(100)
-        if before != self._unit and self._shown is Shown.BOTH:
-            self.set_list_width(round(self._splitter.sizes()[0] * self._unit / before))
+        if before != self._unit:
+            self.set_list_width(round(self._list_width * self._unit / before))
+
+    @Slot(int, int)
+    def _on_moved(self, place: int, _handle: int) -> None:
+        self._list_width = place
 
     def show_detail(self) -> None:
         """Bring the detail up where only one part has room."""
@@ -107,6 +118,8 @@ class TwoParts(QWidget):
         self._shown = shown
         self._list.setVisible(shown is not Shown.DETAIL)
         self._detail.setVisible(shown is not Shown.LIST)
+        if shown is Shown.BOTH:
+            self.set_list_width(self._list_width)
         if shown is Shown.DETAIL and self._back is None:
             self._make_back()
         if self._back is not None:

@@ -255,10 +255,26 @@ def _scrolled_inside(widget: QWidget) -> QWidget | None:
     return None
 
 
+def test_the_list_leaves_room_for_the_page_when_the_text_is_small_again(launch: Launch) -> None:
+    driver = launch(size=(1180, 740))
+    before = driver.window.lookup.list.width()
+    driver.app.preferences.use_text_size(200)
+    driver.settle()
+    assert not driver.reader.isVisible(), "there is no room for both"
+    driver.quit()
+    driver = launch(size=(1180, 740))
+    driver.app.preferences.use_text_size(100)
+    driver.settle()
+    assert driver.window.lookup.list_width == before
+    assert driver.reader.width() > driver.window.lookup.list.width(), "the page is not squeezed beside the list"
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 def test_no_dialog_is_larger_than_the_screen(launch: Launch) -> None:
     driver = launch()
     driver.app.preferences.use_text_size(200)
     driver.search("404")
+    driver.press(Qt.Key.Key_Return)
     room = driver.window.screen().availableGeometry().size()
     for key, modifiers in ((Qt.Key.Key_F1, NONE), (Qt.Key.Key_F7, NONE), (Qt.Key.Key_S, CTRL)):
         driver.press(key, modifiers)
