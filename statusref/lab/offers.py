@@ -1,0 +1,69 @@
+"""What the window offers to ask for a code: the ways, the options that fit, and the address that results."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from statusref.lab.wanted import BODIES, CORS, HOW
+
+PLAIN, REAL, CHAIN, LOOP = "plain", "real", "chain", "loop"
+"""The ways to ask for a code: its answer at once, what it really means, or a row of redirects."""
+_REAL = frozenset({101, 206, 304, 401, 405, 407, 408, 412, 413, 414, 416, 429, 431})
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_LIMITED = frozenset({413, 414, 431})
+_MORE = ("header", "cors")
+CHOICES = {"body": BODIES, "cors": CORS, "how": HOW}
+"""Options with few values, of which one is chosen; the others are written."""
+_LENGTH = "5"
+"""So many redirects has a chain, unless its option says otherwise."""
+COUNT = "count"
+"""The option of a chain that stands in its path."""
+
+
+def code_of(typed: str) -> int | None:
+    """Return the code that the lab can answer with: 000, which is no answer, or 100-999."""
+    text = typed.strip()
+    if not (text.isascii() and text.isdecimal() and len(text) == 3):
+        return None
+    code = int(text)
+    return code if code == 0 or code >= 100 else None
+
+
+def ways(code: int) -> tuple[str, ...]:
+    """Return how a code can be asked for, the usual way first."""
+    if code in _REDIRECTS:
+        return PLAIN, CHAIN, LOOP
+    return (PLAIN, REAL) if code in _REAL else (PLAIN,)
+
+
+def options(code: int, way: str) -> tuple[str, ...]:
+    """Return the names of the options that mean something for a code."""
+    if code == 0:
+        return "delay", "how"
+    if code == 100:
+        return ("refuse",)
+    if way == CHAIN:
+        return (COUNT,)
+    if way == LOOP:
+        return ()
+    if way == REAL:
+        return ("limit",) if code in _LIMITED else ()
+    if code < 200:
+        return ("delay",)
+    more = ("to",) if code in _REDIRECTS else ("times", "mix", "body") if code >= 400 else ("mix", "body")
+    return "delay", *more, *_MORE
+
+
+def target(code: int, way: str, given: Mapping[str, str]) -> str:
+    """Return the path with the options that were given and fit. Empty ones are left out."""
+    fitting = {name: given[name].strip() for name in options(code, way) if given.get(name, "").strip()}
+    number = f"{code:03}"
+    match way:
+        case "chain":
+            path, query = f"/chain/{fitting.get(COUNT, _LENGTH)}", {"code": number}
+        case "loop":
+            path, query = "/loop", {"code": number}
+        case "real":
+            path, query = f"/try/{number}", fitting
+        case _:
+            path, query = f"/{number}", fitting
+    return path + ("?" + urlencode(query, safe=":,/*") if query else "")
