@@ -4,6 +4,7 @@ import json
 from collections import deque
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any, NamedTuple
 from urllib.parse import urldefrag, urljoin
 
@@ -66,10 +67,15 @@ class Record:
     def __iter__(self) -> Iterator[Heard]:
         return iter(self._kept)
 
-    def add(self, exchange: Exchange, ended: datetime) -> Heard:
-        heard = Heard(exchange, ended, self._followed(exchange))
+    def add(self, exchange: Exchange, ended: datetime | None = None) -> Heard:
+        """Keep an exchange that has ended now, unless ``ended`` says when."""
+        heard = Heard(exchange, ended or datetime.now().astimezone(), self._followed(exchange))
         self._kept.append(heard)
         return heard
+
+    def keep_newest(self, count: int) -> None:
+        while len(self._kept) > count:
+            self._kept.popleft()
 
     def clear(self) -> None:
         self._kept.clear()
@@ -87,8 +93,9 @@ class Record:
 
     def _followed(self, exchange: Exchange) -> int | None:
         """Return the last redirect to this address that the same client got and nobody has followed yet."""
-        taken = {heard.follows for heard in self._kept}
-        for other in list(self._kept)[: -_LOOKED_BACK - 1 : -1]:
+        last = list(islice(reversed(self._kept), _LOOKED_BACK))
+        taken = {heard.follows for heard in last}
+        for other in last:
             before = other.exchange
             location = header(before.headers, "location")
             is_redirect = before.status is not None and 300 <= before.status <= 399 and location is not None
