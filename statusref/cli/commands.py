@@ -11,6 +11,7 @@ from statusref.cli.requests import (
     ChooseCommand,
     CompareCommand,
     ExportAnkiCommand,
+    LabCommand,
     ListCommand,
     ListNeighboursCommand,
     LogCommand,
@@ -50,10 +51,8 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             from statusref.cli.searching import search  # noqa: PLC0415
 
             return search(command, library, console)
-        case LogCommand():
-            from statusref.cli.log_reading import print_log  # noqa: PLC0415
-
-            return print_log(command, library, console)
+        case LogCommand() | LabCommand():
+            return _until_stopped(command, library, console)
         case StudyDueCommand() | StudyPlanCommand() | ExportAnkiCommand():
             return _study(command, root, library, console)
         case _:
@@ -68,6 +67,18 @@ def _decide(command: CompareCommand | ChooseCommand, library: Library, console: 
     from statusref.cli.choosing import print_choice  # noqa: PLC0415
 
     return print_choice(command, library, console)
+
+
+def _until_stopped(command: LogCommand | LabCommand, library: Library, console: Console) -> int:
+    match command:
+        case LogCommand():
+            from statusref.cli.log_reading import print_log  # noqa: PLC0415
+
+            return print_log(command, library, console)
+        case LabCommand():
+            from statusref.cli.lab import run_lab  # noqa: PLC0415
+
+            return run_lab(command, library, console)
 
 
 def _study(

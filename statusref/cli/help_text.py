@@ -25,12 +25,14 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
   statusref study --due         오늘 할 학습 카드를 출력합니다
   statusref study --plan DAYS   앞으로 날마다 배울 새 카드를 출력합니다
   statusref export anki PATH    학습 카드를 Anki 묶음(.apkg)으로 저장합니다
+  statusref lab                 이 컴퓨터에서만 열리는 HTTP 서버로, 어떤 코드로든 응답합니다.
+                                /404는 404로 응답하고, /에 물을 수 있는 주소가 있습니다
   statusref screenshot PATH     화면 없이 창을 그려 PNG로 저장합니다
 
 --toggle                      열린 창을 보이거나 숨깁니다. 창이 없으면 엽니다
 --new-window                  창을 하나 더 엽니다
 
-show, compare, choose, search, log, list, study
+show, compare, choose, search, log, list, study, lab
   --lang ko|en                  언어. 기본값은 로캘(LC_ALL, LC_MESSAGES, LANG)을 따릅니다
   --json                        JSON으로 출력합니다
 compare
@@ -43,6 +45,8 @@ log
   --counts                      코드별 수와 비율만 출력합니다
 list
   --class all|essential|1xx|2xx|3xx|4xx|5xx|unofficial|neighbour
+lab
+  --port N                      포트. 기본값은 비어 있는 아무 번호
 screenshot
   --page lookup|notes|study|compare|choose|settings|about
   --code ID, --query TEXT       찾기 화면에서 고른 코드와 검색어
@@ -80,12 +84,14 @@ StatusRef: a reference of HTTP status codes that needs no network.
   statusref study --due         print the study cards that are due today
   statusref study --plan DAYS   print the new study cards of each coming day
   statusref export anki PATH    save the study cards as an Anki package (.apkg)
+  statusref lab                 run an HTTP server, for this machine only, that answers with any
+                                code: /404 answers 404, / lists what can be asked
   statusref screenshot PATH     draw the window without a display and save it as PNG
 
 --toggle                      show or hide the open window; open it if there is none
 --new-window                  open one more window
 
-show, compare, choose, search, log, list, study
+show, compare, choose, search, log, list, study, lab
   --lang ko|en                  language; by default that of the locale (LC_ALL, LC_MESSAGES, LANG)
   --json                        print JSON
 compare
@@ -98,6 +104,8 @@ log
   --counts                      print only how often each code comes
 list
   --class all|essential|1xx|2xx|3xx|4xx|5xx|unofficial|neighbour
+lab
+  --port N                      the port; by default any that is free
 screenshot
   --page lookup|notes|study|compare|choose|settings|about
   --code ID, --query TEXT       the code chosen and the search typed on the look-up page

@@ -13,6 +13,7 @@ from statusref.cli.requests import (
     Command,
     CompareCommand,
     ExportAnkiCommand,
+    LabCommand,
     ListCommand,
     ListNeighboursCommand,
     LogCommand,
@@ -37,6 +38,7 @@ E = TypeVar("E", bound=Enum)
 DEFAULT_LIMIT = 10
 _MAX_LIMIT = 100_000
 _MAX_DAYS = 365
+_MAX_PORT = 65_535
 _SCHEME = "statusref://"
 _PLACES = frozenset({"code", "class", "neighbour", "message", "note", "compare", "choose", "page", "review"})
 _TARGET = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-,")
@@ -267,6 +269,14 @@ def _export(words: _Arguments, language: Language) -> Command:
     return ExportAnkiCommand(path, words.language(language))
 
 
+def _lab(words: _Arguments, language: Language) -> Command:
+    if words.plain:
+        raise UsageError("extra_argument", command=words.command, argument=words.plain[0])
+    options = words.options
+    port = words.whole("--port", "", _MAX_PORT) if "--port" in options else None
+    return LabCommand(words.language(language), port, "--json" in options, "--parent-watch" in options)
+
+
 _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Command]]] = {
     "show": ({"--lang": True, "--json": False}, _show),
     "compare": ({"--lang": True, "--json": False, "--md": False}, _compare),
@@ -276,6 +286,7 @@ _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Com
     "list": ({"--class": True, "--lang": True, "--json": False}, _list),
     "study": ({"--due": False, "--plan": True, "--lang": True, "--json": False}, _study),
     "export": ({"--lang": True}, _export),
+    "lab": ({"--port": True, "--json": False, "--parent-watch": False, "--lang": True}, _lab),
     "screenshot": (
         dict.fromkeys(
             (

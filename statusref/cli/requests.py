@@ -119,6 +119,15 @@ class ExportAnkiCommand(NamedTuple):
     language: Language
 
 
+class LabCommand(NamedTuple):
+    """``lab``: a server on loopback that answers with any code. ``parent_watch``: ends with whoever started it."""
+
+    language: Language
+    port: int | None = None
+    json: bool = False
+    parent_watch: bool = False
+
+
 class OpenWindow(NamedTuple):
     """Open the window, or bring it up: where it was closed, or at a place.
 
@@ -166,5 +175,6 @@ PrintingCommand = (
     | StudyDueCommand
     | StudyPlanCommand
     | ExportAnkiCommand
+    | LabCommand
 )
 Command = ShowHelp | ShowVersion | PrintingCommand | OpenWindow | ScreenshotCommand

@@ -1,0 +1,39 @@
+"""What reading from a connection and writing to it share."""
+
+import asyncio
+
+import h11
+
+from statusref.lab.errors import ClientLeftError
+
+
+class Link:
+    """A transport and the state of HTTP on it."""
+
+    def __init__(self, transport: asyncio.Transport, most_header: int) -> None:
+        self.transport = transport
+        self.http = h11.Connection(h11.SERVER, max_incomplete_event_size=most_header)
+        self.left = asyncio.Event()
+        """Set when the client has closed its side."""
+        self.can_write = asyncio.Event()
+        self.can_write.set()
+
+    def send(self, event: h11.Event) -> None:
+        data = self.http.send(event)
+        if data:
+            self.transport.write(data)
+
+    async def drain(self) -> None:
+        """Wait until the client has taken enough of what was written. Raises ClientLeftError."""
+        await self.can_write.wait()
+        if self.transport.is_closing():
+            raise ClientLeftError
+
+    async def pause(self, seconds: float) -> None:
+        """Raise ClientLeftError as soon as the client closes its side."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self.left.wait()
+        except TimeoutError:
+            return
+        raise ClientLeftError
