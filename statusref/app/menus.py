@@ -10,6 +10,7 @@ from statusref.app.clipboard import Clipboard
 from statusref.app.code_records import CodeRecords
 from statusref.app.navigation import Navigation
 from statusref.app.pinning import Pinning
+from statusref.app.trying import Trying
 from statusref.domain.catalogue import TARGETS, Target
 from statusref.domain.links import code_link
 from statusref.domain.neighbours import Neighbour
@@ -34,6 +35,7 @@ class Menus(QObject):
         navigation: Navigation,
         records: CodeRecords,
         pinning: Pinning,
+        trying: Trying,
         clipboard: Clipboard,
         theme: Theme,
         localizer: Localizer,
@@ -44,6 +46,7 @@ class Menus(QObject):
         self._navigation = navigation
         self._records = records
         self._pinning = pinning
+        self._trying = trying
         self._clipboard = clipboard
         self._localizer = localizer
         window.lookup.list.menu_wanted.connect(self._on_row_menu)
@@ -91,6 +94,7 @@ class Menus(QObject):
         self._add(menu, bookmark, lambda: self._records.set_bookmark(target.id, not is_bookmarked), "Ctrl+D")
         self._add(menu, self._localizer.text("key.code.memo"), lambda: self._write_memo(target), "Ctrl+M")
         self._add_pin(menu, target)
+        self._add(menu, self._localizer.text("menu.try"), lambda: self._trying.try_code(target.id), "Ctrl+T")
 
     def _add_pin(self, menu: QMenu, target: object) -> None:
         """Add the comparison, for what can be compared."""

@@ -40,7 +40,7 @@ _MAX_LIMIT = 100_000
 _MAX_DAYS = 365
 _MAX_PORT = 65_535
 _SCHEME = "statusref://"
-_PLACES = frozenset({"code", "class", "neighbour", "message", "note", "compare", "choose", "page", "review"})
+_PLACES = frozenset({"code", "class", "neighbour", "message", "note", "compare", "choose", "lab", "page", "review"})
 _TARGET = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-,")
 _LONGEST_TARGET = 250
 """Five of the longest ids side by side."""

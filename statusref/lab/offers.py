@@ -10,7 +10,7 @@ PLAIN, REAL, CHAIN, LOOP = "plain", "real", "chain", "loop"
 _REAL = frozenset({101, 206, 304, 401, 405, 407, 408, 412, 413, 414, 416, 429, 431})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _LIMITED = frozenset({413, 414, 431})
-_MORE = ("header", "cors")
+_OF_FEW = {0: ("delay", "how"), 100: ("refuse",)}
 CHOICES = {"body": BODIES, "cors": CORS, "how": HOW}
 """Options with few values, of which one is chosen; the others are written."""
 _LENGTH = "5"
@@ -37,20 +37,13 @@ def ways(code: int) -> tuple[str, ...]:
 
 def options(code: int, way: str) -> tuple[str, ...]:
     """Return the names of the options that mean something for a code."""
-    if code == 0:
-        return "delay", "how"
-    if code == 100:
-        return ("refuse",)
-    if way == CHAIN:
-        return (COUNT,)
-    if way == LOOP:
-        return ()
-    if way == REAL:
-        return ("limit",) if code in _LIMITED else ()
+    if way != PLAIN:
+        return (COUNT,) if way == CHAIN else ("limit",) if way == REAL and code in _LIMITED else ()
     if code < 200:
-        return ("delay",)
-    more = ("to",) if code in _REDIRECTS else ("times", "mix", "body") if code >= 400 else ("mix", "body")
-    return "delay", *more, *_MORE
+        return _OF_FEW.get(code, ("delay",))
+    if code in _REDIRECTS:
+        return "delay", "to", "header", "cors"
+    return "delay", *(("times",) if code >= 400 else ()), "mix", "header", "body", "cors"
 
 
 def target(code: int, way: str, given: Mapping[str, str]) -> str:

@@ -1,9 +1,10 @@
 """How the program starts a process of its own, whichever way it was started itself."""
 
-import os
 import sys
+from pathlib import Path
 
-_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_FOLDER = Path(__file__).resolve().parents[2]
+"""The folder that the package lies in."""
 _RUN = (
     "import runpy, sys; sys.path.append(sys.argv.pop(1)); "
     "runpy.run_module(sys.argv.pop(1), run_name='__main__', alter_sys=True)"
@@ -13,8 +14,8 @@ _RUN = (
 def own_command(module: str, *arguments: str) -> tuple[str, ...]:
     """Return the command that runs a module with ``arguments``; the first word is the interpreter.
 
-    A checkout need not be on the interpreter's path, so the folder of the package is added. It comes last, because in an
-    installation it is that of all packages, which must not hide the standard library. ``-P`` leaves the current folder
-    out.
+    A checkout need not be on the interpreter's path, so the folder of the package is added. It comes last, because in
+    an installation it is that of all packages, which must not hide the standard library. ``-P`` leaves the current
+    folder out.
     """
-    return (sys.executable, "-P", "-c", _RUN, os.path.dirname(_PACKAGE), module, *arguments)
+    return (sys.executable, "-P", "-c", _RUN, str(_FOLDER), module, *arguments)

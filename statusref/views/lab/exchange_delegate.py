@@ -47,17 +47,17 @@ class ExchangeDelegate(QStyledItemDelegate):
         heard: Heard = index.data(Role.ITEM)
         exchange = heard.exchange
         place = rect.adjusted(px(17), px(8), -px(14), -px(8))
-        number = NO_ANSWER if exchange.status is None else str(exchange.status)
-        tone = tone_of_class(None if exchange.status is None else StatusClass.of(exchange.status))
-        width = self._write(painter, place, number, TextStyle.ROW_NUMBER, tokens.tone(tone))
-        first = place.adjusted(width + px(10), 0, 0, 0)
+        first, second = QRect(place), QRect(place)
         first.setHeight(self._theme.metrics(TextStyle.ROW_NUMBER).height())
-        arrow = "" if heard.follows is None else "↳ "
-        self._write(painter, first, f"{arrow}{exchange.method} {exchange.target}", TextStyle.ROW_PHRASE, tokens.text1)
-        second = QRect(place)
         second.setTop(first.bottom() + px(2))
         facts = f"{heard.began:%H:%M:%S} · {milliseconds(exchange.ms)} · {exchange.reason or exchange.ended}"
         self._write(painter, second, facts, TextStyle.SMALL, tokens.text2)
+        number = NO_ANSWER if exchange.status is None else str(exchange.status)
+        tone = tone_of_class(None if exchange.status is None else StatusClass.of(exchange.status))
+        width = self._write(painter, first, number, TextStyle.ROW_NUMBER, tokens.tone(tone))
+        first.setLeft(first.left() + width + px(10))
+        arrow = "" if heard.follows is None else "↳ "
+        self._write(painter, first, f"{arrow}{exchange.method} {exchange.target}", TextStyle.ROW_PHRASE, tokens.text1)
         if selected and shown_in.hasFocus():
             paint_ring(painter, rect, color(tokens.accent))
 
@@ -67,6 +67,5 @@ class ExchangeDelegate(QStyledItemDelegate):
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         painter.setFont(self._theme.font(style))
         painter.setPen(color(ink))
-        line = QRect(place.left(), place.top(), place.width(), min(place.height(), metrics.height() + 8))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         return metrics.horizontalAdvance(text)

@@ -31,10 +31,8 @@ class LabProcess(QObject):
     exchanged = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
-        """``command`` runs the lab; the port is added to it."""
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._command = command
         self._process: QProcess | None = None
         self._listening: Listening | None = None
 
@@ -49,14 +47,14 @@ class LabProcess(QObject):
         """The address of the lab, ending in a slash; empty unless it runs."""
         return "" if self._listening is None else self._listening.url
 
-    def start(self, port: str = "") -> None:
-        """Start it on a port, by default on a free one."""
+    def start(self, command: Sequence[str]) -> None:
+        """Start it by a command, whose first word is the program."""
         process = self._process = QProcess(self)
         process.readyReadStandardOutput.connect(self._on_output)
         process.finished.connect(self._on_finished)
         process.errorOccurred.connect(self._on_error)
-        program, *arguments = self._command
-        process.start(program, [*arguments, *(("--port", port) if port else ())])
+        program, *arguments = command
+        process.start(program, arguments)
         self.changed.emit()
 
     @Slot()

@@ -1,6 +1,7 @@
 """Exchanges that belong together on one axis of time: a bar for each, and arrows where a redirect was followed."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
@@ -70,7 +71,7 @@ class Timeline(QWidget):
         bars = self.bars()
         for row, (heard, bar) in enumerate(zip(self._chain, bars, strict=True)):
             self._paint_row(painter, row, heard, bar)
-        for before, bar in zip(bars, bars[1:], strict=False):
+        for before, bar in pairwise(bars):
             self._paint_arrow(painter, before, bar)
 
     def _paint_row(self, painter: QPainter, row: int, heard: Heard, bar: QRectF) -> None:
@@ -79,7 +80,7 @@ class Timeline(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color(tone))
         painter.drawRoundedRect(bar, px(3), px(3))
-        indent = px(18) if row else 0
+        indent = px(26) if row else 0
         place = QRect(indent, px(row * _ROW + 2), self.width() - indent, px(_ROW - _BAR - 2))
         number = NO_ANSWER if exchange.status is None else str(exchange.status)
         taken = f"{number} · {milliseconds(exchange.ms)}"
