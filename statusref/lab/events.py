@@ -22,7 +22,8 @@ class Exchange(NamedTuple):
 
     ``status`` is None where no answer was sent. ``ended`` is ``answered``, ``client-left``, ``closed``, ``reset``,
     ``switched`` or ``timeout``. ``interim`` are the 1xx codes before the answer. ``ms`` counts from the head of the
-    request to the last byte given to the system, or to the client's leaving.
+    request to the last byte given to the system, or to the client's leaving; ``began`` is when that head was there, in
+    seconds since 1970.
     """
 
     id: int
@@ -40,6 +41,7 @@ class Exchange(NamedTuple):
     ms: float
     interim: tuple[int, ...]
     ended: str
+    began: float
 
     def shape(self) -> dict[str, object]:
         return {"event": "exchange", **self._asdict()}

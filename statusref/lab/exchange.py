@@ -1,6 +1,6 @@
 """Takes down one exchange while it happens."""
 
-from time import perf_counter
+from time import perf_counter, time
 
 from statusref.lab import events
 from statusref.lab.requests import Request
@@ -14,6 +14,7 @@ class Recorder:
         self.request = request
         self._client = client
         self._connection = connection
+        self._since = time()
         self._began = perf_counter()
         self.status: int | None = None
         self.reason = ""
@@ -40,4 +41,5 @@ class Recorder:
             round((perf_counter() - self._began) * 1000, 2),
             tuple(self.interim),
             ended,
+            round(self._since, 6),
         )

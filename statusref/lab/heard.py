@@ -17,15 +17,19 @@ _LOOKED_BACK = 50
 
 
 class Heard(NamedTuple):
-    """An exchange, when it ended (with a zone), and the id of the exchange whose ``Location`` it followed."""
+    """An exchange, and the id of the exchange whose ``Location`` it followed."""
 
     exchange: Exchange
-    ended: datetime
     follows: int | None = None
 
     @property
     def began(self) -> datetime:
-        return self.ended - timedelta(milliseconds=self.exchange.ms)
+        """When the request was there, with the zone of this machine."""
+        return datetime.fromtimestamp(self.exchange.began).astimezone()
+
+    @property
+    def ended(self) -> datetime:
+        return self.began + timedelta(milliseconds=self.exchange.ms)
 
 
 def read_event(line: bytes) -> Listening | Exchange | None:
@@ -67,11 +71,8 @@ class Record:
     def __iter__(self) -> Iterator[Heard]:
         return iter(self._kept)
 
-    def add(self, exchange: Exchange, ended: datetime | None = None) -> Heard:
-        """Keep an exchange that has ended now, unless ``ended`` says when."""
-        heard = Heard(exchange, ended or datetime.now().astimezone(), self._followed(exchange))
-        self._kept.append(heard)
-        return heard
+    def add(self, exchange: Exchange) -> None:
+        self._kept.append(Heard(exchange, self._followed(exchange)))
 
     def keep_newest(self, count: int) -> None:
         while len(self._kept) > count:

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from statusref.lab.wanted import BODIES, CORS, HOW
+from statusref.lab.wanted import BODIES, CORS, HOW, REDIRECTS
 
 PLAIN, REAL, CHAIN, LOOP = "plain", "real", "chain", "loop"
 """The ways to ask for a code: its answer at once, what it really means, or a row of redirects."""
-_REAL = frozenset({101, 206, 304, 401, 405, 407, 408, 412, 413, 414, 416, 429, 431})
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_LIMITED = frozenset({413, 414, 431})
-_OF_FEW = {0: ("delay", "how"), 100: ("refuse",)}
+_REAL = frozenset({101, 102, 206, 304, 401, 405, 407, 408, 412, 413, 414, 416, 429, 431, 499})
+_OF_WAYS = {(REAL, 102): ("every",), **dict.fromkeys(((REAL, code) for code in (413, 414, 431)), ("limit",))}
+_OF_FEW = {0: ("delay", "how"), 100: ("refuse", "every")}
 CHOICES = {"body": BODIES, "cors": CORS, "how": HOW}
 """Options with few values, of which one is chosen; the others are written."""
 _LENGTH = "5"
@@ -30,7 +29,7 @@ def code_of(typed: str) -> int | None:
 
 def ways(code: int) -> tuple[str, ...]:
     """Return how a code can be asked for, the usual way first."""
-    if code in _REDIRECTS:
+    if code in REDIRECTS:
         return PLAIN, CHAIN, LOOP
     return (PLAIN, REAL) if code in _REAL else (PLAIN,)
 
@@ -38,10 +37,10 @@ def ways(code: int) -> tuple[str, ...]:
 def options(code: int, way: str) -> tuple[str, ...]:
     """Return the names of the options that mean something for a code."""
     if way != PLAIN:
-        return (COUNT,) if way == CHAIN else ("limit",) if way == REAL and code in _LIMITED else ()
+        return _OF_WAYS.get((way, code), (COUNT,) if way == CHAIN else ())
     if code < 200:
-        return _OF_FEW.get(code, ("delay",))
-    if code in _REDIRECTS:
+        return _OF_FEW.get(code, ("delay", "every"))
+    if code in REDIRECTS:
         return "delay", "to", "header", "cors"
     return "delay", *(("times",) if code >= 400 else ()), "mix", "header", "body", "cors"
 

@@ -15,7 +15,17 @@ from statusref.views.localizer import Localizer
 from statusref.widgets.flow_layout import FlowLayout
 from statusref.widgets.themed_label import ThemedLabel
 
-_FIELDS = {"delay": 90, "times": 90, "mix": 210, "header": 210, "to": 210, "refuse": 90, "limit": 90, "count": 90}
+_FIELDS = {
+    "delay": 90,
+    "times": 90,
+    "mix": 210,
+    "header": 210,
+    "to": 210,
+    "every": 90,
+    "refuse": 90,
+    "limit": 90,
+    "count": 90,
+}
 """The options that are written, and how wide their fields are in pixels at 100 %."""
 _EXAMPLES = {
     "delay": "2s",
@@ -23,6 +33,7 @@ _EXAMPLES = {
     "mix": "200:90,503:10",
     "header": "Retry-After:5",
     "to": "/200",
+    "every": "1s",
     "refuse": "417",
     "limit": "1KB",
     "count": "5",
@@ -63,8 +74,8 @@ class AskForm(QWidget):
                 layout.addWidget(part)
             part.edited.connect(self._on_edited)
         layout.addWidget(self._problem)
-        # It lies on a page, whose children would take the colour of the page's text for that of their own.
-        self.setForegroundRole(QPalette.ColorRole.WindowText)
+        # It lies on a page: without this, labels would be written in the colour of the page's text.
+        self.setBackgroundRole(QPalette.ColorRole.Window)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
