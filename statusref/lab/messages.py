@@ -1,12 +1,9 @@
 """Exchanges as the HTTP messages that they were, without the bodies, of which the lab tells only the length."""
 
 from collections.abc import Iterable
-from http import HTTPStatus
 
 from statusref.lab.events import Exchange
 from statusref.lab.heard import Heard
-
-_PHRASES = {status.value: status.phrase for status in HTTPStatus}
 
 
 def request_message(exchange: Exchange) -> str:
@@ -16,8 +13,8 @@ def request_message(exchange: Exchange) -> str:
 
 
 def response_messages(exchange: Exchange) -> tuple[str, ...]:
-    """Return the interim answers, and the final one if there was one."""
-    messages = [f"HTTP/1.1 {code} {_PHRASES.get(code, '')}".rstrip() for code in exchange.interim]
+    """Return the interim answers, of which the lab tells only the code, and the final one if there was one."""
+    messages = [f"HTTP/1.1 {code}" for code in exchange.interim]
     if exchange.status is not None:
         start = f"HTTP/1.1 {exchange.status} {exchange.reason}".rstrip()
         messages.append("\n".join((start, *_lines(exchange.headers))))

@@ -7,7 +7,7 @@ from statusref.lab.wanted import BODIES, CORS, HOW, REDIRECTS
 
 PLAIN, REAL, CHAIN, LOOP = "plain", "real", "chain", "loop"
 """The ways to ask for a code: its answer at once, what it really means, or a row of redirects."""
-_REAL = frozenset({101, 102, 206, 304, 401, 405, 407, 408, 412, 413, 414, 416, 429, 431, 499})
+_REAL = frozenset({102, 206, 304, 401, 405, 407, 408, 412, 413, 414, 416, 429, 431, 499})
 _OF_WAYS = {(REAL, 102): ("every",), **dict.fromkeys(((REAL, code) for code in (413, 414, 431)), ("limit",))}
 _OF_FEW = {0: ("delay", "how"), 100: ("refuse", "every")}
 CHOICES = {"body": BODIES, "cors": CORS, "how": HOW}

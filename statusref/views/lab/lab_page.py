@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout
 
 from statusref.domain.catalogue import title
 from statusref.domain.library import Library
 from statusref.domain.links import Link, LinkKind, lab_link
-from statusref.lab.archive import as_har
 from statusref.lab.commands import load_tools
 from statusref.lab.events import Exchange
 from statusref.lab.heard import Heard
-from statusref.lab.messages import as_text
 from statusref.lab.offers import code_of
 from statusref.models.exchange_model import ExchangeModel, one_line
 from statusref.settings.settings import Settings
@@ -23,7 +21,6 @@ from statusref.system.own_process import own_command
 from statusref.theme.theme import Theme
 from statusref.views.lab.ask_view import AskView
 from statusref.views.lab.exchange_delegate import ExchangeDelegate
-from statusref.views.lab.exchange_view import ExchangeView
 from statusref.views.lab.lab_bar import LabBar
 from statusref.views.lab.lab_process import LabProcess, LabState
 from statusref.views.lab.sending import send
@@ -34,9 +31,11 @@ from statusref.views.two_parts import Shown, TwoParts
 from statusref.views.window_page import WindowPage
 from statusref.widgets.announcing import announce
 from statusref.widgets.menus import show_menu
+from statusref.widgets.tab_order import put_in_tab_order
 
 if TYPE_CHECKING:
-    # Loaded when a file is asked for.
+    # Loaded when first needed.
+    from statusref.views.lab.exchange_view import ExchangeView
     from statusref.views.study.context import FileChooser
 
 
@@ -65,9 +64,8 @@ class LabPage(WindowPage):
         self.list = ResultList(theme, self.model, ExchangeDelegate(theme, self), self)
         self._stack = QStackedWidget(self)
         self.ask = AskView(theme, localizer, settings, load_tools(library.root), self._stack)
-        self.shown = ExchangeView(theme, localizer, library, self._stack)
+        self._shown: ExchangeView | None = None
         self._stack.addWidget(self.ask)
-        self._stack.addWidget(self.shown)
         self.parts.put(self.list, self._stack)
         self.parts.set_list_width(theme.px(320))
         layout = QVBoxLayout(self)
@@ -93,7 +91,6 @@ class LabPage(WindowPage):
         self.parts.list_came_up.connect(self.take_focus)
         self.ask.changed.connect(self.shown_changed)
         self.ask.link_activated.connect(self.follow)
-        self.shown.link_activated.connect(self.follow)
         self._theme.changed.connect(self._write_shown)
         self._localizer.changed.connect(self._on_language_changed)
         for keys, run in (("F5", self.start), ("Shift+F5", self.end_lab), ("Ctrl+Return", self.send)):
@@ -114,6 +111,19 @@ class LabPage(WindowPage):
         target = self._library.catalogue.find(f"{self.ask.form.code:03}")[0]
         return f"{self._localizer.text('page.lab')} {title(target)}"
 
+    @property
+    def shown(self) -> "ExchangeView":
+        """The part that shows an exchange."""
+        if self._shown is None:
+            from statusref.views.lab.exchange_view import ExchangeView  # noqa: PLC0415 - made when first shown
+
+            self._shown = ExchangeView(self._theme, self._localizer, self._library, self._stack)
+            self._shown.link_activated.connect(self.follow)
+            self._stack.addWidget(self._shown)
+            # It is made after the rest of the window, so Tab would reach it last.
+            put_in_tab_order(self._shown, after=self.ask.reader)
+        return self._shown
+
     def open(self, location: Link) -> bool:
         if location.kind is LinkKind.LAB:
             code = code_of(location.target.partition("-")[0])
@@ -125,7 +135,7 @@ class LabPage(WindowPage):
         return True
 
     def escape(self) -> bool:
-        if self._stack.currentWidget() is self.shown:
+        if not self._shows_form:
             self.show_form()
             return True
         return False
@@ -136,16 +146,20 @@ class LabPage(WindowPage):
     def take_focus(self) -> None:
         if self.parts.shown is Shown.LIST:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._stack.currentWidget() is self.shown:
-            self.shown.take_keyboard()
-        else:
+        elif self._shows_form:
             self.ask.take_keyboard()
+        else:
+            self.shown.take_keyboard()
 
     def end(self) -> None:
         self.process.stop()
         self.model.clear()
         self.show_form()
         self.bar.show_saving(possible=False)
+
+    @property
+    def _shows_form(self) -> bool:
+        return self._stack.currentWidget() is self.ask
 
     # What the user does
 
@@ -190,7 +204,7 @@ class LabPage(WindowPage):
     @Slot()
     def show_form(self) -> None:
         """Show the form in place of an exchange."""
-        had_keyboard = self.shown.isAncestorOf(self.focusWidget() or self)
+        had_keyboard = self._shown is not None and self._shown.isAncestorOf(QApplication.focusWidget() or self)
         self.list.select_row(None)
         self._stack.setCurrentWidget(self.ask)
         self.parts.show_detail()
@@ -207,10 +221,14 @@ class LabPage(WindowPage):
 
     @Slot()
     def _save_har(self) -> None:
+        from statusref.lab.archive import as_har  # noqa: PLC0415 - not needed before something is saved
+
         self._save("statusref-lab.har", "HAR (*.har)", as_har(self.model.record))
 
     @Slot()
     def _save_text(self) -> None:
+        from statusref.lab.messages import as_text  # noqa: PLC0415 - not needed before something is saved
+
         self._save("statusref-lab.txt", "Text (*.txt)", as_text(self.model.record))
 
     def _save(self, name: str, kind: str, content: str) -> None:
@@ -266,7 +284,7 @@ class LabPage(WindowPage):
     @Slot()
     def _write_shown(self) -> None:
         """Write the exchange again that is shown: more may have followed it, or it is to look different."""
-        if self._stack.currentWidget() is self.shown and self.shown.heard is not None:
+        if not self._shows_form and self.shown.heard is not None:
             self.shown.show_exchange(self.shown.heard, self.model.record.chain(self.shown.heard))
 
     @Slot()
