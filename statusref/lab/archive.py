@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from statusref import __version__
 from statusref.lab.events import Exchange
@@ -44,7 +44,7 @@ def _request(exchange: Exchange) -> Shape:
         "httpVersion": _version(exchange),
         "cookies": [],
         "headers": _pairs(exchange.request_headers),
-        "queryString": _pairs(parse_qsl(urlsplit(url).query, keep_blank_values=True)),
+        "queryString": _pairs(parse_qsl(url.partition("?")[2], keep_blank_values=True)),
         "headersSize": -1,
         "bodySize": exchange.request_body_bytes,
     }

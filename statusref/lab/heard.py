@@ -35,16 +35,14 @@ class Heard(NamedTuple):
 def read_event(line: bytes) -> Listening | Exchange | None:
     """Read a line of the lab; None for what is neither of these events."""
     try:
-        shape = json.loads(line)
-    except ValueError:
-        return None
-    match shape:
-        case {"event": "listening"}:
-            return Listening(**_fields(shape, Listening._fields))
-        case {"event": "exchange"}:
-            return Exchange(**_fields(shape, Exchange._fields))
-        case _:
-            return None
+        match json.loads(line):
+            case {"event": "listening", **shape}:
+                return Listening(**_fields(shape, Listening._fields))
+            case {"event": "exchange", **shape}:
+                return Exchange(**_fields(shape, Exchange._fields))
+    except (ValueError, KeyError):
+        pass
+    return None
 
 
 def _fields(shape: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
@@ -102,7 +100,7 @@ class Record:
             is_redirect = before.status is not None and 300 <= before.status <= 399 and location is not None
             if not is_redirect or before.id in taken or _client(before) != _client(exchange):
                 continue
-            if urldefrag(urljoin(address(before), location)).url == address(exchange):
+            if _leads_to(before, location, exchange):
                 return before.id
         return None
 
@@ -117,6 +115,13 @@ def address(exchange: Exchange) -> str:
     if exchange.target.startswith("http://"):
         return exchange.target
     return f"http://{header(exchange.request_headers, 'host') or 'localhost'}{exchange.target}"
+
+
+def _leads_to(before: Exchange, location: str, exchange: Exchange) -> bool:
+    try:
+        return urldefrag(urljoin(address(before), location)).url == address(exchange)
+    except ValueError:  # what a client sent as its host, and where it was sent to, need not be addresses
+        return False
 
 
 def _client(exchange: Exchange) -> tuple[str, str | None]:
