@@ -35,10 +35,11 @@ class Heard(NamedTuple):
 def read_event(line: bytes) -> Listening | Exchange | None:
     """Read a line of the lab; None for what is neither of these events."""
     try:
-        match json.loads(line):
-            case {"event": "listening", **shape}:
+        shape = json.loads(line)
+        match shape:
+            case {"event": "listening"}:
                 return Listening(**_fields(shape, Listening._fields))
-            case {"event": "exchange", **shape}:
+            case {"event": "exchange"}:
                 return Exchange(**_fields(shape, Exchange._fields))
     except (ValueError, KeyError):
         pass
@@ -97,10 +98,9 @@ class Record:
         for other in last:
             before = other.exchange
             location = header(before.headers, "location")
-            is_redirect = before.status is not None and 300 <= before.status <= 399 and location is not None
-            if not is_redirect or before.id in taken or _client(before) != _client(exchange):
+            if location is None or before.status is None or before.status // 100 != 3 or before.id in taken:
                 continue
-            if _leads_to(before, location, exchange):
+            if _client(before) == _client(exchange) and _leads_to(before, location, exchange):
                 return before.id
         return None
 
