@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from statusref.cli.console import Console
-from statusref.cli.plain_text import columns
+from statusref.domain.columns import columns
 from statusref.cli.program import answer
 from statusref.resources import resource_root
 from tests.cli.conftest import CHECKOUT, Cli, bare_environment
