@@ -33,7 +33,6 @@ class Answers:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self.words = library.words
         self._made = lru_cache(maxsize=2048)(self._make)
 
     def plain(self, status: int, request: Request, extra: Headers = ()) -> Answer:
@@ -41,26 +40,33 @@ class Answers:
         wanted = request.wanted
         form = wanted.body or bodies.chosen_form(request.header("accept"), error=status >= 400)
         answer = self._made(status, form, wanted.size, language_of(request))
-        headers = answer.headers
         if status == 405:
             allowed = ", ".join(method for method in METHODS if method != request.method)
-            headers = tuple((name, allowed if name == "Allow" else value) for name, value in headers)
-        if extra or wanted.headers:
-            own = {name.lower() for name, _ in (*extra, *wanted.headers)}
-            headers = tuple(pair for pair in headers if pair[0].lower() not in own) + extra + wanted.headers
-        return answer if headers is answer.headers else answer._replace(headers=headers)
+            answer = with_extra(answer, (("Allow", allowed),))
+        return with_extra(answer, extra + wanted.headers)
 
     def saying(self, status: int, request: Request, sentence: str, extra: Headers = ()) -> Answer:
         """Return an answer whose body says ``sentence`` instead of what the page says."""
-        answer = self.plain(status, request, extra)
         form = bodies.chosen_form(request.header("accept"), error=status >= 400)
-        body = bodies.example(form, status, answer.reason, sentence, language_of(request).value)
-        headers = tuple(pair for pair in answer.headers if pair[0] != "Content-Type")
-        return answer._replace(headers=(*headers, ("Content-Type", body.media_type)), body=body.content)
+        target = self.target(status)
+        title = target.phrase if isinstance(target, Entry) else ""
+        body = bodies.example(form, status, title, sentence, language_of(request).value)
+        return self.carrying(request, body.media_type, body.content, extra, status)
+
+    def carrying(
+        self, request: Request, media_type: str, body: bytes, extra: Headers = (), status: int = 200
+    ) -> Answer:
+        """Return an answer with a body of its own."""
+        answer = with_extra(self.plain(status, request, extra), (("Content-Type", media_type),))
+        return answer._replace(body=body)
+
+    def text(self, key: str, request: Request, **values: str) -> str:
+        """Return a sentence in the language that the client asks for."""
+        return self._library.words.text(key, language_of(request), **values)
 
     def bad_option(self, request: Request, error: BadOptionError) -> Answer:
         """Return the 400 that names an option and says what it may be, in whatever form ``Accept`` wants."""
-        return self.saying(400, request, self.words.text(error.key, language_of(request), **error.values))
+        return self.saying(400, request, self.text(error.key, request, **error.values))
 
     def interim(self, status: int) -> Interim:
         """Return the interim answer with ``status`` (100-199)."""
@@ -105,9 +111,9 @@ class Answers:
             case Entry():
                 return target.phrase, target.first_step[language]
             case UnassignedNumber(_, status_class, _):
-                return "", self.words.text("lab.unassigned", language, first=str(status_class.first))
+                return "", self._library.words.text("lab.unassigned", language, first=str(status_class.first))
             case InvalidNumber():
-                return "", self.words.text("lab.invalid", language)
+                return "", self._library.words.text("lab.invalid", language)
 
     def _sent(self, target: Target) -> SentAnswer | None:
         return self._library.example_answers.sent(target.id)
@@ -118,6 +124,14 @@ class Answers:
         values = ({} if sent is None else sent.headers) | _VALUES
         names = [header.name for header in entry.headers if header.level in _SENT]
         return tuple((name, values[name]) for name in dict.fromkeys(names) if name in values)
+
+
+def with_extra(answer: Answer, extra: Headers) -> Answer:
+    """Return the answer with ``extra`` headers, in the place of its own of the same names."""
+    if not extra:
+        return answer
+    names = {name.lower() for name, _ in extra}
+    return answer._replace(headers=tuple(pair for pair in answer.headers if pair[0].lower() not in names) + extra)
 
 
 def has_no_content(target: Target) -> bool:

@@ -14,12 +14,17 @@ def refused_status(request: Request, limits: Limits) -> int | None:
     """
     if len(request.target) > limits.target:
         return 414
-    if len(request.target) + sum(len(name) + len(value) + 4 for name, value in request.headers) > limits.header:
+    if header_size(request) > limits.header:
         return 431
     authority = authority_of(request)
-    if authority is not None and authority.lower() not in own_authorities(request.port):
+    if authority is not None and authority.lower() not in own_authorities(request.ports[0]):
         return 421
     return 501 if request.method == "CONNECT" else None
+
+
+def header_size(request: Request) -> int:
+    """Return the length of request line and headers as they were sent, give or take optional spaces."""
+    return len(request.target) + sum(len(name) + len(value) + 4 for name, value in request.headers)
 
 
 def own_authorities(port: int) -> frozenset[str]:

@@ -27,7 +27,7 @@ class Desk(Protocol):
 
     def leave(self, connection: "Connection") -> None: ...
 
-    def read(self, head: h11.Request, port: int) -> tuple[Request, Answer | None]:
+    def read(self, head: h11.Request, port: int, client: str) -> tuple[Request, Answer | None]:
         """Return the request, and the answer that its head gets already, whatever its body; usually none."""
 
     def answer(self, request: Request) -> Outcome: ...
@@ -70,6 +70,7 @@ class Connection(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._link = Link(cast("asyncio.Transport", transport), self._desk.limits.header)
         host, port = transport.get_extra_info("peername")[:2]
+        self._host = host
         self._client = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
         self._port: int = transport.get_extra_info("sockname")[1]
         self._enter(_Phase.IDLE)
@@ -174,19 +175,15 @@ class Connection(asyncio.Protocol):
     def _begin(self, head: h11.Request) -> None:
         if self._phase is _Phase.IDLE:
             self._enter(_Phase.READING)
-        request, self._early = self._desk.read(head, self._port)
+        request, self._early = self._desk.read(head, self._port, self._host)
         self._player = Player(self._link, Recorder(self._client, self._number, request))
         self._body.clear()
         self._body_bytes = 0
-        length = request.header("content-length")
-        if length is not None and int(length) > self._desk.limits.body:
-            self._answer_early(self._desk.refusal(413))
+        if self._early is not None and request.has_body:
+            self._answer_early(self._early)
         elif self._link.http.they_are_waiting_for_100_continue:
-            if self._early is not None:
-                self._answer_early(self._early)
-            else:
-                self._link.send(h11.InformationalResponse(status_code=100, headers=[], reason="Continue"))
-                self._player.recorder.interim.append(100)
+            self._link.send(h11.InformationalResponse(status_code=100, headers=[], reason="Continue"))
+            self._player.recorder.interim.append(100)
 
     def _take(self, data: bytes) -> None:
         limits = self._desk.limits

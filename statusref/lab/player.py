@@ -1,6 +1,5 @@
 """Carries out the steps of an answer on a connection."""
 
-import socket
 from collections.abc import Iterable
 from typing import assert_never
 
@@ -11,7 +10,7 @@ from statusref.lab.exchange import Recorder
 from statusref.lab.link import Link
 from statusref.lab.sending import final, interim, shown
 from statusref.lab.steps import Answer, Conversation, Drop, Head, Interim, Piece, Raw, Step, Switch, Wait
-from statusref.system.reset import NO_LINGER
+from statusref.system.reset import reset_when_closed
 
 PIECE = 65_536
 """A longer body is sent in pieces of this size, each when the client has taken most of what came before."""
@@ -104,7 +103,7 @@ class Player:
     def _drop(self, *, reset: bool) -> str:
         transport = self._link.transport
         if reset:
-            transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, NO_LINGER)
+            reset_when_closed(transport.get_extra_info("socket"))
         transport.abort()
         return "reset" if reset else "closed"
 

@@ -11,13 +11,16 @@ from statusref.lab.wanted import Wanted, read_options
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY")
 """What ``Allow`` names. Plain answers are given to any method but CONNECT. QUERY is RFC 10008's."""
+READING = frozenset({"GET", "HEAD", "QUERY"})
+"""The methods that only ask for what is there; conditions and ranges mean the same to all three (RFC 10008, 2)."""
 _MOST_OPTIONS = 30
 
 
 class Request(NamedTuple):
     """``target`` is as it was sent, ``path`` is decoded; names of ``headers`` are in lower case.
 
-    ``body`` is only the beginning of a long one, ``body_bytes`` counts all. ``port`` is the one that was asked.
+    ``body`` is only the beginning of a long one, ``body_bytes`` counts all. ``ports`` are the lab's, first the one that
+    was asked; ``client`` is the address that the request came from, without its port.
     """
 
     method: str
@@ -25,10 +28,16 @@ class Request(NamedTuple):
     version: str = "1.1"
     headers: Headers = ()
     path: str = ""
-    port: int = 0
+    ports: tuple[int, ...] = ()
+    client: str = ""
     wanted: Wanted = Wanted()
     body: bytes = b""
     body_bytes: int = 0
+
+    @property
+    def has_body(self) -> bool:
+        """Whether a body is announced, however long."""
+        return self.header("transfer-encoding") is not None or self.header("content-length") not in {None, "0"}
 
     def header(self, name: str) -> str | None:
         """Return a header; several of the same name are joined by commas (RFC 9110, Section 5.2)."""
@@ -40,12 +49,13 @@ NONE = Request("GET", "")
 """Stands for a request that could not be read."""
 
 
-def read_head(head: h11.Request, port: int) -> Request:
+def read_head(head: h11.Request, ports: tuple[int, ...], client: str) -> Request:
     """Return the request without its options, which ``with_options`` reads."""
     target = head.target.decode("latin-1")
     headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in head.headers)
     path = unquote(_origin_form(target).partition("?")[0])
-    return Request(head.method.decode("latin-1"), target, head.http_version.decode("ascii"), headers, path, port)
+    method, version = head.method.decode("latin-1"), head.http_version.decode("ascii")
+    return Request(method, target, version, headers, path, ports, client)
 
 
 def with_options(request: Request) -> Request:

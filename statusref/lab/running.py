@@ -6,8 +6,10 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from statusref.domain.library import Library
+from statusref.lab.all_handlers import all_handlers
 from statusref.lab.answers import Answers
 from statusref.lab.events import Event
+from statusref.lab.limits import LIMITS
 from statusref.lab.routes import Routes
 from statusref.lab.server import Lab
 from statusref.system.parent import when_parent_goes
@@ -32,7 +34,7 @@ async def _serve(library: Library, report: Callable[[Event], None], port: int | 
     if parent_watch:
         when_parent_goes(end)
     answers = Answers(library)
-    lab = Lab(answers, Routes(answers, {}), report)
+    lab = Lab(answers, Routes(answers, all_handlers(answers, LIMITS)), report)
     await lab.start(port)
     try:
         await ended.wait()

@@ -17,6 +17,8 @@ from statusref.lab.limits import LIMITS, Limits
 from statusref.lab.requests import NONE, Request, read_head, with_options
 from statusref.lab.routes import Routes
 from statusref.lab.steps import Answer, Outcome
+from statusref.lab.try_out.interim import refused_expectation
+from statusref.lab.try_out.refusals import body_limit
 
 _BACKLOG = 1024
 _SWEEP = 0.5
@@ -39,6 +41,7 @@ class Lab:
         self._servers: list[asyncio.Server] = []
         self._connections: set[Connection] = set()
         self._turned_away: set[Connection] = set()
+        self._ports: tuple[int, ...] = ()
         self._count = 0
         self._exchanges = 0
 
@@ -47,6 +50,7 @@ class Lab:
         main = await self._listen(port)
         other = await self._listen(None)
         asyncio.get_running_loop().call_later(_SWEEP, self._sweep)
+        self._ports = (main[0], other[0])
         url6 = f"http://[::1]:{main[0]}/" if main[1] else None
         listening = Listening(f"http://127.0.0.1:{main[0]}/", url6, f"http://127.0.0.1:{other[0]}/")
         self._report(listening)
@@ -104,18 +108,31 @@ class Lab:
         self._connections.discard(connection)
         self._turned_away.discard(connection)
 
-    def read(self, head: h11.Request, port: int) -> tuple[Request, Answer | None]:
-        request = read_head(head, port)
+    def read(self, head: h11.Request, port: int, client: str) -> tuple[Request, Answer | None]:
+        request = read_head(head, (port, *(other for other in self._ports if other != port)), client)
         status = refused_status(request, self.limits)
         if status is not None:
-            return request, self._answers.plain(status, request)
+            return request, self._refused(request, status)
         try:
-            return with_options(request), None
+            request = with_options(request)
         except BadOptionError as error:
             return request, self._answers.bad_option(request, error)
+        length = request.header("content-length")
+        if length is not None and int(length) > body_limit(request, self.limits):
+            return request, self._answers.plain(413, request)
+        return request, refused_expectation(self._answers, request)
 
     def answer(self, request: Request) -> Outcome:
-        return self._routes.answer(request)
+        try:
+            return self._routes.answer(request)
+        except BadOptionError as error:
+            return self._answers.bad_option(request, error)
+
+    def _refused(self, request: Request, status: int) -> Answer:
+        if status != 421:
+            return self._answers.plain(status, request)
+        own = f"127.0.0.1:{request.ports[0]}"
+        return self._answers.saying(421, request, self._answers.text("lab.not_here", request, own=own))
 
     def refusal(self, status: int) -> Answer:
         return self._answers.plain(status, NONE)
