@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from tempfile import TemporaryFile
 from time import monotonic
@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from statusref.lab.errors import LabError
 
+WITH_BODY = frozenset({"POST", "PUT", "PATCH", "QUERY"})
+BODY = "0123456789"
 _MOST_COMPLAINT = 2000
 
 
@@ -28,11 +30,20 @@ class Ended(NamedTuple):
         return self.exit_code != 0
 
 
-def filled(command: Sequence[str], values: Mapping[str, str]) -> list[str]:
-    """Return the command with ``{name}`` replaced by its value, wherever it stands; other braces stay."""
+def asks_by_method(command: Sequence[str]) -> bool:
+    """Whether a command can be told which method to use."""
+    return any("{method}" in word for word in command)
+
+
+def filled(command: Sequence[str], method: str, url: str) -> list[str]:
+    """Return the command with ``{method}``, ``{body}`` and ``{url}`` filled in, wherever they stand.
+
+    The body is empty for methods that usually have none. Other braces stay as they are.
+    """
+    values = {"{method}": method, "{body}": BODY if method in WITH_BODY else "", "{url}": url}
     words = list(command)
     for name, value in values.items():
-        words = [word.replace(f"{{{name}}}", value) for word in words]
+        words = [word.replace(name, value) for word in words]
     return words
 
 
@@ -69,3 +80,10 @@ async def run(command: Sequence[str], seconds: float) -> Ended:
         complaints.seek(0)
         lines = complaints.read(_MOST_COMPLAINT).decode("utf-8", "replace").split("\n")
     return Ended(exit_code, monotonic() - began, next((line.strip() for line in reversed(lines) if line.strip()), ""))
+
+
+def silent(ended: Ended, seconds: float) -> LabError:
+    """Return the error of a command that made no request."""
+    if ended.exit_code is None:
+        return LabError("silent_and_hanging", seconds=f"{seconds:g}")
+    return LabError("silent", code=str(ended.exit_code), complaint=f": {ended.complaint}" if ended.complaint else "")

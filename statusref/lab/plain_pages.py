@@ -4,7 +4,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from statusref.domain.columns import columns
-from statusref.domain.markdown import Block, Heading, ListItem, Message, Paragraph, Spans, Table
+from statusref.domain.markdown import Block, Heading, ListItem, Message, Paragraph, Span, Spans, Table
+
+
+def paragraph(text: str) -> Paragraph:
+    return Paragraph((Span(text),))
+
+
+def heading(text: str) -> Heading:
+    return Heading((Span(text),))
+
+
+def table(rows: Iterable[Sequence[str]]) -> Table:
+    return Table(tuple(tuple((Span(text),) for text in row) for row in rows))
 
 
 def as_text(blocks: Iterable[Block]) -> str:

@@ -2,13 +2,14 @@
 
 import asyncio
 import signal
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 
 from statusref.domain.library import Library
 from statusref.lab.all_handlers import all_handlers
 from statusref.lab.answers import Answers
-from statusref.lab.events import Event
+from statusref.lab.events import Event, Listening
+from statusref.lab.handlers import Handlers
 from statusref.lab.limits import LIMITS
 from statusref.lab.routes import Routes
 from statusref.lab.server import Lab
@@ -34,9 +35,17 @@ async def _serve(library: Library, report: Callable[[Event], None], port: int | 
     if parent_watch:
         when_parent_goes(end)
     answers = Answers(library)
-    lab = Lab(answers, Routes(answers, all_handlers(answers, LIMITS)), report)
-    await lab.start(port)
-    try:
+    async with listening(answers, all_handlers(answers, LIMITS), report, port):
         await ended.wait()
+
+
+@asynccontextmanager
+async def listening(
+    answers: Answers, handlers: Handlers, report: Callable[[Event], None] = lambda _: None, port: int | None = None
+) -> AsyncIterator[Listening]:
+    """Run a lab with ``handlers`` for as long as the context lasts. Raises LabError if it cannot listen."""
+    lab = Lab(answers, Routes(answers, handlers), report)
+    try:
+        yield await lab.start(port)
     finally:
         lab.stop()

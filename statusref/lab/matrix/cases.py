@@ -4,8 +4,6 @@ from typing import NamedTuple
 
 CODES = tuple(range(300, 309))
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "QUERY")
-WITH_BODY = frozenset({"POST", "PUT", "PATCH", "QUERY"})
-BODY = "0123456789"
 LONGEST_CHAIN = 60
 """curl, which follows the most of the clients measured, stops after 50."""
 

@@ -4,11 +4,13 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from statusref.lab.clients import Ended, filled, run
-from statusref.lab.errors import LabError
-from statusref.lab.matrix.cases import BODY, CASES, PROBES, WITH_BODY, Case, cell
-from statusref.lab.matrix.handlers import address_of
+from statusref.domain.library import Library
+from statusref.lab.answers import Answers
+from statusref.lab.clients import Ended, asks_by_method, filled, run, silent
+from statusref.lab.matrix.cases import CASES, PROBES, Case, cell
+from statusref.lab.matrix.handlers import address_of, handlers
 from statusref.lab.matrix.run import Run
+from statusref.lab.running import listening
 from statusref.lab.runs import Runs
 
 AT_ONCE = 4
@@ -34,43 +36,37 @@ class Tried(NamedTuple):
 
 
 async def try_command(
-    command: Sequence[str], origin: str, runs: Runs[Run], progress: Callable[[int, int], None], seconds: float = LONGEST
+    library: Library, command: Sequence[str], progress: Callable[[int, int], None], seconds: float = LONGEST
 ) -> Tried:
-    """Run ``command`` for every case, or, if it has no ``{method}``, for those with the method that it uses.
+    """Run ``command`` in a lab of its own for every case, or, if it has no ``{method}``, for those with the method that it uses.
 
     One case is tried alone first: a command that makes no request there will make none elsewhere. Raises LabError
     then, and if the command cannot be started.
     """
+    runs = Runs(Run)
     run_of_command = runs.open(_RUN)
-    ended: dict[str, Ended] = {}
+    answers = Answers(library)
+    async with listening(answers, handlers(answers, runs)) as lab:
+        ended: dict[str, Ended] = {}
 
-    async def attempt(case: Case) -> None:
-        body = BODY if case.method in WITH_BODY else ""
-        values = {"method": case.method, "body": body, "url": address_of(origin, _RUN, case)}
-        ended[case.name] = await run(filled(command, values), seconds)
+        async def attempt(case: Case) -> None:
+            url = address_of(lab.url.rstrip("/"), _RUN, case)
+            ended[case.name] = await run(filled(command, case.method, url), seconds)
 
-    await attempt(_FIRST)
-    if _FIRST.name not in run_of_command.records:
-        raise silent(ended[_FIRST.name], seconds)
-    cases = [case for case in CASES.values() if case is not _FIRST]
-    if not any("{method}" in word for word in command):
-        used = run_of_command.records[_FIRST.name].first.method
-        cases = [case for case in CASES.values() if case.method == used or case in PROBES]
-        del run_of_command.records[_FIRST.name], ended[_FIRST.name]
-    waiting = iter(cases)
+        await attempt(_FIRST)
+        if _FIRST.name not in run_of_command.records:
+            raise silent(ended[_FIRST.name], seconds)
+        cases = [case for case in CASES.values() if case is not _FIRST]
+        if not asks_by_method(command):
+            used = run_of_command.records[_FIRST.name].first.method
+            cases = [case for case in CASES.values() if case.method == used or case in PROBES]
+            del run_of_command.records[_FIRST.name], ended[_FIRST.name]
+        waiting = iter(cases)
 
-    async def work() -> None:
-        for case in waiting:
-            await attempt(case)
-            progress(len(ended), len(cases))
+        async def work() -> None:
+            for case in waiting:
+                await attempt(case)
+                progress(len(ended), len(cases))
 
-    await asyncio.gather(*(work() for _ in range(AT_ONCE)))
-    return Tried(run_of_command, ended)
-
-
-def silent(ended: Ended, seconds: float) -> LabError:
-    """Return the error of a command that asked for nothing."""
-    if ended.exit_code is None:
-        return LabError("silent_and_hanging", seconds=f"{seconds:g}")
-    reason = f": {ended.complaint}" if ended.complaint else ""
-    return LabError("silent", code=str(ended.exit_code), cause=reason)
+        await asyncio.gather(*(work() for _ in range(AT_ONCE)))
+        return Tried(run_of_command, ended)

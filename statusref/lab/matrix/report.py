@@ -3,12 +3,14 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from statusref.domain.library import Library
-from statusref.domain.markdown import Block, Heading, Paragraph, Span, Table
+from statusref.domain.markdown import Block, Table
 from statusref.domain.text import Language
 from statusref.lab import measured
-from statusref.lab.matrix.cases import CHAIN, CODES, HOST, METHODS, PORT, WITH_BODY, Case, cases_of, cell
+from statusref.lab.clients import WITH_BODY
+from statusref.lab.matrix.cases import CHAIN, CODES, HOST, METHODS, PORT, Case, cases_of, cell
 from statusref.lab.matrix.outcomes import hops_text, outcome_of, passing_of
 from statusref.lab.matrix.run import Run
+from statusref.lab.plain_pages import heading, paragraph, table
 
 _MOST_NAMES = 30
 
@@ -23,13 +25,13 @@ class Report:
         self._failed = failed
 
     def blocks(self) -> Iterator[Block]:
-        yield Heading(_spans(self._word("lab.matrix.yours")))
+        yield heading(self._word("lab.matrix.yours"))
         yield table([["", *METHODS], *([str(code), *self._row(code)] for code in CODES)])
-        yield Paragraph(_spans(self._word("lab.matrix.legend")))
+        yield paragraph(self._word("lab.matrix.legend"))
         if not any(self._body_was_sent(case) for case in self._run.records):
-            yield Paragraph(_spans(self._word("lab.matrix.no-body")))
+            yield paragraph(self._word("lab.matrix.no-body"))
         yield from self._headers()
-        yield Heading(_spans(self._word("lab.matrix.beside")))
+        yield heading(self._word("lab.matrix.beside"))
         yield self._beside_outcomes()
         yield self._beside_passing()
 
@@ -51,9 +53,9 @@ class Report:
             return
         came = [name for name, _ in record.then.headers]
         lost = [name for name, _ in record.first.headers if name not in came]
-        yield Paragraph(_spans(self._word("lab.matrix.headers", names=_listed(came))))
+        yield paragraph(self._word("lab.matrix.headers", names=_listed(came)))
         if lost:
-            yield Paragraph(_spans(self._word("lab.matrix.headers-lost", names=_listed(lost))))
+            yield paragraph(self._word("lab.matrix.headers-lost", names=_listed(lost)))
 
     def _beside_outcomes(self) -> Table:
         theirs = measured.outcomes(self._library, self._language)
@@ -73,14 +75,6 @@ class Report:
 
     def _word(self, key: str, **values: str) -> str:
         return self._library.words.text(key, self._language, **values)
-
-
-def table(rows: Sequence[Sequence[str]]) -> Table:
-    return Table(tuple(tuple(_spans(text) for text in row) for row in rows))
-
-
-def _spans(text: str) -> tuple[Span, ...]:
-    return (Span(text),)
 
 
 def _listed(names: Sequence[str]) -> str:

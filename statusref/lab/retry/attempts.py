@@ -1,8 +1,8 @@
-"""When each case was asked, and what follows from that."""
+"""When each address was asked, and what follows from that."""
 
 from enum import Enum
 
-from statusref.lab.retry.cases import MOST, Case, Later
+from statusref.lab.retry.cases import MOST, Asking, Failing, Later
 
 _SLACK = {Later.SECONDS: 0.05, Later.DATE: 1.05}
 """Seconds that a client may be early. A date has no fractions, and many clients cut those of their clock, too."""
@@ -20,41 +20,51 @@ class Heeded(Enum):
 
 
 class Attempts:
-    """The times of the requests by the name of their case, and by what time ``Retry-After`` asked to come back.
-
-    All times are seconds of the same clock.
-    """
+    """The times of the requests by the name of their case and their method, in seconds of one clock."""
 
     def __init__(self) -> None:
-        self.times: dict[str, list[float]] = {}
-        self._asked: dict[str, float] = {}
+        self._times: dict[tuple[str, str], list[float]] = {}
+        self._asked: dict[str, tuple[str, float]] = {}
 
-    def note(self, case: Case, now: float) -> int:
+    @property
+    def is_empty(self) -> bool:
+        return not self._times
+
+    def note(self, case: Failing | Asking, method: str, now: float) -> int:
         """Note a request and return which one it is, from 1."""
-        times = self.times.setdefault(case.name, [])
+        times = self._times.setdefault((case.name, method), [])
         if len(times) < MOST:
             times.append(now)
         return len(times)
 
-    def ask(self, case: Case, until: float) -> None:
-        self._asked[case.name] = until
+    def ask(self, case: Asking, method: str, until: float) -> None:
+        """Note that the first answer to a request with ``method`` asked to come back at ``until``."""
+        self._asked[case.name] = method, until
 
-    def pauses(self, case: Case) -> list[float]:
-        times = self.times.get(case.name, [])
+    def count(self, case: Failing, method: str) -> int:
+        return len(self._times.get((case.name, method), ()))
+
+    def pauses(self, case: Failing | Asking, method: str) -> list[float]:
+        times = self._times.get((case.name, method), [])
         return [later - earlier for earlier, later in zip(times, times[1:], strict=False)]
 
-    def asked_pause(self, case: Case) -> float:
-        """Return how long the first answer asked to wait."""
-        return self._asked[case.name] - self.times[case.name][0]
+    def waited(self, case: Asking) -> tuple[float, float | None] | None:
+        """Return how long a client was asked to wait, and how long it did if it came back; None if it never asked."""
+        if case.name not in self._asked:
+            return None
+        method, until = self._asked[case.name]
+        asked = until - self._times[case.name, method][0]
+        return asked, next(iter(self.pauses(case, method)), None)
 
-    def heeded(self, case: Case, later: Later, usual: float | None) -> Heeded:
-        """Return what became of ``Retry-After``; ``usual`` is how long the client waits without it, if it does."""
-        if case.name not in self.times:
+    def heeded(self, case: Asking) -> Heeded:
+        waited = self.waited(case)
+        if waited is None:
             return Heeded.NOT_ASKED
-        pauses = self.pauses(case)
-        if not pauses:
+        asked, pause = waited
+        if pause is None:
             return Heeded.NO_RETRY
-        asked = self.asked_pause(case) - _SLACK[later]
-        if pauses[0] < asked:
+        least = asked - _SLACK[case.later]
+        if pause < least:
             return Heeded.IGNORED
-        return Heeded.UNCLEAR if usual is not None and usual >= asked else Heeded.HEEDED
+        usual = self.pauses(Failing(str(case.code), case.code), self._asked[case.name][0])
+        return Heeded.UNCLEAR if usual and usual[0] >= least else Heeded.HEEDED

@@ -3,8 +3,8 @@
 from enum import Enum
 from typing import NamedTuple
 
-CODES = (429, 503, 408)
 METHODS = ("GET", "PUT", "POST")
+"""What a command with ``{method}`` is asked to send."""
 MOST = 100
 """After so many requests a client gets its 200."""
 
@@ -17,26 +17,25 @@ class Later(Enum):
 
 
 DELAYS = {Later.SECONDS: 3, Later.DATE: 5}
-"""Seconds. A date has whole seconds only, so a client may take one less for what is meant."""
+"""Seconds."""
 
 
-class Case(NamedTuple):
-    """``code`` is None where the connection is closed without an answer."""
+class Failing(NamedTuple):
+    """Fails every time. ``code`` is None where the connection is closed without an answer."""
 
     name: str
-    method: str
     code: int | None
-    later: Later | None = None
 
 
-def failing(code: int | None, method: str) -> Case:
-    return Case(f"{code or 'lost'}-{method}", method, code)
+class Asking(NamedTuple):
+    """Fails once, and asks with ``Retry-After`` to come back later."""
+
+    name: str
+    code: int
+    later: Later
 
 
-def asking(code: int, later: Later, method: str = "GET") -> Case:
-    return Case(f"{code}-{method}-{later.value}", method, code, later)
-
-
-FAILING = tuple(failing(code, method) for code in (*CODES, None) for method in METHODS)
-ASKING = tuple(asking(code, later) for code in (429, 503) for later in Later)
-CASES = {case.name: case for case in (*FAILING, *ASKING)}
+LOST = Failing("lost", None)
+FAILING = (Failing("429", 429), Failing("503", 503), Failing("408", 408), LOST)
+ASKING = tuple(Asking(f"{code}-{later.value}", code, later) for code in (429, 503) for later in Later)
+CASES: dict[str, Failing | Asking] = {case.name: case for case in (*FAILING, *ASKING)}
