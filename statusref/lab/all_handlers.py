@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from time import time
 
+from statusref.lab import front_page
 from statusref.lab.answers import Answers
 from statusref.lab.handlers import Handlers
 from statusref.lab.limits import Limits
@@ -29,6 +30,7 @@ from statusref.lab.try_out import (
 def all_handlers(answers: Answers, limits: Limits, clock: Callable[[], float] = time) -> Handlers:
     """``clock`` gives the time in seconds since 1970."""
     return {
+        **front_page.handlers(answers),
         **challenges.handlers(answers),
         **echo.handlers(answers),
         **interim.handlers(answers),

@@ -38,7 +38,7 @@ class Answers:
     def plain(self, status: int, request: Request, extra: Headers = ()) -> Answer:
         """Return the final answer with ``status`` (200-999) to a request, with ``extra`` headers."""
         wanted = request.wanted
-        form = wanted.body or bodies.chosen_form(request.header("accept"), error=status >= 400)
+        form = wanted.body or _form(status, request)
         answer = self._made(status, form, wanted.size, language_of(request))
         if status == 405:
             allowed = ", ".join(method for method in METHODS if method != request.method)
@@ -47,7 +47,7 @@ class Answers:
 
     def saying(self, status: int, request: Request, sentence: str, extra: Headers = ()) -> Answer:
         """Return an answer whose body says ``sentence`` instead of what the page says."""
-        form = bodies.chosen_form(request.header("accept"), error=status >= 400)
+        form = _form(status, request)
         target = self.target(status)
         title = target.phrase if isinstance(target, Entry) else ""
         body = bodies.example(form, status, title, sentence, language_of(request).value)
@@ -124,6 +124,10 @@ class Answers:
         values = ({} if sent is None else sent.headers) | _VALUES
         names = [header.name for header in entry.headers if header.level in _SENT]
         return tuple((name, values[name]) for name in dict.fromkeys(names) if name in values)
+
+
+def _form(status: int, request: Request) -> str:
+    return bodies.chosen_form(request.header("accept"), bodies.FOR_ERRORS if status >= 400 else bodies.FOR_OTHERS)
 
 
 def with_extra(answer: Answer, extra: Headers) -> Answer:

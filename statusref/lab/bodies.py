@@ -1,7 +1,6 @@
 """Example bodies, chosen by ``Accept`` or by the option ``body``."""
 
 import json
-from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
@@ -13,8 +12,8 @@ TYPES = {
     JSON: "application/json",
 }
 _SIZED_TYPE = "text/plain; charset=utf-8"
-_FOR_ERRORS = (PROBLEM, HTML, TEXT)
-_FOR_OTHERS = (JSON, HTML, TEXT)
+FOR_ERRORS = (PROBLEM, HTML, TEXT)
+FOR_OTHERS = (JSON, HTML, TEXT)
 
 
 class Body(NamedTuple):
@@ -52,13 +51,8 @@ def sized(size: int) -> Body:
     return Body(_SIZED_TYPE, (line * (size // len(line) + 1))[:size])
 
 
-def chosen_form(accept: str | None, *, error: bool) -> str:
-    """Return the form of a plain answer that ``Accept`` likes best."""
-    return preferred(_FOR_ERRORS if error else _FOR_OTHERS, accept)
-
-
-def preferred(offered: Sequence[str], accept: str | None) -> str:
-    """Return the form that ``Accept`` likes best, the first where it has no preference.
+def chosen_form(accept: str | None, offered: tuple[str, ...]) -> str:
+    """Return the form that ``Accept`` likes best; where it has no preference, the first of those that are offered.
 
     An ``Accept`` that none satisfies is disregarded, as RFC 9110, Section 12.5.1 allows.
     """

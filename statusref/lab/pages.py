@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from statusref.domain.markdown import Block
 from statusref.lab.answers import Answers, language_of
-from statusref.lab.bodies import HTML, JSON, TEXT, TYPES, preferred
+from statusref.lab.bodies import HTML, JSON, TEXT, TYPES, chosen_form
 from statusref.lab.plain_pages import as_html, as_text
 from statusref.lab.requests import Request
 from statusref.lab.steps import Answer
@@ -14,7 +14,7 @@ from statusref.lab.steps import Answer
 def page(
     answers: Answers, request: Request, title: str, blocks: Iterable[Block], shape: Mapping[str, object]
 ) -> Answer:
-    form = preferred((TEXT, HTML, JSON), request.header("accept"))
+    form = chosen_form(request.header("accept"), (TEXT, HTML, JSON))
     match form:
         case "json":
             content = json.dumps(shape)

@@ -1,7 +1,5 @@
 """GET /NNN answers NNN, as its page says it must be answered."""
 
-
-
 from statusref.domain.status import Entry
 from tests.lab.conftest import Client, Running, library
 

@@ -10,8 +10,8 @@ from statusref.lab.clients import Ended, asks_by_method, filled, run, silent
 from statusref.lab.matrix.cases import CASES, PROBES, Case, cell
 from statusref.lab.matrix.handlers import address_of, handlers
 from statusref.lab.matrix.run import Run
-from statusref.lab.running import listening
 from statusref.lab.runs import Runs
+from statusref.lab.short_lived import short_lived_lab
 
 AT_ONCE = 4
 LONGEST = 10.0
@@ -38,19 +38,19 @@ class Tried(NamedTuple):
 async def try_command(
     library: Library, command: Sequence[str], progress: Callable[[int, int], None], seconds: float = LONGEST
 ) -> Tried:
-    """Run ``command`` in a lab of its own for every case, or, if it has no ``{method}``, for those with the method that it uses.
+    """Run ``command`` for every case, or, if it has no ``{method}``, for those with the method that it uses.
 
-    One case is tried alone first: a command that makes no request there will make none elsewhere. Raises LabError
-    then, and if the command cannot be started.
+    It gets a lab of its own. One case is tried alone first: a command that makes no request there will make none
+    elsewhere. Raises LabError then, and if the command cannot be started.
     """
     runs = Runs(Run)
     run_of_command = runs.open(_RUN)
     answers = Answers(library)
-    async with listening(answers, handlers(answers, runs)) as lab:
+    async with short_lived_lab(answers, handlers(answers, runs)) as origin:
         ended: dict[str, Ended] = {}
 
         async def attempt(case: Case) -> None:
-            url = address_of(lab.url.rstrip("/"), _RUN, case)
+            url = address_of(origin, _RUN, case)
             ended[case.name] = await run(filled(command, case.method, url), seconds)
 
         await attempt(_FIRST)

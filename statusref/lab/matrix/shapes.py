@@ -44,8 +44,10 @@ def _measured(library: Library) -> list[Shape]:
     outcomes = measured.outcomes(library, Language.ENGLISH)
     passing = measured.passing(library, Language.ENGLISH)
     return [
-        {"client": client}
-        | dict(zip(outcomes.columns, cells, strict=True))
-        | dict(zip(passing.columns, passing.rows.get(client, ()), strict=False))
+        {
+            "client": client,
+            **dict(zip(outcomes.columns, cells, strict=True)),
+            **dict(zip(passing.columns, passing.rows.get(client, ()), strict=False)),
+        }
         for client, cells in outcomes.rows.items()
     ]

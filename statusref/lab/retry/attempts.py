@@ -1,6 +1,7 @@
 """When each address was asked, and what follows from that."""
 
 from enum import Enum
+from itertools import pairwise
 
 from statusref.lab.retry.cases import MOST, Asking, Failing, Later
 
@@ -46,7 +47,7 @@ class Attempts:
 
     def pauses(self, case: Failing | Asking, method: str) -> list[float]:
         times = self._times.get((case.name, method), [])
-        return [later - earlier for earlier, later in zip(times, times[1:], strict=False)]
+        return [later - earlier for earlier, later in pairwise(times)]
 
     def waited(self, case: Asking) -> tuple[float, float | None] | None:
         """Return how long a client was asked to wait, and how long it did if it came back; None if it never asked."""

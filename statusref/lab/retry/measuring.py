@@ -11,8 +11,8 @@ from statusref.lab.clients import Ended, asks_by_method, filled, run, silent
 from statusref.lab.retry.attempts import Attempts
 from statusref.lab.retry.cases import ASKING, FAILING, METHODS
 from statusref.lab.retry.handlers import address_of, handlers
-from statusref.lab.running import listening
 from statusref.lab.runs import Runs
+from statusref.lab.short_lived import short_lived_lab
 
 LONGEST = 30.0
 """Seconds for one command with all that it repeats."""
@@ -44,12 +44,12 @@ async def try_command(library: Library, command: Sequence[str], progress: Callab
     total = len(waiting)
     ended: dict[tuple[str, str], Ended] = {}
 
-    async with listening(answers, handlers(answers, runs, time)) as lab:
+    async with short_lived_lab(answers, handlers(answers, runs, time)) as origin:
 
         async def work() -> None:
             while waiting:
                 case, method = waiting.pop()
-                url = address_of(lab.url.rstrip("/"), _RUN, case)
+                url = address_of(origin, _RUN, case)
                 ended[case.name, method] = await run(filled(command, method, url), LONGEST)
                 progress(len(ended), total)
 
