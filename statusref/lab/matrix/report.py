@@ -70,7 +70,7 @@ class Report:
         return self._beside(theirs.columns, own, theirs.rows)
 
     def _beside(self, columns: Sequence[str], own: Sequence[str], rows: dict[str, tuple[str, ...]]) -> Table:
-        first = [self._word("lab.matrix.you"), *own]
+        first = [self._word("lab.run.you"), *own]
         return table([["", *columns], first, *([client, *cells] for client, cells in rows.items())])
 
     def _word(self, key: str, **values: str) -> str:
