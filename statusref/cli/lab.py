@@ -1,6 +1,7 @@
 """``lab``: prints what the lab reports, line by line, while it runs."""
 
 import gc
+from collections.abc import Sequence
 
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
@@ -15,11 +16,10 @@ def run_lab(command: LabCommand, library: Library, console: Console) -> int:
     """Raises ResourceError, and OSError if the output cannot be written."""
     gc.enable()  # ``main`` turns it off for the short commands; this one may run for days
 
-    def report(event: Event) -> None:
-        line = as_json(event) if command.json else _line(event, library, command)
-        if line:
-            console.print(line)
-            console.stdout.flush()
+    def report(events: Sequence[Event]) -> None:
+        lines = [as_json(event) if command.json else _line(event, library, command) for event in events]
+        console.print("\n".join(lines))
+        console.stdout.flush()
 
     try:
         serve(library, report, command.port, parent_watch=command.parent_watch)
@@ -38,5 +38,5 @@ def _line(event: Event, library: Library, command: LabCommand) -> str:
             return f"{event.ms:9.1f} ms  {event.method} {quoted(event.target)} → {status}  {event.ended}"
         case Refused():
             return f"{event.client} → {event.status} {event.reason}"
-        case Closed():
-            return ""
+        case Closed(exchanges):
+            return library.words.text("cli.lab.closed", command.language, count=str(exchanges))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
-from unicodedata import east_asian_width
 
+from statusref.domain.columns import columns
 from statusref.domain.description.blocks import (
     Block,
     Caution,
@@ -109,8 +109,3 @@ def wrapped(text: str, width: int | None, indent: int = 0) -> list[str]:
         else:
             line, used = word, length
     return [*lines, line]
-
-
-def columns(text: str) -> int:
-    """Return how many columns of a terminal ``text`` takes: two for a Hangul syllable."""
-    return len(text) if text.isascii() else sum(2 if east_asian_width(char) in "WF" else 1 for char in text)

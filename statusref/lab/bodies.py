@@ -5,15 +5,15 @@ from html import escape
 from typing import NamedTuple
 
 PROBLEM, HTML, TEXT, JSON = "problem", "html", "text", "json"
-_TYPES = {
+TYPES = {
     PROBLEM: "application/problem+json",
     HTML: "text/html; charset=utf-8",
     TEXT: "text/plain; charset=utf-8",
     JSON: "application/json",
 }
 _SIZED_TYPE = "text/plain; charset=utf-8"
-_FOR_ERRORS = (PROBLEM, HTML, TEXT)
-_FOR_OTHERS = (JSON, HTML, TEXT)
+FOR_ERRORS = (PROBLEM, HTML, TEXT)
+FOR_OTHERS = (JSON, HTML, TEXT)
 
 
 class Body(NamedTuple):
@@ -42,7 +42,7 @@ def example(form: str, status: int, title: str, sentence: str, language: str) ->
             )
         case _:
             content = f"{status} {title}".strip() + f"\n{sentence}\n"
-    return Body(_TYPES[form], content.encode())
+    return Body(TYPES[form], content.encode())
 
 
 def sized(size: int) -> Body:
@@ -51,16 +51,15 @@ def sized(size: int) -> Body:
     return Body(_SIZED_TYPE, (line * (size // len(line) + 1))[:size])
 
 
-def chosen_form(accept: str | None, *, error: bool) -> str:
-    """Return the form that ``Accept`` likes best, the lab's usual one where it has no preference.
+def chosen_form(accept: str | None, offered: tuple[str, ...]) -> str:
+    """Return the form that ``Accept`` likes best; where it has no preference, the first of those that are offered.
 
     An ``Accept`` that none satisfies is disregarded, as RFC 9110, Section 12.5.1 allows.
     """
-    offered = _FOR_ERRORS if error else _FOR_OTHERS
     if accept in {None, "*/*"}:
         return offered[0]
     ranges = _ranges(accept or "")
-    return max(offered, key=lambda form: _quality(_TYPES[form].partition(";")[0], ranges))
+    return max(offered, key=lambda form: _quality(TYPES[form].partition(";")[0], ranges))
 
 
 def _ranges(accept: str) -> dict[str, float]:
@@ -80,6 +79,6 @@ def _weight(text: str) -> float:
 def _quality(media_type: str, ranges: dict[str, float]) -> float:
     """The most specific range counts. ``application/json`` is taken as a wish for problem details, too."""
     names = [media_type, f"{media_type.partition('/')[0]}/*", "*/*"]
-    if media_type == _TYPES[PROBLEM]:
+    if media_type == TYPES[PROBLEM]:
         names.insert(1, "application/json")
     return next((ranges[name] for name in names if name in ranges), 0.0)

@@ -41,11 +41,13 @@ class Desk(Protocol):
 
 
 class _Phase(Enum):
-    IDLE = "idle"
-    READING = "reading"
-    ANSWERING = "answering"
-    TALKING = "talking"
-    LINGERING = "lingering"
+    """What goes on; the value is the limit of its time."""
+
+    IDLE = "idle_time"
+    READING = "request_time"
+    ANSWERING = "answer_time"
+    TALKING = "talk_time"
+    LINGERING = "linger_time"
     """All is said; what still comes is thrown away, because closing now could destroy the answer on its way."""
 
 
@@ -133,21 +135,13 @@ class Connection(asyncio.Protocol):
                 self._link.transport.abort()
 
     def _enter(self, phase: _Phase) -> None:
-        limits = self._desk.limits
-        seconds = {
-            _Phase.IDLE: limits.idle_time,
-            _Phase.READING: limits.request_time,
-            _Phase.ANSWERING: limits.answer_time,
-            _Phase.TALKING: limits.answer_time,
-            _Phase.LINGERING: limits.linger_time,
-        }
         self._phase = phase
-        self._deadline = monotonic() + seconds[phase]
+        self._deadline = monotonic() + getattr(self._desk.limits, phase.value)
 
     def _advance(self) -> None:
         """Go on with what has come, until more is needed or an answer takes its time."""
         http = self._link.http
-        while self._phase in {_Phase.IDLE, _Phase.READING}:
+        while self._phase is _Phase.IDLE or self._phase is _Phase.READING:
             try:
                 event = http.next_event()
             except h11.RemoteProtocolError as error:
@@ -240,9 +234,8 @@ class Connection(asyncio.Protocol):
             self._player.send(answer)
             self._desk.exchanged(self._player.recorder, "answered")
         else:
-            self._link.send(final(answer, len(answer.body)))
-            self._link.send(h11.Data(data=answer.body))
-            self._link.send(h11.EndOfMessage())
+            head = final(answer, len(answer.body))[0]
+            self._link.send(head, h11.Data(data=answer.body), h11.EndOfMessage())
             self._desk.refused(self._client, self._number, answer)
         self._linger()
 

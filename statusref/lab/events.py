@@ -71,6 +71,9 @@ class Closed(NamedTuple):
 Event = Listening | Exchange | Refused | Closed
 
 
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
+
+
 def as_json(event: Event) -> str:
     """Return one line without its end, in ASCII."""
-    return json.dumps(event.shape(), separators=(",", ":"))
+    return _ENCODER.encode(event.shape())

@@ -27,6 +27,8 @@ class Limits(NamedTuple):
     """A connection without a request is closed after so long."""
     answer_time: float = 90.0
     """An answer that is not sent after so long is broken off."""
+    talk_time: float = 600.0
+    """A WebSocket is closed after so long."""
     linger_time: float = 2.0
     """So long the lab still reads after its last answer, so that the answer is not lost by a reset."""
 

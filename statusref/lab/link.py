@@ -18,8 +18,9 @@ class Link:
         self.can_write = asyncio.Event()
         self.can_write.set()
 
-    def send(self, event: h11.Event) -> None:
-        data = self.http.send(event)
+    def send(self, *events: h11.Event) -> None:
+        """Send all of it at once: every write is a call of the system, which takes longer than to make an answer."""
+        data = b"".join([self.http.send(event) or b"" for event in events])
         if data:
             self.transport.write(data)
 

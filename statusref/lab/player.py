@@ -8,7 +8,7 @@ import h11
 from statusref.lab.errors import ClientLeftError
 from statusref.lab.exchange import Recorder
 from statusref.lab.link import Link
-from statusref.lab.sending import final, interim, shown
+from statusref.lab.sending import final, interim
 from statusref.lab.steps import Answer, Conversation, Drop, Head, Interim, Piece, Raw, Step, Switch, Wait
 from statusref.system.reset import reset_when_closed
 
@@ -27,10 +27,11 @@ class Player:
 
     def send(self, answer: Answer) -> None:
         """Send a whole answer at once."""
-        self._begin(answer, len(answer.body))
+        events: list[h11.Event] = [self._head(answer, len(answer.body))]
         if answer.body and self._with_body:
-            self._data(answer.body)
-        self._link.send(h11.EndOfMessage())
+            events.append(h11.Data(data=answer.body))
+            self.recorder.body_bytes = len(answer.body)
+        self._link.send(*events, h11.EndOfMessage())
 
     async def play(self, steps: Iterable[Step]) -> str:
         """Carry out the steps and return how that ended."""
@@ -55,7 +56,7 @@ class Player:
             case Answer():
                 await self._send_in_pieces(step)
             case Head(answer, length):
-                self._begin(answer, length)
+                self._link.send(self._head(answer, length))
                 return "" if self._with_body else self._end()
             case Piece(data):
                 self._data(data)
@@ -72,11 +73,10 @@ class Player:
                 assert_never(step)
         return ""
 
-    def _begin(self, answer: Answer, length: int) -> None:
-        response = final(answer, length)
-        self._link.send(response)
-        self.recorder.status, self.recorder.reason = answer.status, answer.reason
-        self.recorder.headers = shown(response)
+    def _head(self, answer: Answer, length: int) -> h11.Response:
+        response, headers = final(answer, length)
+        self.recorder.status, self.recorder.reason, self.recorder.headers = answer.status, answer.reason, headers
+        return response
 
     def _data(self, data: bytes) -> None:
         self._link.send(h11.Data(data=data))
@@ -90,7 +90,7 @@ class Player:
         if len(answer.body) <= PIECE or not self._with_body:
             self.send(answer)
             return
-        self._begin(answer, len(answer.body))
+        self._link.send(self._head(answer, len(answer.body)))
         for start in range(0, len(answer.body), PIECE):
             self._data(answer.body[start : start + PIECE])
             await self._link.drain()

@@ -7,7 +7,7 @@ import h11
 
 from statusref.lab.errors import BadOptionError
 from statusref.lab.steps import Headers
-from statusref.lab.wanted import Wanted, read_options
+from statusref.lab.wanted import NOTHING, Wanted, read_options
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY")
 """What ``Allow`` names. Plain answers are given to any method but CONNECT. QUERY is RFC 10008's."""
@@ -30,7 +30,7 @@ class Request(NamedTuple):
     path: str = ""
     ports: tuple[int, ...] = ()
     client: str = ""
-    wanted: Wanted = Wanted()
+    wanted: Wanted = NOTHING
     body: bytes = b""
     body_bytes: int = 0
 

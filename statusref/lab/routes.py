@@ -11,6 +11,7 @@ from statusref.lab.steps import Answer, Head, Headers, Outcome, Step, Wait
 from statusref.lab.try_out import cors
 from statusref.lab.try_out.interim import with_interim
 from statusref.lab.try_out.repeated import Turns
+from statusref.lab.wanted import NOTHING
 
 _CODE = re.compile(r"/(?:try/)?([1-9]\d\d)")
 
@@ -25,6 +26,8 @@ class Routes:
 
     def answer(self, request: Request) -> Outcome:
         """Raise BadOptionError where an option does not fit."""
+        if request.wanted == NOTHING:
+            return self._handled(request)
         preflight = cors.preflight(self._answers, request)
         if preflight is not None:
             return preflight

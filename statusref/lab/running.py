@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from statusref.domain.library import Library
@@ -14,14 +14,19 @@ from statusref.lab.routes import Routes
 from statusref.lab.server import Lab
 from statusref.system.parent import when_parent_goes
 
+Report = Callable[[Sequence[Event]], None]
 
-def serve(library: Library, report: Callable[[Event], None], port: int | None, *, parent_watch: bool) -> None:
-    """Answer until Ctrl+C, SIGTERM or, with ``parent_watch``, until standard input ends. Raises LabError."""
+
+def serve(library: Library, report: Report, port: int | None, *, parent_watch: bool) -> None:
+    """Answer until Ctrl+C, SIGTERM or, with ``parent_watch``, until standard input ends.
+
+    ``report`` gets the events that came together, without delay. Raises LabError, and OSError where ``report`` does.
+    """
     with suppress(KeyboardInterrupt):
         asyncio.run(_serve(library, report, port, parent_watch=parent_watch))
 
 
-async def _serve(library: Library, report: Callable[[Event], None], port: int | None, *, parent_watch: bool) -> None:
+async def _serve(library: Library, report: Report, port: int | None, *, parent_watch: bool) -> None:
     loop = asyncio.get_running_loop()
     ended = asyncio.Event()
 
@@ -34,9 +39,41 @@ async def _serve(library: Library, report: Callable[[Event], None], port: int | 
     if parent_watch:
         when_parent_goes(end)
     answers = Answers(library)
-    lab = Lab(answers, Routes(answers, all_handlers(answers, LIMITS)), report)
+    reporter = _Reporter(report, end)
+    lab = Lab(answers, Routes(answers, all_handlers(answers, LIMITS)), reporter.add)
     await lab.start(port)
     try:
         await ended.wait()
     finally:
         lab.stop()
+        reporter.pass_on()
+    if reporter.problem is not None:
+        raise reporter.problem
+
+
+class _Reporter:
+    """Passes on together what happened in one turn of the loop: writing each line by itself takes longer than it.
+
+    ``end`` is called where a line cannot be written; ``problem`` then says why.
+    """
+
+    def __init__(self, report: Report, end: Callable[[], None]) -> None:
+        self._report = report
+        self._end = end
+        self._events: list[Event] = []
+        self.problem: OSError | None = None
+
+    def add(self, event: Event) -> None:
+        if not self._events:
+            asyncio.get_running_loop().call_soon(self.pass_on)
+        self._events.append(event)
+
+    def pass_on(self) -> None:
+        events, self._events = self._events, []
+        if not events or self.problem is not None:
+            return
+        try:
+            self._report(events)
+        except OSError as error:
+            self.problem = error
+            self._end()

@@ -48,6 +48,10 @@ class Wanted(NamedTuple):
     limit: int | None = None
 
 
+NOTHING = Wanted()
+"""What an address without options wants."""
+
+
 def read_options(options: Iterable[tuple[str, str]]) -> Wanted:
     """Raise BadOptionError for the first option that is unknown, comes twice or has a value that it cannot have."""
     found: dict[str, object] = {}
@@ -63,7 +67,7 @@ def read_options(options: Iterable[tuple[str, str]]) -> Wanted:
             found["size"] = _size(name, value)
         else:
             found[name] = _READERS[name](name, value)
-    return Wanted()._replace(**found, headers=tuple(headers))  # type: ignore[arg-type]  # each reader gives its field's type
+    return NOTHING._replace(**found, headers=tuple(headers))  # type: ignore[arg-type]  # each reader gives its field's type
 
 
 def _seconds(name: str, value: str) -> float:
