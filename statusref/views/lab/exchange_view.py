@@ -47,6 +47,7 @@ class ExchangeView(QWidget):
 
     def show_exchange(self, heard: Heard, chain: Sequence[Heard]) -> None:
         """Write an exchange; ``chain`` are the redirects that it belongs to, with itself."""
+        scrolled = self.reader.verticalScrollBar().value() if heard == self.heard else 0
         self.heard = heard
         text, exchange = self._localizer.text, heard.exchange
         self.timeline.show_chain(chain)
@@ -80,6 +81,12 @@ class ExchangeView(QWidget):
             writer.body((Span(page, link=code_link(target.id)),))
         writer.finish()
         self.reader.to_top()
+        self.reader.verticalScrollBar().setValue(scrolled)
+
+    def show_chain(self, chain: Sequence[Heard]) -> None:
+        """Show redirects that have been followed since the exchange was written."""
+        self.timeline.show_chain(chain)
+        self.reader.lay_out()
 
 
 def _required(target: Target | None) -> frozenset[str]:

@@ -17,7 +17,10 @@ _PORT_WIDTH = 150
 
 
 class LabBar(Panel):
-    """``switch`` starts or stops, ``send`` sends what the form asks for, ``form`` shows the form, ``save`` saves."""
+    """``switch`` starts or stops, ``send`` sends what the form asks for, ``save`` saves what was exchanged.
+
+    ``form`` and ``matrix`` show the form, and what a client does with redirects.
+    """
 
     def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
         super().__init__(theme, "surface", (Qt.Edge.BottomEdge,), parent)
@@ -28,13 +31,14 @@ class LabBar(Panel):
         self.port = FramedField(theme, height=40, margin=10, radius=8)
         self.send = PushButton(theme)
         self.form = PushButton(theme)
+        self.matrix = PushButton(theme)
         self.save = PushButton(theme)
         self._where = ThemedLabel(theme, TextStyle.ROW_PHRASE, wraps=True)
         self._sentence = ThemedLabel(theme, TextStyle.SMALL, "text2", wraps=True)
         self._sentence.hide()
         row = FlowLayout(gap=8)
         row.setContentsMargins(0, 0, 0, 0)
-        for part in (self.switch, self.port, self.send, self.form, self.save):
+        for part in (self.switch, self.port, self.send, self.form, self.matrix, self.save):
             row.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
@@ -80,6 +84,7 @@ class LabBar(Panel):
         self.port.setAccessibleName(text("lab.port"))
         self.send.describe(text("lab.send"), "Ctrl+Return", text("lab.send.about"))
         self.form.describe(text("lab.form"))
+        self.matrix.describe(text("lab.matrix"), about=text("lab.matrix.title"))
         self.save.describe(text("lab.save"), about=text("lab.save.about"))
         self._where.setText(text(f"lab.state.{state.name.lower()}", url=self._url))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from statusref.domain.catalogue import title
 from statusref.domain.library import Library
@@ -14,6 +14,7 @@ from statusref.domain.links import Link, LinkKind, lab_link
 from statusref.lab.commands import load_tools
 from statusref.lab.events import Exchange
 from statusref.lab.heard import Heard
+from statusref.lab.matrix.heard_run import is_of_run
 from statusref.lab.offers import code_of
 from statusref.models.exchange_model import ExchangeModel, one_line
 from statusref.settings.settings import Settings
@@ -36,7 +37,12 @@ from statusref.widgets.tab_order import put_in_tab_order
 if TYPE_CHECKING:
     # Loaded when first needed.
     from statusref.views.lab.exchange_view import ExchangeView
+    from statusref.views.lab.matrix_view import MatrixView
     from statusref.views.study.context import FileChooser
+
+
+_LIST_WIDTH = 320
+"""Pixels at 100 %."""
 
 
 class LabPage(WindowPage):
@@ -65,15 +71,16 @@ class LabPage(WindowPage):
         self._stack = QStackedWidget(self)
         self.ask = AskView(theme, localizer, settings, load_tools(library.root), self._stack)
         self._shown: ExchangeView | None = None
+        self._matrix: MatrixView | None = None
         self._stack.addWidget(self.ask)
         self.parts.put(self.list, self._stack)
-        self.parts.set_list_width(theme.px(320))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(self.parts, 1)
         self._connect()
+        self._on_parts_changed()
         self._on_language_changed()
         self._on_state_changed()
 
@@ -85,9 +92,11 @@ class LabPage(WindowPage):
         self.bar.port.returnPressed.connect(self.start)
         self.bar.send.clicked.connect(self.send)
         self.bar.form.clicked.connect(self.show_form)
+        self.bar.matrix.clicked.connect(self.show_matrix)
         self.bar.save.clicked.connect(self._offer_saving)
         self.list.item_chosen.connect(self._show)
         self.list.item_opened.connect(self._on_opened)
+        self.parts.shown_changed.connect(self._on_parts_changed)
         self.parts.list_came_up.connect(self.take_focus)
         self.ask.changed.connect(self.shown_changed)
         self.ask.link_activated.connect(self.follow)
@@ -119,10 +128,24 @@ class LabPage(WindowPage):
 
             self._shown = ExchangeView(self._theme, self._localizer, self._library, self._stack)
             self._shown.link_activated.connect(self.follow)
-            self._stack.addWidget(self._shown)
-            # It is made after the rest of the window, so Tab would reach it last.
-            put_in_tab_order(self._shown, after=self.ask.reader)
+            self._add_part(self._shown)
         return self._shown
+
+    @property
+    def matrix(self) -> "MatrixView":
+        """The part that shows what a client does with redirects."""
+        if self._matrix is None:
+            from statusref.views.lab.matrix_view import MatrixView  # noqa: PLC0415 - made when first shown
+
+            self._matrix = MatrixView(self._theme, self._localizer, self._library, self._stack)
+            self._matrix.link_activated.connect(self.follow)
+            self._add_part(self._matrix)
+        return self._matrix
+
+    def _add_part(self, part: QWidget) -> None:
+        self._stack.addWidget(part)
+        # It is made after the rest of the window, so Tab would reach it last.
+        put_in_tab_order(part, after=self.ask.reader)
 
     def open(self, location: Link) -> bool:
         if location.kind is LinkKind.LAB:
@@ -135,10 +158,10 @@ class LabPage(WindowPage):
         return True
 
     def escape(self) -> bool:
-        if not self._shows_form:
-            self.show_form()
-            return True
-        return False
+        if self._part is self.ask:
+            return False
+        self.show_form()
+        return True
 
     def copied_text(self) -> str:
         return self.ask.command
@@ -146,10 +169,8 @@ class LabPage(WindowPage):
     def take_focus(self) -> None:
         if self.parts.shown is Shown.LIST:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._shows_form:
-            self.ask.take_keyboard()
         else:
-            self.shown.take_keyboard()
+            self._part.take_keyboard()
 
     def end(self) -> None:
         self.process.stop()
@@ -158,8 +179,10 @@ class LabPage(WindowPage):
         self.bar.show_saving(possible=False)
 
     @property
-    def _shows_form(self) -> bool:
-        return self._stack.currentWidget() is self.ask
+    def _part(self) -> "AskView | ExchangeView | MatrixView":
+        """The part at the right that is shown."""
+        shown = self._stack.currentWidget()
+        return next((part for part in (self._shown, self._matrix) if part is not None and part is shown), self.ask)
 
     # What the user does
 
@@ -204,12 +227,21 @@ class LabPage(WindowPage):
     @Slot()
     def show_form(self) -> None:
         """Show the form in place of an exchange."""
-        had_keyboard = self._shown is not None and self._shown.isAncestorOf(QApplication.focusWidget() or self)
+        self._bring_up(self.ask)
+
+    @Slot()
+    def show_matrix(self) -> None:
+        """Show what a client does with redirects, in place of the form or an exchange."""
+        self.matrix.write(self.process.url, self.model.record)
+        self._bring_up(self.matrix)
+
+    def _bring_up(self, part: "AskView | MatrixView") -> None:
+        had_keyboard = self._part.isAncestorOf(QApplication.focusWidget() or self)
         self.list.select_row(None)
-        self._stack.setCurrentWidget(self.ask)
+        self._stack.setCurrentWidget(part)
         self.parts.show_detail()
         if had_keyboard:
-            self.ask.take_keyboard()
+            part.take_keyboard()
 
     @Slot()
     def _offer_saving(self) -> None:
@@ -249,6 +281,7 @@ class LabPage(WindowPage):
     def _on_state_changed(self) -> None:
         self._waits = False
         self.ask.show_base(self.process.url)
+        self._write_shown()
         self.bar.show_state(self.process.state, self.process.url)
         self._say_empty()
         announce(self, self.bar.where)
@@ -267,7 +300,9 @@ class LabPage(WindowPage):
             self._waits = False
             self.list.select_row(0)
             self._show(newest)
-        else:
+        elif self._shown is not None and self._part is self._shown and self._shown.heard is not None:
+            self._shown.show_chain(self.model.record.chain(self._shown.heard))
+        elif any(is_of_run(exchange.target) for exchange in exchanges):
             self._write_shown()
 
     @Slot(object)
@@ -283,9 +318,17 @@ class LabPage(WindowPage):
 
     @Slot()
     def _write_shown(self) -> None:
-        """Write the exchange again that is shown: more may have followed it, or it is to look different."""
-        if not self._shows_form and self.shown.heard is not None:
-            self.shown.show_exchange(self.shown.heard, self.model.record.chain(self.shown.heard))
+        """Write what is shown again: more may have come, or it is to look different. The form writes itself."""
+        part = self._part
+        if part is self._matrix and self._matrix is not None:
+            self._matrix.write(self.process.url, self.model.record)
+        elif part is self._shown and self._shown is not None and self._shown.heard is not None:
+            self._shown.show_exchange(self._shown.heard, self.model.record.chain(self._shown.heard))
+
+    @Slot()
+    def _on_parts_changed(self) -> None:
+        if self.parts.shown is Shown.BOTH:
+            self.parts.set_list_width(self._theme.px(_LIST_WIDTH))
 
     @Slot()
     def _on_language_changed(self) -> None:

@@ -17,14 +17,16 @@ from statusref.views.lab.exchange_delegate import NO_ANSWER
 from statusref.views.localizer import Localizer
 from statusref.views.tones import tone_of_class
 
-_ROW, _BAR, _BELOW = 34, 10, 10
+_ROW, _BAR, _BELOW = 26, 10, 16
 """Heights in pixels at 100 %: of a row, of its bar, and of the space below the last row."""
 _NARROWEST = 6
 """So wide is a bar at least, in pixels at 100 %."""
+_SHARE = 0.38
+"""How much of the width has what was asked; the bars have the rest, but for code and time at the right."""
 
 
 class Timeline(QWidget):
-    """Each row has what was asked above its bar; the bar's length is the time that it took."""
+    """Each row has what was asked, a bar as long as the time that it took, and the code with that time."""
 
     def __init__(self, theme: Theme, localizer: Localizer) -> None:
         super().__init__()
@@ -55,15 +57,22 @@ class Timeline(QWidget):
         if not self._chain:
             return []
         px = self._theme.px
-        begin = min(heard.began for heard in self._chain)
-        whole = max(heard.ended for heard in self._chain) - begin
-        scale = (self.width() - px(_NARROWEST) - 2) / (whole.total_seconds() or 1.0)
-        bars = []
-        for row, heard in enumerate(self._chain):
-            left = (heard.began - begin).total_seconds() * scale
-            width = max(heard.exchange.ms / 1000 * scale, px(_NARROWEST))
-            bars.append(QRectF(left, px(row * _ROW + _ROW - _BAR), width, px(_BAR)))
-        return bars
+        begin = min(heard.exchange.began for heard in self._chain)
+        whole = max(heard.exchange.began + heard.exchange.ms / 1000 for heard in self._chain) - begin
+        metrics = self._theme.metrics(TextStyle.SMALL)
+        right = self.width() - max(metrics.horizontalAdvance(_outcome(heard)) for heard in self._chain) - px(12)
+        left = self.width() * _SHARE
+        scale = max(right - left - px(_NARROWEST), 1) / (whole or 1.0)
+        top = px((_ROW - _BAR) / 2)
+        return [
+            QRectF(
+                left + (heard.exchange.began - begin) * scale,
+                px(row * _ROW) + top,
+                max(heard.exchange.ms / 1000 * scale, px(_NARROWEST)),
+                px(_BAR),
+            )
+            for row, heard in enumerate(self._chain)
+        ]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -75,41 +84,46 @@ class Timeline(QWidget):
             self._paint_arrow(painter, before, bar)
 
     def _paint_row(self, painter: QPainter, row: int, heard: Heard, bar: QRectF) -> None:
-        px, tokens, exchange = self._theme.px, self._theme.tokens, heard.exchange
-        tone = tokens.tone(tone_of_class(None if exchange.status is None else StatusClass.of(exchange.status)))
+        px, tokens, status = self._theme.px, self._theme.tokens, heard.exchange.status
+        tone = tokens.tone(tone_of_class(None if status is None else StatusClass.of(status)))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color(tone))
         painter.drawRoundedRect(bar, px(3), px(3))
-        indent = px(26) if row else 0
-        place = QRect(indent, px(row * _ROW + 2), self.width() - indent, px(_ROW - _BAR - 2))
-        number = NO_ANSWER if exchange.status is None else str(exchange.status)
-        taken = f"{number} · {milliseconds(exchange.ms)}"
-        metrics = self._theme.metrics(TextStyle.SMALL)
-        room = place.width() - metrics.horizontalAdvance(taken) - px(12)
-        asked = metrics.elidedText(f"{exchange.method} {exchange.target}", Qt.TextElideMode.ElideMiddle, room)
+        place = QRect(0, px(row * _ROW), self.width(), px(_ROW))
+        room = round(self.width() * _SHARE) - px(12)
+        asked = f"{heard.exchange.method} {heard.exchange.target}"
+        asked = self._theme.metrics(TextStyle.SMALL).elidedText(asked, Qt.TextElideMode.ElideRight, room)
         painter.setFont(self._theme.font(TextStyle.SMALL))
         painter.setPen(color(tokens.text1))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, asked)
         painter.setPen(color(tone))
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, taken)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, _outcome(heard))
 
     def _paint_arrow(self, painter: QPainter, before: QRectF, bar: QRectF) -> None:
         """Paint an arrow from the end of a redirect to the beginning of what followed it."""
         px = self._theme.px
-        start = QPointF(max(before.left() + px(3), px(6)), before.bottom())
-        end = QPointF(start.x(), bar.top() - px(_ROW - _BAR) / 2 + 1)
+        tip = px(4)
         ink = self._theme.color("text2")
+        start = QPointF(before.right() - px(3), before.bottom())
         painter.setPen(QPen(ink, 1.5))
-        painter.drawLine(start, end)
-        corner = QPointF(start.x() + px(8), end.y())
-        painter.drawLine(end, corner)
+        if bar.left() - start.x() > 3 * tip:
+            corner, end = QPointF(start.x(), bar.center().y()), QPointF(bar.left() - 1, bar.center().y())
+            painter.drawPolyline([start, corner, end - QPointF(tip, 0)])
+            head = [end, end + QPointF(-tip, -tip), end + QPointF(-tip, tip)]
+        else:  # there is no room beside it
+            end = QPointF(start.x(), bar.top())
+            painter.drawLine(start, end - QPointF(0, tip))
+            head = [end, end + QPointF(-tip, -tip), end + QPointF(tip, -tip)]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
-        tip = px(4)
-        head = [corner + QPointF(tip, 0), corner + QPointF(-1, -tip + 0.5), corner + QPointF(-1, tip - 0.5)]
         painter.drawPolygon(QPolygonF(head))
 
     @Slot()
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
         self.update()
+
+
+def _outcome(heard: Heard) -> str:
+    status = heard.exchange.status
+    return f"{NO_ANSWER if status is None else status} · {milliseconds(heard.exchange.ms)}"
