@@ -28,14 +28,12 @@ class AskView(QWidget):
     link_activated = Signal(str)
     changed = Signal()
 
-    def __init__(
-        self, theme: Theme, localizer: Localizer, settings: Settings, tools: Sequence[Tool], parent: QWidget
-    ) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._localizer = localizer
         self._settings = settings
-        self._tools = tools
+        self._tools: Sequence[Tool] = ()
         self._base = ""
         self.form = AskForm(theme, localizer, 503)
         self.reader = Reader(theme, self.form, self)
@@ -46,6 +44,10 @@ class AskView(QWidget):
         self.reader.link_activated.connect(self._on_link)
         theme.changed.connect(self.write)
         localizer.changed.connect(self.write)
+
+    def use_tools(self, tools: Sequence[Tool]) -> None:
+        """Offer the commands of these tools."""
+        self._tools = tools
         self.write()
 
     @property
@@ -55,8 +57,9 @@ class AskView(QWidget):
 
     @property
     def command(self) -> str:
-        """The command of the chosen tool."""
-        return self._tool.command(self.form.method.value, self.address)
+        """The command of the chosen tool; empty if there are no tools."""
+        tool = self._tool
+        return "" if tool is None else tool.command(self.form.method.value, self.address)
 
     def show_base(self, url: str) -> None:
         """Use the address of the lab; empty while none runs."""
@@ -68,9 +71,9 @@ class AskView(QWidget):
         self.form.code_field.field.selectAll()
 
     @property
-    def _tool(self) -> Tool:
+    def _tool(self) -> Tool | None:
         chosen = self._settings.lab_tool
-        return next((tool for tool in self._tools if tool.id == chosen), self._tools[0])
+        return next((tool for tool in self._tools if tool.id == chosen), self._tools[0] if self._tools else None)
 
     @Slot()
     def write(self) -> None:
@@ -82,10 +85,11 @@ class AskView(QWidget):
         writer.messages((f"{self.form.method.value} {self.address}",), paint_code)
         copy = Span(text("link.copy"), link=copy_link(self.address))
         writer.body((copy,) if self._base else (copy, Span(f"  {text('lab.address.later')}")))
-        writer.label(text("lab.commands"))
-        writer.body(self._names())
-        writer.messages((self.command,), paint_code)
-        writer.body((Span(text("link.copy"), link=copy_link(self.command)),))
+        if self._tools:
+            writer.label(text("lab.commands"))
+            writer.body(self._names())
+            writer.messages((self.command,), paint_code)
+            writer.body((Span(text("link.copy"), link=copy_link(self.command)),))
         writer.finish()
         self.reader.setAccessibleName(text("lab.commands"))
         self.reader.lay_out()

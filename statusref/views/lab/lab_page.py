@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from statusref.domain.catalogue import title
+from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
 from statusref.domain.links import Link, LinkKind, lab_link
 from statusref.lab.commands import load_tools
@@ -22,12 +23,12 @@ from statusref.system.own_process import own_command
 from statusref.theme.theme import Theme
 from statusref.views.lab.ask_view import AskView
 from statusref.views.lab.exchange_delegate import ExchangeDelegate
+from statusref.views.lab.exchange_list import ExchangeList
 from statusref.views.lab.lab_bar import LabBar
 from statusref.views.lab.lab_process import LabProcess, LabState
 from statusref.views.lab.sending import send
 from statusref.views.localizer import Localizer
 from statusref.views.page_context import PageContext
-from statusref.views.result_list import ResultList
 from statusref.views.two_parts import Shown, TwoParts
 from statusref.views.window_page import WindowPage
 from statusref.widgets.announcing import announce
@@ -56,7 +57,6 @@ class LabPage(WindowPage):
         settings: Settings,
         files: "Callable[[], FileChooser]",
     ) -> None:
-        """Raises ResourceError if the file with the commands is wrong."""
         super().__init__()
         self._theme = theme
         self._localizer = localizer
@@ -67,9 +67,9 @@ class LabPage(WindowPage):
         self.model = ExchangeModel(self)
         self.bar = LabBar(theme, localizer, self)
         self.parts = TwoParts(theme, self)
-        self.list = ResultList(theme, self.model, ExchangeDelegate(theme, self), self)
+        self.list = ExchangeList(theme, self.model, ExchangeDelegate(theme, self), self)
         self._stack = QStackedWidget(self)
-        self.ask = AskView(theme, localizer, settings, load_tools(library.root), self._stack)
+        self.ask = AskView(theme, localizer, settings, self._stack)
         self._shown: ExchangeView | None = None
         self._matrix: MatrixView | None = None
         self._stack.addWidget(self.ask)
@@ -83,6 +83,11 @@ class LabPage(WindowPage):
         self._on_parts_changed()
         self._on_language_changed()
         self._on_state_changed()
+        self.bar.show_saving(possible=False)
+        try:
+            self.ask.use_tools(load_tools(library.root))
+        except ResourceError as error:  # a damaged file of commands costs only them
+            self._tell(str(error))
 
     def _connect(self) -> None:
         self.process.changed.connect(self._on_state_changed)
@@ -300,6 +305,7 @@ class LabPage(WindowPage):
             self._waits = False
             self.list.select_row(0)
             self._show(newest)
+            self.parts.show_detail()
         elif self._shown is not None and self._part is self._shown and self._shown.heard is not None:
             self._shown.show_chain(self.model.record.chain(self._shown.heard))
         elif any(is_of_run(exchange.target) for exchange in exchanges):
@@ -309,11 +315,11 @@ class LabPage(WindowPage):
     def _show(self, heard: Heard) -> None:
         self.shown.show_exchange(heard, self.model.record.chain(heard))
         self._stack.setCurrentWidget(self.shown)
-        self.parts.show_detail()
 
     @Slot(object)
     def _on_opened(self, heard: Heard) -> None:
         self._show(heard)
+        self.parts.show_detail()
         self.shown.take_keyboard()
 
     @Slot()
