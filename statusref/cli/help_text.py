@@ -48,7 +48,7 @@ list
 lab
   --port N                      포트. 기본값은 비어 있는 아무 번호
 screenshot
-  --page lookup|notes|study|compare|choose|settings|about
+  --page lookup|notes|study|compare|choose|lab|settings|about
   --code ID, --query TEXT       찾기 화면에서 고른 코드와 검색어
   --note SLUG                   노트 화면에서 연 노트
   --compare ID,ID…              비교 화면에서 비교하는 코드
@@ -107,7 +107,7 @@ list
 lab
   --port N                      the port; by default any that is free
 screenshot
-  --page lookup|notes|study|compare|choose|settings|about
+  --page lookup|notes|study|compare|choose|lab|settings|about
   --code ID, --query TEXT       the code chosen and the search typed on the look-up page
   --note SLUG                   the note opened on the notes page
   --compare ID,ID…              the codes compared on the page that compares

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from statusref.app.file_dialogs import FileDialogs
 from statusref.domain.links import code_link, lab_link
@@ -442,7 +442,7 @@ def test_what_cannot_be_saved_is_said_and_nothing_is_lost(
 
 
 @pytest.mark.parametrize("size", [100, 200])
-@pytest.mark.parametrize("width", [640, 1000, 1400])
+@pytest.mark.parametrize("width", [640, 1400])
 @pytest.mark.parametrize("language", Language)
 def test_nothing_of_the_form_is_cut(driver: Driver, width: int, size: int, language: Language) -> None:
     driver.app.preferences.use_language(language)
@@ -451,10 +451,13 @@ def test_nothing_of_the_form_is_cut(driver: Driver, width: int, size: int, langu
     page = go(driver, "302")
     driver.resize(width, 780)
     for parts in (page.ask.form, page.bar):
-        pieces = [*parts.findChildren(PressButton), *parts.findChildren(FramedField)]
-        for piece in (piece for piece in pieces if piece.isVisible()):
-            assert piece.mapTo(parts, piece.rect().topRight()).x() <= parts.width(), piece.text()
-            assert piece.width() >= min(piece.sizeHint().width(), parts.width()), piece.text()
+        needed: dict[QWidget, int] = {button: button.sizeHint().width() for button in parts.findChildren(PressButton)}
+        for field in parts.findChildren(FramedField):
+            needed[field] = max(map(field.fontMetrics().horizontalAdvance, (field.text(), field.placeholderText())))
+        for piece, width_needed in needed.items():
+            if piece.isVisible():
+                assert piece.width() >= width_needed, piece.accessibleName()
+                assert piece.mapTo(parts, piece.rect().topRight()).x() <= parts.width(), piece.accessibleName()
     assert page.ask.form.width() <= page.ask.reader.viewport().width()
 
 
