@@ -16,6 +16,8 @@ def refused_status(request: Request, limits: Limits) -> int | None:
         return 414
     if header_size(request) > limits.header:
         return 431
+    if not request.version.startswith("1."):
+        return 505
     authority = authority_of(request)
     if authority is not None and authority.lower() not in own_authorities(request.ports[0]):
         return 421

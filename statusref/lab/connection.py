@@ -16,6 +16,9 @@ from statusref.lab.requests import Request
 from statusref.lab.sending import final
 from statusref.lab.steps import Answer, Conversation, Outcome, Step
 
+_READ = 16_384
+"""So many bytes are read at once: what a connection holds of its client is bounded by it."""
+
 
 class Desk(Protocol):
     """What a connection asks of the server."""
@@ -23,7 +26,7 @@ class Desk(Protocol):
     limits: Limits
 
     def enter(self, connection: "Connection") -> int:
-        """Return the number of a new connection, or 0 where there are too many."""
+        """Return the number of a new connection; 0 where there are too many."""
 
     def leave(self, connection: "Connection") -> None: ...
 
@@ -51,7 +54,11 @@ class _Phase(Enum):
     """All is said; what still comes is thrown away, because closing now could destroy the answer on its way."""
 
 
-class Connection(asyncio.Protocol):
+_BETWEEN = (_Phase.IDLE, _Phase.READING)
+"""The next request may be read."""
+
+
+class Connection(asyncio.BufferedProtocol):
     """Between the calls of asyncio, ``_phase`` says what is going on, and ``_deadline`` until when."""
 
     def __init__(self, desk: Desk) -> None:
@@ -63,6 +70,7 @@ class Connection(asyncio.Protocol):
         """There is one from the head of the first request on."""
         self._conversation: Conversation
         self._early: Answer | None = None
+        self._read = bytearray(_READ)
         self._body = bytearray()
         self._body_bytes = 0
         self._unread = 0
@@ -86,12 +94,22 @@ class Connection(asyncio.Protocol):
         self._desk.leave(self)
 
     def pause_writing(self) -> None:
+        """Read no more requests from a client that does not take its answers."""
         self._link.can_write.clear()
+        if self._phase is not _Phase.ANSWERING:
+            self._link.transport.pause_reading()
 
     def resume_writing(self) -> None:
         self._link.can_write.set()
+        if self._phase is not _Phase.ANSWERING:
+            self._link.transport.resume_reading()
+            self._advance()
 
-    def data_received(self, data: bytes) -> None:
+    def get_buffer(self, _sizehint: int) -> bytearray:
+        return self._read
+
+    def buffer_updated(self, nbytes: int) -> None:
+        data = bytes(memoryview(self._read)[:nbytes])
         match self._phase:
             case _Phase.LINGERING:
                 return
@@ -127,12 +145,15 @@ class Connection(asyncio.Protocol):
             return
         match self._phase:
             case _Phase.IDLE:
-                self._link.transport.close()
+                self._linger()
             case _Phase.READING:
                 self._refuse(408)
             case _Phase.ANSWERING | _Phase.TALKING | _Phase.LINGERING:
                 self._is_late = True
                 self._link.transport.abort()
+
+    def close(self) -> None:
+        self._link.transport.close()
 
     def _enter(self, phase: _Phase) -> None:
         self._phase = phase
@@ -141,7 +162,7 @@ class Connection(asyncio.Protocol):
     def _advance(self) -> None:
         """Go on with what has come, until more is needed or an answer takes its time."""
         http = self._link.http
-        while self._phase is _Phase.IDLE or self._phase is _Phase.READING:
+        while self._phase in _BETWEEN and self._link.can_write.is_set():
             try:
                 event = http.next_event()
             except h11.RemoteProtocolError as error:
@@ -206,7 +227,10 @@ class Connection(asyncio.Protocol):
         ended = await self._player.play(steps)
         self._finish("timeout" if self._is_late else ended)
         self._unread = 0
-        self._link.transport.resume_reading()
+        if self._link.can_write.is_set():
+            self._link.transport.resume_reading()
+        else:
+            self._link.transport.pause_reading()
         self._advance()
 
     def _finish(self, ended: str) -> None:

@@ -29,7 +29,7 @@ class Limits(NamedTuple):
     """An answer that is not sent after so long is broken off."""
     talk_time: float = 600.0
     """A WebSocket is closed after so long."""
-    linger_time: float = 2.0
+    linger_time: float = 5.0
     """So long the lab still reads after its last answer, so that the answer is not lost by a reset."""
 
 

@@ -6,12 +6,16 @@ import h11
 
 from statusref.lab.errors import ClientLeftError
 
+_MOST_UNSENT = 32_768
+"""Bytes that may wait for a client to take them, before no more is written."""
+
 
 class Link:
     """A transport and the state of HTTP on it."""
 
     def __init__(self, transport: asyncio.Transport, most_header: int) -> None:
         self.transport = transport
+        self.transport.set_write_buffer_limits(high=_MOST_UNSENT)
         self.http = h11.Connection(h11.SERVER, max_incomplete_event_size=most_header)
         self.left = asyncio.Event()
         """Set when the client has closed its side."""

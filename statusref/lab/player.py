@@ -12,7 +12,7 @@ from statusref.lab.sending import final, interim
 from statusref.lab.steps import Answer, Conversation, Drop, Head, Interim, Piece, Raw, Step, Switch, Wait
 from statusref.system.reset import reset_when_closed
 
-PIECE = 65_536
+PIECE = 32_768
 """A longer body is sent in pieces of this size, each when the client has taken most of what came before."""
 
 

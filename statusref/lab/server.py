@@ -102,6 +102,8 @@ class Lab:
             return self._count
         if len(self._turned_away) < self.limits.refused:
             self._turned_away.add(connection)
+        else:
+            asyncio.get_running_loop().call_soon(connection.close)
         return 0
 
     def leave(self, connection: Connection) -> None:

@@ -4,7 +4,7 @@ from statusref.lab.answers import Answers
 from statusref.lab.checks import header_size
 from statusref.lab.handlers import Handlers
 from statusref.lab.limits import Limits
-from statusref.lab.requests import Request
+from statusref.lab.requests import METHODS, Request
 from statusref.lab.steps import Answer
 
 _READ_ONLY = ("GET", "HEAD")
@@ -17,6 +17,12 @@ def handlers(answers: Answers, limits: Limits) -> Handlers:
             return answers.plain(200, request)
         return answers.plain(405, request, (("Allow", ", ".join(_READ_ONLY)),))
 
+    def whole_server(request: Request) -> Answer:
+        """``OPTIONS *`` asks about the server, not about an address (RFC 9110, Section 9.3.7)."""
+        if request.method != "OPTIONS":
+            return answers.plain(400, request)
+        return answers.plain(204, request, (("Allow", ", ".join(METHODS)),))
+
     def body(request: Request) -> Answer:
         return answers.plain(413 if request.body_bytes > body_limit(request, limits) else 200, request)
 
@@ -26,7 +32,7 @@ def handlers(answers: Answers, limits: Limits) -> Handlers:
     def header(request: Request) -> Answer:
         return answers.plain(431 if header_size(request) > _lowered(limits.header, request) else 200, request)
 
-    return {"/try/405": method, TOO_LARGE: body, "/try/414": target, "/try/431": header}
+    return {"*": whole_server, "/try/405": method, TOO_LARGE: body, "/try/414": target, "/try/431": header}
 
 
 def body_limit(request: Request, limits: Limits) -> int:
