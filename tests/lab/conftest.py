@@ -125,6 +125,20 @@ def _joined(head: h11.Response | h11.InformationalResponse) -> dict[str, str]:
     return joined
 
 
+def send_head(connection: socket.socket, lab_here: Running, line: str, headers: dict[str, str] | None = None) -> None:
+    """Send the head of a request that a well-behaved client would not send, or not without its body."""
+    sent = {"Host": f"127.0.0.1:{lab_here.port}", **(headers or {})}
+    connection.sendall("\r\n".join([line, *(f"{name}: {value}" for name, value in sent.items()), "", ""]).encode())
+
+
+def received(connection: socket.socket) -> bytes:
+    """All that comes until the lab closes its side."""
+    data = b""
+    while more := connection.recv(65536):
+        data += more
+    return data
+
+
 def parsed(data: bytes, method: str = "GET") -> Got:
     """What h11 reads in the answer to a request that was written by hand."""
     ours, theirs = socket.socketpair()

@@ -60,7 +60,9 @@ def _partial(answers: Answers, request: Request, spans: list[Span]) -> Answer:
         for span in spans
     ]
     body = b"".join(parts) + f"--{_BOUNDARY}--\r\n".encode()
-    return answers.carrying(request, f"multipart/byteranges; boundary={_BOUNDARY}", body, _VALIDATORS, 206)
+    answer = answers.carrying(request, f"multipart/byteranges; boundary={_BOUNDARY}", body, _VALIDATORS, 206)
+    # Section 15.3.7.2: with several parts, each part has a Content-Range, and the answer itself must not.
+    return answer._replace(headers=tuple(pair for pair in answer.headers if pair[0] != "Content-Range"))
 
 
 def _content_range(span: Span) -> str:

@@ -11,6 +11,7 @@ from statusref.lab.wanted import LONGEST_DELAY
 
 _BYTES, _EVERY = 100, 0.1
 """The usual length, and the usual seconds between two pieces."""
+_MOST_PIECES = 1000
 
 
 def handlers(answers: Answers) -> Handlers:
@@ -19,7 +20,7 @@ def handlers(answers: Answers) -> Handlers:
         wanted = request.wanted
         length = _BYTES if wanted.bytes is None else wanted.bytes
         every = _EVERY if wanted.every is None else wanted.every
-        pieces = max(min(length, int(LONGEST_DELAY / max(every, 0.001))), 1)
+        pieces = max(min(length, _MOST_PIECES, int(LONGEST_DELAY / every)), 1) if every else 1
         size = max(-(-length // pieces), 1)
         body = bodies.sized(length)
         yield Head(answers.carrying(request, body.media_type, b""), length)
