@@ -10,13 +10,18 @@ from statusref.cli.exit_codes import NOTHING, OK, USAGE
 from statusref.cli.requests import LabTrialCommand, Trial
 from statusref.cli.shapes import indented
 from statusref.domain.library import Library
+from statusref.domain.markdown import Block
 from statusref.lab.errors import LabError
 from statusref.lab.matrix import measuring as matrix
 from statusref.lab.matrix import report as matrix_report
-from statusref.lab.matrix.shapes import run_shape
+from statusref.lab.matrix.shapes import Shape, run_shape
 from statusref.lab.plain_pages import as_text, paragraph
 from statusref.lab.retry import measuring as retry
 from statusref.lab.retry import report as retry_report
+
+Progress = Callable[[int, int], None]
+Told = tuple[list[Block], Shape]
+"""The same as a page and as JSON."""
 
 
 def try_client(command: LabTrialCommand, library: Library, console: Console) -> int:
@@ -28,40 +33,39 @@ def try_client(command: LabTrialCommand, library: Library, console: Console) -> 
         return USAGE
     try:
         with _progress(console) as progress:
-            text = _tried(command, library, progress)
+            match command.trial:
+                case Trial.MATRIX:
+                    blocks, shape = _matrix(command, library, progress)
+                case Trial.RETRY:
+                    blocks, shape = _retry(command, library, progress)
     except LabError as error:
         values = {name: quoted(value) for name, value in error.values.items()}
         console.complain(f"statusref: {library.words.text(error.key, command.language, **values)}")
         return NOTHING
-    console.print(text)
+    if command.json:
+        console.print(indented({"command": list(command.client), **shape}))
+    else:
+        console.print(as_text(blocks, console.width))
     return OK
 
 
-def _tried(command: LabTrialCommand, library: Library, progress: Callable[[int, int], None]) -> str:
-    """Return what is printed. Raises LabError."""
-    client, language = command.client, command.language
-    match command.trial:
-        case Trial.MATRIX:
-            tried = asyncio.run(matrix.try_command(library, client, progress))
-            if command.json:
-                shape = run_shape(library, tried.run, tried.failed)
-                return indented({"command": list(client), **shape, "not_ended": list(tried.hung)})
-            report = matrix_report.Report(library, language, tried.run, tried.failed)
-            blocks = list(report.blocks())
-            if tried.hung:
-                seconds, cases = f"{matrix.LONGEST:g}", ", ".join(tried.hung)
-                blocks.append(paragraph(library.words.text("cli.lab.hung", language, seconds=seconds, cases=cases)))
-            return as_text(blocks)
-        case Trial.RETRY:
-            repeated = asyncio.run(retry.try_command(library, client, progress))
-            if command.json:
-                shape = retry_report.attempts_shape(library, repeated.attempts, repeated.stopped)
-                return indented({"command": list(client), **shape})
-            return as_text(retry_report.Report(library, language, repeated.attempts, repeated.stopped).blocks())
+def _matrix(command: LabTrialCommand, library: Library, progress: Progress) -> Told:
+    tried = asyncio.run(matrix.try_command(library, command.client, progress))
+    blocks = list(matrix_report.Report(library, command.language, tried.run, tried.failed).blocks())
+    if tried.hung:
+        seconds, cases = f"{matrix.LONGEST:g}", ", ".join(tried.hung)
+        blocks.append(paragraph(library.words.text("cli.lab.hung", command.language, seconds=seconds, cases=cases)))
+    return blocks, run_shape(library, tried.run, tried.failed) | {"not_ended": list(tried.hung)}
+
+
+def _retry(command: LabTrialCommand, library: Library, progress: Progress) -> Told:
+    tried = asyncio.run(retry.try_command(library, command.client, progress))
+    report = retry_report.Report(library, command.language, tried.attempts, tried.stopped)
+    return list(report.blocks()), retry_report.attempts_shape(library, tried.attempts, tried.stopped)
 
 
 @contextmanager
-def _progress(console: Console) -> Iterator[Callable[[int, int], None]]:
+def _progress(console: Console) -> Iterator[Progress]:
     """Give a function that shows how far it is on one line of standard error, where that is a terminal."""
     stream = console.stderr if console.stderr.isatty() else None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
-from statusref.domain.columns import columns
+from statusref.domain.columns import columns, wrapped
 from statusref.domain.description.blocks import (
     Block,
     Caution,
@@ -91,21 +91,3 @@ def _link_text(item: LinkItem) -> str:
 def _code_text(line: CodeLine) -> str:
     remark = f" ({line.remark})" if line.remark else ""
     return f"{line.language}: {line.code}{remark}"
-
-
-def wrapped(text: str, width: int | None, indent: int = 0) -> list[str]:
-    """Break ``text`` at spaces into lines of at most ``width`` columns, the later ones indented by ``indent``."""
-    if width is None or columns(text) <= width:
-        return [text]
-    lines: list[str] = []
-    line, used = "", 0
-    for word in text.split(" "):
-        length = columns(word)
-        if line.strip() and used + 1 + length > width:
-            lines.append(line)
-            line, used = " " * indent + word, indent + length
-        elif line:
-            line, used = f"{line} {word}", used + 1 + length
-        else:
-            line, used = word, length
-    return [*lines, line]

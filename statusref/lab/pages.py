@@ -21,5 +21,5 @@ def page(
         case "html":
             content = as_html(title, blocks, language_of(request).value)
         case _:
-            content = as_text(blocks)
+            content = as_text(blocks) + "\n"
     return answers.carrying(request, TYPES[form], content.encode())

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from statusref.domain.columns import columns
+from statusref.domain.columns import columns, wrapped
 from statusref.domain.markdown import Block, Heading, ListItem, Message, Paragraph, Span, Spans, Table
 
 
@@ -19,9 +19,12 @@ def table(rows: Iterable[Sequence[str]]) -> Table:
     return Table(tuple(tuple((Span(text),) for text in row) for row in rows))
 
 
-def as_text(blocks: Iterable[Block]) -> str:
-    """Return lines for a terminal; the columns of tables stand below each other."""
-    return "\n\n".join(_text(block) for block in blocks) + "\n"
+def as_text(blocks: Iterable[Block], width: int | None = None) -> str:
+    """Return lines for a terminal, without a line feed at the end.
+
+    Sentences are wrapped at ``width`` columns (None: not at all); the columns of tables stand below each other.
+    """
+    return "\n\n".join(_text(block, width) for block in blocks)
 
 
 def as_html(title: str, blocks: Iterable[Block], language: str) -> str:
@@ -29,16 +32,16 @@ def as_html(title: str, blocks: Iterable[Block], language: str) -> str:
     return f"{head}<h1>{escape(title)}</h1>\n" + "\n".join(map(_html, blocks)) + "\n</html>\n"
 
 
-def _text(block: Block) -> str:
+def _text(block: Block, width: int | None) -> str:
     match block:
         case Table(rows):
             return "\n".join(_lines([[_plain(cell) for cell in row] for row in rows]))
         case Message(text):
             return "\n".join(f"    {line}" for line in text.split("\n"))
         case ListItem(spans):
-            return f"- {_plain(spans)}"
+            return "\n".join(wrapped(f"- {_plain(spans)}", width, 2))
         case Heading(spans) | Paragraph(spans):
-            return _plain(spans)
+            return "\n".join(wrapped(_plain(spans), width))
 
 
 def _lines(rows: Sequence[Sequence[str]]) -> Iterator[str]:
