@@ -49,12 +49,13 @@ bench: $(APP) $(DEV) qt-libraries
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m tests.benchmarks $(BENCH)
 
 # A folder and an archive for a machine without a network. PLATFORM: linux_x86_64, linux_aarch64, win_amd64, macos_arm64.
+# PDF=1 brings along what the export as PDF needs.
 carry: $(BASE)
-	@$(BIN)/python carry/make_carry.py $(or $(PLATFORM),linux_x86_64) --python $(CARRY_PYTHON)
+	@$(BIN)/python carry/make_carry.py $(or $(PLATFORM),linux_x86_64) --python $(CARRY_PYTHON) $(if $(filter 1,$(PDF)),--pdf)
 
 # Pins new dependencies for every platform and keeps the other pins; LOCK=--upgrade renews them all. Needs uv.
 lock:
-	uv pip compile --no-config $(LOCK_OPTIONS) $(LOCK) -o requirements.txt pyproject.toml --group build
+	uv pip compile --no-config $(LOCK_OPTIONS) $(LOCK) -o requirements.txt pyproject.toml --extra pdf --group build
 	uv pip compile --no-config $(LOCK_OPTIONS) $(LOCK) -o requirements-dev.txt --group dev -c requirements.txt
 LOCK_OPTIONS := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
 
@@ -63,7 +64,7 @@ $(BASE): requirements.txt
 	  { echo "StatusRef needs Python 3.11 or newer as '$(PYTHON)'; if it has another name: make PYTHON=python3.13" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
 	  { echo "'$(PYTHON)' lacks its venv module; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
-	@echo "Installing the pinned dependencies into $(VENV) (once, some 100 MB)"
+	@echo "Installing the pinned dependencies into $(VENV) (once, some 130 MB)"
 	@$(PYTHON) -m venv $(VENV)
 	@$(PINNED) -r requirements.txt
 	@touch $@

@@ -19,6 +19,10 @@ from typing import NamedTuple
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
+_PIN = re.compile(r"^(\S+?)==.*(?:\n\s.*)*", re.MULTILINE)
+"""A package in the list of pins, with its hashes on the lines below."""
+PDF = ("typst",)
+"""What the extra ``pdf`` adds to the dependencies."""
 TEMPLATES = Path(__file__).resolve().parent / "files"
 
 
@@ -46,6 +50,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("platform", choices=PLATFORMS, metavar="PLATFORM", help=", ".join(PLATFORMS))
     parser.add_argument("--python", default="3.12", help="version of Python on the target, such as 3.12")
+    parser.add_argument("--pdf", action="store_true", help="bring along what the export as PDF needs (some 30 MB)")
     parser.add_argument("--to", type=Path, default=CHECKOUT / "build" / "carry")
     arguments = parser.parse_args()
     platform = PLATFORMS[arguments.platform]
@@ -53,24 +58,33 @@ def main() -> int:
     shutil.rmtree(work, ignore_errors=True)
     wheels = work / "wheels"
     wheels.mkdir(parents=True)
-    for command in (download_command(platform, arguments.python, wheels), build_command(wheels)):
+    more = PDF if arguments.pdf else ()
+    pins = work / "requirements.txt"
+    pins.write_text(fetched_pins((CHECKOUT / "requirements.txt").read_text("utf-8"), more), "utf-8")
+    for command in (download_command(platform, arguments.python, wheels, pins), build_command(wheels)):
         if subprocess.run(command, check=False).returncode:
             sys.stderr.write("carry: the wheels could not be had; pip says why above\n")
             return 1
-    folder = assemble(wheels, arguments.platform, arguments.python, arguments.to)
+    folder = assemble(wheels, arguments.platform, arguments.python, arguments.to, more)
     archive = shutil.make_archive(str(folder), platform.archive, folder.parent, folder.name)
     shutil.rmtree(work)
     print(f"{folder}\n{archive}")
     return 0
 
 
-def download_command(platform: Platform, python: str, wheels: Path) -> list[str]:
+def fetched_pins(pins: str, more: Sequence[str]) -> str:
+    """Return the list of pins without the packages that the program can do without, unless they are in ``more``."""
+    left_out = set(PDF) - set(more)
+    return "".join(f"{pin[0]}\n" for pin in _PIN.finditer(pins) if pin[1] not in left_out)
+
+
+def download_command(platform: Platform, python: str, wheels: Path, pins: Path) -> list[str]:
     """Return the command that fetches the pinned wheels of a platform, and checks their hashes."""
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
     command += ["--require-hashes", "--only-binary=:all:", "--implementation", "cp", "--python-version", python]
     for tag in platform.tags:
         command += ["--platform", tag]
-    return [*command, "--dest", str(wheels), "--requirement", str(CHECKOUT / "requirements.txt")]
+    return [*command, "--dest", str(wheels), "--requirement", str(pins)]
 
 
 def build_command(wheels: Path) -> list[str]:
@@ -79,9 +93,12 @@ def build_command(wheels: Path) -> list[str]:
     return [*command, "--no-build-isolation", "--wheel-dir", str(wheels), str(CHECKOUT)]
 
 
-def assemble(wheels: Path, platform: str, python: str, to: Path) -> Path:
-    """Put the folder together from ready wheels, and return it. An older folder of the same name is replaced."""
-    needed = list(needed_wheels(wheels))
+def assemble(wheels: Path, platform: str, python: str, to: Path, more: Sequence[str] = ()) -> Path:
+    """Put the folder together from ready wheels, and return it. An older folder of the same name is replaced.
+
+    ``more`` are packages to bring along that the program can do without.
+    """
+    needed = list(needed_wheels(wheels, more))
     version = next(wheel.version for wheel in needed if wheel.name == "statusref")
     folder = to / f"statusref-{version}-{platform}-python{python}"
     shutil.rmtree(folder, ignore_errors=True)
@@ -113,13 +130,13 @@ class Wheel(NamedTuple):
     requires: tuple[str, ...]
 
 
-def needed_wheels(wheels: Path) -> Iterator[Wheel]:
-    """Yield StatusRef's wheel and those that it needs; the list of pins has what only building needs, too.
+def needed_wheels(wheels: Path, more: Sequence[str] = ()) -> Iterator[Wheel]:
+    """Yield StatusRef's wheel, ``more`` and what they need; the list of pins has what only building needs, too.
 
     Raises LookupError if one is missing.
     """
     by_name = {wheel.name: wheel for wheel in map(read_wheel, sorted(wheels.glob("*.whl")))}
-    todo, seen = ["statusref"], set[str]()
+    todo, seen = ["statusref", *more], set[str]()
     while todo:
         name = todo.pop()
         if name in seen:

@@ -25,7 +25,7 @@ class PageRow(NamedTuple):
 PAGES = (
     PageRow("lookup", "lookup_page.LookupPage", ("Alt+1",), "search", ("code", "class", "neighbour", "message")),
     PageRow("notes", "notes_page.NotesPage", ("Alt+2",), "notes", ("note",)),
-    PageRow("study", "study.study_page.StudyPage", ("Alt+3",), "study", ("review",)),
+    PageRow("study", "study.study_page.StudyPage", ("Alt+3",), "study", ("study", "review")),
     PageRow("compare", "compare.compare_page.ComparePage", ("Alt+4",), "compare", ("compare",)),
     PageRow("choose", "choose.choose_page.ChoosePage", ("Alt+5",), "choose", ("choose",)),
     PageRow("lab", "lab.lab_page.LabPage", ("Alt+6",), "lab", ("lab",)),

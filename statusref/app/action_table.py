@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from statusref.app.actions import Action
+from statusref.app.bookmark_order import BookmarkOrder
 from statusref.app.clipboard import Clipboard
 from statusref.app.code_records import CodeRecords
 from statusref.app.navigation import Navigation
@@ -17,6 +18,7 @@ def window_actions(
     window: MainWindow,
     navigation: Navigation,
     records: CodeRecords,
+    order: BookmarkOrder,
     clipboard: Clipboard,
     preferences: Preferences,
     *,
@@ -24,6 +26,9 @@ def window_actions(
     try_code: Callable[[], None],
     show_keys: Callable[[], None],
     show_links: Callable[[], None],
+    export: Callable[[], None],
+    print_page: Callable[[], None],
+    print_sheet: Callable[[], None],
     quit_program: Callable[[], None],
 ) -> list[Action]:
     """Make the table for a window."""
@@ -40,17 +45,21 @@ def window_actions(
         Action("search", "read", ("Return",)),
         *filters,
         Action("search", "bookmarks", ("Ctrl+B",), records.toggle_bookmarks_only),
+        Action("search", "bookmark-up", ("Alt+Up",), order.move_up),
+        Action("search", "bookmark-down", ("Alt+Down",), order.move_down),
         Action("read", "back", ("Alt+Left",), navigation.back),
         Action("read", "forward", ("Alt+Right",), navigation.forward),
         Action("read", "links", ("Tab", "Return")),
         Action("read", "link-list", ("F7",), show_links),
         Action("read", "find", ("Ctrl+F",), navigation.find_in_page),
         Action("read", "matches", ("F3", "Shift+F3", "Shift+Return")),
+        Action("read", "print", ("Ctrl+P",), print_page),
         Action("read", "larger", ("Ctrl++", "Ctrl+="), preferences.larger_text),
         Action("read", "smaller", ("Ctrl+-",), preferences.smaller_text),
         Action("read", "normal", ("Ctrl+0",), preferences.normal_text),
         Action("code", "copy-selection", ("Ctrl+C",)),
         Action("code", "copy", ("Ctrl+Shift+C",), clipboard.copy_page),
+        Action("code", "cite", ("Ctrl+Shift+R",), clipboard.copy_citation),
         Action("code", "bookmark", ("Ctrl+D",), records.toggle_bookmark),
         Action("code", "correction", ("Ctrl+Shift+E",), clipboard.copy_correction),
         Action("code", "memo", ("Ctrl+M",), navigation.edit_memo),
@@ -75,7 +84,7 @@ def window_actions(
         Action("study", "send", ("S",)),
         Action("study", "progress", ("G",)),
         Action("study", "cards", ("L",)),
-        Action("choose", "answer", ("1", "6")),
+        Action("choose", "answer", ("1", "2", "3", "4", "5", "6")),
         Action("choose", "back", ("Backspace",)),
         Action("choose", "again", ("N",)),
         Action("choose", "tree", ("T",)),
@@ -86,6 +95,8 @@ def window_actions(
         *pages,
         Action("window", "language", ("Ctrl+L",), preferences.step_language),
         Action("window", "appearance", ("Ctrl+Shift+L",), preferences.step_appearance),
+        Action("window", "export", ("Ctrl+S",), export),
+        Action("window", "print-sheet", ("Ctrl+Alt+P",), print_sheet),
         Action("window", "menu", ("Menu", "Shift+F10")),
         Action("window", "keys", ("F1",), show_keys),
         Action("window", "new", ("Ctrl+N",), window.another_wanted.emit),

@@ -15,7 +15,7 @@ from statusref.app.program import Program
 from statusref.app.shown_choices import ShownChoices
 from statusref.app.window_place import place_window
 from statusref.cli.requests import OpenWindow
-from statusref.domain.links import CORRECTION, SHOW_KEYS, code_link, parse_link
+from statusref.domain.links import CORRECTION, EXPORT, SHOW_KEYS, code_link, parse_link
 from statusref.pages import PAGES
 from statusref.search.results import Results
 from statusref.views.lookup_page import LookupPage
@@ -89,6 +89,7 @@ class Application:
         """Do what may wait until the first picture is on the screen."""
         # Imported here: with all that they need, these are a third of all modules.
         from statusref.app.action_table import window_actions
+        from statusref.app.bookmark_order import BookmarkOrder
         from statusref.app.drop_hint import DropHint
         from statusref.app.idle_work import IdleWork
         from statusref.app.menus import Menus
@@ -106,17 +107,33 @@ class Application:
                 self.window,
                 self.navigation,
                 self.records,
+                BookmarkOrder(self.window, self.records, self.theme, self.localizer),
                 self.clipboard,
                 self.preferences,
                 pin=pinning.pin_shown,
                 try_code=trying.try_shown,
                 show_keys=show_keys,
                 show_links=self.idle.links.show,
+                export=self.idle.take_along.export,
+                print_page=self.idle.take_along.print_page,
+                print_sheet=self.idle.take_along.print_sheet,
                 quit_program=self.qt.quit,
             )
         )
         self.navigation.actions[SHOW_KEYS] = show_keys
-        Menus(self.window, self.navigation, self.records, pinning, trying, self.clipboard, self.theme, self.localizer)
+        self.navigation.actions[EXPORT] = self.idle.take_along.export
+        library = self.core.library
+        Menus(
+            self.window,
+            self.navigation,
+            self.records,
+            pinning,
+            trying,
+            self.clipboard,
+            library,
+            self.theme,
+            self.localizer,
+        )
         MouseHabits(self.window, self.navigation, self.preferences)
         DropHint(self.window, self.theme, self.localizer)
         self._read_log()

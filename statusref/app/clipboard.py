@@ -1,8 +1,10 @@
 """What goes to the clipboard."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
+from statusref.domain.citation import CitationFormat, written
+from statusref.domain.markdown import Spans
 from statusref.views.localizer import Localizer
 from statusref.views.main_window import MainWindow
 
@@ -18,8 +20,7 @@ class Clipboard(QObject):
     @Slot(str)
     def copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        shown = text.replace("\n", " ")
-        self._window.status.show_message(self._localizer.text("status.copied", text=shown))
+        self._tell(text.replace("\n", " "))
 
     @Slot(str)
     def copy_unopened(self, address: str) -> None:
@@ -35,6 +36,27 @@ class Clipboard(QObject):
             self.copy(text)
 
     @Slot()
+    def copy_citation(self) -> None:
+        """Copy the reference to what the page shows: with its links for documents, as text for everything else."""
+        citation = self._window.page.citation(self._localizer.language)
+        if citation:
+            self.copy_cited(citation, CitationFormat.HTML)
+        else:
+            self._window.status.show_message(self._localizer.text("status.no-citation"))
+
+    def copy_cited(self, citation: Spans, form: CitationFormat) -> None:
+        """Copy a reference. As HTML it goes with its text, for programs that take no HTML."""
+        if form is not CitationFormat.HTML:
+            self.copy(written(citation, form))
+            return
+        text = written(citation, CitationFormat.TEXT)
+        data = QMimeData()
+        data.setHtml(written(citation, form))
+        data.setText(text)
+        QGuiApplication.clipboard().setMimeData(data)
+        self._tell(text)
+
+    @Slot()
     def copy_correction(self) -> None:
         """Copy the file and the sentence that the reader wants to correct, ready for a report.
 
@@ -42,3 +64,6 @@ class Clipboard(QObject):
         """
         correction = self._window.page.correction() or self._window.lookup.correction()
         self.copy(f"resources/{correction.file}\n> {correction.sentence}\n→ ")
+
+    def _tell(self, copied: str) -> None:
+        self._window.status.show_message(self._localizer.text("status.copied", text=copied))

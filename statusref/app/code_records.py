@@ -68,6 +68,11 @@ class CodeRecords(QObject):
         key = "status.bookmarked" if wanted else "status.bookmark-removed"
         self._window.status.show_message(self._localizer.text(key, code=target_id))
 
+    def move_bookmark(self, target_id: str, other_id: str) -> None:
+        """Put a bookmark where another one is."""
+        if self._data is not None:
+            self._data.bookmarks.move(target_id, other_id)
+
     @Slot(bool)
     def show_bookmarks_only(self, only: bool) -> None:
         del only  # what counts is the state of the button

@@ -15,6 +15,7 @@ from statusref.app.navigation import Navigation
 from statusref.app.problems import problem_message
 from statusref.app.program import Program
 from statusref.app.screen_readers import Announcements, install_roles
+from statusref.app.take_along import TakeAlong
 from statusref.system.desktop.input_method import input_plugins, remedy, unreachable_input_method
 from statusref.userdata.problems import Problem
 from statusref.views.keys_dialog import KeyList, KeysDialog
@@ -37,6 +38,7 @@ class IdleWork(QObject):
         self._keys: KeysDialog | None = None
         window.hidden.connect(self._close_keys)
         self.links = LinkList(window, program.theme, program.localizer)
+        self.take_along = TakeAlong(program, window)
         install_roles()
         Announcements(window)
         self.actions: list[Action] = []

@@ -1,6 +1,7 @@
 """The menus of list, page and search field: what can be done with a code."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
@@ -12,18 +13,24 @@ from statusref.app.navigation import Navigation
 from statusref.app.pinning import Pinning
 from statusref.app.trying import Trying
 from statusref.domain.catalogue import TARGETS, Target
+from statusref.domain.citation import CitationFormat, cite
+from statusref.domain.library import Library
 from statusref.domain.links import code_link
+from statusref.domain.markdown import Spans
 from statusref.domain.neighbours import Neighbour
+from statusref.domain.notes import Note
 from statusref.domain.status import Entry
+from statusref.domain.text import Language
 from statusref.models.found_title import found_title
 from statusref.models.result_rows import More, Row
+from statusref.search.results import Memo
 from statusref.settings.options import CopyFormat
 from statusref.system.keys import key_name
 from statusref.theme.theme import Theme
 from statusref.views.copied_code import copied_code
 from statusref.views.localizer import Localizer
 from statusref.views.main_window import MainWindow
-from statusref.widgets.menus import show_menu
+from statusref.widgets.menus import dress, show_menu
 
 
 class Menus(QObject):
@@ -37,6 +44,7 @@ class Menus(QObject):
         pinning: Pinning,
         trying: Trying,
         clipboard: Clipboard,
+        library: Library,
         theme: Theme,
         localizer: Localizer,
     ) -> None:
@@ -48,9 +56,10 @@ class Menus(QObject):
         self._pinning = pinning
         self._trying = trying
         self._clipboard = clipboard
+        self._library = library
         self._localizer = localizer
         window.lookup.list.menu_wanted.connect(self._on_row_menu)
-        window.lookup.detail.reader.menu_made.connect(self._on_page_menu)
+        window.page_menu_made.connect(self._on_page_menu)
         window.top.field.menu_made.connect(self._on_page_menu)
         # The Menu key needs no help; these keys mean the same only on Windows.
         QShortcut(QKeySequence("Shift+F10"), window).activated.connect(self._on_menu_key)
@@ -64,9 +73,13 @@ class Menus(QObject):
         match item:
             case Row(target=target) if isinstance(target, TARGETS):
                 self._add_code(menu, target)
+            case Row(target=Memo(about)):
+                self._add_code(menu, about)
             case Row(target=target):
                 menu.addSeparator()
                 self._add_copy(menu, found_title(target, self._localizer.language))
+                if isinstance(target, Neighbour | Note):
+                    self._add_citations(menu, partial(cite, self._library, target))
                 self._add_pin(menu, target)
             case More():
                 pass
@@ -79,15 +92,18 @@ class Menus(QObject):
         shown = self._window.lookup.detail.shown if page is self._window.lookup else None
         if isinstance(shown, TARGETS):
             self._add_code(menu, shown)
-        elif page.copied_text():
+        elif page.copied_text() or page.citation(self._localizer.language):
             menu.addSeparator()
-            self._add_copy(menu, page.copied_text())
+            if page.copied_text():
+                self._add_copy(menu, page.copied_text())
+            self._add_citations(menu, page.citation)
             self._add_pin(menu, shown)
 
     def _add_code(self, menu: QMenu, target: Target) -> None:
         menu.addSeparator()
         for copied in dict.fromkeys(copied_code(target, form) for form in CopyFormat):
             self._add_copy(menu, copied)
+        self._add_citations(menu, partial(cite, self._library, target))
         menu.addSeparator()
         is_bookmarked = target.id in self._window.lookup.panel.bookmarks
         bookmark = self._localizer.text("menu.bookmark.remove" if is_bookmarked else "menu.bookmark")
@@ -105,6 +121,27 @@ class Menus(QObject):
     def _add_copy(self, menu: QMenu, copied: str) -> None:
         keys = "Ctrl+Shift+C" if copied == self._window.page.copied_text() else ""
         self._add(menu, self._localizer.text("menu.copy", text=copied), lambda: self._clipboard.copy(copied), keys)
+
+    def _add_citations(self, menu: QMenu, citation: Callable[[Language], Spans]) -> None:
+        """Add a menu of the forms in which a reference is copied: in the language of the window, then in the other."""
+        here = self._localizer.language
+        if not citation(here):
+            return
+        forms = QMenu(self._localizer.text("menu.cite"), menu)
+        dress(forms, self._theme)
+        menu.addMenu(forms)
+        for language in sorted(Language, key=lambda each: each is not here):
+            forms.addSeparator()
+            for form in (CitationFormat.HTML, CitationFormat.TEXT, CitationFormat.MARKDOWN):
+                self._add_citation(forms, citation(language), form, is_here=language is here)
+
+    def _add_citation(self, menu: QMenu, citation: Spans, form: CitationFormat, *, is_here: bool) -> None:
+        name = self._localizer.text(f"menu.cite.{form.value}")
+        if not is_here:
+            name = self._localizer.text("menu.cite.other", form=name)
+        by_key = form is CitationFormat.HTML and citation == self._window.page.citation(self._localizer.language)
+        keys = "Ctrl+Shift+R" if by_key else ""
+        self._add(menu, name, lambda: self._clipboard.copy_cited(citation, form), keys)
 
     def _add(self, menu: QMenu, text: str, run: Callable[[], None], keys: str = "") -> None:
         text = text.replace("&", "&&")

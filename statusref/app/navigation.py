@@ -156,8 +156,8 @@ class Navigation(QObject):
         self._window.name_shown()
 
     def _step(self, place: Link | None) -> None:
-        if place is not None:
-            self._open(place)
+        if place is not None and self._open(place):
+            self._window.page.scroll_back()
         self._show_steps()
 
     def _show_steps(self) -> None:

@@ -35,10 +35,15 @@ class Pinning(QObject):
 
     def pin(self, entry_id: str) -> None:
         """Pin an entry or a neighbour, and say so, or why not."""
-        from statusref.domain.comparison.pins import MOST  # noqa: PLC0415 - loaded when something is first pinned
+        # Loaded when something is first pinned.
+        from statusref.domain.comparison.parts import column_title  # noqa: PLC0415
+        from statusref.domain.comparison.pins import MOST  # noqa: PLC0415
 
         pins = self._pins()
-        said = pins.add(entry_id) or self._localizer.text(
-            "compare.pinned", title=entry_id, count=len(pins.entries), most=MOST, keys=key_name("Alt+4")
-        )
+        problem = pins.add(entry_id)
+        if problem:
+            self._window.status.show_message(problem)
+            return
+        values = {"title": column_title(pins.entries[-1]), "count": len(pins.entries), "most": MOST}
+        said = self._localizer.text("compare.pinned", **values, keys=key_name("Alt+4"))
         self._window.status.show_message(said)

@@ -1,11 +1,14 @@
 """What is done once for all windows when the first picture is on the screen: the user's data, indexes, backups."""
 
 import gc
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from statusref.app.memo_indexing import MemoIndexing
 from statusref.core.core import Core
 from statusref.domain.errors import ResourceError
+from statusref.userdata.storage import Change
 
 _BACKUP_CHECK_MS = 60 * 60 * 1000
 """A window that is open for days looks once an hour whether today's backup is there."""
@@ -32,7 +35,9 @@ class SharedWork(QObject):
         # Python 3.11 makes the classes of ``datetime`` twice. A third of a megabyte, found in a millisecond while
         # everything else is frozen.
         gc.collect()
-        core.data.watch_writes(self.data_changed.emit)
+        core.data.watch_writes(self._on_written)
+        self._memos = MemoIndexing(core.data.memos, core.engine.memos, self)
+        self.problem_changed.connect(self._memos.read_all)
         self._backup_timer = QTimer(self)
         self._backup_timer.timeout.connect(core.back_up_if_due)
         self._backup_timer.start(_BACKUP_CHECK_MS)
@@ -49,7 +54,12 @@ class SharedWork(QObject):
     def stop(self) -> None:
         """Do nothing any more: the user's data is about to be closed."""
         self._backup_timer.stop()
+        self._memos.stop()
         self._index_timer.stop()
+
+    def _on_written(self, changes: Sequence[Change]) -> None:
+        self._memos.written(changes)
+        self.data_changed.emit()
 
     @Slot()
     def _index_a_slice(self) -> None:

@@ -83,12 +83,12 @@ def take_screenshot(request: ScreenshotCommand) -> int:
     try:
         paths = Paths(nowhere / "settings", nowhere / "data", nowhere / "log")
         application = Application(Program(qt, resource_root(), paths))
-        missing = draw(application, request)
+        problem = draw(application, request)
     except ResourceError as error:
         tell_resource_error(error)
         return RESOURCES
-    if missing is not None:
-        Console.of_process().complain(f"statusref: there is no page called {missing}")
+    if problem:
+        Console.of_process().complain(f"statusref: {problem}")
         return NOTHING
     if not application.window.grab().save(request.path):
         Console.of_process().complain(f"statusref: cannot write {request.path}")
@@ -96,11 +96,8 @@ def take_screenshot(request: ScreenshotCommand) -> int:
     return OK
 
 
-def draw(application: Application, request: ScreenshotCommand) -> str | None:
-    """Show in the window what ``request`` asks for, completely painted.
-
-    Return the code, note or place of the chooser that there is not, or None if all is well.
-    """
+def draw(application: Application, request: ScreenshotCommand) -> str:
+    """Show in the window what ``request`` asks for, completely painted. Return why it cannot be, or an empty text."""
     application.program.translation.use(request.language)
     application.localizer.use(request.language)
     application.preferences.changed.emit()
@@ -112,22 +109,31 @@ def draw(application: Application, request: ScreenshotCommand) -> str | None:
         pass
     window.lookup.panel.list_neighbours()
     if request.code is not None and not application.navigation.go(code_link(request.code)):
-        return request.code
+        return _no_page(request.code)
     if request.query is not None:
         window.top.field.setText(request.query)
     place = _place(request)
     if place is not None:
-        found = application.navigation.go(place)
-        # Of a comparison, the page shows what it can.
-        if not found or (place.kind is LinkKind.COMPARE and window.page.location != place):
-            return place.target
+        if request.compare is not None:
+            from statusref.domain.comparison.pins import pinned  # noqa: PLC0415 - the window does without it
+
+            # The page would show those that it can, and say this above them.
+            _, problem = pinned(application.core.library, request.compare.split(","))
+            if problem:
+                return application.localizer.text(problem.key, **problem.values)
+        if not application.navigation.go(place):
+            return _no_page(place.target)
     elif request.page != LOOKUP:
         application.navigation.show_page(request.page)
     window.top.field.setFocus()
     application.qt.processEvents()
     window.lookup.detail.finish()
     application.qt.processEvents()
-    return None
+    return ""
+
+
+def _no_page(name: str) -> str:
+    return f"there is no page called {name}"
 
 
 def _place(request: ScreenshotCommand) -> Link | None:

@@ -11,17 +11,18 @@ from pathlib import Path
 
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
-from statusref.cli.plain_text import wrapped
 from statusref.cli.rendering import page_text
 from statusref.cli.requests import ChooseCommand
-from statusref.cli.shapes import Shape, both, indented
+from statusref.cli.shapes import indented
 from statusref.domain.chooser import Chooser, Outcome, Question, Walk
+from statusref.domain.columns import wrapped
 from statusref.domain.description.blocks import Description, LinkItem, Part
 from statusref.domain.description.outcome import describe_outcome
 from statusref.domain.description.prose_blocks import prose_blocks
 from statusref.domain.library import Library
 from statusref.domain.links import choice_link
 from statusref.domain.prose import HEADINGS, Section
+from statusref.domain.shapes import Shape, both
 from statusref.domain.text import Language, Text
 
 

@@ -9,8 +9,10 @@ from statusref.cli.exit_codes import NOTHING, OK
 from statusref.cli.rendering import page_text
 from statusref.cli.requests import (
     ChooseCommand,
+    CiteCommand,
     CompareCommand,
     ExportAnkiCommand,
+    ExportCommand,
     LabCommand,
     LabTrialCommand,
     ListCommand,
@@ -45,8 +47,8 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             return _show(command, library, console)
         case ListCommand() | ListNeighboursCommand():
             return _list(command, library, console)
-        case CompareCommand() | ChooseCommand():
-            return _decide(command, library, console)
+        case CompareCommand() | ChooseCommand() | CiteCommand():
+            return _decide_or_cite(command, library, console)
         case SearchCommand() | SearchLinesCommand():
             # Imported here, because the other commands start faster without it.
             from statusref.cli.searching import search  # noqa: PLC0415
@@ -54,20 +56,24 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             return search(command, library, console)
         case LogCommand() | LabCommand() | LabTrialCommand():
             return _until_stopped(command, library, console)
-        case StudyDueCommand() | StudyPlanCommand() | ExportAnkiCommand():
-            return _study(command, root, library, console)
+        case StudyDueCommand() | StudyPlanCommand() | ExportAnkiCommand() | ExportCommand():
+            return _study_or_export(command, root, library, console)
         case _:
             assert_never(command)
 
 
-def _decide(command: CompareCommand | ChooseCommand, library: Library, console: Console) -> int:
-    if isinstance(command, CompareCommand):
-        from statusref.cli.comparing import print_comparison  # noqa: PLC0415
-
-        return print_comparison(command, library, console)
+def _decide_or_cite(command: CompareCommand | ChooseCommand | CiteCommand, library: Library, console: Console) -> int:
     from statusref.cli.choosing import print_choice  # noqa: PLC0415
+    from statusref.cli.citing import print_citations  # noqa: PLC0415
+    from statusref.cli.comparing import print_comparison  # noqa: PLC0415
 
-    return print_choice(command, library, console)
+    match command:
+        case CompareCommand():
+            return print_comparison(command, library, console)
+        case ChooseCommand():
+            return print_choice(command, library, console)
+        case CiteCommand():
+            return print_citations(command, library, console)
 
 
 def _until_stopped(command: LogCommand | LabCommand | LabTrialCommand, library: Library, console: Console) -> int:
@@ -86,9 +92,16 @@ def _until_stopped(command: LogCommand | LabCommand | LabTrialCommand, library: 
             return try_client(command, library, console)
 
 
-def _study(
-    command: StudyDueCommand | StudyPlanCommand | ExportAnkiCommand, root: Path, library: Library, console: Console
+def _study_or_export(
+    command: StudyDueCommand | StudyPlanCommand | ExportAnkiCommand | ExportCommand,
+    root: Path,
+    library: Library,
+    console: Console,
 ) -> int:
+    if isinstance(command, ExportCommand):
+        from statusref.cli.exporting import print_export  # noqa: PLC0415
+
+        return print_export(command, root, library, console)
     from statusref.cli.studying import print_due, print_plan, write_anki  # noqa: PLC0415
 
     match command:

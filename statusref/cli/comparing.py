@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
 from statusref.cli.requests import CompareCommand
-from statusref.cli.shapes import Shape, indented
+from statusref.cli.shapes import indented
 from statusref.domain.columns import wrapped
 from statusref.domain.comparison.comparing import compare
 from statusref.domain.comparison.formats import markdown
 from statusref.domain.comparison.parts import Comparison, column_title
 from statusref.domain.comparison.pins import pinned
 from statusref.domain.library import Library
+from statusref.domain.shapes import Shape
 
 
 def print_comparison(command: CompareCommand, library: Library, console: Console) -> int:

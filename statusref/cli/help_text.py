@@ -16,7 +16,8 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
   statusref show ID             한 코드를 출력합니다. ID는 404, 499-nginx, curl-52 같은 값이며,
                                 번호를 여러 곳에서 쓰면 모두 출력합니다
   statusref compare ID ID…      두 개에서 다섯 개까지의 코드를 나란히 비교합니다
-  statusref choose [PATH]       질문에 답해 가며 코드를 고릅니다. PATH는 앞의 출력에 있습니다
+  statusref choose [PATH]       질문에 답하며 코드를 고릅니다. PATH는 바로 앞 출력에 나옵니다
+  statusref cite ID…            붙여 넣을 출처를 출력합니다. ID는 404, curl-52, 노트 이름
   statusref search QUERY        찾은 순서대로 출력합니다
   statusref search -            표준 입력의 한 줄마다 검색해 한 줄에 JSON 배열 하나로 답합니다
   statusref log FILE…           로그에 있는 상태 코드의 수, 비율, 처음과 마지막 위치, 경로, 업스트림의
@@ -24,7 +25,9 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
   statusref list                모든 코드를 한 줄에 하나씩 출력합니다
   statusref study --due         오늘 할 학습 카드를 출력합니다
   statusref study --plan DAYS   앞으로 날마다 배울 새 카드를 출력합니다
-  statusref export anki PATH    학습 카드를 Anki 묶음(.apkg)으로 저장합니다
+  statusref export FORMAT PATH  자료를 pdf, html, site, docset, md, csv, json 형식으로 저장합니다. anki는
+                                학습 카드의 Anki 묶음(.apkg)입니다. 텍스트 형식은 PATH에 -를 쓰면
+                                출력합니다
   statusref lab                 이 컴퓨터에서만 열리는 HTTP 서버로, 어떤 코드로든 응답합니다.
                                 /404는 404로 응답하고, /에 물을 수 있는 주소가 있습니다
   statusref screenshot PATH     화면 없이 창을 그려 PNG로 저장합니다
@@ -38,13 +41,22 @@ show, compare, choose, search, log, list, study, lab
 compare
   --md                          Markdown 표로 출력합니다
 choose
-  --tree FILE                   전체 흐름도를 A4 PDF(.pdf)나 장마다 SVG(.svg)로 저장합니다
+  --tree FILE                   전체 흐름도를 A4로 저장합니다. .pdf는 파일 하나, .svg는 쪽마다 하나
+cite
+  --lang ko|en, --md, --html    언어. Markdown이나 HTML로 출력합니다
 search
   --limit N                     결과의 최대 개수. 기본값은 10
 log
   --counts                      코드별 수와 비율만 출력합니다
 list
   --class all|essential|1xx|2xx|3xx|4xx|5xx|unofficial|neighbour
+export
+  --lang ko|en|both             담을 언어
+  --only all|essential|1xx|2xx|3xx|4xx|5xx|unofficial|neighbour|bookmarks
+  --no-notes, --no-neighbours   노트와 이웃을 뺍니다
+  --memos                       내 메모를 담습니다
+  --sheet                       pdf를 코드만 담은 두 쪽짜리 요약표로 만듭니다
+  --base URL                    site를 올릴 주소. 사이트맵도 만듭니다
 lab
   --port N                      포트. 기본값은 비어 있는 아무 번호
 screenshot
@@ -75,6 +87,7 @@ StatusRef: a reference of HTTP status codes that needs no network.
                                 several parties use a number, all of its uses are printed
   statusref compare ID ID…      compare two to five codes side by side
   statusref choose [PATH]       choose a code by a few questions; each output names the next PATH
+  statusref cite ID…            print a reference to paste; ID is 404, curl-52, the name of a note
   statusref search QUERY        print what was found, best first
   statusref search -            search for each line of standard input; answer with one line,
                                 one JSON array, each
@@ -83,7 +96,8 @@ StatusRef: a reference of HTTP status codes that needs no network.
   statusref list                print every code, one a line
   statusref study --due         print the study cards that are due today
   statusref study --plan DAYS   print the new study cards of each coming day
-  statusref export anki PATH    save the study cards as an Anki package (.apkg)
+  statusref export FORMAT PATH  save the reference as pdf, html, site, docset, md, csv or json, or
+                                the study cards as an anki package (.apkg); - prints a text
   statusref lab                 run an HTTP server, for this machine only, that answers with any
                                 code: /404 answers 404, / lists what can be asked
   statusref screenshot PATH     draw the window without a display and save it as PNG
@@ -98,12 +112,21 @@ compare
   --md                          print a Markdown table
 choose
   --tree FILE                   save the whole tree on A4: FILE.pdf, or FILE.svg for an SVG a sheet
+cite
+  --lang ko|en, --md, --html    the language; print Markdown or HTML
 search
   --limit N                     at most N results; by default 10
 log
   --counts                      print only how often each code comes
 list
   --class all|essential|1xx|2xx|3xx|4xx|5xx|unofficial|neighbour
+export
+  --lang ko|en|both             the languages to export
+  --only all|essential|1xx|2xx|3xx|4xx|5xx|unofficial|neighbour|bookmarks
+  --no-notes, --no-neighbours   leave out notes and neighbours
+  --memos                       add your own notes
+  --sheet                       with pdf: only the codes, on two pages
+  --base URL                    the address that a site will have; makes a sitemap
 lab
   --port N                      the port; by default any that is free
 screenshot

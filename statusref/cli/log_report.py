@@ -5,9 +5,9 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from statusref.cli.console import quoted
-from statusref.cli.shapes import Shape
 from statusref.cli.target_lines import target_line
 from statusref.domain.library import Library
+from statusref.domain.shapes import Shape
 from statusref.domain.text import Language
 from statusref.logs.report import CodeReport, Minute, Place, Report
 

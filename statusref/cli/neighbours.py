@@ -1,6 +1,5 @@
 """Neighbours in the terminal: their page, their line in a list, and the list of all."""
 
-from statusref.cli.beside_shapes import whole_neighbour_shape
 from statusref.cli.console import Console
 from statusref.cli.exit_codes import OK
 from statusref.cli.rendering import page_text
@@ -9,6 +8,7 @@ from statusref.cli.shapes import array_of_lines, indented, one_line
 from statusref.domain.description.beside import describe_neighbour
 from statusref.domain.library import Library
 from statusref.domain.neighbours import Neighbour
+from statusref.domain.shapes import whole_neighbour_shape
 from statusref.domain.text import Language
 
 

@@ -10,9 +10,11 @@ from typing import TypeVar
 
 from statusref.cli.requests import (
     ChooseCommand,
+    CiteCommand,
     Command,
     CompareCommand,
     ExportAnkiCommand,
+    ExportCommand,
     LabCommand,
     LabTrialCommand,
     ListCommand,
@@ -32,6 +34,7 @@ from statusref.cli.requests import (
 )
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.text import Language
+from statusref.export.formats import FORMATS, format_of
 from statusref.pages import CHOOSE, COMPARE, LOOKUP, NOTES, PAGES
 from statusref.system.language import messages_locale
 
@@ -42,10 +45,13 @@ _MAX_LIMIT = 100_000
 _MAX_DAYS = 365
 _MAX_PORT = 65_535
 _SCHEME = "statusref://"
-_PLACES = frozenset({"code", "class", "neighbour", "message", "note", "compare", "choose", "lab", "page", "review"})
+_PLACES = frozenset(
+    {"code", "class", "neighbour", "message", "note", "compare", "choose", "lab", "page", "study", "review"}
+)
 _TARGET = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-,")
 _LONGEST_TARGET = 250
 """Five of the longest ids side by side."""
+_ANKI, _BOTH, _BOOKMARKS = "anki", "both", "bookmarks"
 _MIN_SIDE, _MAX_SIDE = 200, 8192
 _MIN_SCALE, _MAX_SCALE = 0.5, 4.0
 
@@ -181,6 +187,14 @@ class _Arguments:
             raise UsageError("bad_scale", option="--scale", value=value, low=str(_MIN_SCALE), high=str(_MAX_SCALE))
         return scale
 
+    def base(self) -> str:
+        """Return the address of a site, with a slash at its end; empty if none is named."""
+        value = self.options.get("--base", "")
+        scheme, _, host = value.partition("://")
+        if value and (scheme not in {"http", "https"} or not host or not value.isprintable() or " " in value):
+            raise UsageError("bad_base", option="--base", value=value)
+        return f"{value.rstrip('/')}/" if value else ""
+
 
 def _show(words: _Arguments, language: Language) -> Command:
     return ShowCommand(words.only_one("ID"), words.language(language), "--json" in words.options)
@@ -204,7 +218,7 @@ def _search(words: _Arguments, language: Language) -> Command:
         raise UsageError("missing_argument", command=words.command, argument="QUERY")
     chosen, limit = words.language(language), words.whole("--limit", str(DEFAULT_LIMIT), _MAX_LIMIT)
     if words.plain == ["-"]:
-        return SearchLinesCommand(limit)
+        return SearchLinesCommand(limit, chosen)
     return SearchCommand(" ".join(words.plain), chosen, limit, "--json" in words.options)
 
 
@@ -249,6 +263,15 @@ def _screenshot(words: _Arguments, language: Language) -> Command:
     )
 
 
+def _cite(words: _Arguments, language: Language) -> Command:
+    if not words.plain:
+        raise UsageError("missing_argument", command=words.command, argument="ID")
+    if {"--md", "--html"} <= words.options.keys():
+        raise UsageError("only_one", options="--md, --html")
+    form = "markdown" if "--md" in words.options else "html" if "--html" in words.options else "text"
+    return CiteCommand(tuple(words.plain), words.language(language), form)
+
+
 def _study(words: _Arguments, language: Language) -> Command:
     if words.plain:
         raise UsageError("extra_argument", command=words.command, argument=words.plain[0])
@@ -261,14 +284,40 @@ def _study(words: _Arguments, language: Language) -> Command:
 
 
 def _export(words: _Arguments, language: Language) -> Command:
-    kind, path, *more = [*words.plain, "", ""]
-    if kind != "anki":
-        raise UsageError("bad_choice", option="export", value=kind, allowed="anki")
+    name, path, *more = [*words.plain, "", ""]
+    allowed = (*(row.name for row in FORMATS), _ANKI)
     if not path:
-        raise UsageError("missing_argument", command=words.command, argument="PATH")
+        raise UsageError("missing_argument", command=words.command, argument="PATH" if name else "FORMAT, PATH")
+    if name not in allowed:
+        raise UsageError("bad_choice", option="export", value=name, allowed=", ".join(allowed))
     if any(more):
         raise UsageError("extra_argument", command=words.command, argument=more[0])
-    return ExportAnkiCommand(path, words.language(language))
+    if name == _ANKI:
+        for option in words.options.keys() - {"--lang"}:
+            raise UsageError("not_for_format", option=option, format=_ANKI)
+        return ExportAnkiCommand(path, words.language(language))
+    if "--sheet" in words.options:
+        if name != "pdf":
+            raise UsageError("not_for_format", option="--sheet", format=name)
+        name = "sheet"
+    if "--base" in words.options and name != "site":
+        raise UsageError("not_for_format", option="--base", format=name)
+    form = format_of(name)
+    if path == "-" and form is not None and not form.is_text:
+        raise UsageError("not_printed", format=name)
+    chosen = words.one_of("--lang", [*(one.value for one in Language), _BOTH])
+    only = words.one_of("--only", [*(choice.value for choice in ClassFilter), _BOOKMARKS]) or ClassFilter.ALL.value
+    return ExportCommand(
+        name,
+        path,
+        language if chosen in {None, _BOTH} else Language(chosen),
+        tuple(Language) if chosen == _BOTH else (Language(chosen or language.value),),
+        None if only == _BOOKMARKS else ClassFilter(only),
+        notes="--no-notes" not in words.options,
+        neighbours="--no-neighbours" not in words.options,
+        memos="--memos" in words.options,
+        base=words.base() if name == "site" else "",
+    )
 
 
 def _lab(words: _Arguments, language: Language) -> Command:
@@ -289,11 +338,23 @@ _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Com
     "show": ({"--lang": True, "--json": False}, _show),
     "compare": ({"--lang": True, "--json": False, "--md": False}, _compare),
     "choose": ({"--lang": True, "--json": False, "--tree": True}, _choose),
+    "cite": ({"--lang": True, "--md": False, "--html": False}, _cite),
     "search": ({"--limit": True, "--lang": True, "--json": False}, _search),
     "log": ({"--counts": False, "--lang": True, "--json": False}, _log),
     "list": ({"--class": True, "--lang": True, "--json": False}, _list),
     "study": ({"--due": False, "--plan": True, "--lang": True, "--json": False}, _study),
-    "export": ({"--lang": True}, _export),
+    "export": (
+        {
+            "--lang": True,
+            "--only": True,
+            "--sheet": False,
+            "--no-notes": False,
+            "--no-neighbours": False,
+            "--memos": False,
+            "--base": True,
+        },
+        _export,
+    ),
     "lab": ({"--port": True, "--json": False, "--parent-watch": False, "--lang": True}, _lab),
     "screenshot": (
         dict.fromkeys(

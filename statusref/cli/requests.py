@@ -58,6 +58,14 @@ class ChooseCommand(NamedTuple):
     tree: str | None = None
 
 
+class CiteCommand(NamedTuple):
+    """``cite ID…``: a reference for each, to paste elsewhere. ``form`` is a value of ``CitationFormat``."""
+
+    targets: tuple[str, ...]
+    language: Language
+    form: str = "text"
+
+
 class SearchCommand(NamedTuple):
     """``search QUERY``: at most ``limit`` results."""
 
@@ -71,6 +79,7 @@ class SearchLinesCommand(NamedTuple):
     """``search -``: one query a line on standard input, one JSON array a line on standard output."""
 
     limit: int
+    language: Language = Language.ENGLISH
 
 
 class LogCommand(NamedTuple):
@@ -144,6 +153,23 @@ class LabTrialCommand(NamedTuple):
     json: bool = False
 
 
+class ExportCommand(NamedTuple):
+    """``export FORMAT PATH``: the reference in a format of ``statusref.export.formats``; ``-`` is standard output.
+
+    ``language`` is for messages. ``only`` is None for the bookmarks. ``base`` is the address of a site, or empty.
+    """
+
+    format: str
+    path: str
+    language: Language
+    languages: tuple[Language, ...]
+    only: ClassFilter | None = ClassFilter.ALL
+    notes: bool = True
+    neighbours: bool = True
+    memos: bool = False
+    base: str = ""
+
+
 class OpenWindow(NamedTuple):
     """Open the window, or bring it up: where it was closed, or at a place.
 
@@ -183,6 +209,7 @@ PrintingCommand = (
     ShowCommand
     | CompareCommand
     | ChooseCommand
+    | CiteCommand
     | SearchCommand
     | SearchLinesCommand
     | LogCommand
@@ -191,6 +218,7 @@ PrintingCommand = (
     | StudyDueCommand
     | StudyPlanCommand
     | ExportAnkiCommand
+    | ExportCommand
     | LabCommand
     | LabTrialCommand
 )

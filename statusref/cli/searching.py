@@ -2,7 +2,9 @@
 
 import gc
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import lru_cache
+from pathlib import Path
 from typing import BinaryIO
 
 from statusref.cli.beside_shapes import beside_shape, foreign_text
@@ -18,8 +20,9 @@ from statusref.domain.neighbours import Neighbour
 from statusref.domain.notes import Note
 from statusref.domain.text import Language
 from statusref.search.engine import SearchEngine
+from statusref.search.memo_index import BEGINNING
 from statusref.search.query import MAX_QUERY
-from statusref.search.results import Choice, Comparison, ForeignAnswer, Found, Match, Results
+from statusref.search.results import Choice, Comparison, ForeignAnswer, Found, Match, Memo, Results
 from statusref.search.saved import saved_parts
 from statusref.system.console import text_of
 from statusref.system.machine import Machine
@@ -41,7 +44,7 @@ def search(command: SearchCommand | SearchLinesCommand, library: Library, consol
 
 def search_once(command: SearchCommand, library: Library, console: Console) -> int:
     """Print the results, or that there are none and which codes come near. Raises ResourceError and OSError."""
-    results = _prepared_engine(library).search(command.query)
+    results = _prepared_engine(library, console, command.language).search(command.query)
     matches = list(_within_limit(results.matches, command.limit))
     if command.json:
         encoder = _Encoder(Shapes(library))
@@ -50,7 +53,7 @@ def search_once(command: SearchCommand, library: Library, console: Console) -> i
         if results.comparison is not None:
             console.print(_compared(results.comparison, command.language))
         for match in matches:
-            console.print(_line(match.target, library, command.language))
+            console.print(_line(match, library, command.language))
     console.stdout.flush()
     _report_missing(command, results, library, console)
     return OK if matches else NOTHING
@@ -61,7 +64,7 @@ def search_lines(command: SearchLinesCommand, library: Library, console: Console
 
     Raises ResourceError and OSError.
     """
-    engine = _prepared_engine(library)
+    engine = _prepared_engine(library, console, command.language)
     encoder = _Encoder(Shapes(library))
 
     @lru_cache(_KEPT_ANSWERS)
@@ -96,7 +99,7 @@ class _Encoder:
         return head, _utf8(f', "score": {round(match.score, 4)}, "matched": {one_line(matched)}}}')
 
     def _head(self, target: Found) -> bytes:
-        if isinstance(target, Note | Neighbour | Message | Choice | ForeignAnswer):
+        if isinstance(target, Note | Neighbour | Message | Choice | ForeignAnswer | Memo):
             shape = beside_shape(target)
         else:
             shape = self._shapes.of(target)
@@ -113,21 +116,25 @@ def _within_limit(matches: Sequence[Match[Found]], limit: int) -> Iterator[Match
         yield match
 
 
-def _line(target: Found, library: Library, language: Language) -> str:
+def _line(found: Match[Found], library: Library, language: Language) -> str:
     """Return the one line for a result."""
-    match target:
+    match target := found.target:
         case Note():
-            return f"{target.slug:<14}  {target.title[language]}  [{library.words.text('note.title', language)}]"
+            parts = f"{target.slug:<14}", target.title[language], "note.title"
+        case Message():
+            parts = f"{target.id:<14}", target.says[language], "message.title"
+        case Choice(outcome=outcome):
+            parts = target.id, outcome.why[language], "choose.title"
+        case Memo(about):
+            parts = f"{about.id:<14}", " … ".join(mark.text for mark in found.marks), "memo.title"
         case Neighbour():
             return neighbour_line(target, library, language)
-        case Message():
-            return f"{target.id:<14}  {target.says[language]}  [{library.words.text('message.title', language)}]"
-        case Choice(outcome=outcome):
-            return f"{target.id}  {outcome.why[language]}  [{library.words.text('choose.title', language)}]"
         case ForeignAnswer():
             return foreign_text(target)[language]
         case _:
             return target_line(target, library.words, language)
+    name, text, kind = parts
+    return f"{name}  {text}  [{library.words.text(kind, language)}]"
 
 
 def _compared(comparison: Comparison, language: Language) -> str:
@@ -139,13 +146,37 @@ def _utf8(json: str) -> bytes:
     return json.encode("utf-8", "backslashreplace")
 
 
-def _prepared_engine(library: Library) -> SearchEngine:
+def _prepared_engine(library: Library, console: Console, language: Language) -> SearchEngine:
     # A command reads what the window has kept, and leaves no file behind itself.
-    saved = saved_parts(standard_paths(Machine.this()).cache, library.root, writes=False)
+    paths = standard_paths(Machine.this())
+    saved = saved_parts(paths.cache, library.root, writes=False)
     engine = SearchEngine(library.catalogue, library.prose, library, saved)
     for _ in engine.prepare():
         pass
+    _put_memos(engine, paths.data, library, console, language)
     return engine
+
+
+def _put_memos(engine: SearchEngine, path: Path, library: Library, console: Console, language: Language) -> None:
+    """Let the user's memos be found. Where their file cannot be read, say so; all else is found."""
+    has_file = True
+    with suppress(OSError):  # as where the folder may not be entered: to read the file tells that
+        has_file = path.exists()
+    if not has_file:
+        return
+    # Imported here, because it imports sqlite3, which a user without memos does not need.
+    from statusref.userdata.failures import FILE_ERRORS  # noqa: PLC0415
+    from statusref.userdata.reading import read_memos  # noqa: PLC0415
+
+    try:
+        for target_id, beginning in read_memos(path, BEGINNING):
+            engine.memos.put(target_id, beginning)
+    except FILE_ERRORS as error:
+        console.complain(
+            library.words.text(
+                "cli.search.no_memos", language, path=path, reason=getattr(error, "strerror", None) or error
+            )
+        )
 
 
 def _lines(stream: BinaryIO) -> Iterator[str]:

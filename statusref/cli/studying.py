@@ -1,32 +1,25 @@
 """``study --due``, ``study --plan`` and ``export anki``."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
 from statusref.cli.requests import ExportAnkiCommand, StudyDueCommand, StudyPlanCommand
 from statusref.cli.shapes import indented
-from statusref.core.core import Core
+from statusref.cli.user_data import open_core, tell_of_read_only
 from statusref.domain.library import Library
 from statusref.domain.text import Language
 from statusref.study.anki import export_anki
 from statusref.study.cards import Card
 from statusref.study.decks import everything
 from statusref.study.loading import load_cards
-from statusref.study.study import Study
-from statusref.system.files import can_write
-from statusref.system.machine import Machine
-from statusref.system.paths import standard_paths
 
 
 def print_due(command: StudyDueCommand, root: Path, library: Library, console: Console) -> int:
     """Print what is due today. Raises ResourceError and OSError; if the data file cannot be used, stderr says so."""
-    with _study(root, library, console, command.language) as study:
-        due = study.due(everything())
+    with open_core(root, library, console, command.language) as core:
+        due = core.study.due(everything())
     if command.json:
         console.print(indented(due.to_json()))
         return OK
@@ -50,8 +43,8 @@ def print_due(command: StudyDueCommand, root: Path, library: Library, console: C
 
 def print_plan(command: StudyPlanCommand, root: Path, library: Library, console: Console) -> int:
     """Print the new cards of each coming day. Raises ResourceError and OSError, as ``print_due`` does."""
-    with _study(root, library, console, command.language) as study:
-        plan = study.plan(everything(), command.days)
+    with open_core(root, library, console, command.language) as core:
+        plan = core.study.plan(everything(), command.days)
     if command.json:
         days = [
             {"day": number, "date": day.day.isoformat(), "new": [_planned(card) for card in day.new]}
@@ -76,7 +69,7 @@ def _planned(card: Card) -> dict[str, object]:
 def write_anki(command: ExportAnkiCommand, root: Path, library: Library, console: Console) -> int:
     """Write the Anki package. Raises ResourceError."""
     cards = load_cards(root, library.catalogue)
-    _tell_of_read_only(standard_paths(Machine.this()).data, library, console, command.language)
+    tell_of_read_only(library, console, command.language)
 
     def summary(entry_id: str, language: Language) -> str:
         return library.prose.page(entry_id, language).summary
@@ -85,32 +78,8 @@ def write_anki(command: ExportAnkiCommand, root: Path, library: Library, console
         notes = export_anki(cards, summary, Path(command.path), datetime.now(UTC))
     except OSError as error:
         reason = error.strerror or str(error)
-        console.complain(
-            library.words.text("cli.export.failed", command.language, path=quoted(command.path), reason=reason)
-        )
+        problem = library.words.text("export.failed", command.language, path=quoted(command.path), reason=reason)
+        console.complain(f"statusref: {problem}")
         return NOTHING
     console.print(library.words.text("cli.export.anki", command.language, count=notes, path=command.path))
     return OK
-
-
-@contextmanager
-def _study(root: Path, library: Library, console: Console, language: Language) -> Iterator[Study]:
-    """Open the user's study. Where nothing was studied yet, no file is made."""
-    path = standard_paths(Machine.this()).data
-    with TemporaryDirectory() as folder:
-        core = Core(root, path if path.exists() else Path(folder) / path.name)
-        if not _tell_of_read_only(path, library, console, language) and core.data.problem is not None:
-            reason = type(core.data.problem).__name__
-            console.complain(library.words.text("cli.study.unusable", language, path=path, reason=reason))
-        try:
-            yield core.study
-        finally:
-            core.close()
-
-
-def _tell_of_read_only(path: Path, library: Library, console: Console, language: Language) -> bool:
-    """Say so if the user's file cannot be written, as on a write-protected medium, and return whether that is so."""
-    is_read_only = any(place.exists() and not can_write(place) for place in (path, path.parent))
-    if is_read_only:
-        console.complain(library.words.text("cli.study.read-only", language, path=path))
-    return is_read_only

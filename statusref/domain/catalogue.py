@@ -86,6 +86,10 @@ class Catalogue:
         entry = self.get(typed)
         return () if entry is None else (entry,)
 
+    def target(self, target_id: str) -> Target | None:
+        """Return the entry or number with exactly this id, or None."""
+        return next((target for target in self.find(target_id) if target.id == target_id), None)
+
     def pairs_of(self, entry_id: str) -> tuple[ConfusablePair, ...]:
         """Return the pairs that an entry is part of, in the catalogue's order."""
         return tuple(pair for pair in self.pairs if entry_id in pair.ids)

@@ -31,6 +31,8 @@ class LinkKind(Enum):
     """Puts a text on the clipboard (``copy:HttpStatus.OK``)."""
     CARD = "card"
     """Sends a study card to the next review (``card:meaning-404``)."""
+    STUDY = "study"
+    """A part of study: its start, the progress or the list of cards (``study:progress``)."""
     REVIEW = "review"
     """The review of the cards that are due (``review:all``)."""
     ACTION = "action"
@@ -68,6 +70,8 @@ CORRECTION = Link(LinkKind.ACTION, "correction")
 """Copies the file and the sentence that a reader wants to correct."""
 EDIT_MEMO = Link(LinkKind.ACTION, "memo")
 """Opens the user's memo on the code that is shown."""
+EXPORT = Link(LinkKind.ACTION, "export")
+"""Opens the dialog that exports the reference."""
 SHOW_KEYS = Link(LinkKind.ACTION, "keys")
 """Shows the list of keys."""
 REVIEW = Link(LinkKind.REVIEW, "all")
@@ -117,6 +121,11 @@ def lab_link(code: str) -> Link:
 def page_link(name: str) -> Link:
     """Return the link to a page of the window."""
     return Link(LinkKind.PAGE, name)
+
+
+def study_link(part: str) -> Link:
+    """Return the link to a part of study."""
+    return Link(LinkKind.STUDY, part)
 
 
 def copy_link(text: str) -> Link:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from statusref.domain.links import Link, parse_link
 
-_INLINE = re.compile(r"`([^`]+)`|\*\*(.+?)\*\*|\[([^\]]+)\]\(([^()\s]+)\)")
+_INLINE = re.compile(r"`([^`]+)`|\*\*(.+?)\*\*|\[([^\[\]]+)\]\(([^()\s]+)\)")
+"""A label holds no bracket: a memo of nothing but opening ones would be gone through once for each of them."""
 _LIST_ITEM = re.compile(r"(?:-|(\d+)\.) +(.*)")
 # Not compiled at once: few pages have a table, and every command that prints a page would pay for it.
 _TABLE_RULE = r"\|?[ :|-]*-[ :|-]*"

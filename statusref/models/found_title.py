@@ -5,21 +5,22 @@ from statusref.domain.messages import Message
 from statusref.domain.neighbours import Neighbour, neighbour_title
 from statusref.domain.notes import Note
 from statusref.domain.text import Language
-from statusref.search.results import Choice, ForeignAnswer, Found
+from statusref.search.results import Choice, ForeignAnswer, Found, Memo
 
 
 def found_title(found: Found, language: Language) -> str:
     """Return the number and the name of what was found, as far as it has both."""
-    match found:
+    target = found.about if isinstance(found, Memo) else found
+    match target:
         case Note():
-            return found.title[language]
+            return target.title[language]
         case Neighbour():
-            return neighbour_title(found)
+            return neighbour_title(target)
         case Message():
-            return found.phrases[0]
+            return target.phrases[0]
         case Choice(outcome=outcome):
             return outcome.code
         case ForeignAnswer():
-            return found.number
+            return target.number
         case _:
-            return title(found)
+            return title(target)

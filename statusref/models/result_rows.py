@@ -12,7 +12,7 @@ from statusref.domain.catalogue import InvalidNumber, UnassignedNumber
 from statusref.domain.class_filter import ClassFilter, filters_of
 from statusref.domain.neighbours import Neighbour
 from statusref.domain.status import Entry
-from statusref.search.results import Found, Mark, Match, Mixed, Ranking
+from statusref.search.results import Found, Mark, Match, Memo, Mixed, Ranking
 
 _ID = attrgetter("id")
 
@@ -99,7 +99,7 @@ class RowChooser:
         targets: Sequence[Found] = rows.targets() if isinstance(rows, MatchRows) else [row.target for row in rows]
         kinds = self._kinds_of(targets)
         if only is not None:
-            kinds = [kind if target.id in only else 0 for kind, target in zip(kinds, targets, strict=True)]
+            kinds = [kind if _subject(target).id in only else 0 for kind, target in zip(kinds, targets, strict=True)]
         counts: Counter[ClassFilter] = Counter()
         for kind, size in Counter(kinds).items():
             for member in self._filters[kind]:
@@ -128,10 +128,15 @@ class RowChooser:
 
 def _choices_for(target: Found) -> tuple[ClassFilter, ...]:
     """Return every choice of the class filter that shows ``target``."""
-    match target:
+    match subject := _subject(target):
         case Entry() | UnassignedNumber() | InvalidNumber():
-            return filters_of(target)
+            return filters_of(subject)
         case Neighbour():
             return (ClassFilter.ALL, ClassFilter.NEIGHBOUR)
         case _:
             return (ClassFilter.ALL,)
+
+
+def _subject(found: Found) -> Found:
+    """Return what a row is about: of a memo, its code."""
+    return found.about if isinstance(found, Memo) else found

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from statusref.search.beside.beside import BesideTarget, meant_codes
 from statusref.search.ranks import Ranks
-from statusref.search.results import Choice, Tier
+from statusref.search.results import Choice, Memo, Tier
 
 
 class Arrangement(NamedTuple):
     """The ranks of the codes in order, and by their place in the whole list the targets that are no codes."""
 
     ranks: list[int]
-    others: Mapping[int, BesideTarget | Choice]
+    others: Mapping[int, BesideTarget | Choice | Memo]
 
 
 def arranged(
@@ -22,22 +22,25 @@ def arranged(
     found: Sequence[int],
     beside: Sequence[BesideTarget],
     situations: Sequence[int],
+    memos: Sequence[Memo],
 ) -> Arrangement:
     """Arrange ``first`` (in its order), then ``found`` (sorted) by the tiers, with the others in between.
 
     ``beside`` comes right below the codes found by number or name, each target followed by the codes that it means,
-    unless the query has codes itself. ``situations`` are positions of entries, the best first.
+    unless the query has codes itself; the ``memos`` follow. ``situations`` are positions of entries, the best first.
     """
     above_beside, above_situations = ranks.first_in(Tier.BESIDE), ranks.first_in(Tier.SITUATION)
     keywords, others = bisect_left(found, above_beside), bisect_left(found, above_situations)
     codes = list(dict.fromkeys(first))
     codes += _new(ranks, found[:keywords], codes)
-    places: dict[int, BesideTarget] = {}
+    places: dict[int, BesideTarget | Memo] = {}
     for target in beside:
         places[len(codes) + len(places)] = target
         if not first:
             meant = [above_beside + ranks.positions[code] for code in meant_codes(target)]
             codes += _new(ranks, meant, codes)
+    for memo in memos:
+        places[len(codes) + len(places)] = memo
     added = len(codes) > keywords
     codes += _new(ranks, found[keywords:others], codes) if added else found[keywords:others]
     if situations:

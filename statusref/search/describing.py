@@ -12,7 +12,7 @@ from statusref.domain.messages import Message
 from statusref.domain.neighbours import Neighbour
 from statusref.domain.notes import Note
 from statusref.domain.text import Language
-from statusref.search.results import Choice, ForeignAnswer, Found
+from statusref.search.results import Choice, ForeignAnswer, Found, Memo
 
 
 def describe_found(library: Library, found: Found, language: Language) -> Description:
@@ -30,4 +30,4 @@ def describe_found(library: Library, found: Found, language: Language) -> Descri
             sentence = system.text[language].format(number=number)
             return Description(Head("", number, summary=(Span(sentence),)), tuple, FILE)
         case _:
-            return describe_target(library, found, language)
+            return describe_target(library, found.about if isinstance(found, Memo) else found, language)

@@ -12,13 +12,16 @@ from statusref.search.beside.beside import BesideTarget
 from statusref.search.indexes import Indexes
 from statusref.search.literal import literal_marks, literal_ranks
 from statusref.search.marks import Marker
+from statusref.search.memo_index import MemoIndex
 from statusref.search.query import Query
 from statusref.search.results import (
     Choice,
     Comparison,
     ForeignAnswer,
     Found,
+    Mark,
     Match,
+    Memo,
     Mixed,
     Ranking,
     Reason,
@@ -36,7 +39,7 @@ class SearchEngine:
     """Searches one catalogue, its prose, and what ``library`` has beside the codes.
 
     Names, keywords and attributes are indexed by the first search, unless ``prepare`` has done it before. What takes
-    longest to index is read from ``saved``, if it is there.
+    longest to index is read from ``saved``, if it is there. ``memos`` finds the user's memos that were put into it.
     """
 
     def __init__(
@@ -49,6 +52,7 @@ class SearchEngine:
         self._indexes = Indexes(catalogue, prose, library, saved)
         self._library = library
         self._marker = Marker(self._indexes)
+        self.memos = MemoIndex(catalogue)
 
     def prepare(self) -> Iterator[None]:
         """Build the indexes in slices of at most about 3 ms.
@@ -71,7 +75,7 @@ class SearchEngine:
         words = () if understood.codes else understood.rest
         beside = [] if self._indexes.beside is None else self._indexes.beside.find(parsed.text, words)
         if understood.foreign is not None and not beside:
-            return _foreign_results(query, parsed, understood.foreign)
+            return self._foreign_results(query, parsed, understood.foreign)
         return self._results(query, parsed, understood, beside, language)
 
     def _results(
@@ -86,20 +90,21 @@ class SearchEngine:
         comparison = self._comparison(understood)
         if comparison is not None and comparison.note is not None:
             beside = [comparison.note, *(target for target in beside if target != comparison.note)]
+        memos = self.memos.find(parsed)
         if understood.by_place:
             run = None
-            arrangement = arranged(ranks, self._ranks_of(understood, ()), (), beside, ())
+            arrangement = arranged(ranks, self._ranks_of(understood, ()), (), beside, (), memos)
         else:
             run = SearchRun(self._indexes, parsed, understood)
             first = self._ranks_of(understood, run.ranks)
-            if not beside and not first and not run.described.positions:
+            if not beside and not first and not run.described.positions and not memos:
                 arrangement = Arrangement(run.ranks, {})
             else:
-                arrangement = arranged(ranks, first, run.ranks, beside, run.described.positions)
+                arrangement = arranged(ranks, first, run.ranks, beside, run.described.positions, memos)
             choice = None if first else self._choice(arrangement.ranks, run.described.paths)
             arrangement = arrangement if choice is None else with_choice(arrangement, choice)
         codes = self._ranking(arrangement.ranks, run, language)
-        matches = Mixed(codes, self._others(arrangement)) if arrangement.others else codes
+        matches = Mixed(codes, self._others(arrangement, parsed)) if arrangement.others else codes
         if matches or run is None:
             compared = tuple(match.id for match in codes[: len(understood.compared)])
             return Results(
@@ -137,16 +142,32 @@ class SearchEngine:
         walk = self._library.chooser.walk(path) if path and self._library else None
         return Choice(walk, walk.at) if walk is not None and isinstance(walk.at, Outcome) else None
 
-    def _others(self, arrangement: Arrangement) -> dict[int, Match[Found]]:
+    def _others(self, arrangement: Arrangement, parsed: Query) -> dict[int, Match[Found]]:
         """Make the matches that are no codes. Each has the score of the code above it, a choice also its tier."""
         ranks = self._indexes.ranks
         others: dict[int, Match[Found]] = {}
         for place, target in arrangement.others.items():
             above = arrangement.ranks[place - len(others) - 1] if place > len(others) else None
             score = 1.0 if above is None else ranks.score(above)
+            if isinstance(target, Memo):
+                others[place] = self._memo_match(target, score, parsed)
+                continue
             tier = ranks.tier(above) if above is not None and isinstance(target, Choice) else Tier.BESIDE
             others[place] = Match(target, tier, score, lambda: ())
         return others
+
+    def _memo_match(self, memo: Memo, score: float, parsed: Query) -> Match[Found]:
+        def marks() -> tuple[Mark, ...]:
+            mark = self.memos.mark(memo, parsed)
+            return () if mark is None else (mark,)
+
+        return Match(memo, Tier.MEMO, score, marks)
+
+    def _foreign_results(self, query: str, parsed: Query, foreign: ForeignNumber) -> Results:
+        answer = ForeignAnswer(foreign.system, foreign.number)
+        match: Match[Found] = Match(answer, Tier.BESIDE, 1.0, lambda: ())
+        memos = [self._memo_match(memo, 1.0, parsed) for memo in self.memos.find(parsed)]
+        return Results(query, (match, *memos), Ranking(), truncated_query=parsed.truncated)
 
     def _search_literally(self, query: str, parsed: Query) -> Results:
         text = parsed.text
@@ -177,9 +198,3 @@ class SearchEngine:
             )
 
         return Ranking(found, make, ranks.targets)
-
-
-def _foreign_results(query: str, parsed: Query, foreign: ForeignNumber) -> Results:
-    answer = ForeignAnswer(foreign.system, foreign.number)
-    match: Match[Found] = Match(answer, Tier.BESIDE, 1.0, lambda: ())
-    return Results(query, (match,), Ranking(), truncated_query=parsed.truncated)

@@ -136,10 +136,10 @@ def _joined(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     spans: dict[tuple[Field, str], list[tuple[int, int]]] = {}
     for mark in marks:
         spans.setdefault((mark.field, mark.text), []).extend(mark.spans)
-    return tuple(Mark(field, text, _merged(parts)) for (field, text), parts in spans.items())
+    return tuple(Mark(field, text, merged_spans(parts)) for (field, text), parts in spans.items())
 
 
-def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def merged_spans(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     """Sort spans and join those that touch or overlap."""
     result: list[tuple[int, int]] = []
     for start, end in sorted(spans):

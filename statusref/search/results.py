@@ -36,7 +36,17 @@ class Choice(NamedTuple):
         return self.walk.path
 
 
-Found = Target | Note | Neighbour | Message | Choice | ForeignAnswer
+class Memo(NamedTuple):
+    """The user's memo on an entry or a number. Its words are in the mark of the match."""
+
+    about: Target
+
+    @property
+    def id(self) -> str:
+        return f"memo-{self.about.id}"
+
+
+Found = Target | Note | Neighbour | Message | Choice | ForeignAnswer | Memo
 """What a search finds: codes, and what stands beside them."""
 T_co = TypeVar("T_co", bound=Found, covariant=True)
 
@@ -61,6 +71,7 @@ class Field(Enum):
     SPECIFICATION = "specification"
     PROSE = "prose"
     NUMBER_PAGE = "number_page"
+    MEMO = "memo"
 
 
 class Tier(IntEnum):
@@ -76,14 +87,16 @@ class Tier(IntEnum):
     INSIDE = 7
     BESIDE = 8
     """A note, neighbour, message, choice or foreign answer, and a code that one of them means."""
-    KEYWORD = 9
-    SITUATION = 10
+    MEMO = 9
+    """What the user has written."""
+    KEYWORD = 10
+    SITUATION = 11
     """The query's words describe a situation in which the code is sent."""
-    ATTRIBUTE = 11
-    PROSE = 12
-    OTHER_LAYOUT = 13
-    TYPO = 14
-    NUMBER_PAGE = 15
+    ATTRIBUTE = 12
+    PROSE = 13
+    OTHER_LAYOUT = 14
+    TYPO = 15
+    NUMBER_PAGE = 16
 
 
 class Reason(Enum):
@@ -132,7 +145,7 @@ class Match(Generic[T_co]):
     @property
     def is_code(self) -> bool:
         """Whether it is the page of an entry or of a number."""
-        return not isinstance(self.target, Note | Neighbour | Message | Choice | ForeignAnswer)
+        return not isinstance(self.target, Note | Neighbour | Message | Choice | ForeignAnswer | Memo)
 
     @property
     def marks(self) -> tuple[Mark, ...]:

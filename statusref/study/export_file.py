@@ -19,12 +19,12 @@ _REVIEWS = "SELECT card_id, reviewed_at, rating, duration_ms, phase, day FROM re
 def export_everything(storage: Storage, path: Path) -> None:
     """Write all user data to ``path``. Raises OSError; an earlier file there is then unchanged.
 
-    The file is UTF-8 JSON, one object: ``format``, ``version`` and ``exported_at``; ``bookmarks`` and ``recents``
-    (``entry``, ``at``; the oldest first); ``memos`` (``entry``, ``text``, ``at``); ``options`` (``name``, ``value``,
-    ``at``); ``mistakes`` (``card``, ``given``, ``at``); ``cards`` (``card``, ``at`` and the fields of CardState);
-    ``reviews``, by card id a list of ``[at, rating, milliseconds, phase before, study day]``. Times are ISO 8601 in UTC
-    with microseconds, days ISO 8601. Ratings are 1 to 4; phases are 0 new, 1 learning, 2 review, 3 relearning. A memo
-    with an empty text was removed at that time.
+    The file is UTF-8 JSON, one object: ``format``, ``version`` and ``exported_at``; ``bookmarks`` (``entry``, ``at``;
+    in the user's order) and ``recents`` (the same, the oldest first); ``memos`` (``entry``, ``text``, ``at``);
+    ``options`` (``name``, ``value``, ``at``); ``mistakes`` (``card``, ``given``, ``at``); ``cards`` (``card``, ``at``
+    and the fields of CardState); ``reviews``, by card id a list of ``[at, rating, milliseconds, phase before, study
+    day]``. Times are ISO 8601 in UTC with microseconds, days ISO 8601. Ratings are 1 to 4; phases are 0 new, 1
+    learning, 2 review, 3 relearning. A memo with an empty text was removed at that time.
     """
     partial = path.with_name(f"{path.name}.partial")
     try:

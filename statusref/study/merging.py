@@ -25,6 +25,7 @@ _ADD_REVIEWS = (
     "ON CONFLICT DO NOTHING"
 )
 _ADD_MISTAKES = "INSERT INTO mistakes (card_id, made_at, given) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+_ADD_BOOKMARK = "INSERT INTO bookmarks (entry_id, added_at) VALUES (?, ?) ON CONFLICT DO NOTHING"
 _SET_MEMO = "INSERT OR REPLACE INTO memos (entry_id, text, changed_at) VALUES (?, ?, ?)"
 _SET_OPTION = (
     "INSERT INTO options (name, value, changed_at) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE "
@@ -55,13 +56,12 @@ def merge(
     latest = storage.now() + CLOCK_TOLERANCE
     reviews = {card_id: [r for r in rows if r.reviewed_at <= latest] for card_id, rows in imported.reviews.items()}
     states, added = _merged_states(imported, reviews, records, days, progress)
-    marks, new_marks = _merged_marks(storage, "bookmarks", "added_at", imported.bookmarks)
-    opened, _ = _merged_marks(storage, "recents", "opened_at", imported.recents)
+    marks = _new_bookmarks(storage, imported.bookmarks)
     memos = _merged_memos(storage, imported.memos)
     storage.write(
         [
-            *marks,
-            *opened,
+            Change(_ADD_BOOKMARK, marks),
+            *_merged_recents(storage, imported.recents),
             Change(_SET_MEMO, memos),
             Change(
                 _SET_OPTION,
@@ -76,7 +76,7 @@ def merge(
     kept = sum(map(len, reviews.values()))
     new = sum(map(len, added.values()))
     return ImportReport(
-        bookmarks=new_marks,
+        bookmarks=len(marks),
         memos=len(memos),
         reviews=new,
         duplicates=kept - new,
@@ -158,21 +158,23 @@ def _follows_from(state: CardState, reviews: dict[datetime, Review]) -> bool:
     return state.reps == len(reviews) and state.last_review == max(reviews, default=None)
 
 
-def _merged_marks(
-    storage: Storage, table: str, column: str, theirs: tuple[tuple[str, datetime], ...]
-) -> tuple[list[Change], int]:
-    """Return the changes that merge bookmarks or recents by their times, and the number of new ones.
+def _new_bookmarks(storage: Storage, theirs: tuple[tuple[str, datetime], ...]) -> list[tuple[Value, ...]]:
+    """Return the rows of bookmarks that are only in the file: they follow those here, whose order is the user's own."""
+    known = {entry_id for (entry_id,) in storage.read("SELECT entry_id FROM bookmarks")}
+    new = {entry_id: to_micros(at) for entry_id, at in theirs if entry_id not in known}
+    return list(new.items())
 
-    An entry that is on both sides keeps its time here.
-    """
-    mine = storage.read(f"SELECT entry_id, {column} FROM {table} ORDER BY position")  # noqa: S608
+
+def _merged_recents(storage: Storage, theirs: tuple[tuple[str, datetime], ...]) -> list[Change]:
+    """Return the changes that merge recents by their times. An entry that is on both sides keeps its time here."""
+    mine = storage.read("SELECT entry_id, opened_at FROM recents ORDER BY position")
     known = {entry_id for entry_id, _ in mine}
     new = {entry_id: to_micros(at) for entry_id, at in theirs if entry_id not in known}
     if not new:
-        return [], 0
+        return []
     merged = sorted([*mine, *new.items()], key=lambda mark: mark[1])
-    insert = f"INSERT INTO {table} (entry_id, {column}) VALUES (?, ?)"  # noqa: S608
-    return [Change(f"DELETE FROM {table}", [()]), Change(insert, merged)], len(new)  # noqa: S608
+    insert = "INSERT INTO recents (entry_id, opened_at) VALUES (?, ?)"
+    return [Change("DELETE FROM recents", [()]), Change(insert, merged)]
 
 
 def _merged_memos(storage: Storage, theirs: tuple[tuple[str, str, datetime], ...]) -> list[tuple[Value, ...]]:

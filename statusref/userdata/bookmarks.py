@@ -1,20 +1,20 @@
-"""The bookmarks: entries that the user has starred."""
+"""The bookmarks: entries that the user has starred, in an order of the user's own."""
 
-from statusref.userdata.storage import Storage, change, storable
+from statusref.userdata.storage import Change, Storage, change, storable
 from statusref.userdata.times import to_micros
+
+_PUT_LAST = "UPDATE bookmarks SET position = (SELECT max(position) FROM bookmarks) + 1 WHERE entry_id = ?"
 
 
 class Bookmarks:
-    """Entry ids, the newest first. Ids that the catalogue does not have are kept, because a later version may."""
+    """Entry ids in their order; a new one comes last. Ids of no known entry are kept: a later version may know them."""
 
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
 
     def all(self) -> tuple[str, ...]:
-        """Return all bookmarks, the newest first."""
-        return tuple(
-            entry_id for (entry_id,) in self._storage.read("SELECT entry_id FROM bookmarks ORDER BY position DESC")
-        )
+        """Return all bookmarks in their order."""
+        return tuple(entry_id for (entry_id,) in self._storage.read("SELECT entry_id FROM bookmarks ORDER BY position"))
 
     def contains(self, entry_id: str) -> bool:
         """Whether the entry has a bookmark."""
@@ -25,6 +25,19 @@ class Bookmarks:
         added_at = to_micros(self._storage.now())
         sql = "INSERT INTO bookmarks (entry_id, added_at) VALUES (?, ?) ON CONFLICT DO NOTHING"
         self._storage.write([change(sql, storable(entry_id), added_at)])
+
+    def move(self, entry_id: str, other_id: str) -> None:
+        """Put a bookmark where another one is; those between them make room. Nothing happens if one of them is gone."""
+        before = [*self.all()]
+        moved, other = storable(entry_id), storable(other_id)
+        if moved == other or moved not in before or other not in before:
+            return
+        place = before.index(other)
+        after = [each for each in before if each != moved]
+        after.insert(place, moved)
+        first = next(at for at, (old, new) in enumerate(zip(before, after, strict=True)) if old != new)
+        # No place is written as a number: where these changes wait for the file, others may come in between.
+        self._storage.write([Change(_PUT_LAST, [(each,) for each in after[first:]])])
 
     def remove(self, entry_id: str) -> None:
         """Remove the bookmark, if there is one."""

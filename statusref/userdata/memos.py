@@ -1,12 +1,19 @@
 """Memos: the user's own notes on entries."""
 
-from statusref.userdata.storage import Storage, change, storable
+from collections.abc import Sequence
+
+from statusref.userdata.storage import Change, Storage, change, storable
 from statusref.userdata.times import to_micros
 
 _SET = (
     "INSERT INTO memos (entry_id, text, changed_at) VALUES (?, ?, ?) "
     "ON CONFLICT (entry_id) DO UPDATE SET text = excluded.text, changed_at = excluded.changed_at"
 )
+
+
+def written_memos(changes: Sequence[Change]) -> tuple[str, ...]:
+    """Return the entries whose memos the changes write: whoever makes them, the first value of a row is the entry."""
+    return tuple(str(row[0]) for each in changes if " INTO memos " in each.sql for row in each.rows)
 
 
 class Memos:
@@ -18,6 +25,19 @@ class Memos:
     def get(self, entry_id: str) -> str:
         """Return the memo on an entry, empty if there is none."""
         rows = self._storage.read("SELECT text FROM memos WHERE entry_id = ?", (storable(entry_id),))
+        return str(rows[0][0]) if rows else ""
+
+    def all(self) -> dict[str, str]:
+        """Return every memo by the id of its entry."""
+        return dict(self._storage.read("SELECT entry_id, text FROM memos WHERE text != '' ORDER BY entry_id"))
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the entries that have a memo, or had one."""
+        return tuple(entry_id for (entry_id,) in self._storage.read("SELECT entry_id FROM memos"))
+
+    def beginning(self, entry_id: str, size: int) -> str:
+        """Return the first ``size`` characters of the memo on an entry, empty if there is none."""
+        rows = self._storage.read("SELECT substr(text, 1, ?) FROM memos WHERE entry_id = ?", (size, storable(entry_id)))
         return str(rows[0][0]) if rows else ""
 
     def set(self, entry_id: str, text: str) -> None:

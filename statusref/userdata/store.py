@@ -36,7 +36,7 @@ class Store:
         self.backups = Backups(path)
         self.problem: Problem | None = None
         self.on_problem: Callable[[Problem | None], None] | None = None
-        self.on_written: Callable[[], None] | None = None
+        self.on_written: Callable[[Sequence[Change]], None] | None = None
         self._now = now
         self._busy_ms = busy_ms
         self._file = DataFile(path, self.backups, now)
@@ -62,7 +62,7 @@ class Store:
     def write(self, changes: Sequence[Change], *, durable: bool = True) -> None:
         self._write(changes, durable=durable)
         if self.on_written is not None:
-            self.on_written()
+            self.on_written(changes)
 
     def _write(self, changes: Sequence[Change], *, durable: bool) -> None:
         if self._on_file and self._file.was_replaced():

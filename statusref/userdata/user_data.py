@@ -1,6 +1,6 @@
 """The entrance to the user data for the rest of the application."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from statusref.userdata.bookmarks import Bookmarks
 from statusref.userdata.memos import Memos
 from statusref.userdata.problems import Problem
 from statusref.userdata.recents import Recents
-from statusref.userdata.storage import Storage
+from statusref.userdata.storage import Change, Storage
 
 if TYPE_CHECKING:
     from statusref.userdata.store import Store
@@ -50,8 +50,8 @@ class UserData:
         """Call ``on_problem`` whenever ``problem`` changes, from within the read or write that noticed it."""
         self._store.on_problem = on_problem
 
-    def watch_writes(self, on_written: Callable[[], None]) -> None:
-        """Call ``on_written`` after each write."""
+    def watch_writes(self, on_written: Callable[[Sequence[Change]], None]) -> None:
+        """Call ``on_written`` with the changes after each write."""
         self._store.on_written = on_written
 
     def back_up_if_due(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from statusref.domain.catalogue import RegistryDates
 from statusref.domain.description.blocks import Head
-from statusref.domain.links import CORRECTION
+from statusref.domain.links import CORRECTION, Link, page_link
 from statusref.domain.markdown import Span
 from statusref.system.keys import key_name
 from statusref.theme.theme import Theme
@@ -37,6 +37,10 @@ class AboutPage(WindowPage):
     @classmethod
     def make(cls, context: PageContext) -> "AboutPage":
         return cls(context.theme, context.localizer, context.version, context.library.catalogue.dates)
+
+    @property
+    def location(self) -> Link:
+        return page_link("about")
 
     @property
     def title(self) -> str:

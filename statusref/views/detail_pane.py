@@ -12,7 +12,6 @@ from statusref.domain.class_filter import ClassFilter
 from statusref.domain.description.blocks import Description, Head
 from statusref.domain.description.damage import describe_damage
 from statusref.domain.description.overview import describe_overview
-from statusref.domain.description.prose_blocks import prose_blocks
 from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
 from statusref.domain.links import EDIT_MEMO, Link, parse_link
@@ -23,6 +22,7 @@ from statusref.system.keys import key_name
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
 from statusref.views.localizer import Localizer
+from statusref.views.memo_blocks import memo_blocks
 from statusref.views.no_match import NoMatch, describe_no_match
 from statusref.views.page_header import PageHeader
 from statusref.views.page_writer import PageWriter
@@ -58,6 +58,7 @@ class DetailPane(QWidget):
         self._memos: MemoTexts | None = None
         self._memo = ""
         self._memo_is_offered = False
+        self._memo_at = 0
         self._editor: MemoEditor | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -111,10 +112,20 @@ class DetailPane(QWidget):
         if self._editor is not None:
             self._editor.close_editor()
 
+    def show_memo(self) -> None:
+        """Scroll to the user's own note, below the page."""
+        self.finish()
+        self.reader.scroll_to(self._memo_at)
+
     @property
     def shown(self) -> ShownPage:
         """What the page is about."""
         return self._shown
+
+    @property
+    def page(self) -> Description:
+        """The page that is shown, without the user's memo."""
+        return self._page
 
     @property
     def is_written(self) -> bool:
@@ -218,9 +229,10 @@ class DetailPane(QWidget):
 
     def _write_memo(self, writer: PageWriter) -> None:
         """Write the user's own note, and the link that opens it."""
+        self._memo_at = self.reader.document().characterCount() - 1
         writer.label(self._localizer.text("memo.title"))
         if self._memo.strip():
-            writer.caution(prose_blocks(self._memo), Tone.UNOFFICIAL)
+            writer.caution(memo_blocks(self._memo, self._localizer), Tone.UNOFFICIAL)
         key = "memo.edit" if self._memo.strip() else "memo.add"
         writer.body(
             (

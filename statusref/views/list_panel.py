@@ -1,6 +1,6 @@
 """The left part of the first page: the class filter, the recent codes, a caption and the list."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -58,7 +58,7 @@ class ListPanel(Panel):
         self._given_caption = ""
         self._any_rows = True
         self._filter = ClassFilter.ALL
-        self._bookmarks: Collection[str] = ()
+        self._bookmarks: Sequence[str] = ()
         self._only_bookmarks = False
         words = RowWords(localizer, self._title_of_family)
         self._model = CodeListModel(words.spoken, self)
@@ -88,9 +88,20 @@ class ListPanel(Panel):
         return self._filter
 
     @property
-    def bookmarks(self) -> Collection[str]:
-        """The ids of the bookmarked codes."""
+    def bookmarks(self) -> Sequence[str]:
+        """The ids of the bookmarked codes, in the user's order."""
         return self._bookmarks
+
+    @property
+    def listed_ids(self) -> list[str]:
+        """The ids of what the list shows."""
+        items = map(self._model.item, range(self._model.rowCount()))
+        return [item.target.id for item in items if isinstance(item, Row)]
+
+    @property
+    def lists_bookmarks(self) -> bool:
+        """Whether the rows are the bookmarks in the user's order."""
+        return self._only_bookmarks and self._results is None and self._given is None
 
     @property
     def is_searching(self) -> bool:
@@ -126,7 +137,7 @@ class ListPanel(Panel):
         self.fill()
         self.list.scrollToTop()
 
-    def set_bookmarks(self, ids: Collection[str], *, only: bool) -> bool:
+    def set_bookmarks(self, ids: Sequence[str], *, only: bool) -> bool:
         """Set the bookmarked ids; ``only`` shows nothing else. Return whether the rows may be others now."""
         self._bookmarks = ids
         changed = only != self._only_bookmarks or only
@@ -162,7 +173,10 @@ class ListPanel(Panel):
                 self.filter_bar.set_counts(self._counts())
 
     def _listed(self) -> Sequence[Row]:
-        """Return the rows of the list where nothing is searched for: codes, or with their filter the neighbours."""
+        """Return the rows where nothing is searched for: bookmarks, codes, or with their filter the neighbours."""
+        if self._only_bookmarks:
+            targets = map(self._library.catalogue.target, self._bookmarks)
+            return [Row(target) for target in targets if target is not None]
         if self._filter is not ClassFilter.NEIGHBOUR:
             return self._all_rows
         self.list_neighbours()

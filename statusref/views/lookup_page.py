@@ -1,12 +1,14 @@
 """The first page: class filter and list at the left, the chosen code's page at the right."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from statusref.domain.catalogue import TARGETS
+from statusref.domain.citation import cite
 from statusref.domain.class_filter import ClassFilter
+from statusref.domain.description.blocks import Description
 from statusref.domain.library import Library
 from statusref.domain.links import (
     Link,
@@ -19,14 +21,16 @@ from statusref.domain.links import (
     note_link,
     page_link,
 )
+from statusref.domain.markdown import Spans
 from statusref.domain.messages import Message
 from statusref.domain.neighbours import Neighbour
 from statusref.domain.notes import Note
+from statusref.domain.text import Language
 from statusref.models.found_title import found_title
 from statusref.models.result_rows import More, Row
 from statusref.models.roles import Role
 from statusref.pages import LOOKUP
-from statusref.search.results import Choice, ForeignAnswer, Found, Results
+from statusref.search.results import Choice, ForeignAnswer, Found, Memo, Results
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
 from statusref.views.copied_code import copied_code
@@ -34,6 +38,7 @@ from statusref.views.detail_pane import DetailPane, ShownPage
 from statusref.views.list_panel import ListPanel
 from statusref.views.localizer import Localizer
 from statusref.views.no_match import NoMatch
+from statusref.views.scroll_places import ScrollPlaces
 from statusref.views.two_parts import Shown, TwoParts
 from statusref.views.window_page import Correction, WindowPage
 
@@ -72,6 +77,7 @@ class LookupPage(WindowPage):
         self.caption = self.panel.caption
         self.list = self.panel.list
         self.detail = DetailPane(theme, localizer, library, self)
+        self._scrolled = ScrollPlaces(self.detail.reader.verticalScrollBar())
         self.parts.put(self.panel, self.detail)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +98,7 @@ class LookupPage(WindowPage):
         self.list.item_opened.connect(self._on_item_opened)
         for source in (self.detail.link_activated, self.panel.comparison_chosen):
             source.connect(self.link_activated)
+        self.detail.reader.menu_made.connect(self.menu_made)
         localizer.changed.connect(self._on_language_changed)
         self.parts.list_came_up.connect(self.take_focus)
         self._name_parts()
@@ -126,6 +133,10 @@ class LookupPage(WindowPage):
                 pass
         return True
 
+    def scroll_back(self) -> None:
+        self.detail.finish()
+        self._scrolled.come_back(self.location)
+
     def escape(self) -> bool:
         if self.detail.close_find():
             return True
@@ -146,6 +157,13 @@ class LookupPage(WindowPage):
                 return copied_code(shown, self._settings.copy_format)
             case _:
                 return found_title(shown, self._localizer.language)
+
+    def printed(self) -> Description:
+        return self.detail.page
+
+    def citation(self, language: Language) -> Spans:
+        shown = self.detail.shown
+        return cite(self._library, shown, language) if isinstance(shown, (*TARGETS, Neighbour)) else ()
 
     def correction(self) -> Correction:
         return self.detail.correction()
@@ -206,7 +224,7 @@ class LookupPage(WindowPage):
         """The class that is chosen."""
         return self.panel.filter
 
-    def set_bookmarks(self, ids: Collection[str], *, only: bool) -> None:
+    def set_bookmarks(self, ids: Sequence[str], *, only: bool) -> None:
         """Mark the bookmarks, and show nothing else if ``only``."""
         changed = self.panel.set_bookmarks(ids, only=only)
         shown = self.detail.shown
@@ -236,10 +254,13 @@ class LookupPage(WindowPage):
             self._read()
 
     def _read(self) -> None:
-        """Give the keyboard to the page that is shown."""
+        """Give the keyboard to the page that is shown; of a memo that was found, to the memo on it."""
         self._tell_visit()
         self.parts.show_detail()
         self.take_focus_to_read()
+        row = self.list.currentIndex().data(Role.ITEM)
+        if isinstance(row, Row) and isinstance(row.target, Memo):
+            self.detail.show_memo()
 
     @Slot(int)
     def move_selection(self, step: int) -> None:
@@ -292,10 +313,12 @@ class LookupPage(WindowPage):
             self._show(self._next_target)
 
     def _show(self, what: ShownPage) -> None:
+        what = what.about if isinstance(what, Memo) else what
         self._dwell.stop()
         self._next_timer.stop()
         self._next_target = None
         if what != self.detail.shown or not self.detail.is_written:
+            self._scrolled.leave(self.location)
             bookmarked = isinstance(what, TARGETS) and what.id in self.panel.bookmarks
             self.detail.show_page(what, bookmarked=bookmarked)
             self.shown_changed.emit()

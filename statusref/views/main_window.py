@@ -28,11 +28,13 @@ class MainWindow(QWidget):
     """``make_page`` makes a page by its name. ``closing`` is sent while everything is still there to be saved.
 
     ``hidden`` tells that the window is gone from the screen, closed or not; ``another_wanted`` asks for one more.
+    ``page_menu_made`` carries the menu (a QMenu) of a text on a page, before it opens.
     """
 
     closing = Signal()
     hidden = Signal()
     another_wanted = Signal()
+    page_menu_made = Signal(object)
     file_dropped = Signal(str)
 
     def __init__(
@@ -58,6 +60,7 @@ class MainWindow(QWidget):
         self.messages = MessageBar(theme, localizer, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(lookup)
+        lookup.menu_made.connect(self.page_menu_made)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
@@ -105,6 +108,7 @@ class MainWindow(QWidget):
         if page is None:
             page = self._pages[name] = self._make_page(name)
             self._stack.addWidget(page)
+            page.menu_made.connect(self.page_menu_made)
             # A page made late comes after the status line in the order of Tab; it belongs before it.
             for last in tab_stops(page)[-1:]:
                 self.status.follow_in_tab_order(last)

@@ -3,13 +3,16 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from statusref.domain.citation import cite
 from statusref.domain.description.blocks import Description, Head
 from statusref.domain.description.damage import describe_damage
-from statusref.domain.description.note import describe_note
+from statusref.domain.description.note import describe_note, note_sections
 from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
 from statusref.domain.links import Link, LinkKind, note_link
+from statusref.domain.markdown import Spans
 from statusref.domain.notes import Note
+from statusref.domain.text import Language
 from statusref.models.note_model import NoteModel
 from statusref.theme.theme import Theme
 from statusref.views.find_bar import FindBar
@@ -19,6 +22,7 @@ from statusref.views.page_context import PageContext
 from statusref.views.page_header import PageHeader
 from statusref.views.page_writer import PageWriter
 from statusref.views.result_list import ResultList
+from statusref.views.scroll_places import ScrollPlaces
 from statusref.views.two_parts import Shown, TwoParts
 from statusref.views.window_page import Correction, WindowPage
 from statusref.widgets.reader import Reader
@@ -40,6 +44,7 @@ class NotesPage(WindowPage):
         right = QWidget(self)
         self._header = PageHeader(theme, localizer)
         self.reader = Reader(theme, self._header, right)
+        self._scrolled = ScrollPlaces(self.reader.verticalScrollBar())
         self.find_bar = FindBar(theme, localizer, self.reader, right)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +60,7 @@ class NotesPage(WindowPage):
         self.list.item_opened.connect(self._on_note_opened)
         self.parts.list_came_up.connect(self.take_focus)
         self.reader.link_activated.connect(self.follow)
+        self.reader.menu_made.connect(self.menu_made)
         self.find_bar.closed.connect(self.reader.setFocus)
         theme.changed.connect(self._write)
         localizer.changed.connect(self._on_language_changed)
@@ -81,12 +87,27 @@ class NotesPage(WindowPage):
             self._show(note)
         return True
 
+    def scroll_back(self) -> None:
+        self._scrolled.come_back(self.location)
+
     def escape(self) -> bool:
         return self.find_bar.close_if_open() or self.parts.show_list()
 
     def open_find(self) -> None:
         self.parts.show_detail()
         self.find_bar.open()
+
+    def printed(self) -> Description:
+        return self._page
+
+    def citation(self, language: Language) -> Spans:
+        seen, sections = (
+            note_sections(self._library, self._shown, each) for each in (self._localizer.language, language)
+        )
+        place = self.reader.place_among(seen)
+        # Where the other language has other sections, none is named.
+        section = sections[place] if place is not None and len(sections) == len(seen) else ""
+        return cite(self._library, self._shown, language, section)
 
     def correction(self) -> Correction:
         return Correction(self._page.file, self.reader.selected_or_first())
@@ -101,6 +122,7 @@ class NotesPage(WindowPage):
 
     def _show(self, note: Note) -> None:
         """Show a note from its top."""
+        self._scrolled.leave(self.location)
         self._shown = note
         self.list.select_row(self._model.row_of(note.slug))
         self._write()
@@ -138,6 +160,7 @@ class NotesPage(WindowPage):
 
     @Slot(object)
     def _on_note_chosen(self, note: Note) -> None:
+        self._scrolled.leave(self.location)
         self._shown = note
         self._write()
         self.reader.to_top()

@@ -12,7 +12,7 @@ from statusref.domain.notes import Note
 from statusref.domain.status import Entry
 from statusref.models.result_rows import More, Row
 from statusref.models.roles import Role
-from statusref.search.results import Choice, ForeignAnswer, Found
+from statusref.search.results import Choice, ForeignAnswer, Found, Memo
 from statusref.theme.fonts import TextStyle
 from statusref.theme.painting import fill, paint_ring
 from statusref.theme.theme import Theme
@@ -127,6 +127,8 @@ def _icon_of(found: Found) -> str | None:
             return "neighbour"
         case Choice():
             return "choose"
+        case Memo():
+            return "memo"
         case Message() | ForeignAnswer():
             return "message"
         case _:

@@ -152,7 +152,7 @@ class RowLayouts(QObject):
             put(line(TextStyle.ROW_KOREAN, face.lines.lower, right - left), left, lower, text2, Field.KOREAN)
         else:
             field, name, text = face.why
-            label = line(TextStyle.ROW_KOREAN, f" · {name}: ")
+            label = line(TextStyle.ROW_KOREAN, f" · {name}: " if face.lines.lower else f"{name}: ")
             # What matched is why the row is here: a long meaning makes room for it.
             needed = label.width + min(line(TextStyle.ROW_KOREAN, text).width, px(_WHY)) + 1
             korean = line(TextStyle.ROW_KOREAN, face.lines.lower, max(right - left - needed, px(_MEANING)))

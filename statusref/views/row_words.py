@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from statusref.domain.catalogue import InvalidNumber, NumberAnswer, UnassignedNumber
+from statusref.domain.catalogue import InvalidNumber, NumberAnswer, UnassignedNumber, title
 from statusref.domain.messages import Message
 from statusref.domain.neighbours import Neighbour
 from statusref.domain.notes import Note
@@ -12,7 +12,7 @@ from statusref.domain.status import Entry
 from statusref.domain.text import Text
 from statusref.models.found_title import found_title
 from statusref.models.result_rows import More, Row
-from statusref.search.results import Choice, Field, ForeignAnswer, Found, Mark
+from statusref.search.results import Choice, Field, ForeignAnswer, Found, Mark, Memo
 from statusref.views.localizer import Localizer
 
 Spans = tuple[tuple[int, int], ...]
@@ -54,6 +54,9 @@ class RowWords:
             case Entry():
                 vendor = self._localizer.of(found.vendor) if found.vendor else ""
                 return RowLines(found.phrase, vendor, found.korean)
+            case Memo(about):
+                # The line that was found has the place of the meaning.
+                return RowLines(title(about), self.lines(about).vendor, "")
             case UnassignedNumber():
                 return self._number(found, "registration.unassigned")
             case InvalidNumber():

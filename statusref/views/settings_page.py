@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from statusref.domain.links import SHOW_KEYS, page_link
+from statusref.domain.links import EXPORT, SHOW_KEYS, Link, page_link
 from statusref.domain.text import Language
 from statusref.settings.options import TEXT_SIZES, Appearance, Closing, CopyFormat, FontChoice
 from statusref.settings.settings import Settings
@@ -66,6 +66,7 @@ class SettingsPage(WindowPage):
         self._size.chosen.connect(self._on_size)
         self._copy.chosen.connect(self._on_copy)
         self._closing.chosen.connect(self._on_closing)
+        self._export_button.clicked.connect(lambda: self.link_activated.emit(EXPORT))
         self._keys_button.clicked.connect(lambda: self.link_activated.emit(SHOW_KEYS))
         self._about_button.clicked.connect(lambda: self.link_activated.emit(page_link("about")))
         SlimScrollBars(theme, self._scroll)
@@ -96,6 +97,7 @@ class SettingsPage(WindowPage):
         self._copy = ChoiceRow(theme, len(_FORMATS), body)
         self._closing = ChoiceRow(theme, len(_CLOSINGS), body)
         self._data = SelectableLabel(theme, body)
+        self._export_button = TextButton(theme, body)
         self._keys_button = TextButton(theme, body)
         self._about_button = TextButton(theme, body)
         self._look, self._use, self._rest = (TitledBox(theme) for _ in range(3))
@@ -105,7 +107,7 @@ class SettingsPage(WindowPage):
             self._use.inner.addWidget(row)
         self._rest.inner.addWidget(self._data)
         self._rest.inner.addSpacing(12)
-        for button in (self._keys_button, self._about_button):
+        for button in (self._export_button, self._keys_button, self._about_button):
             self._rest.inner.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._rest.inner.addSpacing(16)
         content = QWidget()
@@ -119,6 +121,10 @@ class SettingsPage(WindowPage):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Column(theme, content))
         return body
+
+    @property
+    def location(self) -> Link:
+        return page_link("settings")
 
     @property
     def title(self) -> str:
@@ -182,6 +188,7 @@ class SettingsPage(WindowPage):
             (text("settings.closing.quit"), text("settings.closing.stay")),
         )
         self._data.setText(text("settings.data", path=self._data_file))
+        self._export_button.describe(text("export.title"), "down", text("settings.show"), "Ctrl+S")
         self._keys_button.describe(text("settings.keys"), "keyboard", text("settings.show"), "F1")
         self._about_button.describe(text("page.about"), "info", text("settings.show"), "Shift+F1")
 

@@ -2,7 +2,7 @@
 
 from statusref.domain.catalogue import InvalidNumber, Target, UnassignedNumber, tone
 from statusref.domain.status import Entry, StatusClass
-from statusref.search.results import Found
+from statusref.search.results import Found, Memo
 from statusref.theme.tokens import Tone
 
 
@@ -16,6 +16,8 @@ def tone_of_found(found: Found) -> Tone:
     match found:
         case Entry() | UnassignedNumber() | InvalidNumber():
             return tone_of(found)
+        case Memo(about):
+            return tone_of(about)
         case _:
             return Tone.UNOFFICIAL
 

@@ -6,8 +6,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from statusref.domain.links import Link, parse_link
+from statusref.domain.markdown import Spans
+from statusref.domain.text import Language
 
 if TYPE_CHECKING:
+    from statusref.domain.description.blocks import Description
+
     # Loaded with the first page that is made later than the window.
     from statusref.views.page_context import PageContext
 
@@ -23,12 +27,14 @@ class WindowPage(QWidget):
     """A page of the window. The window asks the page that is shown; what a page does not override, it does not do.
 
     ``shown_changed`` tells that the page shows another thing (its title and location are others now), ``visited`` that
-    the user went to a place, which history keeps. ``link_activated`` carries a link for others to follow.
+    the user went to a place, which history keeps. ``link_activated`` carries a link for others to follow, ``menu_made``
+    the menu (a QMenu) of a text on the page, before it opens.
     """
 
     shown_changed = Signal()
     visited = Signal(Link)
     link_activated = Signal(Link)
+    menu_made = Signal(object)
 
     @classmethod
     def make(cls, context: "PageContext") -> "WindowPage":
@@ -50,6 +56,9 @@ class WindowPage(QWidget):
         del location
         return True
 
+    def scroll_back(self) -> None:
+        """Scroll to where the place that is shown was left: the way back led to it."""
+
     def escape(self) -> bool:
         """Leave what is open on the page (a find bar, a part of it). False if there is nothing to leave."""
         return False
@@ -68,6 +77,15 @@ class WindowPage(QWidget):
     def copied_text(self) -> str:
         """Return what copying the page copies; empty if there is nothing to copy."""
         return ""
+
+    def printed(self) -> "Description | None":
+        """Return what printing the page prints; None where there is nothing to print."""
+        return None
+
+    def citation(self, language: Language) -> Spans:
+        """Return the reference to what is shown; empty if there is nothing to refer to. Raises ResourceError."""
+        del language
+        return ()
 
     def correction(self) -> Correction | None:
         """Return the selected sentence, or the first, with its file; None where the page has no prose."""

@@ -1,5 +1,6 @@
 """Shows one page: a document with painted frames and chips, below a header widget that scrolls with it."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
@@ -126,6 +127,21 @@ class Reader(QTextBrowser):
         selected = self.textCursor().selection().toPlainText()
         return plain(selected or self.document().firstBlock().text())
 
+    def place_among(self, lines: Sequence[str]) -> int | None:
+        """Return which of ``lines`` is the last one above what is selected, or else above what is read; None: none is.
+
+        What is read is at the top of what is seen.
+        """
+        cursor = self.textCursor()
+        top = self.cursorForPosition(QPoint(0, self._theme.px(40)))
+        block = self.document().findBlock(cursor.selectionStart() if cursor.hasSelection() else top.position())
+        while block.isValid():
+            text = plain(block.text())
+            if text in lines:
+                return lines.index(text)
+            block = block.previous()
+        return None
+
     def toPlainText(self) -> str:
         return plain(super().toPlainText())
 
@@ -145,6 +161,12 @@ class Reader(QTextBrowser):
                 self.setTextCursor(cursor)
                 self._marked_link = self._selected
                 self.link_marked.emit()
+
+    def scroll_to(self, position: int) -> None:
+        """Scroll so that the line behind a position in the document is at the top, as far as the page is that long."""
+        block = self.document().findBlock(position).next()
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        self.verticalScrollBar().setValue(round(top) - self._theme.px(28))
 
     def mark_matches(self, text: str) -> int:
         """Mark every occurrence of ``text``, ignoring case, and return how many there are."""

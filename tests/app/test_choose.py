@@ -51,7 +51,7 @@ def _go(driver: Driver, place: str) -> None:
 def test_alt_5_asks_for_the_way_in(driver: Driver, page: ChoosePage) -> None:
     assert driver.shows("choose")
     assert _place(page) == START
-    assert page.questions.question.text() == "What do you want to know?"
+    assert page.questions.question.text() == "What is your situation?"
     assert driver.has_keyboard(page.questions.answers[0])
     assert driver.title == "Choose – StatusRef"
 
@@ -281,6 +281,24 @@ def test_dragging_moves_the_picture_and_goes_nowhere(driver: Driver, page: Choos
     driver.settle()
     assert _place(page).startswith(TREE)
     assert canvas.verticalScrollBar().value() > before
+
+
+def test_what_is_in_the_middle_stays_there_when_the_picture_is_zoomed(driver: Driver, page: ChoosePage) -> None:
+    _go(driver, f"tree/{DUPLICATE}")
+    canvas = page.tree.canvas
+    # The mouse rests over the picture, and the keys scroll away from where it was moved last.
+    QTest.mouseMove(canvas.viewport(), QPoint(40, 40))
+    driver.settle()
+    for _ in range(3):
+        driver.press(Qt.Key.Key_PageUp)
+
+    def middle() -> QPointF:
+        return canvas.mapToScene(canvas.viewport().rect().center())
+
+    before = middle()
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0):
+        driver.press(key)
+        assert (middle() - before).manhattanLength() < 10
 
 
 def test_the_picture_is_zoomed_by_key_and_wheel(driver: Driver, page: ChoosePage) -> None:

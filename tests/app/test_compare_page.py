@@ -102,7 +102,7 @@ def test_pinned_by_key_from_list_and_page(driver: Driver) -> None:
     assert driver.said == "404 is pinned (1 of 5). Alt+4 compares."
     driver.app.navigation.go(neighbour_link("curl-52"))
     pin_key(driver)
-    assert driver.said.startswith("curl-52 is pinned (2 of 5)")
+    assert driver.said.startswith("52 CURLE_GOT_NOTHING is pinned (2 of 5)"), "as its column is called"
     driver.press(Qt.Key.Key_4, ALT)
     assert columns(driver) == ["404", "curl-52"]
     assert driver.title == "Compare 404 · 52 CURLE_GOT_NOTHING – StatusRef"
@@ -117,8 +117,8 @@ def test_what_is_pinned_while_the_page_is_there(driver: Driver) -> None:
     assert columns(driver) == ["401", "403", "407"]
 
 
-@pytest.mark.parametrize("target", ["404", "curl-52"])
-def test_pinned_from_the_menu_of_a_row(driver: Driver, target: str) -> None:
+@pytest.mark.parametrize(("target", "name"), [("404", "404"), ("curl-52", "52 CURLE_GOT_NOTHING")])
+def test_pinned_from_the_menu_of_a_row(driver: Driver, target: str, name: str) -> None:
     if target == "curl-52":
         driver.app.navigation.show_class(ClassFilter.NEIGHBOUR)
         driver.settle()
@@ -128,7 +128,7 @@ def test_pinned_from_the_menu_of_a_row(driver: Driver, target: str) -> None:
     place = rows.visualRect(index).center()
     QApplication.sendEvent(rows.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, place))
     choose("Pin to compare")
-    assert driver.said.startswith(f"{target} is pinned")
+    assert driver.said.startswith(f"{name} is pinned")
 
 
 def test_pinned_from_the_menu_of_a_page(driver: Driver) -> None:
@@ -162,6 +162,15 @@ def test_pins_survive_a_restart(launch: Launch) -> None:
     driver = launch()
     driver.press(Qt.Key.Key_4, ALT)
     assert columns(driver) == ["502", "504", "curl-28"]
+
+
+def test_a_single_pin_that_was_kept_says_what_is_missing(launch: Launch) -> None:
+    driver = launch()
+    go(driver, "502")
+    driver.quit()
+    driver = launch()
+    driver.press(Qt.Key.Key_4, ALT)
+    assert page_of(driver).bar.sentence == "Only 502 is pinned. Add another to compare it with."
 
 
 def test_a_pin_that_is_gone_is_passed_over(launch: Launch) -> None:
@@ -247,6 +256,7 @@ def test_an_empty_page_offers_the_usual_comparisons(driver: Driver) -> None:
     assert driver.has_keyboard(page.field)
     buttons = [button for button in driver.visible(PushButton) if "·" in button.text()]
     assert len(buttons) == len(driver.app.core.library.comparisons)
+    assert "408 · 504 · 499 · 524" in [button.text() for button in buttons], "the numbers that stand above the columns"
     driver.click(next(button for button in buttons if button.text() == "404 · 410"))
     assert columns(driver) == ["404", "410"]
     assert driver.has_keyboard(page.table)

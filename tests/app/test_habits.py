@@ -68,6 +68,7 @@ def test_the_menu_of_a_row(driver: Driver) -> None:
         "Copy “404”",
         "Copy “404 찾을 수 없음”",
         "Copy “404 Not Found (찾을 수 없음)”",
+        "Copy reference",
         "Add to bookmarks",
         "Write a note",
         "Pin to compare",
@@ -125,7 +126,7 @@ def test_menus_of_what_is_no_code(driver: Driver) -> None:
     first = driver.ids[0]
     _right_click_row(driver, first)
     assert _texts(_menu())[0] == "Read"
-    assert _texts(_menu())[2:] == ["Pin to compare"]
+    assert _texts(_menu())[3:] == ["Pin to compare"]
     _menu().close()
     driver.app.navigation.show_page("about")
     _right_click(driver, driver.window.page.findChildren(Reader)[0].viewport(), QPoint(60, 200))

@@ -1,10 +1,10 @@
 """Bookmarks, copying and settings: what they do at once, and what is kept after a restart."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontDatabase, QFontInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.links import note_link
@@ -16,7 +16,7 @@ from statusref.views.about_page import AboutPage
 from statusref.widgets.choice_row import ChoiceRow
 from statusref.widgets.filter_button import FilterButton
 from tests.app.conftest import Launch
-from tests.app.driving import CTRL, SHIFT, Driver
+from tests.app.driving import ALT, CTRL, NONE, SHIFT, Driver
 
 
 def _choice(driver: Driver, title: str, choice: str) -> FilterButton:
@@ -60,6 +60,108 @@ def test_only_bookmarks(driver: Driver) -> None:
     assert "503" not in driver.ids
     driver.press(Qt.Key.Key_B, CTRL)
     assert len(driver.ids) > 3
+
+
+def _bookmark(driver: Driver, *numbers: str) -> None:
+    """Bookmark codes and show nothing but the bookmarks."""
+    for number in numbers:
+        driver.search(number)
+        driver.press(Qt.Key.Key_D, CTRL)
+    driver.press(Qt.Key.Key_Escape)
+    driver.press(Qt.Key.Key_B, CTRL)
+
+
+def test_bookmarks_stand_in_an_order_of_the_users_own(launch: Launch) -> None:
+    driver = launch()
+    _bookmark(driver, "503", "404", "299", "200")
+    assert driver.ids == ["503", "404", "299", "200"]
+    driver.press(Qt.Key.Key_End, CTRL)
+    assert driver.selected == "200"
+    driver.press(Qt.Key.Key_Up, ALT)
+    assert driver.ids == ["503", "404", "200", "299"]
+    assert (driver.selected, driver.said) == ("200", "Moved 200: 3 of 4")
+    driver.press(Qt.Key.Key_Home, CTRL)
+    driver.press(Qt.Key.Key_Up, ALT)
+    assert driver.ids == ["503", "404", "200", "299"]
+    for _ in range(3):
+        driver.press(Qt.Key.Key_Down, ALT)
+    assert (driver.ids, driver.selected) == (["404", "200", "299", "503"], "503")
+    driver.press(Qt.Key.Key_Down, ALT)
+    assert driver.ids == ["404", "200", "299", "503"]
+    driver.quit()
+    again = launch()
+    again.press(Qt.Key.Key_B, CTRL)
+    assert again.ids == ["404", "200", "299", "503"]
+
+
+def test_where_a_class_is_chosen_a_bookmark_passes_those_that_are_hidden(driver: Driver) -> None:
+    _bookmark(driver, "503", "404", "500", "410")
+    driver.click(driver.filter_button(ClassFilter.CLIENT_ERROR))
+    assert driver.ids == ["404", "410"]
+    driver.press(Qt.Key.Key_End, CTRL)
+    driver.press(Qt.Key.Key_Up, ALT)
+    assert driver.ids == ["410", "404"]
+    driver.click(driver.filter_button(ClassFilter.ALL))
+    assert driver.ids == ["503", "410", "404", "500"]
+
+
+def test_only_bookmarks_can_be_moved(driver: Driver) -> None:
+    _bookmark(driver, "503", "404")
+    driver.search("4")
+    driver.press(Qt.Key.Key_Down, ALT)
+    assert "while the bookmarks alone are shown" in driver.said
+    driver.search("")
+    driver.press(Qt.Key.Key_B, CTRL)
+    before = driver.ids
+    driver.press(Qt.Key.Key_Down, ALT)
+    assert "while the bookmarks alone are shown" in driver.said
+    assert driver.ids == before
+
+
+@pytest.mark.parametrize(
+    ("moved", "onto", "part", "expected"),
+    [
+        ("503", "299", 0.75, ["404", "299", "503", "200"]),
+        ("503", "299", 0.25, ["404", "503", "299", "200"]),
+        ("200", "503", 0.25, ["200", "503", "404", "299"]),
+        ("404", "404", 0.75, ["503", "404", "299", "200"]),
+        ("404", "299", 0.25, ["503", "404", "299", "200"]),
+        ("404", "outside", 0.5, ["503", "404", "299", "200"]),
+        ("404", "escape", 0.5, ["503", "404", "299", "200"]),
+    ],
+)
+def test_a_bookmark_is_dragged(driver: Driver, moved: str, onto: str, part: float, expected: list[str]) -> None:
+    _bookmark(driver, "503", "404", "299", "200")
+    rows = driver.window.lookup.list
+    ids = {"outside": "200", "escape": "503"}
+    begin = rows.visualRect(driver.row_index(moved)).center()
+    target = rows.visualRect(driver.row_index(ids.get(onto, onto)))
+    end = QPoint(target.center().x(), target.top() + round(target.height() * part))
+    if onto == "outside":
+        end.setX(rows.viewport().width() + 50)
+    QTest.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, NONE, begin)
+    QTest.mouseMove(rows.viewport(), (begin + end) / 2)
+    QTest.mouseMove(rows.viewport(), end)
+    if onto == "299":
+        edge = target.bottom() if part > 0.5 else target.top() - 1
+        seen = rows.viewport().grab(QRect(0, edge, 20, 2)).toImage().pixelColor(10, 1)
+        assert seen == driver.app.theme.color("accent")
+    if onto == "escape":
+        driver.press(Qt.Key.Key_Escape)
+    QTest.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, NONE, end)
+    driver.settle()
+    assert driver.ids == expected
+    assert not [line for line in rows.viewport().children() if isinstance(line, QWidget) and line.isVisible()]
+
+
+def test_without_bookmarks_rows_are_not_dragged(driver: Driver) -> None:
+    rows = driver.window.lookup.list
+    before = driver.ids
+    begin, end = (rows.visualRect(rows.model().index(row, 0)).center() for row in (0, 3))
+    QTest.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, NONE, begin)
+    QTest.mouseMove(rows.viewport(), end)
+    QTest.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, NONE, end)
+    assert driver.ids == before
 
 
 def test_taking_a_bookmark_away_takes_it_out_of_the_list(driver: Driver) -> None:

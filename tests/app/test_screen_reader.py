@@ -49,7 +49,7 @@ def links(reader: Reader) -> list[QAccessibleInterface]:
 
 def test_what_changes_while_the_keyboard_stays_is_heard(driver: Driver, heard: list[str]) -> None:
     driver.write("404")
-    driver.wait(lambda: heard == ["15 codes. 404 Not Found, 찾을 수 없음."])
+    driver.wait(lambda: heard == ["16 codes. 404 Not Found, 찾을 수 없음."])
     driver.press(Qt.Key.Key_Down)
     assert heard[-1].startswith("200 OK, 성공")
     driver.press(Qt.Key.Key_Up)

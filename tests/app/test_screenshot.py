@@ -87,3 +87,17 @@ def test_a_page_that_does_not_exist(tmp_path: Path, home: Path, options: tuple[s
     assert options[1] in done.stderr
     assert done.stderr.count("\n") == 1
     assert not (tmp_path / "a.png").exists()
+
+
+@pytest.mark.parametrize(
+    ("ids", "words"),
+    [
+        ("401,401", "401: 같은 것은 한 번만 비교합니다."),
+        ("401,nonsense", "그런 코드나 이웃이 없습니다: nonsense"),
+        ("400,401,402,403,404,405", "한 번에 5개까지 비교합니다."),
+    ],
+)
+def test_what_cannot_be_compared(tmp_path: Path, home: Path, ids: str, words: str) -> None:
+    done = _run(home, str(tmp_path / "a.png"), "--compare", ids, "--lang", "ko")
+    assert (done.returncode, done.stderr) == (1, f"statusref: {words}\n")
+    assert not (tmp_path / "a.png").exists()

@@ -13,7 +13,7 @@ from statusref.app.windows import Windows
 from statusref.cli.requests import OpenWindow
 from statusref.domain.text import Language
 from statusref.settings.options import Appearance
-from tests.app.driving import CTRL, Driver
+from tests.app.driving import ALT, CTRL, Driver
 
 
 def press(driver: Driver, key: Qt.Key) -> None:
@@ -50,7 +50,17 @@ def test_bookmarks_recent_codes_and_settings_are_the_same_in_both(pair: tuple[Dr
     assert first.window.lookup.detail.header.bookmark_button.isChecked()
     press(first, Qt.Key.Key_B)
     assert first.ids == ["404"]
-    press(second, Qt.Key.Key_D)
+    for code in ("410", "500"):
+        second.app.navigation.go_to_code(code)
+        press(second, Qt.Key.Key_D)
+    press(second, Qt.Key.Key_B)
+    second.window.lookup.list.select_row(2)
+    second.press(Qt.Key.Key_Up, ALT)
+    assert first.ids == second.ids == ["404", "500", "410"]
+    press(second, Qt.Key.Key_B)
+    for code in ("500", "410", "404"):
+        second.app.navigation.go_to_code(code)
+        press(second, Qt.Key.Key_D)
     assert first.ids == []
 
     first.app.navigation.go_to_code("418")

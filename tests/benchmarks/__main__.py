@@ -6,7 +6,7 @@ import sys
 from tests.benchmarks import command_line, installed_size, launch
 from tests.benchmarks.processes import environments, run
 
-_PARTS = ("launch", "requests", "typing", "large", "cli", "search", "logs", "study", "pages", "size")
+_PARTS = ("launch", "requests", "typing", "large", "cli", "search", "logs", "study", "pages", "export", "size")
 _OFFSCREEN = (
     ("requests", "handing_over"),
     ("large", "typing_in", "--times", "100", "--rounds", "1"),
@@ -16,6 +16,7 @@ _OFFSCREEN = (
     ("study", "studying", "--reviews", "100000"),
     ("study", "course"),
     ("pages", "pages"),
+    ("export", "exporting"),
 )
 """Parts in processes of their own: the part's name, its module, and options."""
 

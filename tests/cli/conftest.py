@@ -28,6 +28,12 @@ Cli = Callable[..., Outcome]
 Process = Callable[..., subprocess.CompletedProcess[bytes]]
 
 
+@pytest.fixture(autouse=True)
+def _own_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Keep the tests away from the data of whoever runs them."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+
+
 @pytest.fixture
 def cli() -> Cli:
     """Run the arguments with the shipped resources, or with those under ``root``."""

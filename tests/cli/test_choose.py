@@ -19,7 +19,7 @@ def test_a_question_with_its_answers_and_the_paths_that_give_them(cli: Cli) -> N
     code, out, _ = cli("choose", "answer/client-fault/state", "--lang", "ko")
     assert code == 0
     assert out.startswith(
-        "무엇과 맞지 않습니까?\n\n1. 같은 것이 이미 있습니다\n   answer/client-fault/state/duplicate\n2. "
+        "무엇이 맞지 않습니까?\n\n1. 같은 것이 이미 있습니다\n   answer/client-fault/state/duplicate\n2. "
     )
 
 

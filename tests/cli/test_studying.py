@@ -14,11 +14,6 @@ from statusref.study.state import Rating
 from tests.cli.conftest import Cli
 
 
-@pytest.fixture(autouse=True)
-def _own_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
-
-
 def test_before_the_first_session_new_cards_are_due(cli: Cli) -> None:
     due = json.loads(cli("study", "--due", "--json").out)
     assert due["review"] == due["learning"] == 0
@@ -103,7 +98,7 @@ def test_a_path_that_cannot_be_written_is_said(cli: Cli, tmp_path: Path, monkeyp
 
 
 @pytest.mark.parametrize(
-    "arguments", [("export",), ("export", "csv", "x"), ("export", "anki"), ("export", "anki", "a", "b")]
+    "arguments", [("export",), ("export", "word", "x"), ("export", "anki"), ("export", "anki", "a", "b")]
 )
 def test_other_exports_are_usage_errors(cli: Cli, arguments: tuple[str, ...]) -> None:
     answer = cli(*arguments)

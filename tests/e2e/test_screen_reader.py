@@ -122,7 +122,7 @@ def test_heard(desk: Desk, reader: ScreenReader) -> None:
     desk.start()
     reader.find("text", "Search")
     desk.type("404")
-    heard(reader, "15 codes. 404 Not Found, 찾을 수 없음")
+    heard(reader, "16 codes. 404 Not Found, 찾을 수 없음")
     desk.press("Down")
     heard(reader, "200 OK, 성공")
     desk.press("ctrl+shift+c")

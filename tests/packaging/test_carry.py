@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -70,9 +71,27 @@ def test_the_folder_has_what_its_platform_needs(wheels: Path, tmp_path: Path, pl
     assert all(hashlib.sha256(files[name].read_bytes()).hexdigest() == total for name, total in sums.items())
 
 
+def test_packages_that_the_program_can_do_without_are_brought_along_on_request(wheels: Path, tmp_path: Path) -> None:
+    make_wheel(wheels, "typst")
+    without = {wheel.name for wheel in make_carry.needed_wheels(wheels)}
+    folder = make_carry.assemble(wheels, "win_amd64", "3.12", tmp_path, make_carry.PDF)
+    assert {path.name.partition("-")[0] for path in (folder / "wheels").iterdir()} == {*without, "typst"}
+    assert "typst==1.0 --hash=sha256:" in (folder / "requirements.txt").read_text("utf-8")
+    assert "typst 1.0: MIT" in (folder / "licences" / "packages.txt").read_text("utf-8")
+
+
+def test_only_what_is_brought_along_is_fetched() -> None:
+    pins = (make_carry.CHECKOUT / "requirements.txt").read_text("utf-8")
+    assert make_carry.fetched_pins(pins, make_carry.PDF) == pins
+    fetched = make_carry.fetched_pins(pins, ())
+    (typst,) = set(re.findall(r"^\S+==", pins, re.MULTILINE)) - set(re.findall(r"^\S+==", fetched, re.MULTILINE))
+    assert typst == "typst=="
+    assert len(fetched) < len(pins) - 1000, "the hashes go with their package"
+
+
 def test_what_is_fetched_is_pinned_and_for_the_platform() -> None:
     for name, platform in make_carry.PLATFORMS.items():
-        command = make_carry.download_command(platform, "3.13", Path("to"))
+        command = make_carry.download_command(platform, "3.13", Path("to"), Path("pins"))
         assert {"--require-hashes", "--only-binary=:all:"} <= set(command)
         assert command[command.index("--python-version") + 1] == "3.13"
         assert name.rpartition("_")[2] in command[command.index("--platform") + 1]

@@ -41,6 +41,7 @@ def test_what_the_project_asks_for_is_pinned_as_it_allows(project: dict[str, Any
     base, dev = (pins(name) for name in _LISTS)
     groups = project["dependency-groups"]
     asked = [(text, base) for text in (*project["project"]["dependencies"], *project["build-system"]["requires"])]
+    asked += [(text, base) for text in project["project"]["optional-dependencies"]["pdf"]]
     asked += [(text, dev) for text in groups["dev"] if isinstance(text, str)]
     for text, pinned in asked:
         wanted = Requirement(text)

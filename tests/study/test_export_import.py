@@ -126,6 +126,27 @@ def test_both_sides_studied(study: Study, other_study: Study, everything: Deck, 
     assert {i: s.due for i, s in states.items()} == {i: s.due for i, s in other_states.items()}
 
 
+def test_the_order_of_bookmarks_is_taken_along_and_that_here_stays(
+    study: Study, other_study: Study, tmp_path: Path
+) -> None:
+    mine, theirs = Bookmarks(study._storage), Bookmarks(other_study._storage)
+    for entry_id in ("404", "410", "500"):
+        mine.add(entry_id)
+    mine.move("500", "404")
+    study.export_file(tmp_path / "mine.json")
+    other_study.import_file(tmp_path / "mine.json")
+    assert theirs.all() == ("500", "404", "410")
+    for entry_id in ("301", "204"):
+        theirs.add(entry_id)
+    theirs.move("204", "500")
+    theirs.move("410", "500")
+    assert theirs.all() == ("204", "410", "500", "404", "301")
+    other_study.export_file(tmp_path / "theirs.json")
+    for _ in range(2):
+        study.import_file(tmp_path / "theirs.json")
+        assert mine.all() == ("500", "404", "410", "204", "301")
+
+
 def test_memos_of_both_sides_are_kept(study: Study, other_study: Study, clock: Clock, tmp_path: Path) -> None:
     mine, theirs = Memos(study._storage), Memos(other_study._storage)
     for entry_id, text in (("404", "here"), ("410", "same"), ("500", "gone later"), ("301", "old")):
@@ -148,15 +169,15 @@ def test_memos_of_both_sides_are_kept(study: Study, other_study: Study, clock: C
     assert mine.get("500") == ""
 
 
-def test_bookmarks_are_in_the_order_of_their_times(
+def test_recents_are_in_the_order_of_their_times(
     study: Study, other_study: Study, clock: Clock, tmp_path: Path
 ) -> None:
     for number, one in enumerate((study, other_study) * 3):
-        Bookmarks(one._storage).add(str(100 + number))
+        Recents(one._storage).opened(str(100 + number))
         clock.move(minutes=1)
     other_study.export_file(tmp_path / "x.json")
-    assert study.import_file(tmp_path / "x.json").bookmarks == 3
-    assert Bookmarks(study._storage).all() == ("105", "104", "103", "102", "101", "100")
+    study.import_file(tmp_path / "x.json")
+    assert Recents(study._storage).all() == ("105", "104", "103", "102", "101", "100")
 
 
 def test_later_options_win(study: Study, other_study: Study, clock: Clock, tmp_path: Path) -> None:

@@ -103,9 +103,9 @@ def test_the_newest_good_backup_is_named_and_can_be_restored(path: Path, clock: 
     data.bookmarks.add("999-linkedin")
     assert data.restore(backups[0]) is None
     assert data.problem is None
-    assert data.bookmarks.all() == ("999-linkedin", "404")
+    assert data.bookmarks.all() == ("404", "999-linkedin")
     data.close()
-    assert opened().bookmarks.all() == ("999-linkedin", "404")
+    assert opened().bookmarks.all() == ("404", "999-linkedin")
 
 
 def test_an_emptied_file_is_told_apart_from_a_first_start(path: Path, opened: Opener) -> None:
@@ -222,7 +222,7 @@ def test_reading_goes_on_when_the_file_becomes_unreadable(path: Path, opened: Op
     assert told == [data.problem]
     data.bookmarks.add("410")
     assert data.restore(backup) is None
-    assert data.bookmarks.all() == ("410", "404")
+    assert data.bookmarks.all() == ("404", "410")
 
 
 def test_a_file_that_another_window_set_aside(path: Path, opened: Opener) -> None:
@@ -236,7 +236,7 @@ def test_a_file_that_another_window_set_aside(path: Path, opened: Opener) -> Non
     data.bookmarks.add("410")
     assert data.problem is None
     assert len(told) == 2
-    assert data.bookmarks.all() == other.bookmarks.all() == ("410", "301")
+    assert data.bookmarks.all() == other.bookmarks.all() == ("301", "410")
     with closing(sqlite3.connect(moved)) as connection:
         assert connection.execute("SELECT entry_id FROM bookmarks").fetchall() == [("404",)]
 
@@ -260,4 +260,4 @@ def test_no_room_for_a_fresh_file_beside_the_damaged_one(
     monkeypatch.undo()
     data.bookmarks.add("410")
     data.close()
-    assert opened().bookmarks.all() == ("410", "404")
+    assert opened().bookmarks.all() == ("404", "410")

@@ -34,8 +34,11 @@ def test_a_disk_that_fills_up_while_running(small_disk: Path, clock: Clock) -> N
     wanted = ["before"]
     for number in range(20):
         data.bookmarks.add(f"{number}{BIG}")
-        wanted.insert(0, f"{number}{BIG}")
+        wanted.append(f"{number}{BIG}")
         assert list(data.bookmarks.all()) == wanted
+    data.bookmarks.move(wanted[-1], "before")
+    wanted.insert(0, wanted.pop())
+    assert list(data.bookmarks.all()) == wanted
     assert data.problem == DiskFull(path)
     assert told == [DiskFull(path)]
     with closing(sqlite3.connect(path)) as reader:
@@ -45,7 +48,7 @@ def test_a_disk_that_fills_up_while_running(small_disk: Path, clock: Clock) -> N
     assert data.problem is None
     data.close()
     data = open_user_data(path, clock)
-    assert data.bookmarks.all() == ("after", *wanted)
+    assert data.bookmarks.all() == (*wanted, "after")
     assert data.problem is None
     data.close()
 
@@ -92,7 +95,7 @@ def test_full_before_there_is_a_file(small_disk: Path, clock: Clock) -> None:
     assert data.problem is None
     data.close()
     data = open_user_data(path, clock)
-    assert data.bookmarks.all() == ("410", "404")
+    assert data.bookmarks.all() == ("404", "410")
     data.close()
 
 

@@ -19,7 +19,7 @@ FILES = Path(__file__).parent / "files"
 
 def _check(data: UserData) -> None:
     assert data.problem is None
-    assert data.bookmarks.all() == ("없는 코드", "499-nginx", "404")
+    assert data.bookmarks.all() == ("404", "499-nginx", "없는 코드")
     assert data.recents.all() == ("404", "308", "301")
     assert data.memos.get("404") == ""
     data.memos.set("404", "메모")

@@ -45,7 +45,7 @@ def test_each_sees_the_other(opened: Opener) -> None:
     first, second = opened(), opened()
     first.bookmarks.add("404")
     second.bookmarks.add("410")
-    assert first.bookmarks.all() == second.bookmarks.all() == ("410", "404")
+    assert first.bookmarks.all() == second.bookmarks.all() == ("404", "410")
     first.bookmarks.remove("410")
     second.bookmarks.remove("410")
     second.close()

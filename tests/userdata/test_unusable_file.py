@@ -30,7 +30,7 @@ def test_read_only(public_folder: Path, clock: Clock, what: str) -> None:
         assert data.problem == ReadOnly(path)
         assert data.bookmarks.all() == ("404",)
         data.bookmarks.add("410")
-        assert data.bookmarks.all() == ("410", "404")
+        assert data.bookmarks.all() == ("404", "410")
         data.close()
     assert data.problem == ReadOnly(path)
     assert path.read_bytes() == before
@@ -54,7 +54,7 @@ def test_a_file_that_may_be_written_again_gets_what_waits(public_folder: Path, c
         assert told == [None]
         data.close()
     data = open_user_data(path, clock)
-    assert data.bookmarks.all() == ("410", "404")
+    assert data.bookmarks.all() == ("404", "410")
     data.close()
 
 
@@ -105,7 +105,7 @@ def test_locked_while_opening(path: Path, opened: Opener, monkeypatch: pytest.Mo
         other.execute("COMMIT")
     data.recents.opened("301")
     assert data.problem is None
-    assert data.bookmarks.all() == ("410", "404")
+    assert data.bookmarks.all() == ("404", "410")
     assert data.recents.all() == ("301", "410")
 
 
@@ -118,13 +118,13 @@ def test_locked_while_running(path: Path, opened: Opener) -> None:
         other.execute("BEGIN IMMEDIATE")
         data.bookmarks.add("410")
         assert data.problem == Locked(path)
-        assert data.bookmarks.all() == ("410", "404")
+        assert data.bookmarks.all() == ("404", "410")
         data.recents.opened("404")
         assert data.problem == Locked(path)
         other.execute("ROLLBACK")
     data.close()
     assert told == [Locked(path), None]
-    assert opened().bookmarks.all() == ("410", "404")
+    assert opened().bookmarks.all() == ("404", "410")
 
 
 @pytest.mark.parametrize("log", [False, True])

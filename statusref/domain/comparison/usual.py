@@ -1,5 +1,6 @@
 """The usual comparisons: codes that people most often want to see side by side."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from statusref.domain.catalogue import Catalogue
@@ -14,3 +15,8 @@ def load_comparisons(root: Path, catalogue: Catalogue) -> tuple[tuple[str, ...],
     return Fields(read_json(root, FILE), FILE).objects(
         "comparisons", lambda fields: fields.entry_ids("codes", catalogue)
     )
+
+
+def usual_title(catalogue: Catalogue, ids: Iterable[str]) -> str:
+    """Return the numbers of the codes, as they stand above the columns."""
+    return " · ".join(entry.number for entry in map(catalogue.get, ids) if entry)

@@ -8,7 +8,7 @@ from statusref.domain.library import Library
 from statusref.domain.markdown import ListItem, Paragraph, Span
 from statusref.domain.messages import FILE as MESSAGES
 from statusref.domain.messages import Message
-from statusref.domain.neighbours import FOLDER, Neighbour
+from statusref.domain.neighbours import FOLDER, Neighbour, NeighbourFamily
 from statusref.domain.text import Language
 
 _LONGEST_NUMBER = 8
@@ -18,14 +18,7 @@ _LONGEST_NUMBER = 8
 def describe_neighbour(library: Library, neighbour: Neighbour, language: Language) -> Description:
     """Describe a neighbour: family, meaning, the codes it goes with, what to check. Raises ResourceError."""
     family = library.neighbours.family(neighbour.family)
-    is_short = len(neighbour.number) <= _LONGEST_NUMBER and neighbour.number != neighbour.name
-    head = Head(
-        neighbour.number if is_short else "",
-        neighbour.name,
-        family.title[language],
-        chips=_chips(library, language, no_answer=neighbour.no_answer),
-        summary=(Span(neighbour.meaning[language]),),
-    )
+    head = _head(library, neighbour, language)._replace(subtitle=family.title[language])
 
     def parts() -> Iterator[Part]:
         text = library.words.text
@@ -39,6 +32,26 @@ def describe_neighbour(library: Library, neighbour: Neighbour, language: Languag
         yield Part(text("part.sources", language), sources)
 
     return Description(head, parts, f"{FOLDER}/{neighbour.family}.json")
+
+
+def describe_family(library: Library, family: NeighbourFamily, language: Language) -> Description:
+    """Describe a family: what it is about. Its neighbours are pages of their own. Raises ResourceError."""
+    head = Head("", family.title[language], summary=(Span(family.about[language]),))
+    sources = Part(library.words.text("part.sources", language), (ListItem((Span(family.source),), quiet=True),))
+    return Description(head, lambda: (sources,), f"{FOLDER}/{family.slug}.json")
+
+
+def describe_in_family(library: Library, neighbour: Neighbour, language: Language) -> Description:
+    """Describe a neighbour in few lines, for a place among others below its family. Raises ResourceError."""
+
+    def parts() -> Iterator[Part]:
+        check = Paragraph((Span(neighbour.check[language]),))
+        yield Part(library.words.text("beside.check", language), (check,))
+        codes = (block for part in _codes(library, neighbour.codes, language) for block in part.blocks)
+        spellings = (span for alias in neighbour.aliases for span in (Span(alias, code=True), Span(" · ")))
+        yield Part("", (*codes, Paragraph((*spellings, Span(neighbour.source)), quiet=True)))
+
+    return Description(_head(library, neighbour, language), parts, f"{FOLDER}/{neighbour.family}.json")
 
 
 def describe_message(library: Library, message: Message, language: Language) -> Description:
@@ -59,6 +72,16 @@ def describe_message(library: Library, message: Message, language: Language) -> 
         yield Part(text("part.sources", language), (ListItem((Span(message.source),), quiet=True),))
 
     return Description(head, parts, MESSAGES)
+
+
+def _head(library: Library, neighbour: Neighbour, language: Language) -> Head:
+    is_short = len(neighbour.number) <= _LONGEST_NUMBER and neighbour.number != neighbour.name
+    return Head(
+        neighbour.number if is_short else "",
+        neighbour.name,
+        chips=_chips(library, language, no_answer=neighbour.no_answer),
+        summary=(Span(neighbour.meaning[language]),),
+    )
 
 
 def _chips(library: Library, language: Language, *, no_answer: bool) -> tuple[Chip, ...]:

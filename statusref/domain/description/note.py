@@ -9,7 +9,7 @@ from statusref.domain.description.prose_blocks import prose_blocks
 from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
 from statusref.domain.links import compare_link
-from statusref.domain.markdown import Paragraph, Spans, plain_text
+from statusref.domain.markdown import Heading, Paragraph, Spans, plain_text
 from statusref.domain.notes import Note, note_file
 from statusref.domain.text import Language
 
@@ -18,6 +18,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 
 def describe_note(library: Library, note: Note, language: Language) -> Description:
     """Describe a note; its first paragraph is the summary. Raises ResourceError if its file is missing or wrong."""
+    from statusref.domain.comparison.usual import usual_title  # noqa: PLC0415 - not needed at the start
+
     blocks = prose_blocks(library.notes.text(note.slug, language))
     entries = [entry for code in note.codes if (entry := library.catalogue.get(code)) is not None]
     summary: Spans = ()
@@ -25,7 +27,9 @@ def describe_note(library: Library, note: Note, language: Language) -> Descripti
         summary, blocks = blocks[0].spans, blocks[1:]
     # Read before anything is written: a damaged file is told of in place of the page.
     comparisons = tuple(
-        LinkItem(" · ".join(ids), compare_link(ids)) for ids in library.comparisons if set(note.codes).issuperset(ids)
+        LinkItem(usual_title(library.catalogue, ids), compare_link(ids))
+        for ids in library.comparisons
+        if set(note.codes).issuperset(ids)
     )
 
     def parts() -> Iterator[Part]:
@@ -46,3 +50,9 @@ def first_sentence(library: Library, note: Note, language: Language) -> str:
     except ResourceError:
         return ""
     return _SENTENCE_END.split(plain_text(text.partition("\n\n")[0]), maxsplit=1)[0]
+
+
+def note_sections(library: Library, note: Note, language: Language) -> tuple[str, ...]:
+    """Return the headings inside a note. Raises ResourceError if its file is missing or wrong."""
+    blocks = prose_blocks(library.notes.text(note.slug, language))
+    return tuple("".join(span.text for span in block.spans) for block in blocks if isinstance(block, Heading))

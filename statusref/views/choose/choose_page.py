@@ -168,7 +168,7 @@ class ChoosePage(WindowPage):
 
     def zoom(self, steps: float) -> bool:
         if self._shows_tree:
-            self.tree.canvas.zoom(steps)
+            self.tree.canvas.zoom(steps, at_pointer=True)
         return self._shows_tree
 
     def copied_text(self) -> str:

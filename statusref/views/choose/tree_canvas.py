@@ -2,8 +2,9 @@
 
 from functools import cache
 
-from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMarginsF, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QCursor,
     QFont,
     QFontMetricsF,
     QKeyEvent,
@@ -62,7 +63,8 @@ class TreeCanvas(QGraphicsView):
         # The ring must not be moved along when the picture is.
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        # Qt would keep the point where the mouse was last moved, which has gone elsewhere since when keys scrolled.
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.viewport().setMouseTracking(True)
@@ -89,13 +91,14 @@ class TreeCanvas(QGraphicsView):
                 self.centerOn(_rect(box).center())
         self._repaint()
 
-    def zoom(self, steps: float) -> None:
-        """Zoom by so many steps: in, or out where it is negative."""
-        self._scale_by(_STEP**steps)
+    def zoom(self, steps: float, *, at_pointer: bool = False) -> None:
+        """Zoom by so many steps, in, or out where it is negative, around the middle or the pointer."""
+        pointer = self.viewport().mapFromGlobal(QCursor.pos())
+        is_there = at_pointer and self.viewport().rect().contains(pointer)
+        self._scale_to(self._scale * _STEP**steps, pointer if is_there else self.viewport().rect().center())
 
     def normal_size(self) -> None:
-        self._scale = 1.0
-        self._apply_scale()
+        self._scale_to(1.0, self.viewport().rect().center())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls: the window gives Ctrl with the wheel to ``zoom``."""
@@ -135,12 +138,13 @@ class TreeCanvas(QGraphicsView):
     def viewportEvent(self, event: QEvent) -> bool:
         match event:
             case QNativeGestureEvent() if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self._scale_by(1 + event.value())
+                self._scale_to(self._scale * (1 + event.value()), event.position().toPoint())
                 return True
             case QGestureEvent():
                 pinch = event.gesture(Qt.GestureType.PinchGesture)
                 if isinstance(pinch, QPinchGesture):
-                    self._scale_by(pinch.scaleFactor())
+                    middle = self.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
+                    self._scale_to(self._scale * pinch.scaleFactor(), middle)
                 return True
         return super().viewportEvent(event)
 
@@ -202,9 +206,14 @@ class TreeCanvas(QGraphicsView):
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
-    def _scale_by(self, factor: float) -> None:
-        self._scale = min(max(self._scale * factor, _SMALLEST), _LARGEST)
+    def _scale_to(self, scale: float, fixed: QPoint) -> None:
+        """Take another scale; what is at ``fixed`` in the viewport stays there."""
+        kept = self.mapToScene(fixed)
+        self._scale = min(max(scale, _SMALLEST), _LARGEST)
         self._apply_scale()
+        moved = self.mapFromScene(kept) - fixed
+        for bar, by in ((self.horizontalScrollBar(), moved.x()), (self.verticalScrollBar(), moved.y())):
+            bar.setValue(bar.value() + by)
 
     def _apply_scale(self) -> None:
         scale = self._scale * _NORMAL * self._theme.px(100) / 100

@@ -88,6 +88,8 @@ class ComparePage(WindowPage):
     def open(self, location: Link) -> bool:
         if location.kind is LinkKind.COMPARE:
             self._tell(self._pins.put(location.target.split(",")))
+        elif len(self._pins.entries) == 1:
+            self._tell("")
         return True
 
     def escape(self) -> bool:
@@ -155,8 +157,8 @@ class ComparePage(WindowPage):
     @Slot()
     def _offer_usual(self) -> None:
         menu = QMenu(self.bar.usual)
-        for ids in self._usual():
-            menu.addAction(" · ".join(ids)).triggered.connect(partial(self._put, ids))
+        for title, ids in self._usual():
+            menu.addAction(title).triggered.connect(partial(self._put, ids))
         if self._pins.entries:
             menu.addSeparator()
             menu.addAction(self._localizer.text("compare.clear")).triggered.connect(self._clear)
@@ -251,13 +253,15 @@ class ComparePage(WindowPage):
         text = self._localizer.text
         return FoldWords(text("compare.alike"), text("compare.unfold"), text("compare.fold"), text("compare.differs"))
 
-    def _usual(self) -> Sequence[Sequence[str]]:
-        """Return the usual comparisons. A damaged file costs only them, and is told of."""
+    def _usual(self) -> list[tuple[str, Sequence[str]]]:
+        """Return titles and ids of the usual comparisons. A damaged file costs only them, and is told of."""
+        from statusref.domain.comparison.usual import usual_title  # noqa: PLC0415 - made when first needed
+
         try:
-            return self._library.comparisons
+            return [(usual_title(self._library.catalogue, ids), ids) for ids in self._library.comparisons]
         except ResourceError as error:
             self._tell(str(error))
-            return ()
+            return []
 
     def _empty_part(self) -> "EmptyPart":
         if self._empty is None:

@@ -23,15 +23,20 @@ class EmptyPart(Panel):
     chosen = Signal(object)
 
     def __init__(
-        self, theme: Theme, localizer: Localizer, usual: Sequence[Sequence[str]], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        localizer: Localizer,
+        usual: Sequence[tuple[str, Sequence[str]]],
+        parent: QWidget | None = None,
     ) -> None:
+        """``usual`` has title and ids of each usual comparison."""
         super().__init__(theme, "surface", parent=parent)
         self._localizer = localizer
         self._about = ThemedLabel(theme, TextStyle.BODY, wraps=True)
         self._title = ThemedLabel(theme, TextStyle.LABEL, "text3")
-        self._buttons = [(PushButton(theme), ids) for ids in usual]
+        self._buttons = [(PushButton(theme), title) for title, _ in usual]
         row = FlowLayout(gap=8)
-        for button, ids in self._buttons:
+        for (button, _), (_, ids) in zip(self._buttons, usual, strict=True):
             button.clicked.connect(partial(self.chosen.emit, ids))
             row.addWidget(button)
         content = QWidget()
@@ -60,5 +65,5 @@ class EmptyPart(Panel):
         text = self._localizer.text
         self._about.setText(text("compare.empty", keys=key_name("Ctrl+Shift+P")))
         self._title.setText(text("compare.usual"))
-        for button, ids in self._buttons:
-            button.describe(" · ".join(ids), about=text("note.compare"))
+        for button, title in self._buttons:
+            button.describe(title, about=text("note.compare"))

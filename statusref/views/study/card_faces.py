@@ -2,7 +2,6 @@
 
 from typing import assert_never
 
-from statusref.domain.description.prose_blocks import prose_blocks
 from statusref.domain.links import code_link, note_link
 from statusref.domain.markdown import Span
 from statusref.domain.status import Entry
@@ -16,6 +15,7 @@ from statusref.study.cards import (
     ScenarioCard,
     has_unofficial_rival,
 )
+from statusref.views.memo_blocks import memo_blocks
 from statusref.views.study.card_writer import CardWriter
 from statusref.views.study.context import StudyContext
 from statusref.views.study.labels import entry_names, entry_title, kind_title
@@ -120,7 +120,7 @@ class CardFaces:
                 many = len(card.entries) > 1
                 title = self._localizer.text("memo.title")
                 writer.label(f"{title}: {entry.number}" if many else title)
-                writer.caution(prose_blocks(memo), tone_of(entry))
+                writer.caution(memo_blocks(memo, self._localizer), tone_of(entry))
 
     def _code_line(self, writer: CardWriter, entry: Entry) -> None:
         vendor = f" · {self._localizer.of(entry.vendor)}" if entry.vendor else ""

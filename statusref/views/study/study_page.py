@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from statusref.domain.links import REVIEW, Link, LinkKind, page_link
+from statusref.domain.links import REVIEW, Link, LinkKind, page_link, study_link
 from statusref.study.cards import Card
 from statusref.study.decks import Deck, everything
 from statusref.study.quiz import MOST, QuizResult
@@ -55,13 +55,33 @@ class StudyPage(WindowPage):
 
     @property
     def location(self) -> Link:
-        return page_link("study")
+        """A review or a quiz is no place of its own: the way back leads to study as it stands."""
+        part = next((name for name, page in self._parts().items() if page is self.shown), None)
+        return page_link("study") if part is None else study_link(part)
 
     def open(self, location: Link) -> bool:
-        if location.kind is not LinkKind.REVIEW:
-            return True
-        if location != REVIEW:
+        match location:
+            case Link(LinkKind.STUDY, part):
+                return self._open_part(part)
+            case Link(LinkKind.REVIEW, _):
+                return location == REVIEW and self._open_review()
+            case _:
+                return True
+
+    def _parts(self) -> dict[str, QWidget | None]:
+        """Return the parts that are places; None for one that was not opened yet."""
+        return {"start": self.start, "progress": self._progress, "cards": self._card_list}
+
+    def _open_part(self, part: str) -> bool:
+        """Show a part that is a place, but for one that is shown, and leave a review or a quiz that is going on."""
+        if part not in self._parts():
             return False
+        is_going_on = self._is_reviewing or isinstance(self.shown, QuizPage)
+        if self.location != study_link(part) and not is_going_on:
+            {"start": self._show_start, "progress": self._show_progress, "cards": self._show_cards}[part]()
+        return True
+
+    def _open_review(self) -> bool:
         if isinstance(self.shown, QuizPage):
             self.shown.escape()
         if not self._is_reviewing:
@@ -135,6 +155,10 @@ class StudyPage(WindowPage):
     @Slot()
     def show_start(self) -> None:
         """Go back to the start page. Something ended: no button that starts the next thing gets the focus."""
+        self._show_start()
+        self.visited.emit(self.location)
+
+    def _show_start(self) -> None:
         self._stack.setCurrentWidget(self.start)
         self.start.rest_keyboard()
 
@@ -150,6 +174,10 @@ class StudyPage(WindowPage):
 
     @Slot()
     def show_progress(self) -> None:
+        self._show_progress()
+        self.visited.emit(self.location)
+
+    def _show_progress(self) -> None:
         self._stack.setCurrentWidget(self.progress)
         self.progress.take_keyboard()
 
@@ -157,6 +185,10 @@ class StudyPage(WindowPage):
     @Slot(str)
     def show_cards(self, search: str = "") -> None:
         """Show the list of cards, with those about a number if one is given."""
+        self._show_cards(search)
+        self.visited.emit(self.location)
+
+    def _show_cards(self, search: str = "") -> None:
         self._stack.setCurrentWidget(self.card_list)
         self.card_list.show_cards(search)
         self.card_list.take_keyboard()

@@ -1,0 +1,31 @@
+"""What a cheat sheet holds: a row for each code."""
+
+from collections.abc import Sequence
+
+from statusref.domain.description.blocks import Description, Head, Part
+from statusref.domain.library import Library
+from statusref.domain.markdown import Span, Table
+from statusref.domain.prose import FOLDER
+from statusref.domain.status import Entry
+from statusref.domain.text import Language
+
+COLUMNS = ("export.number", "compare.phrase", "compare.korean", "part.first-step", "part.side")
+"""The keys of what stands above the columns, on paper and in the PDF alike."""
+
+
+def describe_sheet(library: Library, entries: Sequence[Entry], language: Language) -> Description:
+    """Describe the sheet: code, phrase, Korean meaning, the first step, whose side."""
+    text = library.words.text
+    head = tuple((Span(text(key, language)),) for key in COLUMNS)
+    rows = (
+        (
+            (Span(entry.number, strong=True),),
+            (Span(entry.phrase),),
+            (Span(entry.korean),),
+            (Span(entry.first_step[language]),),
+            (Span(entry.side.phrase[language]),),
+        )
+        for entry in entries
+    )
+    table = Table((head, *rows))
+    return Description(Head("", text("overview.all", language)), lambda: (Part("", (table,)),), FOLDER)

@@ -1,0 +1,40 @@
+"""The formats of the export: the one table that command line and window read. Imports nothing, and no Qt.
+
+A new format is a module with a function ``write_…(contents, place, progress)`` and a row here.
+"""
+
+from typing import NamedTuple
+
+
+class Format(NamedTuple):
+    """A format.
+
+    ``name`` stands for it on the command line and in the words (``export.format.<name>``), ``suffix`` ends the names of
+    its files. ``writer`` is the module in ``statusref.export`` and in it the function that writes to a place where
+    nothing is yet. That place is a file, or with ``is_folder`` a folder. A format that ``is_text`` can be printed.
+    ``package`` is what must be installed for it beside the program's own dependencies.
+    """
+
+    name: str
+    suffix: str
+    writer: str
+    is_folder: bool = False
+    is_text: bool = False
+    package: str = ""
+
+
+FORMATS = (
+    Format("html", ".html", "html_file.write_html", is_text=True),
+    Format("pdf", ".pdf", "pdf_book.write_book", package="typst"),
+    Format("sheet", ".pdf", "pdf_sheet.write_sheet", package="typst"),
+    Format("site", "", "site_folder.write_site", is_folder=True),
+    Format("docset", ".docset", "docset.write_docset", is_folder=True),
+    Format("md", ".md", "markdown_file.write_markdown", is_text=True),
+    Format("csv", ".csv", "csv_file.write_csv", is_text=True),
+    Format("json", ".json", "json_file.write_json", is_text=True),
+)
+
+
+def format_of(name: str) -> Format | None:
+    """Return the format called ``name``, or None."""
+    return next((row for row in FORMATS if row.name == name), None)
