@@ -5,7 +5,6 @@ import os
 import re
 import select
 import shutil
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -282,7 +281,7 @@ def test_no_loopback_is_said_as_the_lab_says_it(driver: Driver, monkeypatch: pyt
 
 def test_a_lab_that_dies_is_said_and_can_be_started_again(driver: Driver, running: LabPage) -> None:
     assert running.process._process is not None
-    os.kill(running.process._process.processId(), signal.SIGKILL)
+    running.process._process.kill()
     driver.wait(lambda: running.process.state is LabState.STOPPED)
     assert "has ended by itself" in running.bar.sentence
     running.start()
@@ -311,7 +310,7 @@ def test_closing_the_window_ends_the_lab_and_keeps_nothing(driver: Driver, runni
         os.kill(process, 0)
 
 
-def test_the_lab_ends_with_a_window_that_is_killed(tmp_path: Path) -> None:
+def test_the_lab_ends_with_a_window_that_is_killed() -> None:
     code = (
         "import sys, time\n"
         "from PySide6.QtCore import QCoreApplication\n"
@@ -319,22 +318,19 @@ def test_the_lab_ends_with_a_window_that_is_killed(tmp_path: Path) -> None:
         "from statusref.views.lab.lab_process import LabProcess\n"
         "qt = QCoreApplication([])\n"
         "lab = LabProcess()\n"
-        "lab.changed.connect(lambda: lab.url and print(lab._process.processId(), flush=True))\n"
+        "lab.changed.connect(lambda: lab.url and print(lab.url, flush=True))\n"
         "lab.start(own_command('statusref', 'lab', '--json', '--parent-watch'))\n"
         "qt.exec()\n"
     )
-    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as window:
+    reading, writing = os.pipe()  # both processes inherit its end
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, pass_fds=(writing,)) as window:
+        os.close(writing)
         assert window.stdout is not None
-        lab = int(window.stdout.readline())
-        status = Path(f"/proc/{lab}/status")
-        assert status.exists()
+        assert window.stdout.readline().startswith(b"http://127.0.0.1:")
         window.kill()
-        window.wait()
-        # The pipe to our side was inherited by nobody else: it ends when the lab has ended, too.
-        descriptor = os.pidfd_open(lab) if status.exists() else None
-        if descriptor is not None:
-            assert select.select([descriptor], [], [], 20)[0], "the lab is still there"
-            os.close(descriptor)
+    assert select.select([reading], [], [], 20)[0], "the lab is still there"
+    assert os.read(reading, 1) == b""
+    os.close(reading)
 
 
 # The list, the timeline, the table

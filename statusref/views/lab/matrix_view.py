@@ -53,7 +53,7 @@ class MatrixView(QWidget):
         if base:
             addresses = [address_of(base.rstrip("/"), WINDOW, case) for case in CASES.values()]
             writer.messages(("\n".join((*addresses[:3], "…", *addresses[-3:])),), paint_code)
-            writer.body((Span(text("lab.matrix.copy", n=len(addresses)), link=copy_link("\n".join(addresses))),))
+            writer.body((Span(text("lab.table.copy", n=len(addresses)), link=copy_link("\n".join(addresses))),))
         else:
             writer.body((Span(text("lab.send.stopped")),), quiet=True)
         try:
@@ -62,7 +62,7 @@ class MatrixView(QWidget):
             writer.body((Span(str(error)),))
         else:
             writer.blocks(block for block in report if not isinstance(block, Message))
-        writer.body((Span(text("lab.matrix.note"), link=note_link("redirects")),))
+        writer.body((Span(text("lab.table.note"), link=note_link("redirects")),))
         writer.finish()
         self.reader.lay_out()
         self.reader.verticalScrollBar().setValue(scrolled)
