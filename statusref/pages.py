@@ -28,6 +28,7 @@ PAGES = (
     PageRow("study", "study.study_page.StudyPage", ("Alt+3",), "study", ("study", "review")),
     PageRow("compare", "compare.compare_page.ComparePage", ("Alt+4",), "compare", ("compare",)),
     PageRow("choose", "choose.choose_page.ChoosePage", ("Alt+5",), "choose", ("choose",)),
+    PageRow("lab", "lab.lab_page.LabPage", ("Alt+6",), "lab", ("lab",)),
     PageRow("settings", "settings_page.SettingsPage", ("Ctrl+,",)),
     PageRow("about", "about_page.AboutPage", ("Shift+F1",)),
 )

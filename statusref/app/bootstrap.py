@@ -95,11 +95,13 @@ class Application:
         from statusref.app.menus import Menus
         from statusref.app.mouse_habits import MouseHabits
         from statusref.app.pinning import Pinning
+        from statusref.app.trying import Trying
 
         self.window.setWindowIcon(QIcon(str(self.core.library.root / "icons" / "statusref.svg")))
         self.idle = IdleWork(self.program, self.window, self.navigation, self.records)
         show_keys = self.idle.show_keys
         pinning = Pinning(self.window, lambda: self.pins, self.localizer)
+        trying = Trying(self.window, self.navigation, self.localizer)
         self.idle.connect_keys(
             window_actions(
                 self.window,
@@ -109,6 +111,7 @@ class Application:
                 self.clipboard,
                 self.preferences,
                 pin=pinning.pin_shown,
+                try_code=trying.try_shown,
                 show_keys=show_keys,
                 show_links=self.idle.links.show,
                 export=self.idle.take_along.export,
@@ -120,7 +123,17 @@ class Application:
         self.navigation.actions[SHOW_KEYS] = show_keys
         self.navigation.actions[EXPORT] = self.idle.take_along.export
         library = self.core.library
-        Menus(self.window, self.navigation, self.records, pinning, self.clipboard, library, self.theme, self.localizer)
+        Menus(
+            self.window,
+            self.navigation,
+            self.records,
+            pinning,
+            trying,
+            self.clipboard,
+            library,
+            self.theme,
+            self.localizer,
+        )
         MouseHabits(self.window, self.navigation, self.preferences)
         DropHint(self.window, self.theme, self.localizer)
         self._read_log()
@@ -128,6 +141,7 @@ class Application:
     def close(self) -> None:
         """Save everything that is written in the window. Nothing may be done with it afterwards."""
         self.save()
+        self.window.end_pages()
         # What the window put off for later must not happen any more.
         for timer in self.window.findChildren(QTimer):
             timer.stop()
@@ -206,6 +220,7 @@ class Application:
         navigation.not_opened.connect(self.clipboard.copy_unopened)
         navigation.actions[CORRECTION] = self.clipboard.copy_correction
         window.closing.connect(self.save)
+        window.closing.connect(window.end_pages)
 
     def _wire_lookup(self) -> None:
         lookup, field, navigation = self.window.lookup, self.window.top.field, self.navigation

@@ -11,6 +11,7 @@ from statusref.app.clipboard import Clipboard
 from statusref.app.code_records import CodeRecords
 from statusref.app.navigation import Navigation
 from statusref.app.pinning import Pinning
+from statusref.app.trying import Trying
 from statusref.domain.catalogue import TARGETS, Target
 from statusref.domain.citation import CitationFormat, cite
 from statusref.domain.library import Library
@@ -41,6 +42,7 @@ class Menus(QObject):
         navigation: Navigation,
         records: CodeRecords,
         pinning: Pinning,
+        trying: Trying,
         clipboard: Clipboard,
         library: Library,
         theme: Theme,
@@ -52,6 +54,7 @@ class Menus(QObject):
         self._navigation = navigation
         self._records = records
         self._pinning = pinning
+        self._trying = trying
         self._clipboard = clipboard
         self._library = library
         self._localizer = localizer
@@ -107,6 +110,7 @@ class Menus(QObject):
         self._add(menu, bookmark, lambda: self._records.set_bookmark(target.id, not is_bookmarked), "Ctrl+D")
         self._add(menu, self._localizer.text("key.code.memo"), lambda: self._write_memo(target), "Ctrl+M")
         self._add_pin(menu, target)
+        self._add(menu, self._localizer.text("menu.try"), lambda: self._trying.try_code(target.id), "Ctrl+T")
 
     def _add_pin(self, menu: QMenu, target: object) -> None:
         """Add the comparison, for what can be compared."""

@@ -19,6 +19,7 @@ _ROLES = {
     "ScoreBars": QAccessible.Role.Chart,
     "PathStrip": QAccessible.Role.List,
     "TreeCanvas": QAccessible.Role.Graphic,
+    "Timeline": QAccessible.Role.Graphic,
     "QScrollArea": QAccessible.Role.Grouping,
 }
 """By the name of the class or of its base. These have no parent when they are made: Qt gives a widget that has one its

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
-from statusref.cli.plain_text import wrapped
 from statusref.cli.rendering import page_text
 from statusref.cli.requests import ChooseCommand
 from statusref.cli.shapes import indented
 from statusref.domain.chooser import Chooser, Outcome, Question, Walk
+from statusref.domain.columns import wrapped
 from statusref.domain.description.blocks import Description, LinkItem, Part
 from statusref.domain.description.outcome import describe_outcome
 from statusref.domain.description.prose_blocks import prose_blocks

@@ -13,6 +13,8 @@ from statusref.cli.requests import (
     CompareCommand,
     ExportAnkiCommand,
     ExportCommand,
+    LabCommand,
+    LabTrialCommand,
     ListCommand,
     ListNeighboursCommand,
     LogCommand,
@@ -52,10 +54,8 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             from statusref.cli.searching import search  # noqa: PLC0415
 
             return search(command, library, console)
-        case LogCommand():
-            from statusref.cli.log_reading import print_log  # noqa: PLC0415
-
-            return print_log(command, library, console)
+        case LogCommand() | LabCommand() | LabTrialCommand():
+            return _until_stopped(command, library, console)
         case StudyDueCommand() | StudyPlanCommand() | ExportAnkiCommand() | ExportCommand():
             return _study_or_export(command, root, library, console)
         case _:
@@ -74,6 +74,22 @@ def _decide_or_cite(command: CompareCommand | ChooseCommand | CiteCommand, libra
             return print_choice(command, library, console)
         case CiteCommand():
             return print_citations(command, library, console)
+
+
+def _until_stopped(command: LogCommand | LabCommand | LabTrialCommand, library: Library, console: Console) -> int:
+    match command:
+        case LogCommand():
+            from statusref.cli.log_reading import print_log  # noqa: PLC0415
+
+            return print_log(command, library, console)
+        case LabCommand():
+            from statusref.cli.lab import run_lab  # noqa: PLC0415
+
+            return run_lab(command, library, console)
+        case LabTrialCommand():
+            from statusref.cli.lab_trials import try_client  # noqa: PLC0415
+
+            return try_client(command, library, console)
 
 
 def _study_or_export(

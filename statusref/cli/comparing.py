@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
-from statusref.cli.plain_text import wrapped
 from statusref.cli.requests import CompareCommand
 from statusref.cli.shapes import indented
+from statusref.domain.columns import wrapped
 from statusref.domain.comparison.comparing import compare
 from statusref.domain.comparison.formats import markdown
 from statusref.domain.comparison.parts import Comparison, column_title

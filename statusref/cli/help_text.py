@@ -28,12 +28,14 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
   statusref export FORMAT PATH  자료를 pdf, html, site, docset, md, csv, json 형식으로 저장합니다. anki는
                                 학습 카드의 Anki 묶음(.apkg)입니다. 텍스트 형식은 PATH에 -를 쓰면
                                 출력합니다
+  statusref lab                 이 컴퓨터에서만 열리는 HTTP 서버로, 어떤 코드로든 응답합니다.
+                                /404는 404로 응답하고, /에 물을 수 있는 주소가 있습니다
   statusref screenshot PATH     화면 없이 창을 그려 PNG로 저장합니다
 
 --toggle                      열린 창을 보이거나 숨깁니다. 창이 없으면 엽니다
 --new-window                  창을 하나 더 엽니다
 
-show, compare, choose, search, log, list, study
+show, compare, choose, search, log, list, study, lab
   --lang ko|en                  언어. 기본값은 로캘(LC_ALL, LC_MESSAGES, LANG)을 따릅니다
   --json                        JSON으로 출력합니다
 compare
@@ -55,8 +57,10 @@ export
   --memos                       내 메모를 담습니다
   --sheet                       pdf를 코드만 담은 두 쪽짜리 요약표로 만듭니다
   --base URL                    site를 올릴 주소. 사이트맵도 만듭니다
+lab
+  --port N                      포트. 기본값은 비어 있는 아무 번호
 screenshot
-  --page lookup|notes|study|compare|choose|settings|about
+  --page lookup|notes|study|compare|choose|lab|settings|about
   --code ID, --query TEXT       찾기 화면에서 고른 코드와 검색어
   --note SLUG                   노트 화면에서 연 노트
   --compare ID,ID…              비교 화면에서 비교하는 코드
@@ -94,12 +98,14 @@ StatusRef: a reference of HTTP status codes that needs no network.
   statusref study --plan DAYS   print the new study cards of each coming day
   statusref export FORMAT PATH  save the reference as pdf, html, site, docset, md, csv or json, or
                                 the study cards as an anki package (.apkg); - prints a text
+  statusref lab                 run an HTTP server, for this machine only, that answers with any
+                                code: /404 answers 404, / lists what can be asked
   statusref screenshot PATH     draw the window without a display and save it as PNG
 
 --toggle                      show or hide the open window; open it if there is none
 --new-window                  open one more window
 
-show, compare, choose, search, log, list, study
+show, compare, choose, search, log, list, study, lab
   --lang ko|en                  language; by default that of the locale (LC_ALL, LC_MESSAGES, LANG)
   --json                        print JSON
 compare
@@ -121,8 +127,10 @@ export
   --memos                       add your own notes
   --sheet                       with pdf: only the codes, on two pages
   --base URL                    the address that a site will have; makes a sitemap
+lab
+  --port N                      the port; by default any that is free
 screenshot
-  --page lookup|notes|study|compare|choose|settings|about
+  --page lookup|notes|study|compare|choose|lab|settings|about
   --code ID, --query TEXT       the code chosen and the search typed on the look-up page
   --note SLUG                   the note opened on the notes page
   --compare ID,ID…              the codes compared on the page that compares

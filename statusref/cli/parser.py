@@ -15,6 +15,8 @@ from statusref.cli.requests import (
     CompareCommand,
     ExportAnkiCommand,
     ExportCommand,
+    LabCommand,
+    LabTrialCommand,
     ListCommand,
     ListNeighboursCommand,
     LogCommand,
@@ -28,6 +30,7 @@ from statusref.cli.requests import (
     StudyDueCommand,
     StudyPlanCommand,
     Theme,
+    Trial,
 )
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.text import Language
@@ -40,8 +43,11 @@ E = TypeVar("E", bound=Enum)
 DEFAULT_LIMIT = 10
 _MAX_LIMIT = 100_000
 _MAX_DAYS = 365
+_MAX_PORT = 65_535
 _SCHEME = "statusref://"
-_PLACES = frozenset({"code", "class", "neighbour", "message", "note", "compare", "choose", "page", "study", "review"})
+_PLACES = frozenset(
+    {"code", "class", "neighbour", "message", "note", "compare", "choose", "lab", "page", "study", "review"}
+)
 _TARGET = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-,")
 _LONGEST_TARGET = 250
 """Five of the longest ids side by side."""
@@ -314,6 +320,20 @@ def _export(words: _Arguments, language: Language) -> Command:
     )
 
 
+def _lab(words: _Arguments, language: Language) -> Command:
+    options = words.options
+    if words.plain and words.plain[0] in {trial.value for trial in Trial}:
+        trial, *client = words.plain
+        for option in ("--port", "--parent-watch"):
+            if option in options:
+                raise UsageError("unknown_option", option=option)
+        return LabTrialCommand(Trial(trial), tuple(client), words.language(language), "--json" in options)
+    if words.plain:
+        raise UsageError("extra_argument", command=words.command, argument=words.plain[0])
+    port = words.whole("--port", "", _MAX_PORT) if "--port" in options else None
+    return LabCommand(words.language(language), port, "--json" in options, "--parent-watch" in options)
+
+
 _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Command]]] = {
     "show": ({"--lang": True, "--json": False}, _show),
     "compare": ({"--lang": True, "--json": False, "--md": False}, _compare),
@@ -335,6 +355,7 @@ _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Com
         },
         _export,
     ),
+    "lab": ({"--port": True, "--json": False, "--parent-watch": False, "--lang": True}, _lab),
     "screenshot": (
         dict.fromkeys(
             (

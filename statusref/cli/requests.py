@@ -128,6 +128,31 @@ class ExportAnkiCommand(NamedTuple):
     language: Language
 
 
+class LabCommand(NamedTuple):
+    """``lab``: a server on loopback that answers with any code. ``parent_watch``: ends with whoever started it."""
+
+    language: Language
+    port: int | None = None
+    json: bool = False
+    parent_watch: bool = False
+
+
+class Trial(Enum):
+    """What ``lab`` finds out about a client."""
+
+    MATRIX = "matrix"
+    RETRY = "retry"
+
+
+class LabTrialCommand(NamedTuple):
+    """``lab matrix -- COMMAND`` and ``lab retry -- COMMAND``; ``client`` is the command, empty if there is none."""
+
+    trial: Trial
+    client: tuple[str, ...]
+    language: Language
+    json: bool = False
+
+
 class ExportCommand(NamedTuple):
     """``export FORMAT PATH``: the reference in a format of ``statusref.export.formats``; ``-`` is standard output.
 
@@ -194,5 +219,7 @@ PrintingCommand = (
     | StudyPlanCommand
     | ExportAnkiCommand
     | ExportCommand
+    | LabCommand
+    | LabTrialCommand
 )
 Command = ShowHelp | ShowVersion | PrintingCommand | OpenWindow | ScreenshotCommand

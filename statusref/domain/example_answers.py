@@ -61,7 +61,7 @@ class Framework(NamedTuple):
     style: Style | None
 
 
-class _Answer(NamedTuple):
+class SentAnswer(NamedTuple):
     """What the answer to a request with ``method`` carries; ``texts`` are what templates of its kind can ask for."""
 
     code: str
@@ -88,8 +88,12 @@ class ExampleAnswers:
         return self._document.objects("frameworks", _framework)
 
     @cached_property
-    def _answers(self) -> dict[str, _Answer]:
+    def _answers(self) -> dict[str, SentAnswer]:
         return {answer.code: answer for answer in self._document.objects("answers", _answer)}
+
+    def sent(self, entry_id: str) -> SentAnswer | None:
+        """Return what the answer with an entry's code carries; None for the codes that no application sends."""
+        return self._answers.get(entry_id)
 
     def example(self, entry: Entry, framework: Framework) -> str | None:
         """Return the code that answers with ``entry``, ending without a line break.
@@ -115,7 +119,7 @@ class ExampleAnswers:
         own = (text for text in answers if text.split()[1] == entry.number)
         return next(own, answers[-1] if answers else None)
 
-    def _code(self, entry: Entry, answer: _Answer, framework: Framework, style: Style) -> str:
+    def _code(self, entry: Entry, answer: SentAnswer, framework: Framework, style: Style) -> str:
         quoted = {"phrase": entry.phrase, **answer.texts}
         if "Location" in answer.headers:
             quoted["location"] = answer.headers["Location"]
@@ -137,7 +141,7 @@ class ExampleAnswers:
         except KeyError as error:
             raise ResourceError(f"{framework.id}/{path.name}", f"{error} has no value", entry=entry.id) from error
 
-    def _template(self, answer: _Answer, framework_id: str) -> Path:
+    def _template(self, answer: SentAnswer, framework_id: str) -> Path:
         """Return the file for an answer: that of the code, of its kind with headers, or of its kind."""
         folder = self._root / FOLDER / framework_id
         names = [answer.code, *([f"{answer.kind}-headers"] if answer.headers else []), answer.kind]
@@ -183,11 +187,11 @@ def _style(fields: Fields) -> Style:
     )
 
 
-def _answer(fields: Fields) -> _Answer:
+def _answer(fields: Fields) -> SentAnswer:
     fields = fields.of_entry(fields.text("code"))
     fields.only(frozenset({"code", "method", "kind", "headers", *_TEXTS}))
     headers = fields.objects("headers", lambda inner: (inner.text("name"), inner.text("value")))
-    return _Answer(
+    return SentAnswer(
         fields.text("code"),
         fields.text("method"),
         fields.text("kind"),

@@ -23,6 +23,8 @@ class LinkKind(Enum):
     """Entries and neighbours side by side, by their ids (``compare:401,403``)."""
     CHOICE = "choose"
     """A place in the chooser (``choose:answer/client-fault``)."""
+    LAB = "lab"
+    """A code in the lab (``lab:503``)."""
     PAGE = "page"
     """A page of the window by its name (``page:study``)."""
     COPY = "copy"
@@ -109,6 +111,11 @@ def compare_link(ids: Iterable[str]) -> Link:
 def choice_link(path: str) -> Link:
     """Return the link to a place in the chooser."""
     return Link(LinkKind.CHOICE, path)
+
+
+def lab_link(code: str) -> Link:
+    """Return the link that has the lab ask for a code."""
+    return Link(LinkKind.LAB, code)
 
 
 def page_link(name: str) -> Link:

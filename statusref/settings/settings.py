@@ -86,6 +86,7 @@ class Settings:
     told_input_method = _text("told/input_method")
     class_filter = _text("window/class_filter")
     framework = _text("choose/framework")
+    lab_tool = _text("lab/tool")
     location = _text("window/location")
     pins = _text("compare/pins")
     geometry: Setting[QByteArray] = Setting(

@@ -133,6 +133,12 @@ class MainWindow(QWidget):
             page.save()
 
     @Slot()
+    def end_pages(self) -> None:
+        """Have every page end what runs for it."""
+        for page in self._pages.values():
+            page.end()
+
+    @Slot()
     def shut(self) -> None:
         self.close()
 

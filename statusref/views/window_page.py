@@ -108,3 +108,6 @@ class WindowPage(QWidget):
 
     def save(self) -> None:
         """Save what is being written: the window closes."""
+
+    def end(self) -> None:
+        """End what runs for the page: the window is closed. It may be shown again."""

@@ -72,6 +72,7 @@ def test_the_menu_of_a_row(driver: Driver) -> None:
         "Add to bookmarks",
         "Write a note",
         "Pin to compare",
+        "Try it in the lab",
     ]
     _choose(driver, "Copy “404 찾을 수 없음”")
     assert driver.clipboard == "404 찾을 수 없음"

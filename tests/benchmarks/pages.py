@@ -8,7 +8,7 @@ from tests.benchmarks.figures import print_table, verdict
 from tests.benchmarks.running_app import RunningApp, milliseconds_to_paint
 
 _BUDGET_MS = 100.0
-_PAGES = ("compare", "choose")
+_PAGES = ("compare", "choose", "lab")
 
 
 def main() -> None:
@@ -17,6 +17,7 @@ def main() -> None:
     opened: tuple[tuple[str, Callable[[], object]], ...] = (
         ("compare", partial(navigation.show_page, "compare")),
         ("choose", partial(navigation.show_page, "choose")),
+        ("lab", partial(navigation.show_page, "lab")),
         ("the end of a walk", partial(navigation.go, choice_link("answer/client-fault/state/duplicate"))),
         ("the whole tree", partial(navigation.go, choice_link("tree/answer/client-fault"))),
     )

@@ -16,7 +16,7 @@ import pytest
 from statusref.resources import resource_root
 
 PACKAGE = Path(__file__).resolve().parents[2] / "statusref"
-TERMINAL_ROOMS = ("cli", "diagram", "domain", "export", "logs", "study", "search", "userdata")
+TERMINAL_ROOMS = ("cli", "diagram", "domain", "export", "lab", "logs", "study", "search", "userdata")
 KEY = re.compile(r"[a-z][\w-]*(?:\.[\w-]+)+")
 
 

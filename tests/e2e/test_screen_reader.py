@@ -223,5 +223,17 @@ def test_a_comparison(desk: Desk, reader: ScreenReader) -> None:
     desk.end("ctrl+q")
 
 
+def test_the_lab(desk: Desk, reader: ScreenReader) -> None:
+    desk.start("statusref://lab/302")
+    check(reader.find("push button", "Start"))
+    desk.press("F5")
+    heard(reader, "Waiting for requests at http://127.0.0.1:")
+    check(reader.find("push button", "Stop"))
+    desk.press("ctrl+Return")
+    heard(reader, "GET /200 → 200 OK")
+    check(reader.find("image", "Timeline"))
+    desk.end("ctrl+q")
+
+
 def cell_text(nodes: list[Node], row: str) -> str:
     return next(node.name for node in nodes if node.headers and node.headers[0] == row)

@@ -1,5 +1,6 @@
 """A real window on a real X server with real key events."""
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -134,11 +135,45 @@ def test_no_connection_to_any_network(desk: Desk, tmp_path: Path) -> None:
     desk.expect("404 Not Found")
     desk.press("Return", "alt+2")
     desk.expect("301 and 302")
+    desk.press("alt+6")
+    desk.expect("Lab 503")
     desk.press("ctrl+comma", "Escape")
     desk.end("ctrl+w")
     calls = trace.read_text("utf-8", "replace")
     assert "AF_UNIX" in calls, "strace saw nothing: the display itself is a socket"
     assert "AF_INET" not in calls
+
+
+def test_only_the_lab_listens_and_only_on_loopback(desk: Desk, tmp_path: Path) -> None:
+    """The window opens no socket itself, whatever its page asks; both processes that do end with it."""
+    require("strace")
+    trace = tmp_path / "trace"
+    desk.start(before=("strace", "-f", "-qq", "-e", "trace=network,execve", "-o", str(trace)))
+    desk.press("alt+6")
+    desk.expect("Lab 503")
+    desk.press("F5")
+    wait_for("the lab", lambda: "listen(" in trace.read_text("utf-8", "replace"))
+
+    def asked() -> bool:
+        # The lab tells the window a moment later; until then, the key only says that it does not run.
+        desk.press("ctrl+Return")
+        return "connect(" in _internet(trace)
+
+    wait_for("the request", asked)
+    desk.end("ctrl+w")  # strace waits for all processes
+    calls = trace.read_text("utf-8", "replace")
+    started = {line.split()[0] for line in calls.splitlines() if "execve(" in line}
+    window = calls.split()[0]
+    assert {line.split()[0] for line in _internet(trace).splitlines()} <= started - {window}
+    assert set(re.findall(r'inet_addr\("([^"]*)"\)|inet_pton\(AF_INET6, "([^"]*)"', calls)) <= {
+        ("127.0.0.1", ""),
+        ("", "::1"),
+    }
+
+
+def _internet(trace: Path) -> str:
+    """The traced calls that name an address of the Internet's protocols."""
+    return "\n".join(line for line in trace.read_text("utf-8", "replace").splitlines() if "AF_INET" in line)
 
 
 def test_a_second_start_uses_the_open_window(desk: Desk, tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""How the codes behave in earnest, one module for each behaviour."""
