@@ -14,13 +14,14 @@ from statusref.lab.running import serve
 
 def run_lab(command: LabCommand, library: Library, console: Console) -> int:
     """Raises ResourceError, and OSError if the output cannot be written."""
-    gc.enable()  # ``main`` turns it off for the short commands; this one may run for days
 
     def report(events: Sequence[Event]) -> None:
         lines = [as_json(event) if command.json else _line(event, library, command) for event in events]
         console.print("\n".join(lines))
         console.stdout.flush()
 
+    # ``main`` turns the collector off for the short commands; this one may run for days.
+    gc.enable()
     try:
         serve(library, report, command.port, parent_watch=command.parent_watch)
     except LabError as error:

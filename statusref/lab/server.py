@@ -25,7 +25,6 @@ _SWEEP = 0.5
 """Seconds between two looks at the limits of time."""
 _TRIES = 5
 """So often a free port is looked for that is free on ::1, too."""
-_NO_IPV6 = frozenset({errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT, errno.EINVAL})
 
 
 class Lab:
@@ -74,15 +73,17 @@ class Lab:
             self._servers.append(first)
             chosen: int = first.sockets[0].getsockname()[1]
             try:
-                self._servers.append(await self._bind("::1", chosen))
+                second = await self._bind("::1", chosen)
             except OSError as error:
-                if error.errno in _NO_IPV6:
+                if error.errno != errno.EADDRINUSE:
                     return chosen, False
                 if port is not None:
                     raise _unable(error, port) from error
                 first.close()
             else:
-                return chosen, True
+                self._servers.append(second)
+                # Where there is no IPv6 at all, asyncio listens to nothing without saying so.
+                return chosen, bool(second.sockets)
         raise LabError("no_port")
 
     async def _bind(self, host: str, port: int) -> asyncio.Server:

@@ -3,10 +3,23 @@
 import argparse
 import sys
 
-from tests.benchmarks import command_line, installed_size, launch
+from tests.benchmarks import command_line, installed_size, lab, launch
 from tests.benchmarks.processes import environments, run
 
-_PARTS = ("launch", "requests", "typing", "large", "cli", "search", "logs", "study", "pages", "export", "size")
+_PARTS = (
+    "launch",
+    "requests",
+    "typing",
+    "large",
+    "cli",
+    "search",
+    "logs",
+    "study",
+    "pages",
+    "export",
+    "lab",
+    "size",
+)
 _OFFSCREEN = (
     ("requests", "handing_over"),
     ("large", "typing_in", "--times", "100", "--rounds", "1"),
@@ -33,6 +46,8 @@ def main() -> None:
         launch.main(arguments.runs)
     if "cli" in parts:
         command_line.main(arguments.runs)
+    if "lab" in parts:
+        lab.main(arguments.runs)
     with environments() as platforms:
         for environment in platforms.values():
             if "typing" in parts:
