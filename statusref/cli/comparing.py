@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
-from statusref.cli.plain_text import wrapped
 from statusref.cli.requests import CompareCommand
 from statusref.cli.shapes import Shape, indented
+from statusref.domain.columns import wrapped
 from statusref.domain.comparison import MOST, Comparison, column_title, compare
 from statusref.domain.library import Library
 from statusref.domain.status import Entry

@@ -8,9 +8,9 @@ from time import monotonic
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import NOTHING, OK
 from statusref.cli.log_report import LogRenderer, log_shape
-from statusref.cli.plain_text import columns
 from statusref.cli.requests import LogCommand
 from statusref.cli.shapes import indented
+from statusref.domain.columns import columns
 from statusref.domain.library import Library
 from statusref.logs.evidence import LineReader
 from statusref.logs.problems import SourceError

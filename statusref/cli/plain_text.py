@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
-from unicodedata import east_asian_width
 
+from statusref.domain.columns import columns, wrapped
 from statusref.domain.description.blocks import (
     Block,
     Caution,
@@ -91,26 +91,3 @@ def _link_text(item: LinkItem) -> str:
 def _code_text(line: CodeLine) -> str:
     remark = f" ({line.remark})" if line.remark else ""
     return f"{line.language}: {line.code}{remark}"
-
-
-def wrapped(text: str, width: int | None, indent: int = 0) -> list[str]:
-    """Break ``text`` at spaces into lines of at most ``width`` columns, the later ones indented by ``indent``."""
-    if width is None or columns(text) <= width:
-        return [text]
-    lines: list[str] = []
-    line, used = "", 0
-    for word in text.split(" "):
-        length = columns(word)
-        if line.strip() and used + 1 + length > width:
-            lines.append(line)
-            line, used = " " * indent + word, indent + length
-        elif line:
-            line, used = f"{line} {word}", used + 1 + length
-        else:
-            line, used = word, length
-    return [*lines, line]
-
-
-def columns(text: str) -> int:
-    """Return how many columns of a terminal ``text`` takes: two for a Hangul syllable."""
-    return len(text) if text.isascii() else sum(2 if east_asian_width(char) in "WF" else 1 for char in text)

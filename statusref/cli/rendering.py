@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from statusref.cli.plain_text import plain, plain_lines, wrapped
+from statusref.cli.plain_text import plain, plain_lines
+from statusref.domain.columns import wrapped
 from statusref.domain.description.blocks import Chip, Description, Part
 
 _INDENT = "  "

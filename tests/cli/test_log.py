@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from statusref.cli.console import Console
-from statusref.cli.plain_text import columns
 from statusref.cli.program import answer
+from statusref.domain.columns import columns
 from statusref.resources import resource_root
 from tests.cli.conftest import CHECKOUT, Cli, bare_environment
 from tests.logs.samples import real

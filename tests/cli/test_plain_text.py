@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statusref.cli.console import quoted
-from statusref.cli.plain_text import columns, plain_lines, wrapped
+from statusref.cli.plain_text import plain_lines
+from statusref.domain.columns import columns, wrapped
 from statusref.domain.description.blocks import Chip, CodeLine, CodeLines, Fact, Facts, LinkItem
 from statusref.domain.description.prose_blocks import prose_blocks
 from statusref.domain.links import Link, LinkKind
