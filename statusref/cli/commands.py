@@ -11,6 +11,7 @@ from statusref.cli.requests import (
     CompareCommand,
     ExportAnkiCommand,
     LabCommand,
+    LabTrialCommand,
     ListCommand,
     ListNeighboursCommand,
     LogCommand,
@@ -52,7 +53,7 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             from statusref.cli.searching import search  # noqa: PLC0415
 
             return search(command, library, console)
-        case LogCommand() | LabCommand():
+        case LogCommand() | LabCommand() | LabTrialCommand():
             return _until_stopped(command, library, console)
         case StudyDueCommand() | StudyPlanCommand() | ExportAnkiCommand():
             return _study(command, root, library, console)
@@ -60,7 +61,7 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
             assert_never(command)
 
 
-def _until_stopped(command: LogCommand | LabCommand, library: Library, console: Console) -> int:
+def _until_stopped(command: LogCommand | LabCommand | LabTrialCommand, library: Library, console: Console) -> int:
     match command:
         case LogCommand():
             from statusref.cli.log_reading import print_log  # noqa: PLC0415
@@ -70,6 +71,10 @@ def _until_stopped(command: LogCommand | LabCommand, library: Library, console: 
             from statusref.cli.lab import run_lab  # noqa: PLC0415
 
             return run_lab(command, library, console)
+        case LabTrialCommand():
+            from statusref.cli.lab_trials import try_client  # noqa: PLC0415
+
+            return try_client(command, library, console)
 
 
 def _study(

@@ -13,6 +13,7 @@ from statusref.cli.requests import (
     CompareCommand,
     ExportAnkiCommand,
     LabCommand,
+    LabTrialCommand,
     ListCommand,
     ListNeighboursCommand,
     LogCommand,
@@ -26,6 +27,7 @@ from statusref.cli.requests import (
     StudyDueCommand,
     StudyPlanCommand,
     Theme,
+    Trial,
 )
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.text import Language
@@ -258,9 +260,15 @@ def _export(words: _Arguments, language: Language) -> Command:
 
 
 def _lab(words: _Arguments, language: Language) -> Command:
+    options = words.options
+    if words.plain and words.plain[0] in {trial.value for trial in Trial}:
+        trial, *client = words.plain
+        for option in ("--port", "--parent-watch"):
+            if option in options:
+                raise UsageError("unknown_option", option=option)
+        return LabTrialCommand(Trial(trial), tuple(client), words.language(language), "--json" in options)
     if words.plain:
         raise UsageError("extra_argument", command=words.command, argument=words.plain[0])
-    options = words.options
     port = words.whole("--port", "", _MAX_PORT) if "--port" in options else None
     return LabCommand(words.language(language), port, "--json" in options, "--parent-watch" in options)
 

@@ -116,6 +116,22 @@ class LabCommand(NamedTuple):
     parent_watch: bool = False
 
 
+class Trial(Enum):
+    """What ``lab`` finds out about a client."""
+
+    MATRIX = "matrix"
+    RETRY = "retry"
+
+
+class LabTrialCommand(NamedTuple):
+    """``lab matrix -- COMMAND`` and ``lab retry -- COMMAND``; ``client`` is the command, empty if there is none."""
+
+    trial: Trial
+    client: tuple[str, ...]
+    language: Language
+    json: bool = False
+
+
 class OpenWindow(NamedTuple):
     """Open the window, or bring it up: where it was closed, or at a place.
 
@@ -160,5 +176,6 @@ PrintingCommand = (
     | StudyPlanCommand
     | ExportAnkiCommand
     | LabCommand
+    | LabTrialCommand
 )
 Command = ShowHelp | ShowVersion | PrintingCommand | OpenWindow | ScreenshotCommand

@@ -7,6 +7,11 @@ from statusref.lab import front_page
 from statusref.lab.answers import Answers
 from statusref.lab.handlers import Handlers
 from statusref.lab.limits import Limits
+from statusref.lab.matrix import handlers as matrix
+from statusref.lab.matrix.run import Run
+from statusref.lab.retry import handlers as retry
+from statusref.lab.retry.attempts import Attempts
+from statusref.lab.runs import Runs
 from statusref.lab.try_out import (
     challenges,
     echo,
@@ -37,4 +42,6 @@ def all_handlers(answers: Answers, limits: Limits, clock: Callable[[], float] = 
         **slow.handlers(answers),
         **validators.handlers(answers, clock),
         **websocket.handlers(answers),
+        **matrix.handlers(answers, Runs(Run)),
+        **retry.handlers(answers, Runs(Attempts), clock),
     }

@@ -32,7 +32,7 @@ class Answers:
     """Makes the plain answers of all codes from the library."""
 
     def __init__(self, library: Library) -> None:
-        self._library = library
+        self.library = library
         self._made = lru_cache(maxsize=2048)(self._make)
 
     def plain(self, status: int, request: Request, extra: Headers = ()) -> Answer:
@@ -62,7 +62,7 @@ class Answers:
 
     def text(self, key: str, request: Request, **values: str) -> str:
         """Return a sentence in the language that the client asks for."""
-        return self._library.words.text(key, language_of(request), **values)
+        return self.library.words.text(key, language_of(request), **values)
 
     def bad_option(self, request: Request, error: BadOptionError) -> Answer:
         """Return the 400 that names an option and says what it may be, in whatever form ``Accept`` wants."""
@@ -77,7 +77,7 @@ class Answers:
 
     def target(self, status: int) -> Target:
         """Return what a number stands for first: its registered use if it has one."""
-        return self._library.catalogue.find(f"{status:03}")[0]
+        return self.library.catalogue.find(f"{status:03}")[0]
 
     def _make(self, status: int, form: str, size: int | None, language: Language) -> Answer:
         target = self.target(status)
@@ -111,12 +111,12 @@ class Answers:
             case Entry():
                 return target.phrase, target.first_step[language]
             case UnassignedNumber(_, status_class, _):
-                return "", self._library.words.text("lab.unassigned", language, first=str(status_class.first))
+                return "", self.library.words.text("lab.unassigned", language, first=str(status_class.first))
             case InvalidNumber():
-                return "", self._library.words.text("lab.invalid", language)
+                return "", self.library.words.text("lab.invalid", language)
 
     def _sent(self, target: Target) -> SentAnswer | None:
-        return self._library.example_answers.sent(target.id)
+        return self.library.example_answers.sent(target.id)
 
     def _required(self, entry: Entry) -> Headers:
         """Return the headers that the page asks for, with the values of the example answer."""

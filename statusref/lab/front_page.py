@@ -29,6 +29,8 @@ _ADDRESSES = (
     ("/000?how=reset", "nothing"),
     ("/slow?bytes=100&every=100ms", "slow"),
     ("/echo", "echo"),
+    ("/matrix", "matrix"),
+    ("/retry", "retry"),
 )
 _OPTIONS = (
     ("?delay=2s", "delay"),

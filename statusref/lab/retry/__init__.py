@@ -1,0 +1,1 @@
+"""Whether a client tries again: addresses that fail, when they were asked, and the table of it."""
