@@ -30,6 +30,10 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
                                 출력합니다
   statusref lab                 이 컴퓨터에서만 열리는 HTTP 서버로, 어떤 코드로든 응답합니다.
                                 /404는 404로 응답하고, /에 물을 수 있는 주소가 있습니다
+  statusref lab matrix -- COMMAND
+                                명령으로 쓴 클라이언트가 리다이렉트마다 무엇을 다시 보내는지 출력합니다
+  statusref lab retry -- COMMAND
+                                클라이언트가 실패한 요청을 다시 보내는지 출력합니다
   statusref screenshot PATH     화면 없이 창을 그려 PNG로 저장합니다
 
 --toggle                      열린 창을 보이거나 숨깁니다. 창이 없으면 엽니다
@@ -100,6 +104,10 @@ StatusRef: a reference of HTTP status codes that needs no network.
                                 the study cards as an anki package (.apkg); - prints a text
   statusref lab                 run an HTTP server, for this machine only, that answers with any
                                 code: /404 answers 404, / lists what can be asked
+  statusref lab matrix -- COMMAND
+                                print what a client, given as a command, sends after each redirect
+  statusref lab retry -- COMMAND
+                                print whether a client tries again after failures
   statusref screenshot PATH     draw the window without a display and save it as PNG
 
 --toggle                      show or hide the open window; open it if there is none

@@ -3,12 +3,12 @@
 import asyncio
 import os
 from collections.abc import Sequence
-from contextlib import suppress
 from tempfile import TemporaryFile
 from time import monotonic
 from typing import NamedTuple
 
 from statusref.lab.errors import LabError
+from statusref.system.processes import OWN_GROUP, end_group
 
 WITH_BODY = frozenset({"POST", "PUT", "PATCH", "QUERY"})
 BODY = "0123456789"
@@ -27,7 +27,8 @@ class Ended(NamedTuple):
 
     @property
     def failed(self) -> bool:
-        return self.exit_code != 0
+        """Whether it says so itself."""
+        return self.exit_code not in {0, None}
 
 
 def asks_by_method(command: Sequence[str]) -> bool:
@@ -62,6 +63,7 @@ async def run(command: Sequence[str], seconds: float) -> Ended:
                 stdout=asyncio.subprocess.DEVNULL,
                 stderr=complaints,
                 env=environment,
+                start_new_session=OWN_GROUP,
             )
         except (OSError, ValueError) as error:
             reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
@@ -74,8 +76,7 @@ async def run(command: Sequence[str], seconds: float) -> Ended:
         finally:
             # Also when this is cancelled, as by Ctrl+C: no client is left behind.
             if process.returncode is None:
-                with suppress(ProcessLookupError):
-                    process.kill()
+                end_group(process.pid)
                 await process.wait()
         complaints.seek(0)
         lines = complaints.read(_MOST_COMPLAINT).decode("utf-8", "replace").split("\n")

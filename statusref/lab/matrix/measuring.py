@@ -14,7 +14,7 @@ from statusref.lab.runs import Runs
 from statusref.lab.short_lived import short_lived_lab
 
 AT_ONCE = 4
-LONGEST = 10.0
+LONGEST = 20.0
 """Seconds for one request with all its redirects."""
 _RUN = "command"
 _FIRST = cell(302, "GET")
