@@ -2,7 +2,6 @@
 
 import errno
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -92,7 +91,7 @@ def test_one_that_is_killed_leaves_the_earlier_one_and_the_next_cleans_up(
     before = tree(tmp_path)
     job = job_text(Job(form, everything, path)).encode()
     killed = subprocess.run([sys.executable, "-c", KILLED_AT_ITS_FIRST_STEP], cwd=CHECKOUT, input=job, check=False)
-    assert killed.returncode == -signal.SIGKILL
+    assert killed.returncode < 0
     assert {name: data for name, data in tree(tmp_path).items() if name.startswith("export/") or name == "export"} == (
         before
     )
