@@ -17,7 +17,23 @@ PROTOCOL = 1
 PATIENCE_S = 0.2
 ACCEPTED = b"ok\n"
 PRINTING = frozenset(
-    {"show", "compare", "search", "log", "list", "study", "export", "screenshot", "-h", "--help", "-V", "--version"}
+    [
+        "show",
+        "compare",
+        "choose",
+        "cite",
+        "search",
+        "log",
+        "lab",
+        "list",
+        "study",
+        "export",
+        "screenshot",
+        "-h",
+        "--help",
+        "-V",
+        "--version",
+    ]
 )
 """What arguments begin with that want no window."""
 _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")

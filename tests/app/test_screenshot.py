@@ -93,8 +93,8 @@ def test_a_page_that_does_not_exist(tmp_path: Path, home: Path, options: tuple[s
     ("ids", "words"),
     [
         ("401,401", "401: 같은 것은 한 번만 비교합니다."),
-        ("401,nonsense", "그런 코드나 이웃이 없습니다: nonsense"),
-        ("400,401,402,403,404,405", "한 번에 5개까지 비교합니다."),
+        ("401,nonsense", "그런 코드나 이웃이 없습니다: nonsense. 404, 499-nginx, curl-52처럼 적으십시오."),
+        ("400,401,402,403,404,405", "한 번에 5개까지만 비교할 수 있습니다."),
     ],
 )
 def test_what_cannot_be_compared(tmp_path: Path, home: Path, ids: str, words: str) -> None:
