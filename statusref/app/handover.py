@@ -16,25 +16,8 @@ from statusref.system.machine import Machine
 PROTOCOL = 1
 PATIENCE_S = 0.2
 ACCEPTED = b"ok\n"
-PRINTING = frozenset(
-    [
-        "show",
-        "compare",
-        "choose",
-        "cite",
-        "search",
-        "log",
-        "lab",
-        "list",
-        "study",
-        "export",
-        "screenshot",
-        "-h",
-        "--help",
-        "-V",
-        "--version",
-    ]
-)
+_COMMANDS = ("show", "compare", "choose", "cite", "search", "log", "lab", "list", "study", "export", "screenshot")
+PRINTING = frozenset((*_COMMANDS, "-h", "--help", "-V", "--version"))
 """What arguments begin with that want no window."""
 _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 """What a launcher gives a program so that it may bring its window to the front (Wayland, X11)."""
