@@ -95,6 +95,10 @@ class Navigation(QObject):
             return
         if window.page_name != LOOKUP:
             self.focus_search()
+            here = window.page.location
+            if here is not None:
+                # Back leads here again, not to the page that was left.
+                self.remember(here)
         elif window.top.field.query:
             window.top.field.clear()
             window.top.field.setFocus()
