@@ -63,16 +63,18 @@ def run(command: PrintingCommand, root: Path, console: Console) -> int:
 
 
 def _decide_or_cite(command: CompareCommand | ChooseCommand | CiteCommand, library: Library, console: Console) -> int:
-    from statusref.cli.choosing import print_choice  # noqa: PLC0415
-    from statusref.cli.citing import print_citations  # noqa: PLC0415
-    from statusref.cli.comparing import print_comparison  # noqa: PLC0415
-
     match command:
         case CompareCommand():
+            from statusref.cli.comparing import print_comparison  # noqa: PLC0415
+
             return print_comparison(command, library, console)
         case ChooseCommand():
+            from statusref.cli.choosing import print_choice  # noqa: PLC0415
+
             return print_choice(command, library, console)
         case CiteCommand():
+            from statusref.cli.citing import print_citations  # noqa: PLC0415
+
             return print_citations(command, library, console)
 
 
