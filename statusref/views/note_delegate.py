@@ -13,11 +13,12 @@ from statusref.domain.notes import Note
 from statusref.domain.text import Language
 from statusref.models.roles import Role
 from statusref.theme.fonts import TextStyle
-from statusref.theme.painting import fill, paint_ring
+from statusref.theme.painting import paint_ring
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone, color
 from statusref.views.localizer import Localizer
 from statusref.views.result_list import ResultList
+from statusref.views.row_ground import paint_ground
 from statusref.views.tones import tone_of
 from statusref.widgets.unbroken import unbroken
 
@@ -46,12 +47,7 @@ class NoteDelegate(QStyledItemDelegate):
         rect = option.rect
         px, tokens = self._theme.px, self._theme.tokens
         shown_in = cast("ResultList", option.widget)
-        selected = index.row() == shown_in.currentIndex().row()
-        if selected:
-            fill(painter, rect, color(tokens.selection))
-            fill(painter, QRect(rect.left(), rect.top(), px(3), rect.height()), color(tokens.accent))
-        elif index.row() == shown_in.hovered_row:
-            fill(painter, rect, color(tokens.hover))
+        selected = paint_ground(painter, rect, index.row(), shown_in, self._theme)
         note: Note = index.data(Role.ITEM)
         place = rect.adjusted(px(17), px(11), -px(14), -px(8))
         title = self._broken(self._localizer.of(note.title), TextStyle.ROW_PHRASE, place.width(), _TITLE)

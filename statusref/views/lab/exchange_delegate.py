@@ -11,10 +11,11 @@ from statusref.lab.heard import Heard
 from statusref.models.exchange_model import milliseconds
 from statusref.models.roles import Role
 from statusref.theme.fonts import TextStyle
-from statusref.theme.painting import fill, paint_ring
+from statusref.theme.painting import paint_ring
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import color
 from statusref.views.result_list import ResultList
+from statusref.views.row_ground import paint_ground
 from statusref.views.tones import tone_of_class
 
 NO_ANSWER = "000"
@@ -38,12 +39,7 @@ class ExchangeDelegate(QStyledItemDelegate):
         rect = option.rect
         px, tokens = self._theme.px, self._theme.tokens
         shown_in = cast("ResultList", option.widget)
-        selected = index.row() == shown_in.currentIndex().row()
-        if selected:
-            fill(painter, rect, color(tokens.selection))
-            fill(painter, QRect(rect.left(), rect.top(), px(3), rect.height()), color(tokens.accent))
-        elif index.row() == shown_in.hovered_row:
-            fill(painter, rect, color(tokens.hover))
+        selected = paint_ground(painter, rect, index.row(), shown_in, self._theme)
         heard: Heard = index.data(Role.ITEM)
         exchange = heard.exchange
         place = rect.adjusted(px(17), px(8), -px(14), -px(8))
