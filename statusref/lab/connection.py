@@ -259,7 +259,7 @@ class Connection(asyncio.BufferedProtocol):
             self._desk.exchanged(self._player.recorder, "answered")
         else:
             head = final(answer, len(answer.body))[0]
-            self._link.send(head, h11.Data(data=answer.body), h11.EndOfMessage())
+            self._link.send(head, h11.Data(data=bytes(answer.body)), h11.EndOfMessage())
             self._desk.refused(self._client, self._number, answer)
         self._linger()
 
