@@ -42,7 +42,7 @@ def trial_handlers(
     words = answers.library.words
 
     def title(language: Language) -> str:
-        return words.text(f"lab.{trial}.title", language)
+        return words.text(f"lab.title.{trial}", language)
 
     def front(request: Request) -> Outcome:
         language = language_of(request)
@@ -51,7 +51,7 @@ def trial_handlers(
         result = f"{origin}/{trial}/{run}"
         addresses = {case: address_of(origin, trial, run, case) for case in cases}
         blocks = (
-            paragraph(words.text(f"lab.{trial}.how", language, body=BODY)),
+            paragraph(words.text(f"lab.how.{trial}", language, body=BODY)),
             Message("\n".join(addresses.values())),
             paragraph(words.text("lab.run.result", language, url=result)),
             paragraph(words.text("lab.run.command", language)),
