@@ -37,9 +37,9 @@ class Limits(NamedTuple):
 
 
 LIMITS = Limits()
-_NUMBER = {"": 1}
-_SIZE = {"": 1, "B": 1, "kB": 1024, "KB": 1024, "MB": 1024 * 1024}
-_TIME = {"ms": 0.001, "s": 1, "": 1}
+_NUMBER: dict[str, float] = {"": 1}
+_SIZE: dict[str, float] = {"": 1, "B": 1, "kB": 1024, "KB": 1024, "MB": 1024 * 1024}
+_TIME: dict[str, float] = {"ms": 0.001, "s": 1, "": 1}
 _LOWERED = {
     "connections": ("connections", _NUMBER),
     "target": ("target", _SIZE),
@@ -49,7 +49,7 @@ _LOWERED = {
     "idle": ("idle_time", _TIME),
 }
 """The limits that can be chosen: the field of each, and the units of its values."""
-_CHOICE = re.compile(r"([a-z]+)=([1-9]\d{0,6})([A-Za-z]{0,2})")
+_CHOICE = re.compile(r"([a-z]+)=([1-9][0-9]{0,6})([A-Za-z]{0,2})")
 USUAL = "connections=256,target=8KB,header=16KB,body=1MB,request=10s,idle=30s"
 
 
@@ -70,5 +70,7 @@ def lowered(choices: str) -> Limits:
 def _read(choice: str) -> tuple[str, float]:
     """Return the field that is chosen, empty where there is none, and its value."""
     read = _CHOICE.fullmatch(choice)
-    field, units = _LOWERED.get(read[1], ("", _NUMBER)) if read else ("", _NUMBER)
-    return (field, int(read[2]) * units[read[3]]) if read and read[3] in units else ("", 0)
+    if read is None or read[1] not in _LOWERED:
+        return "", 0
+    field, units = _LOWERED[read[1]]
+    return (field, int(read[2]) * units[read[3]]) if read[3] in units else ("", 0)
