@@ -203,11 +203,11 @@ def test_started_asked_and_stopped_by_keyboard(driver: Driver, running: LabPage)
     driver.press(Qt.Key.Key_Return, CTRL)
     driver.wait(lambda: bool(rows(running)))
     assert re.fullmatch(r"GET /503 → 503 Service Unavailable · .* ms", rows(running)[0])
-    shown = text_of(running.shown.reader)
+    shown = text_of(running.detail.exchange.reader)
     assert "GET /503 HTTP/1.1" in shown
     assert "HTTP/1.1 503 Service Unavailable" in shown
     driver.press(Qt.Key.Key_Escape)
-    assert running._stack.currentWidget() is running.ask
+    assert running.detail.part is running.ask
     driver.press(Qt.Key.Key_F5, SHIFT)
     assert running.process.state is LabState.STOPPED
     assert "Not running" in running.bar.where
@@ -221,7 +221,7 @@ def test_a_redirect_is_followed_and_drawn(driver: Driver, running: LabPage) -> N
     newest = running.list.model().index(0, 0).data(Role.ITEM)
     assert newest.exchange.target == "/200"
     assert newest.follows is not None
-    assert len(running.shown.timeline.bars()) == 2
+    assert len(running.detail.exchange.timeline.bars()) == 2
 
 
 def test_the_headers_that_a_code_must_have_are_marked_in_words(driver: Driver) -> None:
@@ -229,7 +229,7 @@ def test_the_headers_that_a_code_must_have_are_marked_in_words(driver: Driver) -
     headers = (("WWW-Authenticate", "Basic"), ("Content-Length", "0"))
     hear(driver, page, exchange(1, "/401", 401, headers=headers))
     page.list.setCurrentIndex(page.list.model().index(0, 0))
-    shown = text_of(page.shown.reader)
+    shown = text_of(page.detail.exchange.reader)
     assert "WWW-Authenticate: Basic   ← MUST" in shown
     assert shown.count("MUST") == 1
 
@@ -350,25 +350,25 @@ def test_reading_an_exchange_is_not_disturbed_by_the_next(driver: Driver) -> Non
     driver.resize(1000, 420)
     hear(driver, page, redirect(1, "/302", "/200", request_headers=tuple(("x", str(n)) for n in range(60))))
     page.list.setCurrentIndex(page.list.model().index(0, 0))
-    bar = page.shown.reader.verticalScrollBar()
+    bar = page.detail.exchange.reader.verticalScrollBar()
     bar.setValue(bar.maximum())
     hear(driver, page, exchange(2, "/404"))
     assert page.list.currentIndex().row() == 1
     assert bar.value() > 0
-    assert "GET /302" in text_of(page.shown.reader)
+    assert "GET /302" in text_of(page.detail.exchange.reader)
 
 
 def test_an_exchange_without_an_answer(driver: Driver) -> None:
     page = go(driver, "000")
     hear(driver, page, exchange(1, "/000", None))
     page.list.setCurrentIndex(page.list.model().index(0, 0))
-    assert "closed without an answer" in text_of(page.shown.reader)
+    assert "closed without an answer" in text_of(page.detail.exchange.reader)
     page.grab()
 
 
 def test_the_table_of_redirects_fills_while_a_client_asks(driver: Driver, running: LabPage) -> None:
     running.show_matrix()
-    table = text_of(running.matrix.reader)
+    table = text_of(running.detail.matrix.reader)
     assert f"{running.process.url}matrix/window/300-GET" in table
     assert "your client" in table
     assert "curl" in table, "the measured clients stand beside"
@@ -379,9 +379,9 @@ def test_the_table_of_redirects_fills_while_a_client_asks(driver: Driver, runnin
         redirect(1, "/matrix/window/302-PUT", "/matrix/window/302-PUT/1", method="PUT", request_body_bytes=3),
         exchange(2, "/matrix/window/302-PUT/1", method="PUT", request_body_bytes=3),
     )
-    assert text_of(running.matrix.reader).count("kept") > before
+    assert text_of(running.detail.matrix.reader).count("kept") > before
     driver.press(Qt.Key.Key_Escape)
-    assert running._stack.currentWidget() is running.ask
+    assert running.detail.part is running.ask
 
 
 # Saving
@@ -468,7 +468,7 @@ def test_a_narrow_window_shows_the_form_and_the_list_by_turns(driver: Driver) ->
     assert driver.has_keyboard(page.list)
     driver.press(Qt.Key.Key_Home)
     driver.press(Qt.Key.Key_Return)
-    assert page.shown.isVisible()
+    assert page.detail.exchange.isVisible()
 
 
 def test_tab_goes_through_the_list_and_leaves_the_form_there(driver: Driver) -> None:
@@ -482,7 +482,7 @@ def test_tab_goes_through_the_list_and_leaves_the_form_there(driver: Driver) -> 
     assert driver.has_keyboard(page.ask.form.code_field.field)
     page.list.setFocus()
     driver.press(Qt.Key.Key_Return)
-    assert page.shown.isVisible()
+    assert page.detail.exchange.isVisible()
 
 
 def test_the_language_changes_while_the_lab_runs(driver: Driver, running: LabPage) -> None:
@@ -490,7 +490,7 @@ def test_the_language_changes_while_the_lab_runs(driver: Driver, running: LabPag
     running.list.setCurrentIndex(running.list.model().index(0, 0))
     driver.app.preferences.use_language(Language.KOREAN)
     assert "요청을 기다립니다" in running.bar.where
-    assert "← 필수(MUST)" in text_of(running.shown.reader)
+    assert "← 필수(MUST)" in text_of(running.detail.exchange.reader)
     assert running.process.state is LabState.RUNNING
 
 

@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from statusref.lab.retry import handlers
-from statusref.lab.retry.cases import Later
+from statusref.lab.retry.cases import DELAYS, Later
 from tests.lab.conftest import Running, running
 
 PYTHON = """
@@ -74,7 +73,7 @@ def test_each_repetition_counts(client: str) -> None:
 
 @pytest.mark.parametrize("client", ["urllib3", "fetch"])
 def test_who_waits_as_told_is_seen_to(client: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(handlers.DELAYS, Later.SECONDS, 1)
+    monkeypatch.setitem(DELAYS, Later.SECONDS, 1)
     with running() as lab:
         told = next(row for row in ask(lab, client, "503", "503-seconds")["retry_after"] if row["code"] == 503)
     assert (told["asked"], told["outcome"]) == (1, "heeded")
