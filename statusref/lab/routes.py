@@ -51,7 +51,7 @@ class Routes:
             return handler(request)
         found = _CODE.fullmatch(path)
         if found is None:
-            return self._answers.plain(404, request)
+            return self._answers.saying(404, request, self._answers.text("lab.nothing_here", request))
         code = int(found[1])
         if code < 200:
             return with_interim(self._answers.interim(code), self._answers.plain(200, request), request)
