@@ -8,7 +8,7 @@ import h11
 from statusref.lab.errors import ClientLeftError
 from statusref.lab.exchange import Recorder
 from statusref.lab.link import Link
-from statusref.lab.sending import final, interim
+from statusref.lab.sending import closing, final, interim
 from statusref.lab.steps import Answer, Content, Conversation, Drop, Head, Interim, Piece, Raw, Step, Switch, Wait
 from statusref.system.reset import reset_when_closed
 
@@ -74,6 +74,8 @@ class Player:
         return ""
 
     def _head(self, answer: Answer, length: int | None) -> h11.Response:
+        if self._link.http.their_state is h11.MUST_CLOSE:
+            answer = closing(answer)  # h11 would say so by itself, but it would not be in the report
         response, headers = final(answer, length)
         self.recorder.status, self.recorder.reason, self.recorder.headers = answer.status, answer.reason, headers
         return response

@@ -10,6 +10,7 @@ from statusref.lab.steps import Answer, Headers, Interim
 
 _WITHOUT_LENGTH = frozenset({204, 304})
 """RFC 9110, Section 8.6: 204 must not carry ``Content-Length``; in 304 it would be that of the 200, not known here."""
+_CLOSE = ("Connection", "close")
 _ALWAYS = (("X-Content-Type-Options", "nosniff"), ("Content-Security-Policy", "default-src 'none'"))
 
 
@@ -19,6 +20,11 @@ def final(answer: Answer, length: int | None) -> tuple[h11.Response, Headers]:
     Where nobody says how long the body is, it is sent in chunks.
     """
     return _final(answer.status, answer.headers, answer.reason, answer.about, length, int(time()))
+
+
+def closing(answer: Answer) -> Answer:
+    """Return an answer that says that the connection is closed after it."""
+    return answer if _CLOSE in answer.headers else answer._replace(headers=(*answer.headers, _CLOSE))
 
 
 @lru_cache(maxsize=256)

@@ -134,6 +134,18 @@ class TestTooMany:
                 assert lab.ask("/200").status == 200
 
 
+@pytest.mark.parametrize("target", ["/404", "/426", "/408?delay=1ms", "/slow?bytes=3&every=1ms", "/204"])
+@pytest.mark.parametrize("how", ["keep-alive", "close"])
+def test_the_report_has_the_headers_that_were_sent(lab: Running, target: str, how: str) -> None:
+    before = len(lab.exchanges(0))
+    with lab.connect() as connection:
+        send_head(connection, lab, f"GET {target} HTTP/1.1", {"Connection": how})
+        connection.shutdown(socket.SHUT_WR)
+        head = received(connection).partition(b"\r\n\r\n")[0].decode().lower()
+    reported = lab.exchanges(before + 1)[-1].headers
+    assert sorted(head.split("\r\n")[1:]) == sorted(f"{name}: {value}".lower() for name, value in reported)
+
+
 def test_the_ipv6_address_answers_too(lab: Running) -> None:
     with socket.create_connection(("::1", lab.port), 5) as connection:
         connection.sendall(f"GET /404 HTTP/1.1\r\nHost: [::1]:{lab.port}\r\n\r\n".encode())
