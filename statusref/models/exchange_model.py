@@ -1,6 +1,6 @@
 """The exchanges of the lab as a Qt list model, the newest first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,10 +13,11 @@ _ROOT: Final = QModelIndex()
 
 
 class ExchangeModel(QAbstractListModel):
-    """One row for each exchange: Role.ITEM is the Heard."""
+    """One row for each exchange: Role.ITEM is the Heard, ``say`` gives its text in the language of the window."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, say: Callable[[Heard], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._say = say
         self.record = Record()
 
     def add(self, exchanges: Sequence[Exchange]) -> None:
@@ -45,15 +46,8 @@ class ExchangeModel(QAbstractListModel):
             return None
         heard = self.record[len(self.record) - 1 - index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return one_line(heard)
+            return self._say(heard)
         return heard if role == Role.ITEM else None
-
-
-def one_line(heard: Heard) -> str:
-    """Return what was asked, what came of it, and how long it took."""
-    exchange = heard.exchange
-    came = exchange.ended if exchange.status is None else f"{exchange.status} {exchange.reason}".rstrip()
-    return f"{exchange.method} {exchange.target} → {came} · {milliseconds(exchange.ms)}"
 
 
 def milliseconds(ms: float) -> str:

@@ -383,6 +383,9 @@ def test_an_exchange_without_an_answer(driver: Driver) -> None:
     hear(driver, page, exchange(1, "/000", None))
     page.list.setCurrentIndex(page.list.model().index(0, 0))
     assert "closed without an answer" in text_of(page.detail.exchange.reader)
+    assert rows(page) == ["GET /000 → closed without an answer · 10 ms"]
+    driver.app.preferences.use_language(Language.KOREAN)
+    assert rows(page) == ["GET /000 → 응답하지 않고 끊음 · 10 ms"]
     page.grab()
 
 

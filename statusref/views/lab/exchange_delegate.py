@@ -14,6 +14,8 @@ from statusref.theme.fonts import TextStyle
 from statusref.theme.painting import paint_ring
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import color
+from statusref.views.lab.exchange_words import ending
+from statusref.views.localizer import Localizer
 from statusref.views.result_list import ResultList
 from statusref.views.row_ground import paint_ground
 from statusref.views.tones import tone_of_class
@@ -25,9 +27,10 @@ NO_ANSWER = "000"
 class ExchangeDelegate(QStyledItemDelegate):
     """Works in a ``ResultList``, which knows what is hovered. A row that followed a redirect begins with an arrow."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._localizer = localizer
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         lines = self._theme.metrics(TextStyle.ROW_NUMBER).height() + self._theme.metrics(TextStyle.SMALL).height()
@@ -46,7 +49,8 @@ class ExchangeDelegate(QStyledItemDelegate):
         first, second = QRect(place), QRect(place)
         first.setHeight(self._theme.metrics(TextStyle.ROW_NUMBER).height())
         second.setTop(first.bottom() + px(2))
-        facts = f"{heard.began:%H:%M:%S} · {milliseconds(exchange.ms)} · {exchange.reason or exchange.ended}"
+        came = exchange.reason or ending(heard, self._localizer)
+        facts = f"{heard.began:%H:%M:%S} · {milliseconds(exchange.ms)} · {came}"
         self._write(painter, second, facts, TextStyle.SMALL, tokens.text2)
         number = NO_ANSWER if exchange.status is None else str(exchange.status)
         tone = tone_of_class(None if exchange.status is None else StatusClass.of(exchange.status))

@@ -14,10 +14,11 @@ from statusref.domain.markdown import Span
 from statusref.domain.status import Entry, HeaderLevel
 from statusref.lab.heard import Heard
 from statusref.lab.messages import request_message, response_messages
-from statusref.models.exchange_model import milliseconds, one_line
+from statusref.models.exchange_model import milliseconds
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
 from statusref.views.http_highlighting import Paint, paint_message
+from statusref.views.lab.exchange_words import ending, one_line
 from statusref.views.lab.timeline import Timeline
 from statusref.views.localizer import Localizer
 from statusref.views.page_writer import PageWriter
@@ -51,7 +52,7 @@ class ExchangeView(QWidget):
         self.heard = heard
         text, exchange = self._localizer.text, heard.exchange
         self.timeline.show_chain(chain)
-        self.reader.setAccessibleName(one_line(heard))
+        self.reader.setAccessibleName(one_line(heard, self._localizer))
         writer = PageWriter(self.reader.document(), self._theme)
         sent = exchange.request_body_bytes
         writer.facts(
@@ -62,7 +63,7 @@ class ExchangeView(QWidget):
                     text("lab.fact.bytes"),
                     text("lab.fact.bytes.both", sent=sent, got=exchange.body_bytes),
                 ),
-                Fact(text("lab.fact.ended"), text(f"lab.ended.{exchange.ended}")),
+                Fact(text("lab.fact.ended"), ending(heard, self._localizer)),
             ),
             Tone.UNOFFICIAL,
         )

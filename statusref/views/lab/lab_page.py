@@ -1,6 +1,7 @@
 """The page with the lab: start it, ask it, and see what went over the wire."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -15,13 +16,14 @@ from statusref.lab.commands import load_tools
 from statusref.lab.events import Exchange
 from statusref.lab.heard import Heard
 from statusref.lab.offers import code_of
-from statusref.models.exchange_model import ExchangeModel, one_line
+from statusref.models.exchange_model import ExchangeModel
 from statusref.settings.settings import Settings
 from statusref.system.own_process import own_command
 from statusref.theme.theme import Theme
 from statusref.views.lab.detail import Detail
 from statusref.views.lab.exchange_delegate import ExchangeDelegate
 from statusref.views.lab.exchange_list import ExchangeList
+from statusref.views.lab.exchange_words import one_line
 from statusref.views.lab.lab_bar import LabBar
 from statusref.views.lab.lab_process import LabProcess, LabState
 from statusref.views.lab.saving import Saving
@@ -57,11 +59,11 @@ class LabPage(WindowPage):
         self._library = library
         self._waits = False
         self.process = LabProcess(self)
-        self.model = ExchangeModel(self)
+        self.model = ExchangeModel(partial(one_line, localizer=localizer), self)
         self._saving = Saving(theme, localizer, self.model.record, files, self)
         self.bar = LabBar(theme, localizer, self)
         self.parts = TwoParts(theme, self)
-        self.list = ExchangeList(theme, self.model, ExchangeDelegate(theme, self), self)
+        self.list = ExchangeList(theme, self.model, ExchangeDelegate(theme, localizer, self), self)
         self.detail = Detail(theme, localizer, library, settings, self.model.record, self)
         self.ask = self.detail.ask
         self.parts.put(self.list, self.detail)
@@ -230,7 +232,7 @@ class LabPage(WindowPage):
         self.model.add(exchanges)
         self.bar.show_saving(possible=True)
         newest = self.model.record[-1]
-        announce(self, one_line(newest))
+        announce(self, one_line(newest, self._localizer))
         if self._waits:
             self._waits = False
             self.list.select_row(0)

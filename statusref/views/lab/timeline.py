@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from statusref.domain.status import StatusClass
 from statusref.lab.heard import Heard
-from statusref.models.exchange_model import milliseconds, one_line
+from statusref.models.exchange_model import milliseconds
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import color
 from statusref.views.lab.exchange_delegate import NO_ANSWER
+from statusref.views.lab.exchange_words import one_line
 from statusref.views.localizer import Localizer
 from statusref.views.tones import tone_of_class
 
@@ -42,7 +43,7 @@ class Timeline(QWidget):
         """Show exchanges in their order, each but the first following the one before."""
         self._chain = chain
         self.setAccessibleName(self._localizer.text("lab.timeline"))
-        self.setAccessibleDescription("\n".join(map(one_line, chain)))
+        self.setAccessibleDescription("\n".join(one_line(heard, self._localizer) for heard in chain))
         self.updateGeometry()
         self.update()
 
