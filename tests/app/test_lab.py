@@ -464,8 +464,8 @@ def test_what_cannot_be_saved_is_said_and_nothing_is_lost(
 def test_nothing_of_the_form_is_cut(driver: Driver, language: Language) -> None:
     driver.app.preferences.use_language(language)
     driver.app.preferences.use_appearance(Appearance.DARK)
-    page = go(driver, "302")
-    for width, size in product((640, 1400), (100, 200)):
+    for code, width, size in product(("302", "000"), (640, 1400), (100, 200)):
+        page = go(driver, code)
         driver.app.preferences.use_text_size(size)
         driver.resize(width, 780)
         nothing_is_cut(page)
