@@ -30,8 +30,11 @@ class Desk(Protocol):
 
     def leave(self, connection: "Connection") -> None: ...
 
-    def read(self, head: h11.Request, port: int, client: str) -> tuple[Request, Answer | None]:
-        """Return the request, and the answer that its head gets already, whatever its body; usually none."""
+    def read(self, head: h11.Request, port: int, client: str, *, reused: bool) -> tuple[Request, Answer | None]:
+        """Return the request, and the answer that its head gets already, whatever its body; usually none.
+
+        ``reused`` says whether the connection has carried a request before.
+        """
 
     def answer(self, request: Request) -> Outcome: ...
 
@@ -74,6 +77,7 @@ class Connection(asyncio.BufferedProtocol):
         self._body = bytearray()
         self._body_bytes = 0
         self._unread = 0
+        self._is_used = False
         self._is_late = False
         self._task: asyncio.Task[None] | None = None
 
@@ -190,7 +194,8 @@ class Connection(asyncio.BufferedProtocol):
     def _begin(self, head: h11.Request) -> None:
         if self._phase is _Phase.IDLE:
             self._enter(_Phase.READING)
-        request, self._early = self._desk.read(head, self._port, self._host)
+        request, self._early = self._desk.read(head, self._port, self._host, reused=self._is_used)
+        self._is_used = True
         self._player = Player(self._link, Recorder(self._client, self._number, request))
         self._body.clear()
         self._body_bytes = 0

@@ -20,7 +20,8 @@ class Request(NamedTuple):
     """``target`` is as it was sent, ``path`` is decoded; names of ``headers`` are in lower case.
 
     ``body`` is only the beginning of a long one, ``body_bytes`` counts all. ``ports`` are the lab's, first the one that
-    was asked; ``client`` is the address that the request came from, without its port.
+    was asked; ``client`` is the address that the request came from, without its port; ``reused`` says whether its
+    connection has carried a request before.
     """
 
     method: str
@@ -30,6 +31,7 @@ class Request(NamedTuple):
     path: str = ""
     ports: tuple[int, ...] = ()
     client: str = ""
+    reused: bool = False
     wanted: Wanted = NOTHING
     body: bytes = b""
     body_bytes: int = 0
@@ -55,13 +57,13 @@ NONE = Request("GET", "")
 """Stands for a request that could not be read."""
 
 
-def read_head(head: h11.Request, ports: tuple[int, ...], client: str) -> Request:
+def read_head(head: h11.Request, ports: tuple[int, ...], client: str, *, reused: bool) -> Request:
     """Return the request without its options, which ``with_options`` reads."""
     target = head.target.decode("latin-1")
     headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in head.headers)
     path = unquote(_origin_form(target).partition("?")[0])
     method, version = head.method.decode("latin-1"), head.http_version.decode("ascii")
-    return Request(method, target, version, headers, path, ports, client)
+    return Request(method, target, version, headers, path, ports, client, reused)
 
 
 def with_options(request: Request) -> Request:

@@ -111,8 +111,8 @@ class Lab:
         self._connections.discard(connection)
         self._turned_away.discard(connection)
 
-    def read(self, head: h11.Request, port: int, client: str) -> tuple[Request, Answer | None]:
-        request = read_head(head, (port, *(other for other in self._ports if other != port)), client)
+    def read(self, head: h11.Request, port: int, client: str, *, reused: bool) -> tuple[Request, Answer | None]:
+        request = read_head(head, (port, *(other for other in self._ports if other != port)), client, reused=reused)
         status = refused_status(request, self.limits)
         if status is not None:
             return request, self._refused(request, status)

@@ -6,20 +6,26 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import unescape
 from pathlib import Path
+from time import time
 
 import pytest
 
-from statusref.domain.markdown import Spans, Table
+from statusref.domain.markdown import Block, Spans, Table
 from statusref.domain.text import Language
 from statusref.lab import measured
 from statusref.lab.answers import Answers
+from statusref.lab.handlers import Handlers
+from statusref.lab.matrix import handlers as matrix
 from statusref.lab.matrix.cases import PROBES, cases_of
-from statusref.lab.matrix.handlers import address_of, handlers
 from statusref.lab.matrix.report import Report
 from statusref.lab.matrix.run import Run
+from statusref.lab.retry import handlers as retry
+from statusref.lab.retry.attempts import Attempts
+from statusref.lab.retry.cases import LOST, METHODS, REUSED
+from statusref.lab.retry.report import Report as RetryReport
 from statusref.lab.runs import Runs
 from statusref.lab.short_lived import short_lived_lab
 from tests.lab.conftest import library
@@ -76,22 +82,42 @@ def rows_of_the_note() -> tuple[measured.Measured, measured.Measured]:
     return measured.outcomes(library(), Language.ENGLISH), measured.passing(library(), Language.ENGLISH)
 
 
-def own_rows(asking: Asking) -> list[tuple[str, ...]]:
-    """The rows of a client in a report: what it did with the cases of the note's columns, and with the three others."""
+async def asked(asking: Asking, addresses: Callable[[str], list[Send]], handled: Handlers) -> list[str]:
+    """Have a client ask addresses of a lab of its own, and return what it says of each."""
+    async with short_lived_lab(Answers(library()), handled) as origin:
+        return await asyncio.to_thread(asking, addresses(origin))
+
+
+def own_rows(blocks: Iterable[Block]) -> list[tuple[str, ...]]:
+    """The rows of a report that stand above those of the note."""
+    rows = [tuple(map(text_of, block.rows[1])) for block in blocks if isinstance(block, Table)]
+    return [row[1:] for row in rows if row[0] == "your client"]
+
+
+def redirects(asking: Asking) -> list[tuple[str, ...]]:
+    """What a client did with the cases of the note's columns, and with the three others."""
     columns = rows_of_the_note()[0].columns
     cases = [*(case for column in columns for case in cases_of(column)), *PROBES]
     runs = Runs(Run)
-    answers = Answers(library())
 
-    async def ask() -> list[str]:
-        async with short_lived_lab(answers, handlers(answers, runs)) as origin:
-            return await asyncio.to_thread(asking, [(case.method, address_of(origin, "here", case)) for case in cases])
+    def addresses(origin: str) -> list[Send]:
+        return [(case.method, matrix.address_of(origin, "here", case)) for case in cases]
 
-    outcomes = zip(cases, asyncio.run(ask()), strict=True)
-    failed = [case.name for case, outcome in outcomes if outcome.startswith("error")]
-    blocks = Report(library(), Language.ENGLISH, runs.open("here"), failed).blocks()
-    rows = [tuple(map(text_of, block.rows[1])) for block in blocks if isinstance(block, Table)]
-    return [row[1:] for row in rows if row[0] == "your client"]
+    said = asyncio.run(asked(asking, addresses, matrix.handlers(Answers(library()), runs)))
+    failed = [case.name for case, outcome in zip(cases, said, strict=True) if outcome.startswith("error")]
+    return own_rows(Report(library(), Language.ENGLISH, runs.open("here"), failed).blocks())
+
+
+def repetitions(asking: Asking) -> list[tuple[str, ...]]:
+    """How often a request of a client came when its connection was lost."""
+    runs = Runs(Attempts)
+
+    def addresses(origin: str) -> list[Send]:
+        cases = [(method, case) for case in (LOST, REUSED) for method in METHODS]
+        return [(method, retry.address_of(origin, "here", case)) for method, case in cases]
+
+    asyncio.run(asked(asking, addresses, retry.handlers(Answers(library()), runs, time)))
+    return own_rows(RetryReport(library(), Language.ENGLISH, runs.open("here")).blocks())
 
 
 def text_of(cell: Spans) -> str:
@@ -103,7 +129,16 @@ def test_a_client_gets_the_row_that_was_measured(client: str) -> None:
     if client in PROGRAMS and shutil.which(PROGRAMS[client]) is None:
         pytest.skip(f"{PROGRAMS[client]} is not here")
     outcomes, passing = rows_of_the_note()
-    assert own_rows(CLIENTS[client]) == [row_of(client, outcomes.rows), row_of(client, passing.rows)]
+    assert redirects(CLIENTS[client]) == [row_of(client, outcomes.rows), row_of(client, passing.rows)]
+
+
+@pytest.mark.parametrize("client", ["curl -X", "requests", "httpx", "urllib3"])
+def test_what_a_client_repeats_by_itself_is_what_was_measured(client: str) -> None:
+    if client in PROGRAMS and shutil.which(PROGRAMS[client]) is None:
+        pytest.skip(f"{PROGRAMS[client]} is not here")
+    rows = measured.repetitions(library(), Language.ENGLISH).rows
+    (row,) = [row for clients, row in rows.items() if client.partition(" ")[0] in re.split("[ ,]+", clients)]
+    assert repetitions(CLIENTS[client]) == [row]
 
 
 def test_a_browser_does_what_the_standard_says(tmp_path: Path) -> None:
@@ -123,4 +158,4 @@ def test_a_browser_does_what_the_standard_says(tmp_path: Path) -> None:
         return listed
 
     outcomes, passing = rows_of_the_note()
-    assert own_rows(asking) == [row_of("Fetch", outcomes.rows), row_of("Fetch", passing.rows)]
+    assert redirects(asking) == [row_of("Fetch", outcomes.rows), row_of("Fetch", passing.rows)]

@@ -1,6 +1,7 @@
 """``/retry``: how often a client asks, after how long, and whether it waits as long as ``Retry-After`` says."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 
 from statusref.lab.retry.attempts import Attempts, Heeded
 from statusref.lab.retry.cases import ASKING, FAILING, Later
-from tests.lab.conftest import Running, running
+from tests.lab.conftest import Client, Running, running
 
 SECONDS, DATE = ASKING[0], ASKING[1]
 
@@ -62,6 +63,37 @@ def test_a_lost_connection_is_counted(lab: Running) -> None:
     assert "2, –, –" in own
 
 
+class TestReused:
+    """A connection that was used before is lost; what comes again over another one is answered."""
+
+    def test_a_redirect_leads_to_the_loss(self, lab: Running) -> None:
+        with lab.connect() as connection:
+            client = Client(connection, lab.port)
+            got = client.ask("/retry/used/reused", "PUT")
+            assert (got.status, got.headers["location"]) == (307, "/retry/used/reused/1")
+            with pytest.raises((h11.RemoteProtocolError, ConnectionError)):
+                client.ask(got.headers["location"], "PUT")
+        assert lab.ask("/retry/used/reused/1", "PUT").status == 200
+        (row,) = shape(lab, "used")["failures"]
+        assert (row["code"], row["reused"], row["method"], row["requests"]) == (None, True, "PUT", 2)
+        own = next(line for line in lab.ask("/retry/used").body.decode().split("\n") if line.startswith("your client"))
+        assert re.split("  +", own) == ["your client", "–", "–, 2, –"]
+
+    def test_who_has_used_its_connection_already_needs_no_redirect(self, lab: Running) -> None:
+        with lab.connect() as connection:
+            client = Client(connection, lab.port)
+            client.ask("/200")
+            with pytest.raises((h11.RemoteProtocolError, ConnectionError)):
+                client.ask("/retry/direct/reused")
+        (row,) = shape(lab, "direct")["failures"]
+        assert (row["reused"], row["requests"]) == (True, 1)
+
+    def test_who_keeps_no_connection_is_not_led_on_for_ever(self, lab: Running) -> None:
+        assert lab.ask("/retry/fresh/reused").status == 307
+        assert lab.ask("/retry/fresh/reused/1").status == 200
+        assert shape(lab, "fresh")["failures"] == []
+
+
 def test_who_asks_a_hundred_times_gets_an_answer(lab: Running) -> None:
     assert [lab.ask("/retry/often/503").status for _ in range(100)] == [503] * 99 + [200]
     assert "≥ 100" in lab.ask("/retry/often").body.decode()
@@ -111,5 +143,5 @@ def test_what_is_no_address_or_method(lab: Running) -> None:
 
 def test_the_front_hands_out_addresses(lab: Running) -> None:
     front = json.loads(lab.ask("/retry", headers={"Accept": "application/json"}).body)
-    assert len(front["addresses"]) == 8
+    assert len(front["addresses"]) == 9
     assert "/retry/" in lab.ask("/retry", headers={"Accept-Language": "ko"}).body.decode()

@@ -36,6 +36,8 @@ class Asking(NamedTuple):
 
 
 LOST = Failing("lost", None)
-FAILING = (Failing("429", 429), Failing("503", 503), Failing("408", 408), LOST)
+REUSED = Failing("reused", None)
+"""Is lost only over a connection that was used before; what comes again over another one is answered."""
+FAILING = (Failing("429", 429), Failing("503", 503), Failing("408", 408), LOST, REUSED)
 ASKING = tuple(Asking(f"{code}-{later.value}", code, later) for code in (429, 503) for later in Later)
 CASES: dict[str, Failing | Asking] = {**{case.name: case for case in FAILING}, **{case.name: case for case in ASKING}}

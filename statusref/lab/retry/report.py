@@ -9,7 +9,7 @@ from statusref.lab import measured
 from statusref.lab.plain_pages import heading, paragraph, table
 from statusref.lab.requests import METHODS
 from statusref.lab.retry.attempts import Attempts
-from statusref.lab.retry.cases import ASKING, FAILING, LOST, MOST, Asking, Failing
+from statusref.lab.retry.cases import ASKING, FAILING, LOST, MOST, REUSED, Asking, Failing
 from statusref.lab.retry.cases import METHODS as TRIED
 
 Stopped = Collection[tuple[str, str]]
@@ -39,14 +39,13 @@ class Report:
         yield paragraph(self._word("lab.retry.legend", most=str(MOST)))
         yield heading(self._word("lab.retry.beside"))
         theirs = measured.repetitions(self._library, self._language)
-        own = ", ".join(self._count(LOST, method) for method in TRIED)
-        first = [self._word("lab.run.you"), own, *["–"] * (len(theirs.columns) - 1)]
+        first = [self._word("lab.run.you"), self._counts(LOST), self._counts(REUSED)]
         yield table([["", *theirs.columns], first, *([client, *cells] for client, cells in theirs.rows.items())])
 
     def _failure(self, case: Failing, method: str) -> list[str]:
         pauses = self._attempts.pauses(case, method)
         shown = ", ".join(f"{pause:.1f}" for pause in pauses[:_SHOWN_PAUSES])
-        name = f"{self._word('lab.retry.lost') if case.code is None else case.code} {method}"
+        name = f"{self._word(f'lab.retry.{case.name}') if case.code is None else case.code} {method}"
         return [name, self._count(case, method), shown + (", …" if len(pauses) > _SHOWN_PAUSES else "")]
 
     def _request_to_wait(self, case: Asking) -> list[str]:
@@ -54,6 +53,10 @@ class Report:
         pause = "–" if waited is None or waited[1] is None else f"{waited[1]:.1f} / {waited[0]:.1f}"
         name = f"{case.code} {self._word(f'lab.retry.{case.later.value}')}"
         return [name, pause, self._word(f"lab.heeded.{self._attempts.heeded(case).value}")]
+
+    def _counts(self, case: Failing) -> str:
+        counts = [self._count(case, method) for method in TRIED]
+        return ", ".join(counts) if any(count != "–" for count in counts) else "–"
 
     def _count(self, case: Failing, method: str) -> str:
         count = self._attempts.count(case, method)
@@ -73,6 +76,7 @@ def attempts_shape(library: Library, attempts: Attempts, stopped: Stopped = ()) 
             {
                 "code": case.code,
                 "method": method,
+                "reused": case is REUSED,
                 "requests": attempts.count(case, method),
                 "pauses": [round(pause, 3) for pause in attempts.pauses(case, method)],
                 "stopped": (case.name, method) in stopped,
