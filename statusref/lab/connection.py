@@ -273,7 +273,10 @@ class Connection(asyncio.BufferedProtocol):
         if self._link.left.is_set():
             transport.close()
         else:
-            transport.write_eof()
+            try:
+                transport.write_eof()
+            except OSError:  # the client has reset the connection, and asyncio has not told yet
+                transport.abort()
         self._enter(_Phase.LINGERING)
 
     def _talk(self, data: bytes) -> None:

@@ -1,12 +1,15 @@
 """Connections that are not what a well-behaved client makes of them."""
 
+import gc
 import socket
 from contextlib import ExitStack, closing
+from threading import Event
 
 import pytest
 
+from statusref.lab.events import Closed, Listening
 from statusref.lab.limits import LIMITS
-from tests.lab.conftest import Client, Running, parsed, received, running, send_head
+from tests.lab.conftest import PATIENCE, Client, Running, parsed, received, running, send_head
 
 SHORT = LIMITS._replace(request_time=0.1, idle_time=0.1, answer_time=0.3, linger_time=0.1)
 
@@ -47,6 +50,26 @@ def test_a_client_that_resets_is_no_problem_of_the_lab() -> None:
             connection.close()
         assert lab.ask("/200").status == 200
         assert {exchange.ended for exchange in lab.exchanges(4)} <= {"client-left", "answered"}
+
+
+def test_a_client_that_resets_while_its_exchange_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever reads the report may take its time; then the connection that is to be closed is not there any more."""
+    report, is_gone = Running.report, Event()
+
+    def slow_report(lab: Running, event: object) -> None:
+        assert isinstance(event, Listening | Closed) or is_gone.wait(PATIENCE)
+        report(lab, event)  # type: ignore[arg-type]  # it is an event
+
+    monkeypatch.setattr(Running, "report", slow_report)
+    with running() as lab:
+        connection = lab.connect()
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
+        send_head(connection, lab, "GET /404?delay=1ms HTTP/1.1", {"Connection": "close"})
+        assert connection.recv(65536).startswith(b"HTTP/1.1 404 ")
+        connection.close()
+        is_gone.set()
+        assert lab.ask("/200").status == 200
+        gc.collect()  # asyncio tells of an error in a task when the task is thrown away
 
 
 @pytest.mark.parametrize(
