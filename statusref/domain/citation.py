@@ -2,7 +2,6 @@
 
 import re
 from enum import Enum
-from html import escape
 from typing import assert_never
 
 from statusref.domain.catalogue import InvalidNumber, Target, UnassignedNumber, title
@@ -96,6 +95,9 @@ def _markdown(span: Span) -> str:
 
 
 def _html(span: Span) -> str:
+    # With its table of names it takes a third of a megabyte, and few copy a reference.
+    from html import escape
+
     text = escape(span.text)
     return text if span.link is None else f'<a href="{escape(_address(span.link))}">{text}</a>'
 
