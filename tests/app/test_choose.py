@@ -371,6 +371,15 @@ def test_everything_has_room(launch: Launch, size: tuple[int, int]) -> None:
     assert page.tree.save_button.geometry().right() < page.tree.width()
 
 
+@pytest.mark.parametrize("width", [640, 1000, 1400])
+def test_a_long_name_above_an_outcome_is_not_cut(launch: Launch, width: int) -> None:
+    driver = launch(size=(width, 700))
+    for place in ("received/refused/protocol/headers", "received/rare/5xx/508-limit"):
+        _go(driver, place)
+        head = _page(driver).outcome._head
+        assert head.height() == head.heightForWidth(head.width()), place
+
+
 def _loop(document: dict[str, Any]) -> None:
     document["questions"][1]["answers"][0]["to"] = document["questions"][0]["id"]
 
