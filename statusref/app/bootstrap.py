@@ -176,6 +176,7 @@ class Application:
                 study=self._study_context,
                 pins=lambda: self.pins,
                 search=self._search,
+                last_correction=self.window.lookup.correction,
             )
         )
         self._wire_page(page)

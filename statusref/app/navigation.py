@@ -134,7 +134,10 @@ class Navigation(QObject):
 
     @Slot()
     def edit_memo(self) -> None:
-        """Write in the memo on the code that is shown."""
+        """Write in the memo on the code that is shown, on its own page."""
+        shown = self._window.page.shown_code
+        if shown is not None and shown != self._window.page.location:
+            self.go(shown)
         self._window.page.edit_memo()
 
     def _open(self, place: Link) -> bool:

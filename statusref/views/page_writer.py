@@ -39,6 +39,7 @@ from statusref.views.http_highlighting import Paint, PaintLine, paint_message
 from statusref.views.tones import tone_of_class
 from statusref.widgets.frames import KIND_PROPERTY, TONE_PROPERTY, FrameKind
 from statusref.widgets.link_address import ADDRESS_PROPERTY
+from statusref.widgets.page_links import LABEL_PROPERTY
 from statusref.widgets.text_chips import CHIP_PADDING, CHIP_PROPERTY
 from statusref.widgets.unbroken import unbroken
 
@@ -328,6 +329,8 @@ class PageWriter:
                 height = self._theme.px(style.value.line)
                 shape.setLineHeight(height, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
             shape.setBottomMargin(self._theme.px(after))
+            if style is TextStyle.LABEL:
+                shape.setProperty(LABEL_PROPERTY, True)
         return shape
 
     def _hanging(self, style: TextStyle, indent: int, after: int) -> QTextBlockFormat:

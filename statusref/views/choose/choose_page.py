@@ -9,20 +9,25 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from statusref.domain.catalogue import title
 from statusref.domain.chooser import FILE, Outcome, Question, Walk
+from statusref.domain.citation import cite
 from statusref.domain.description.outcome import outcome_entry
 from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
-from statusref.domain.links import Link, LinkKind, choice_link
-from statusref.domain.text import Text
+from statusref.domain.links import Link, LinkKind, choice_link, code_link
+from statusref.domain.markdown import Spans
+from statusref.domain.status import Entry
+from statusref.domain.text import Language, Text
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
 from statusref.views.choose.choose_bar import ChooseBar
 from statusref.views.choose.path_strip import GivenAnswer
 from statusref.views.choose.question_view import OfferedAnswer, QuestionView
+from statusref.views.copied_code import copied_code
+from statusref.views.correction import Correction
 from statusref.views.localizer import Localizer
 from statusref.views.page_context import PageContext
 from statusref.views.study.letters import letter_of
-from statusref.views.window_page import Correction, WindowPage
+from statusref.views.window_page import WindowPage
 from statusref.widgets.announcing import announce
 from statusref.widgets.tab_order import put_in_tab_order
 
@@ -108,6 +113,10 @@ class ChoosePage(WindowPage):
                 return self._localizer.text("page.choose")
 
     @property
+    def shown_code(self) -> Link | None:
+        return code_link(self._entry.id) if self._entry is not None else None
+
+    @property
     def outcome(self) -> "OutcomeView":
         """The part that shows the end of a walk."""
         if self._outcome is None:
@@ -116,6 +125,7 @@ class ChoosePage(WindowPage):
             self._outcome = OutcomeView(self._theme, self._localizer, self._library, self._settings)
             self._outcome.chosen.connect(self.go)
             self._outcome.link_activated.connect(self.follow)
+            self._outcome.reader.menu_made.connect(self.menu_made)
             self._add_part(self._outcome)
         return self._outcome
 
@@ -172,11 +182,15 @@ class ChoosePage(WindowPage):
         return self._shows_tree
 
     def copied_text(self) -> str:
-        at = self._at
-        return title(outcome_entry(self._library, at)) if isinstance(at, Outcome) else ""
+        return copied_code(self._entry, self._settings.copy_format) if self._entry is not None else ""
+
+    def citation(self, language: Language) -> Spans:
+        return cite(self._library, self._entry, language) if self._entry is not None else ()
 
     def correction(self) -> Correction | None:
         match self._at:
+            case _ if self._shows_tree:
+                return None
             case Outcome():
                 return Correction(FILE, self.outcome.reader.selected_or_first())
             case Question() as question:
@@ -223,6 +237,12 @@ class ChoosePage(WindowPage):
     def _at(self) -> Question | Outcome | None:
         """The question or outcome that is shown; None for the two ways in."""
         return None if self._walk is None else self._walk.at
+
+    @property
+    def _entry(self) -> Entry | None:
+        """The code of the outcome that is shown."""
+        at = self._at
+        return outcome_entry(self._library, at) if isinstance(at, Outcome) and not self._shows_tree else None
 
     @property
     def _place(self) -> str:
