@@ -84,6 +84,22 @@ def test_escape_closes_the_dialog_wherever_the_keyboard_is(driver: Driver) -> No
         driver.settle()
 
 
+def test_what_a_format_leaves_out_is_not_offered(driver: Driver) -> None:
+    dialog = open_dialog(driver)
+    beside = dialog.options.beside
+    driver.click(beside["memos"])
+
+    def offered(form: str) -> list[str]:
+        choose(driver, dialog.options.formats, form)
+        return [name for name, button in beside.items() if button.isEnabled()]
+
+    assert offered("CSV (spreadsheet)") == ["memos"]
+    assert offered("PDF cheat sheet") == []
+    assert not dialog.options.wish.memos
+    assert offered("JSON") == ["notes", "neighbours", "memos"]
+    assert dialog.options.wish.memos
+
+
 def test_the_preview_takes_the_keyboard_only_to_scroll(driver: Driver) -> None:
     dialog = open_dialog(driver)
     reader = dialog.preview.reader
