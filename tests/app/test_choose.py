@@ -1,5 +1,6 @@
 """Choose: from a question to a code, back again, and the picture of all questions."""
 
+import itertools
 import json
 import shutil
 import subprocess
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -125,6 +126,23 @@ def test_an_answer_of_the_path_can_be_changed(driver: Driver, page: ChoosePage) 
     assert _place(page) == "answer/done"
     driver.click(page.questions.path.buttons[0])
     assert _place(page) == START
+
+
+@pytest.mark.parametrize(("width", "size"), [(1400, 100), (640, 100), (640, 200), (360, 200)])
+def test_no_answer_of_the_path_is_cut(launch: Launch, width: int, size: int) -> None:
+    driver = launch(size=(width, 700))
+    driver.app.preferences.use_text_size(size)
+    _go(driver, DUPLICATE)
+    strip = _page(driver).outcome.path
+    inside = QRect(QPoint(0, 0), strip.size())
+    shown = [button for button in strip.buttons if not button.isHidden()]
+    for button in shown:
+        text = button._wrapped(button.width())
+        assert inside.contains(button.geometry())
+        assert text.width <= button.width() - 2 * button._pad
+        assert text.height <= button.height()
+    for above, below in itertools.pairwise(shown):
+        assert not above.geometry().intersects(below.geometry())
 
 
 def test_the_answers_of_the_path_are_reached_by_tab(driver: Driver, page: ChoosePage) -> None:
