@@ -49,7 +49,7 @@ class OutcomeView(QWidget):
         top = QWidget()
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(22))
+        column.setSpacing(22)
         column.addWidget(self.path)
         column.addWidget(self._head)
         self.reader = Reader(theme, top, self)
