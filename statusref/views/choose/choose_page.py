@@ -1,11 +1,12 @@
 """From what happened to one code, by a few plain questions."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from statusref.domain.catalogue import title
 from statusref.domain.chooser import FILE, Outcome, Question, Walk
@@ -29,7 +30,7 @@ from statusref.views.page_context import PageContext
 from statusref.views.study.letters import letter_of
 from statusref.views.window_page import WindowPage
 from statusref.widgets.announcing import announce
-from statusref.widgets.tab_order import put_in_tab_order
+from statusref.widgets.part_stack import PartStack
 
 if TYPE_CHECKING:
     # Made when they are first shown.
@@ -67,9 +68,7 @@ class ChoosePage(WindowPage):
         self._shows_tree = False
         self.bar = ChooseBar(theme, localizer)
         self.questions = QuestionView(theme, localizer)
-        self._outcome: OutcomeView | None = None
-        self._tree: TreeView | None = None
-        self._stack = QStackedWidget()
+        self._stack = PartStack()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -116,34 +115,25 @@ class ChoosePage(WindowPage):
     def shown_code(self) -> Link | None:
         return code_link(self._entry.id) if self._entry is not None else None
 
-    @property
+    @cached_property
     def outcome(self) -> "OutcomeView":
         """The part that shows the end of a walk."""
-        if self._outcome is None:
-            from statusref.views.choose.outcome_view import OutcomeView  # noqa: PLC0415 - made when first shown
+        from statusref.views.choose.outcome_view import OutcomeView  # noqa: PLC0415 - made when first shown
 
-            self._outcome = OutcomeView(self._theme, self._localizer, self._library, self._settings)
-            self._outcome.chosen.connect(self.go)
-            self._outcome.link_activated.connect(self.follow)
-            self._outcome.reader.menu_made.connect(self.menu_made)
-            self._add_part(self._outcome)
-        return self._outcome
+        outcome = OutcomeView(self._theme, self._localizer, self._library, self._settings)
+        outcome.chosen.connect(self.go)
+        outcome.link_activated.connect(self.follow)
+        outcome.reader.menu_made.connect(self.menu_made)
+        return self._stack.put_in(outcome, after=self.bar.tree)
 
-    @property
+    @cached_property
     def tree(self) -> "TreeView":
         """The picture of all questions."""
-        if self._tree is None:
-            from statusref.views.choose.tree_view import TreeView  # noqa: PLC0415 - made when first shown
+        from statusref.views.choose.tree_view import TreeView  # noqa: PLC0415 - made when first shown
 
-            self._tree = TreeView(self._theme, self._localizer, self._library, self._files)
-            self._tree.chosen.connect(self.go)
-            self._add_part(self._tree)
-        return self._tree
-
-    def _add_part(self, part: QWidget) -> None:
-        self._stack.addWidget(part)
-        # It is made after the rest of the window, so Tab would reach it last.
-        put_in_tab_order(part, after=self.bar.tree)
+        tree = TreeView(self._theme, self._localizer, self._library, self._files)
+        tree.chosen.connect(self.go)
+        return self._stack.put_in(tree, after=self.bar.tree)
 
     def open(self, location: Link) -> bool:
         if location.kind is not LinkKind.CHOICE:
@@ -162,7 +152,7 @@ class ChoosePage(WindowPage):
         return True
 
     def escape(self) -> bool:
-        if self._part is self._outcome and self.outcome.find_bar.close_if_open():
+        if self._entry is not None and self.outcome.find_bar.close_if_open():
             return True
         if self._shows_tree:
             self.toggle_tree()
@@ -173,7 +163,7 @@ class ChoosePage(WindowPage):
         return True
 
     def open_find(self) -> None:
-        if self._part is self._outcome:
+        if self._entry is not None:
             self.outcome.find_bar.open()
 
     def zoom(self, steps: float) -> bool:
@@ -188,9 +178,7 @@ class ChoosePage(WindowPage):
         return cite(self._library, self._entry, language) if self._entry is not None else ()
 
     def correction(self) -> Correction | None:
-        match self._at:
-            case _ if self._shows_tree:
-                return None
+        match None if self._shows_tree else self._at:
             case Outcome():
                 return Correction(FILE, self.outcome.reader.selected_or_first())
             case Question() as question:
