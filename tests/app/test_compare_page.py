@@ -589,7 +589,9 @@ def test_language_and_appearance_change_while_it_is_open(driver: Driver) -> None
     driver.app.preferences.use_appearance(Appearance.DARK)
     driver.settle()
     table = table_of(driver)
-    assert table.viewport().grab().toImage().pixelColor(3, 3).name() == DARK.background
+    seen = table.viewport().grab().toImage()
+    assert seen.pixelColor(3, 3).name() == DARK.background
+    assert seen.pixelColor(3, seen.height() - 3).name() == DARK.surface, "below the rows, too"
     assert page_of(driver).copied_text().startswith("| | 401 | 403 |\n|---|---|---|\n| 이름 |")
 
 
