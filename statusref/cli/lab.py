@@ -25,7 +25,7 @@ def run_lab(command: LabCommand, library: Library, console: Console) -> int:
     try:
         serve(library, report, command.port, parent_watch=command.parent_watch)
     except LabError as error:
-        console.complain(f"statusref: {library.words.text(error.key, command.language, **error.values)}")
+        console.complain(library.words.text(error.key, command.language, **error.values))
         return NOTHING
     return OK
 

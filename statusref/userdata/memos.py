@@ -31,9 +31,9 @@ class Memos:
         """Return every memo by the id of its entry."""
         return dict(self._storage.read("SELECT entry_id, text FROM memos WHERE text != '' ORDER BY entry_id"))
 
-    def ids(self) -> tuple[str, ...]:
-        """Return the entries that have a memo, or had one."""
-        return tuple(entry_id for (entry_id,) in self._storage.read("SELECT entry_id FROM memos"))
+    def times(self) -> dict[str, int]:
+        """Return the entries that have a memo, or had one, and when each was changed (microseconds)."""
+        return dict(self._storage.read("SELECT entry_id, changed_at FROM memos"))
 
     def beginning(self, entry_id: str, size: int) -> str:
         """Return the first ``size`` characters of the memo on an entry, empty if there is none."""

@@ -46,6 +46,7 @@ class Store:
         self._closed = False
         self._durable = False
         self._connection = self._open()
+        self._seen_version = self._version()
 
     def now(self) -> datetime:
         return self._now()
@@ -81,6 +82,11 @@ class Store:
         self._unsaved.append(changes)
         self._at_stake |= durable
         self._retry(_RETRY_MS)
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another process has written to the file since this was last asked, or since it was opened."""
+        before, self._seen_version = self._seen_version, self._version()
+        return self._seen_version != before
 
     def back_up_if_due(self) -> None:
         """Make today's backup if there is none yet and the file can be used. Errors are ignored."""
@@ -185,6 +191,10 @@ class Store:
         self._file.release()
         self._on_file = False
         self._set_problem(problem)
+
+    def _version(self) -> int:
+        """Return a number that changes when another connection writes to the file, and with the connection itself."""
+        return int(self.read("PRAGMA data_version")[0][0])
 
     def _retry(self, busy_ms: int) -> None:
         is_hopeless = isinstance(self.problem, Newer) or (

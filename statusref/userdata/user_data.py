@@ -54,6 +54,10 @@ class UserData:
         """Call ``on_written`` with the changes after each write."""
         self._store.on_written = on_written
 
+    def changed_elsewhere(self) -> bool:
+        """Whether another process has written to the file since this was last asked, or since it was opened."""
+        return self._store.changed_elsewhere()
+
     def back_up_if_due(self) -> None:
         """Make today's backup if there is none yet. ``close`` does so too."""
         self._store.back_up_if_due()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleEv
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import isValid
 
-from statusref.widgets.page_links import PageLink, page_links
+from statusref.widgets.page_links import PageLink
 from statusref.widgets.reader import Reader
 
 
@@ -87,7 +87,7 @@ class AccessiblePage(QAccessibleWidget):
     def __init__(self, reader: Reader) -> None:
         super().__init__(reader.viewport(), QAccessible.Role.Document)
         self.reader = reader
-        self._links = page_links(reader.document())
+        self._links = reader.links
         self._made: dict[int, AccessibleLink] = {}
         self._watch = _Watch(self, reader)
 
@@ -112,7 +112,7 @@ class AccessiblePage(QAccessibleWidget):
 
     def read_links(self) -> None:
         """Read the links again: the page may be another one."""
-        links = page_links(self.reader.document())
+        links = self.reader.links
         if links != self._links:
             self._links = links
             while self._made:

@@ -52,7 +52,8 @@ class FilterButton(PressButton):
         painter = QPainter(self)
         tokens = self._theme.tokens
         box = self.rect()
-        fill = tokens.accent if self.isChecked() else tokens.line if self.is_lit else tokens.tint(Tone.UNOFFICIAL)
+        is_on = self.isChecked() and self.isEnabled()
+        fill = tokens.accent if is_on else tokens.line if self.is_lit else tokens.tint(Tone.UNOFFICIAL)
         self.paint_box(painter, fill, radius=box.height() / 2)
         metrics = self._theme.metrics(TextStyle.CHIP)
         label = metrics.horizontalAdvance(self.text())
@@ -61,10 +62,10 @@ class FilterButton(PressButton):
         left = (box.width() - label - gap - metrics.horizontalAdvance(count)) // 2
         base = (box.height() + metrics.ascent() - metrics.descent()) // 2
         painter.setFont(self._theme.font(TextStyle.CHIP))
-        painter.setPen(color(tokens.on_accent if self.isChecked() else tokens.text1))
+        painter.setPen(color(tokens.on_accent if is_on else tokens.text1 if self.isEnabled() else tokens.text3))
         painter.drawText(left, base, self.text())
         if count:
-            painter.setPen(color(tokens.on_accent if self.isChecked() else tokens.text2))
+            painter.setPen(color(tokens.on_accent if is_on else tokens.text2))
             painter.drawText(left + label + gap, base, count)
 
     def _update_accessible_name(self) -> None:

@@ -2,7 +2,10 @@
 
 from typing import NamedTuple
 
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextDocument, QTextFormat
+
+LABEL_PROPERTY = QTextFormat.Property.UserProperty + 5
+"""On a block: it is the label of the part of the page that is below it."""
 
 
 class PageLink(NamedTuple):
@@ -33,3 +36,11 @@ def page_links(document: QTextDocument) -> list[PageLink]:
             pieces += 1
         block = block.next()
     return found
+
+
+def label_above(document: QTextDocument, position: int) -> str:
+    """Return the label of the part that a position in the document is in; empty where there is none."""
+    block = document.findBlock(position)
+    while block.isValid() and not block.blockFormat().property(LABEL_PROPERTY):
+        block = block.previous()
+    return block.text()

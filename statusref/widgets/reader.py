@@ -28,7 +28,7 @@ from statusref.theme.theme import Theme
 from statusref.widgets.frames import paint_frames
 from statusref.widgets.link_address import address_on
 from statusref.widgets.menus import show_menu
-from statusref.widgets.page_links import page_links
+from statusref.widgets.page_links import PageLink, page_links
 from statusref.widgets.scroll_bars import SlimScrollBars
 from statusref.widgets.text_chips import paint_chips
 from statusref.widgets.unbroken import JOINER, plain
@@ -83,6 +83,16 @@ class Reader(QTextBrowser):
         SlimScrollBars(theme, self)
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
+
+    def only_look(self) -> None:
+        """Have no link be followed: where the page is only looked at, it would lead nowhere. Keys still scroll."""
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    @property
+    def links(self) -> list[PageLink]:
+        """The links that can be followed."""
+        can_follow = self.textInteractionFlags() & Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        return page_links(self.document()) if can_follow else []
 
     def lay_out(self) -> None:
         """Adjust the margins and the header to the width. Call it when the page or its header has changed."""
@@ -154,7 +164,7 @@ class Reader(QTextBrowser):
 
     def mark_link(self, address: str) -> None:
         """Mark the link to ``address`` as Tab does, where the page was written anew after that link was followed."""
-        for link in page_links(self.document()):
+        for link in self.links:
             if link.address == address:
                 cursor = self.textCursor()
                 cursor.setPosition(link.start)
@@ -231,7 +241,7 @@ class Reader(QTextBrowser):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         forward = _TAB_REASONS.get(event.reason())
-        if forward is not None and any(shape.toCharFormat().isAnchor() for shape in self.document().allFormats()):
+        if forward is not None and self.links:
             self._step_to_link(forward=forward)
 
     @property

@@ -105,7 +105,7 @@ def test_standard_input_and_several_files(cli: Cli, log: Path, tmp_path: Path) -
 def test_no_code_says_what_was_looked_for(cli: Cli) -> None:
     done = cli("log", "-", stdin=b"404 sheep\ntook 503ms\n")
     assert (done.code, done.out) == (1, "")
-    assert done.err.startswith("no status code found in 2 lines. Looked for: ")
+    assert done.err.startswith("statusref: no status code found in 2 lines. Looked for: ")
     assert json.loads(cli("log", "-", "--json", stdin=b"404 sheep\n").out)["codes"] == []
 
 

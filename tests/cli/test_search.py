@@ -63,7 +63,7 @@ def test_a_number_that_no_entry_has(cli: Cli) -> None:
 def test_nothing_found(cli: Cli, query: str) -> None:
     code, out, err = cli("search", query, "--lang", "en")
     assert (code, out) == (1, "")
-    assert err.startswith("nothing found: ")
+    assert err.startswith("statusref: nothing found: ")
     assert all(line.isprintable() for line in err.splitlines())
     assert len(err) < 1000
     code, out, _ = cli("search", query, "--json")
