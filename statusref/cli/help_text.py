@@ -63,6 +63,8 @@ export
   --base URL                    site를 올릴 주소. 사이트맵도 만듭니다
 lab
   --port N                      포트. 기본값은 비어 있는 아무 번호
+  --limits NAME=VALUE,…         한도를 낮춥니다: connections, target, header, body, request, idle.
+                                예: connections=8,header=4KB,idle=5s
 screenshot
   --page lookup|notes|study|compare|choose|lab|settings|about
   --code ID, --query TEXT       찾기 화면에서 고른 코드와 검색어
@@ -138,6 +140,8 @@ export
   --base URL                    the address that a site will have; makes a sitemap
 lab
   --port N                      the port; by default any that is free
+  --limits NAME=VALUE,…         lowers limits: connections, target, header, body, request, idle;
+                                such as connections=8,header=4KB,idle=5s
 screenshot
   --page lookup|notes|study|compare|choose|lab|settings|about
   --code ID, --query TEXT       the code chosen and the search typed on the look-up page

@@ -4,11 +4,12 @@ import gc
 from collections.abc import Sequence
 
 from statusref.cli.console import Console, quoted
-from statusref.cli.exit_codes import NOTHING, OK
+from statusref.cli.exit_codes import NOTHING, OK, USAGE
 from statusref.cli.requests import LabCommand
 from statusref.domain.library import Library
 from statusref.lab.errors import LabError
 from statusref.lab.events import Closed, Event, Exchange, Listening, Refused, as_json
+from statusref.lab.limits import lowered
 from statusref.lab.running import serve
 
 
@@ -20,12 +21,20 @@ def run_lab(command: LabCommand, library: Library, console: Console) -> int:
         console.print("\n".join(lines))
         console.stdout.flush()
 
+    def complain(error: LabError) -> None:
+        console.complain(library.words.text(error.key, command.language, **error.values))
+
+    try:
+        limits = lowered(command.limits)
+    except LabError as error:
+        complain(error)
+        return USAGE
     # ``main`` turns the collector off for the short commands; this one may run for days.
     gc.enable()
     try:
-        serve(library, report, command.port, parent_watch=command.parent_watch)
+        serve(library, report, command.port, limits, parent_watch=command.parent_watch)
     except LabError as error:
-        console.complain(library.words.text(error.key, command.language, **error.values))
+        complain(error)
         return NOTHING
     return OK
 

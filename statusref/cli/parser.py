@@ -340,14 +340,15 @@ def _lab(words: _Arguments, language: Language) -> Command:
     options = words.options
     if words.plain and words.plain[0] in {trial.value for trial in Trial}:
         trial, *client = words.plain
-        for option in ("--port", "--parent-watch"):
+        for option in ("--port", "--limits", "--parent-watch"):
             if option in options:
                 raise UsageError("unknown_option", option=option)
         return LabTrialCommand(Trial(trial), tuple(client), words.language(language), "--json" in options)
     if words.plain:
         raise UsageError("extra_argument", command=words.command, argument=words.plain[0])
     port = words.whole("--port", "", _MAX_PORT) if "--port" in options else None
-    return LabCommand(words.language(language), port, "--json" in options, "--parent-watch" in options)
+    limits = options.get("--limits") or ""
+    return LabCommand(words.language(language), port, limits, "--json" in options, "--parent-watch" in options)
 
 
 _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Command]]] = {
@@ -371,7 +372,7 @@ _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Com
         },
         _export,
     ),
-    "lab": ({"--port": True, "--json": False, "--parent-watch": False, "--lang": True}, _lab),
+    "lab": ({"--port": True, "--limits": True, "--json": False, "--parent-watch": False, "--lang": True}, _lab),
     "screenshot": (
         dict.fromkeys(
             (

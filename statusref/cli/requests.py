@@ -129,10 +129,14 @@ class ExportAnkiCommand(NamedTuple):
 
 
 class LabCommand(NamedTuple):
-    """``lab``: a server on loopback that answers with any code. ``parent_watch``: ends with whoever started it."""
+    """``lab``: a server on loopback that answers with any code. ``parent_watch``: ends with whoever started it.
+
+    ``limits`` are those that are lowered, as they were written.
+    """
 
     language: Language
     port: int | None = None
+    limits: str = ""
     json: bool = False
     parent_watch: bool = False
 

@@ -11,7 +11,7 @@ from statusref.lab import bodies
 from statusref.lab.bodies import Body
 from statusref.lab.errors import BadOptionError
 from statusref.lab.requests import METHODS, Request
-from statusref.lab.steps import Answer, Headers, Interim
+from statusref.lab.steps import Answer, Content, Headers, Interim
 
 HERE = "/200"
 """Where an answer leads to, unless it was asked to lead elsewhere."""
@@ -54,7 +54,7 @@ class Answers:
         return self.carrying(request, body.media_type, body.content, extra, status)
 
     def carrying(
-        self, request: Request, media_type: str, body: bytes, extra: Headers = (), status: int = 200
+        self, request: Request, media_type: str, body: Content, extra: Headers = (), status: int = 200
     ) -> Answer:
         """Return an answer with a body of its own."""
         answer = with_extra(self.plain(status, request, extra), (("Content-Type", media_type),))

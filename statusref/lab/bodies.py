@@ -4,6 +4,8 @@ import json
 from html import escape
 from typing import NamedTuple
 
+from statusref.lab.steps import Content
+
 PROBLEM, HTML, TEXT, JSON = "problem", "html", "text", "json"
 TYPES = {
     PROBLEM: "application/problem+json",
@@ -11,7 +13,10 @@ TYPES = {
     TEXT: "text/plain; charset=utf-8",
     JSON: "application/json",
 }
+MOST_BYTES = 1_048_576
 _SIZED_TYPE = "text/plain; charset=utf-8"
+_LINE = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-\n"
+_LINES = memoryview(_LINE * (MOST_BYTES // len(_LINE)))
 FOR_ERRORS = (PROBLEM, HTML, TEXT)
 FOR_OTHERS = (JSON, HTML, TEXT)
 
@@ -20,7 +25,7 @@ class Body(NamedTuple):
     """``media_type`` is empty where there is no content."""
 
     media_type: str
-    content: bytes
+    content: Content
 
 
 EMPTY = Body("", b"")
@@ -46,9 +51,8 @@ def example(form: str, status: int, title: str, sentence: str, language: str) ->
 
 
 def sized(size: int) -> Body:
-    """Return ``size`` bytes of text in lines of 64."""
-    line = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-\n"
-    return Body(_SIZED_TYPE, (line * (size // len(line) + 1))[:size])
+    """Return ``size`` bytes of text in lines of 64, at most ``MOST_BYTES``."""
+    return Body(_SIZED_TYPE, _LINES[:size])
 
 
 def chosen_form(accept: str | None, offered: tuple[str, ...]) -> str:

@@ -13,7 +13,7 @@ from statusref.lab.limits import Limits
 from statusref.lab.link import Link
 from statusref.lab.player import PIECE, Player
 from statusref.lab.requests import Request
-from statusref.lab.sending import final
+from statusref.lab.sending import closing, final
 from statusref.lab.steps import Answer, Conversation, Outcome, Step
 
 _READ = 16_384
@@ -209,7 +209,7 @@ class Connection(asyncio.BufferedProtocol):
 
     def _answer_early(self, answer: Answer) -> None:
         """Answer before the body has come; it is not read any more."""
-        self._player.send(_closing(answer))
+        self._player.send(closing(answer))
         self._finish("answered")
 
     def _answer(self) -> None:
@@ -252,14 +252,14 @@ class Connection(asyncio.BufferedProtocol):
 
     def _refuse(self, status: int) -> None:
         """Answer what cannot be read, or not now, and close."""
-        answer = _closing(self._desk.refusal(status))
+        answer = closing(self._desk.refusal(status))
         http = self._link.http
         if http.our_state is h11.SEND_RESPONSE:
             self._player.send(answer)
             self._desk.exchanged(self._player.recorder, "answered")
         else:
             head = final(answer, len(answer.body))[0]
-            self._link.send(head, h11.Data(data=answer.body), h11.EndOfMessage())
+            self._link.send(head, h11.Data(data=bytes(answer.body)), h11.EndOfMessage())
             self._desk.refused(self._client, self._number, answer)
         self._linger()
 
@@ -277,8 +277,3 @@ class Connection(asyncio.BufferedProtocol):
             self._link.transport.write(said)
         if self._conversation.over:
             self._linger()
-
-
-def _closing(answer: Answer) -> Answer:
-    headers = tuple(pair for pair in answer.headers if pair[0] != "Connection")
-    return answer._replace(headers=(*headers, ("Connection", "close")))

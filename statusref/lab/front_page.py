@@ -37,6 +37,7 @@ _OPTIONS = (
     ("?times=2", "times"),
     ("?mix=200:90,503:10&seed=1", "mix"),
     ("?body=problem|html|text|json|empty|64KB", "body"),
+    ("?framing=chunked", "framing"),
     ("?header=Retry-After:5", "header"),
     ("?cors=none|*|origin|credentials", "cors"),
 )

@@ -1,6 +1,9 @@
 """How much the lab takes from its clients."""
 
+import re
 from typing import NamedTuple
+
+from statusref.lab.errors import LabError
 
 
 class Limits(NamedTuple):
@@ -34,3 +37,40 @@ class Limits(NamedTuple):
 
 
 LIMITS = Limits()
+_NUMBER: dict[str, float] = {"": 1}
+_SIZE: dict[str, float] = {"": 1, "B": 1, "kB": 1024, "KB": 1024, "MB": 1024 * 1024}
+_TIME: dict[str, float] = {"ms": 0.001, "s": 1, "": 1}
+_LOWERED = {
+    "connections": ("connections", _NUMBER),
+    "target": ("target", _SIZE),
+    "header": ("header", _SIZE),
+    "body": ("body", _SIZE),
+    "request": ("request_time", _TIME),
+    "idle": ("idle_time", _TIME),
+}
+"""The limits that can be chosen: the field of each, and the units of its values."""
+_CHOICE = re.compile(r"([a-z]+)=([1-9][0-9]{0,6})([A-Za-z]{0,2})")
+USUAL = "connections=256,target=8KB,header=16KB,body=1MB,request=10s,idle=30s"
+
+
+def lowered(choices: str) -> Limits:
+    """Return the limits with some of them lowered, written as ``USUAL`` is; an empty text changes none.
+
+    Raises LabError for one that there is not, that comes twice, or that is higher than usual.
+    """
+    found: dict[str, float] = {}
+    for choice in filter(None, choices.split(",")):
+        field, value = _read(choice)
+        if not field or field in found or value > getattr(LIMITS, field):
+            raise LabError("limit", choice=choice, usual=USUAL)
+        found[field] = value
+    return LIMITS._replace(**found)  # type: ignore[arg-type]  # the units give each field what it counts in
+
+
+def _read(choice: str) -> tuple[str, float]:
+    """Return the field that is chosen, empty where there is none, and its value."""
+    read = _CHOICE.fullmatch(choice)
+    if read is None or read[1] not in _LOWERED:
+        return "", 0
+    field, units = _LOWERED[read[1]]
+    return (field, int(read[2]) * units[read[3]]) if read[3] in units else ("", 0)

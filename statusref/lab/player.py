@@ -8,8 +8,8 @@ import h11
 from statusref.lab.errors import ClientLeftError
 from statusref.lab.exchange import Recorder
 from statusref.lab.link import Link
-from statusref.lab.sending import final, interim
-from statusref.lab.steps import Answer, Conversation, Drop, Head, Interim, Piece, Raw, Step, Switch, Wait
+from statusref.lab.sending import closing, final, interim
+from statusref.lab.steps import Answer, Content, Conversation, Drop, Head, Interim, Piece, Raw, Step, Switch, Wait
 from statusref.system.reset import reset_when_closed
 
 PIECE = 32_768
@@ -29,7 +29,7 @@ class Player:
         """Send a whole answer at once."""
         events: list[h11.Event] = [self._head(answer, len(answer.body))]
         if answer.body and self._with_body:
-            events.append(h11.Data(data=answer.body))
+            events.append(h11.Data(data=bytes(answer.body)))
             self.recorder.body_bytes = len(answer.body)
         self._link.send(*events, h11.EndOfMessage())
 
@@ -73,13 +73,15 @@ class Player:
                 assert_never(step)
         return ""
 
-    def _head(self, answer: Answer, length: int) -> h11.Response:
+    def _head(self, answer: Answer, length: int | None) -> h11.Response:
+        if self._link.http.their_state is h11.MUST_CLOSE:
+            answer = closing(answer)  # h11 would say so by itself, but it would not be in the report
         response, headers = final(answer, length)
         self.recorder.status, self.recorder.reason, self.recorder.headers = answer.status, answer.reason, headers
         return response
 
-    def _data(self, data: bytes) -> None:
-        self._link.send(h11.Data(data=data))
+    def _data(self, data: Content) -> None:
+        self._link.send(h11.Data(data=bytes(data)))
         self.recorder.body_bytes += len(data)
 
     def _end(self) -> str:

@@ -35,6 +35,12 @@ class Request(NamedTuple):
     body_bytes: int = 0
 
     @property
+    def query(self) -> str:
+        """The options as they were sent, with their question mark; empty where there are none."""
+        _, mark, options = self.target.partition("?")
+        return mark + options
+
+    @property
     def has_body(self) -> bool:
         """Whether a body is announced, however long."""
         return self.header("transfer-encoding") is not None or self.header("content-length") not in {None, "0"}
@@ -60,7 +66,7 @@ def read_head(head: h11.Request, ports: tuple[int, ...], client: str) -> Request
 
 def with_options(request: Request) -> Request:
     """Return the request with what its address asks for. Raises BadOptionError."""
-    query = _origin_form(request.target).partition("?")[2]
+    query = request.query.removeprefix("?")
     if not query:
         return request
     try:

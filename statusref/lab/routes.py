@@ -7,8 +7,9 @@ from itertools import chain
 from statusref.lab.answers import Answers, with_extra
 from statusref.lab.handlers import Handlers
 from statusref.lab.requests import Request
-from statusref.lab.steps import Answer, Head, Headers, Outcome, Step, Wait
+from statusref.lab.steps import Answer, Drop, Head, Headers, Outcome, Step, Wait
 from statusref.lab.try_out import cors
+from statusref.lab.try_out.chunks import in_chunks
 from statusref.lab.try_out.interim import with_interim
 from statusref.lab.try_out.repeated import Turns
 from statusref.lab.wanted import NOTHING
@@ -32,11 +33,16 @@ class Routes:
         if preflight is not None:
             return preflight
         turn = self._turns.code(request)
-        outcome = self._handled(request) if turn is None else self._answers.plain(turn, request)
+        outcome = self._handled(request) if turn is None else self._drawn(turn, request)
+        if request.wanted.framing == "chunked":
+            outcome = in_chunks(_steps(outcome))
         extra, delay = cors.headers(request), request.wanted.delay
         if extra:
             outcome = _with_headers(outcome, extra)
         return chain((Wait(delay),), _steps(outcome)) if delay else outcome
+
+    def _drawn(self, code: int, request: Request) -> Outcome:
+        return self._answers.plain(code, request) if code else (Drop(),)
 
     def _handled(self, request: Request) -> Outcome:
         path = request.path
@@ -45,7 +51,7 @@ class Routes:
             return handler(request)
         found = _CODE.fullmatch(path)
         if found is None:
-            return self._answers.plain(404, request)
+            return self._answers.saying(404, request, self._answers.text("lab.nothing_here", request))
         code = int(found[1])
         if code < 200:
             return with_interim(self._answers.interim(code), self._answers.plain(200, request), request)

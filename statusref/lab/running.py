@@ -9,7 +9,7 @@ from statusref.domain.library import Library
 from statusref.lab.all_handlers import all_handlers
 from statusref.lab.answers import Answers
 from statusref.lab.events import Event
-from statusref.lab.limits import LIMITS
+from statusref.lab.limits import Limits
 from statusref.lab.routes import Routes
 from statusref.lab.server import Lab
 from statusref.system.parent import when_parent_goes
@@ -17,16 +17,16 @@ from statusref.system.parent import when_parent_goes
 Report = Callable[[Sequence[Event]], None]
 
 
-def serve(library: Library, report: Report, port: int | None, *, parent_watch: bool) -> None:
+def serve(library: Library, report: Report, port: int | None, limits: Limits, *, parent_watch: bool) -> None:
     """Answer until Ctrl+C, SIGTERM or, with ``parent_watch``, until standard input ends.
 
     ``report`` gets the events that came together, without delay. Raises LabError, and OSError where ``report`` does.
     """
     with suppress(KeyboardInterrupt):
-        asyncio.run(_serve(library, report, port, parent_watch=parent_watch))
+        asyncio.run(_serve(library, report, port, limits, parent_watch=parent_watch))
 
 
-async def _serve(library: Library, report: Report, port: int | None, *, parent_watch: bool) -> None:
+async def _serve(library: Library, report: Report, port: int | None, limits: Limits, *, parent_watch: bool) -> None:
     loop = asyncio.get_running_loop()
     ended = asyncio.Event()
 
@@ -40,7 +40,7 @@ async def _serve(library: Library, report: Report, port: int | None, *, parent_w
         when_parent_goes(end)
     answers = Answers(library)
     reporter = _Reporter(report, end)
-    lab = Lab(answers, Routes(answers, all_handlers(answers, LIMITS)), reporter.add)
+    lab = Lab(answers, Routes(answers, all_handlers(answers, limits)), reporter.add, limits)
     await lab.start(port)
     try:
         await ended.wait()

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
 Headers = tuple[tuple[str, str], ...]
+Content = bytes | memoryview
+"""A body, or a view of one that many answers share: hundreds of clients may take a megabyte each, and slowly."""
 
 
 class Answer(NamedTuple):
@@ -14,7 +16,7 @@ class Answer(NamedTuple):
 
     status: int
     headers: Headers = ()
-    body: bytes = b""
+    body: Content = b""
     reason: str = ""
     about: str = ""
 
@@ -28,16 +30,19 @@ class Interim(NamedTuple):
 
 
 class Head(NamedTuple):
-    """The head of an answer whose body of ``length`` bytes comes in the pieces that follow."""
+    """The head of an answer whose body comes in the pieces that follow.
+
+    ``length`` are its bytes; None: nobody says how many, the pieces are sent as chunks.
+    """
 
     answer: Answer
-    length: int
+    length: int | None
 
 
 class Piece(NamedTuple):
     """A part of the body that ``Head`` announced."""
 
-    data: bytes
+    data: Content
 
 
 class Wait(NamedTuple):

@@ -4,20 +4,21 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from statusref.lab.bodies import MOST_BYTES
 from statusref.lab.errors import BadOptionError
 from statusref.lab.steps import Headers
 
 LONGEST_DELAY = 60.0
-MOST_BYTES = 1_048_576
 MOST_TIMES = 100
 BODIES = ("problem", "html", "text", "json", "empty")
 CORS = ("none", "*", "origin", "credentials")
-HOW = ("close", "reset", "half", "garbage")
+FRAMING = ("length", "chunked")
+HOW = ("close", "reset", "half", "chunk", "garbage")
 REDIRECTS = (300, 301, 302, 303, 305, 307, 308)
 _DELAY = re.compile(r"(\d{1,5}(?:\.\d{1,3})?)(ms|s|)")
 _SIZE = re.compile(r"(\d{1,7})(B|kB|KB|MB|)")
 _UNITS = {"": 1, "B": 1, "kB": 1024, "KB": 1024, "MB": 1024 * 1024}
-_SHARE = re.compile(r"([1-9]\d\d):(\d{1,4})")
+_SHARE = re.compile(r"(000|[2-9]\d\d):(\d{1,4})")
 _HEADER = re.compile(r"([A-Za-z0-9-]{1,60}):[ \t]*([\x21-\x7e](?:[\x20-\x7e]{0,198}[\x21-\x7e])?)")
 _HEADERS = (
     "Accept-Patch Accept-Post Accept-Query Accept-Ranges Age Allow Cache-Control Content-Language Deprecation ETag "
@@ -26,6 +27,8 @@ _HEADERS = (
 )
 """What ``header=`` may add, besides names that begin with ``X-``. Nothing that frames the message, names its type, sets
 cookies, or makes a browser load another address."""
+_CLOSING = ("connection", "close")
+"""The one value of ``Connection`` that may be added."""
 
 
 class Wanted(NamedTuple):
@@ -42,6 +45,7 @@ class Wanted(NamedTuple):
     code: int | None = None
     cors: str | None = None
     how: str = "close"
+    framing: str = "length"
     bytes: int | None = None
     every: float | None = None
     refuse: int | None = None
@@ -112,7 +116,7 @@ def _code(*allowed: int) -> Callable[[str, str], int]:
 
 def _mix(name: str, value: str) -> tuple[tuple[int, int], ...]:
     shares = [_SHARE.fullmatch(part) for part in value.split(",")]
-    mix = tuple((int(share[1]), int(share[2])) for share in shares if share is not None and int(share[1]) >= 200)
+    mix = tuple((int(share[1]), int(share[2])) for share in shares if share is not None)
     if len(mix) < len(shares) or len(mix) > 10 or not sum(share for _, share in mix):
         raise BadOptionError("mix", name)
     return mix
@@ -121,9 +125,10 @@ def _mix(name: str, value: str) -> tuple[tuple[int, int], ...]:
 def _header(value: str) -> tuple[str, str]:
     found = _HEADER.fullmatch(value)
     allowed = _HEADERS.lower().split()
-    if found is None or not (found[1].lower() in allowed or found[1].lower().startswith("x-")):
-        raise BadOptionError("header", "header", allowed=", ".join(_HEADERS.split()))
-    return found[1], found[2]
+    name, text = ("", "") if found is None else (found[1], found[2])
+    if not (name.lower() in allowed or name.lower().startswith("x-") or (name.lower(), text.lower()) == _CLOSING):
+        raise BadOptionError("header", "header", allowed=", ".join((*_HEADERS.split(), "Connection:close")))
+    return name, text
 
 
 def _text(_name: str, value: str) -> str:
@@ -140,6 +145,7 @@ _READERS: dict[str, Callable[[str, str], object]] = {
     "code": _code(*REDIRECTS),
     "cors": _one_of(*CORS),
     "how": _one_of(*HOW),
+    "framing": _one_of(*FRAMING),
     "bytes": _size,
     "every": _seconds,
     "refuse": _whole(400, 599),

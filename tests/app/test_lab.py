@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from statusref.app.file_dialogs import FileDialogs
 from statusref.domain.links import code_link, lab_link
 from statusref.domain.text import Language
 from statusref.lab.commands import BODY
+from statusref.lab.events import Listening, as_json
 from statusref.lab.heard import MOST
 from statusref.logs.har import HarLayout
 from statusref.models.roles import Role
@@ -56,6 +58,18 @@ def running(driver: Driver) -> LabPage:
     """The page with 503 chosen and the lab running; it ends with the window."""
     page = go(driver, "503")
     driver.press(Qt.Key.Key_F5)
+    driver.wait(lambda: page.process.state is LabState.RUNNING)
+    return page
+
+
+@pytest.fixture
+def listening(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> LabPage:
+    """As ``running``, for tests that ask nothing: what runs only says where it listens."""
+    said = as_json(Listening("http://127.0.0.1:8080/", None, "http://127.0.0.1:8081/"))
+    code = f"import sys; print({said!r}, flush=True); sys.stdin.read()"
+    use(monkeypatch, sys.executable, "-I", "-S", "-c", code)
+    page = go(driver, "503")
+    page.start()
     driver.wait(lambda: page.process.state is LabState.RUNNING)
     return page
 
@@ -116,10 +130,10 @@ def test_what_cannot_be_tried_is_said(driver: Driver, entry: str) -> None:
     assert "from 100 to 999" in driver.said
 
 
-@pytest.mark.parametrize("target", ["007", "50", "abc", "curl-52", "99999", "５０３"])
-def test_a_link_to_no_code_opens_nothing(driver: Driver, target: str) -> None:
-    assert not driver.app.navigation.go(lab_link(target))
-    assert driver.shows(LOOKUP)
+def test_a_link_to_no_code_opens_nothing(driver: Driver) -> None:
+    for target in ("007", "50", "abc", "curl-52", "99999", "５０３"):
+        assert not driver.app.navigation.go(lab_link(target)), target
+        assert driver.shows(LOOKUP)
 
 
 # The form and the commands
@@ -161,15 +175,20 @@ def test_the_chosen_tool_is_kept(driver: Driver, launch: Launch) -> None:
     assert "http.NewRequest" in go(launch(), "404").ask.command
 
 
-@pytest.mark.parametrize(
-    ("option", "typed", "said"),
-    [("delay", "soon", "a time up to"), ("mix", "200", "up to ten codes"), ("header", "Set-Cookie:a", "one header")],
-)
-def test_what_the_lab_would_not_understand_is_said_at_once(driver: Driver, option: str, typed: str, said: str) -> None:
+def test_what_the_lab_would_not_understand_is_said_at_once(driver: Driver) -> None:
     page = go(driver, "503")
-    write(driver, page, option, typed)
-    assert said in page.ask.form._problem.text()
-    assert page.ask.form._problem.isVisible()
+    problem = page.ask.form._problem
+    for option, typed, said in (
+        ("delay", "soon", "a time up to"),
+        ("mix", "200", "up to ten codes"),
+        ("header", "Set-Cookie:a", "one header"),
+    ):
+        write(driver, page, option, typed)
+        assert said in problem.text()
+        assert problem.isVisible()
+        driver.press(Qt.Key.Key_A, CTRL)
+        driver.press(Qt.Key.Key_Delete)
+        assert not problem.isVisible()
 
 
 def test_half_a_code_keeps_the_last_one(driver: Driver) -> None:
@@ -203,11 +222,11 @@ def test_started_asked_and_stopped_by_keyboard(driver: Driver, running: LabPage)
     driver.press(Qt.Key.Key_Return, CTRL)
     driver.wait(lambda: bool(rows(running)))
     assert re.fullmatch(r"GET /503 → 503 Service Unavailable · .* ms", rows(running)[0])
-    shown = text_of(running.shown.reader)
+    shown = text_of(running.detail.exchange.reader)
     assert "GET /503 HTTP/1.1" in shown
     assert "HTTP/1.1 503 Service Unavailable" in shown
     driver.press(Qt.Key.Key_Escape)
-    assert running._stack.currentWidget() is running.ask
+    assert running.detail.part is running.ask
     driver.press(Qt.Key.Key_F5, SHIFT)
     assert running.process.state is LabState.STOPPED
     assert "Not running" in running.bar.where
@@ -221,7 +240,7 @@ def test_a_redirect_is_followed_and_drawn(driver: Driver, running: LabPage) -> N
     newest = running.list.model().index(0, 0).data(Role.ITEM)
     assert newest.exchange.target == "/200"
     assert newest.follows is not None
-    assert len(running.shown.timeline.bars()) == 2
+    assert len(running.detail.exchange.timeline.bars()) == 2
 
 
 def test_the_headers_that_a_code_must_have_are_marked_in_words(driver: Driver) -> None:
@@ -229,7 +248,7 @@ def test_the_headers_that_a_code_must_have_are_marked_in_words(driver: Driver) -
     headers = (("WWW-Authenticate", "Basic"), ("Content-Length", "0"))
     hear(driver, page, exchange(1, "/401", 401, headers=headers))
     page.list.setCurrentIndex(page.list.model().index(0, 0))
-    shown = text_of(page.shown.reader)
+    shown = text_of(page.detail.exchange.reader)
     assert "WWW-Authenticate: Basic   ← MUST" in shown
     assert shown.count("MUST") == 1
 
@@ -250,13 +269,14 @@ def test_a_port_that_is_taken_is_said(driver: Driver, running: LabPage) -> None:
     second.deleteLater()
 
 
-@pytest.mark.parametrize("port", ["0", "65536", "abc", "-1", "8080 8081", "８０８０", "9" * 30])
-def test_a_port_that_is_none_is_said(driver: Driver, port: str) -> None:
+def test_a_port_that_is_none_is_said(driver: Driver) -> None:
     page = go(driver, "503")
-    page.bar.port.setText(port)
-    page.start()
-    assert page.bar.sentence == "A port is a number from 1 to 65535."
-    assert page.process.state is LabState.STOPPED
+    for port in ("0", "65536", "abc", "-1", "8080 8081", "８０８０", "9" * 30):
+        page.bar.tell("")
+        page.bar.port.setText(port)
+        page.start()
+        assert page.bar.sentence == "A port is a number from 1 to 65535.", port
+        assert page.process.state is LabState.STOPPED
 
 
 def use(monkeypatch: pytest.MonkeyPatch, *command: str) -> None:
@@ -350,38 +370,38 @@ def test_reading_an_exchange_is_not_disturbed_by_the_next(driver: Driver) -> Non
     driver.resize(1000, 420)
     hear(driver, page, redirect(1, "/302", "/200", request_headers=tuple(("x", str(n)) for n in range(60))))
     page.list.setCurrentIndex(page.list.model().index(0, 0))
-    bar = page.shown.reader.verticalScrollBar()
+    bar = page.detail.exchange.reader.verticalScrollBar()
     bar.setValue(bar.maximum())
     hear(driver, page, exchange(2, "/404"))
     assert page.list.currentIndex().row() == 1
     assert bar.value() > 0
-    assert "GET /302" in text_of(page.shown.reader)
+    assert "GET /302" in text_of(page.detail.exchange.reader)
 
 
 def test_an_exchange_without_an_answer(driver: Driver) -> None:
     page = go(driver, "000")
     hear(driver, page, exchange(1, "/000", None))
     page.list.setCurrentIndex(page.list.model().index(0, 0))
-    assert "closed without an answer" in text_of(page.shown.reader)
+    assert "closed without an answer" in text_of(page.detail.exchange.reader)
     page.grab()
 
 
-def test_the_table_of_redirects_fills_while_a_client_asks(driver: Driver, running: LabPage) -> None:
-    running.show_matrix()
-    table = text_of(running.matrix.reader)
-    assert f"{running.process.url}matrix/window/300-GET" in table
+def test_the_table_of_redirects_fills_while_a_client_asks(driver: Driver, listening: LabPage) -> None:
+    listening.show_matrix()
+    table = text_of(listening.detail.matrix.reader)
+    assert f"{listening.process.url}matrix/window/300-GET" in table
     assert "your client" in table
     assert "curl" in table, "the measured clients stand beside"
     before = table.count("kept")
     hear(
         driver,
-        running,
+        listening,
         redirect(1, "/matrix/window/302-PUT", "/matrix/window/302-PUT/1", method="PUT", request_body_bytes=3),
         exchange(2, "/matrix/window/302-PUT/1", method="PUT", request_body_bytes=3),
     )
-    assert text_of(running.matrix.reader).count("kept") > before
+    assert text_of(listening.detail.matrix.reader).count("kept") > before
     driver.press(Qt.Key.Key_Escape)
-    assert running._stack.currentWidget() is running.ask
+    assert listening.detail.part is listening.ask
 
 
 # Saving
@@ -437,15 +457,18 @@ def test_what_cannot_be_saved_is_said_and_nothing_is_lost(
 # Width, language, looks, screen readers, start
 
 
-@pytest.mark.parametrize("size", [100, 200])
-@pytest.mark.parametrize("width", [640, 1400])
 @pytest.mark.parametrize("language", Language)
-def test_nothing_of_the_form_is_cut(driver: Driver, width: int, size: int, language: Language) -> None:
+def test_nothing_of_the_form_is_cut(driver: Driver, language: Language) -> None:
     driver.app.preferences.use_language(language)
-    driver.app.preferences.use_text_size(size)
     driver.app.preferences.use_appearance(Appearance.DARK)
     page = go(driver, "302")
-    driver.resize(width, 780)
+    for width, size in product((640, 1400), (100, 200)):
+        driver.app.preferences.use_text_size(size)
+        driver.resize(width, 780)
+        nothing_is_cut(page)
+
+
+def nothing_is_cut(page: LabPage) -> None:
     for parts in (page.ask.form, page.bar):
         needed: dict[QWidget, int] = {button: button.sizeHint().width() for button in parts.findChildren(PressButton)}
         for field in parts.findChildren(FramedField):
@@ -468,7 +491,7 @@ def test_a_narrow_window_shows_the_form_and_the_list_by_turns(driver: Driver) ->
     assert driver.has_keyboard(page.list)
     driver.press(Qt.Key.Key_Home)
     driver.press(Qt.Key.Key_Return)
-    assert page.shown.isVisible()
+    assert page.detail.exchange.isVisible()
 
 
 def test_tab_goes_through_the_list_and_leaves_the_form_there(driver: Driver) -> None:
@@ -482,16 +505,16 @@ def test_tab_goes_through_the_list_and_leaves_the_form_there(driver: Driver) -> 
     assert driver.has_keyboard(page.ask.form.code_field.field)
     page.list.setFocus()
     driver.press(Qt.Key.Key_Return)
-    assert page.shown.isVisible()
+    assert page.detail.exchange.isVisible()
 
 
-def test_the_language_changes_while_the_lab_runs(driver: Driver, running: LabPage) -> None:
-    hear(driver, running, exchange(1, "/401", 401, headers=(("WWW-Authenticate", "Basic"),)))
-    running.list.setCurrentIndex(running.list.model().index(0, 0))
+def test_the_language_changes_while_the_lab_runs(driver: Driver, listening: LabPage) -> None:
+    hear(driver, listening, exchange(1, "/401", 401, headers=(("WWW-Authenticate", "Basic"),)))
+    listening.list.setCurrentIndex(listening.list.model().index(0, 0))
     driver.app.preferences.use_language(Language.KOREAN)
-    assert "요청을 기다립니다" in running.bar.where
-    assert "← 필수(MUST)" in text_of(running.shown.reader)
-    assert running.process.state is LabState.RUNNING
+    assert "요청을 기다립니다" in listening.bar.where
+    assert "← 필수(MUST)" in text_of(listening.detail.exchange.reader)
+    assert listening.process.state is LabState.RUNNING
 
 
 def test_a_screen_reader_hears_exchanges_and_states(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:

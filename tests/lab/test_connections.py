@@ -88,16 +88,13 @@ def test_a_body_that_is_too_long_is_refused_while_it_comes(lab: Running) -> None
 
 
 def test_a_request_that_does_not_end_gets_408() -> None:
-    with running(SHORT) as lab:
-        with lab.connect() as connection:
-            connection.sendall(b"GET / HTT")
-            assert parsed(received(connection)).status == 408
-        with lab.connect() as connection:
-            send_head(connection, lab, "POST /echo HTTP/1.1", {"Content-Length": "5"})
-            connection.sendall(b"1234")
-            assert parsed(received(connection), "POST").status == 408
-        with lab.connect() as connection:
-            assert received(connection) == b"", "a connection without a request is closed in silence"
+    with running(SHORT) as lab, lab.connect() as line, lab.connect() as body, lab.connect() as nothing:
+        line.sendall(b"GET / HTT")
+        send_head(body, lab, "POST /echo HTTP/1.1", {"Content-Length": "5"})
+        body.sendall(b"1234")
+        assert parsed(received(line)).status == 408
+        assert parsed(received(body), "POST").status == 408
+        assert received(nothing) == b"", "a connection without a request is closed in silence"
 
 
 def test_an_answer_that_is_not_taken_in_time_is_broken_off() -> None:
@@ -135,6 +132,18 @@ class TestTooMany:
         with running(self.LIMITS) as lab:
             for _ in range(30):
                 assert lab.ask("/200").status == 200
+
+
+@pytest.mark.parametrize("target", ["/404", "/426", "/408?delay=1ms", "/slow?bytes=3&every=1ms", "/204"])
+@pytest.mark.parametrize("how", ["keep-alive", "close"])
+def test_the_report_has_the_headers_that_were_sent(lab: Running, target: str, how: str) -> None:
+    before = len(lab.exchanges(0))
+    with lab.connect() as connection:
+        send_head(connection, lab, f"GET {target} HTTP/1.1", {"Connection": how})
+        connection.shutdown(socket.SHUT_WR)
+        head = received(connection).partition(b"\r\n\r\n")[0].decode().lower()
+    reported = lab.exchanges(before + 1)[-1].headers
+    assert sorted(head.split("\r\n")[1:]) == sorted(f"{name}: {value}".lower() for name, value in reported)
 
 
 def test_the_ipv6_address_answers_too(lab: Running) -> None:

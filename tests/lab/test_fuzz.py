@@ -7,12 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from statusref.lab import wanted
 from statusref.lab.errors import BadOptionError
 from statusref.lab.requests import Request, authority_of, with_options
 from statusref.lab.wanted import read_options
-from tests.lab.conftest import Running, parsed, received, running
+from tests.lab.conftest import Client, Running, parsed, received, running
 
-WORDS = "GET POST HEAD / /404 /try/206 /000 ? delay= 1s & %00 HTTP/1.1 HTTP/1.0 5 : Content-Length: Range: bytes= 0-1,"
+WORDS = (
+    "GET POST HEAD / /404 /try/206 /000 /matrix/a/302-GET /retry/a/503 ? delay= 1s & framing=chunked %00 "
+    "HTTP/1.1 HTTP/1.0 5 : Content-Length: Range: bytes= 0-1,"
+)
 LINES = [
     "Host: OWN",
     "Transfer-Encoding: chunked",
@@ -69,15 +73,15 @@ def test_any_target_is_read_or_refused(target: str) -> None:
     asked = Request("GET", target)
     authority_of(asked)
     try:
-        wanted = with_options(asked).wanted
+        read = with_options(asked).wanted
     except BadOptionError:
         return
-    assert wanted.delay is None or 0 <= wanted.delay <= 60
-    assert wanted.size is None or 0 <= wanted.size <= 2**20
+    assert read.delay is None or 0 <= read.delay <= 60
+    assert read.size is None or 0 <= read.size <= 2**20
 
 
 OPTION = st.tuples(
-    st.sampled_from(["delay", "times", "mix", "seed", "body", "header", "to", "code", "cors", "how", "bytes", "every"]),
+    st.sampled_from([*wanted._READERS, "header"]),
     st.one_of(st.text(max_size=12), st.from_regex(r"\d{1,9}(ms|s|KB|MB|:\d+,)?", fullmatch=True)),
 )
 
@@ -85,11 +89,44 @@ OPTION = st.tuples(
 @PATIENT
 @given(options=st.lists(OPTION, max_size=5))
 def test_any_option_is_read_or_refused(options: list[tuple[str, str]]) -> None:
-
     try:
-        wanted = read_options(options)
+        read = read_options(options)
     except BadOptionError:
         return
-    for name, value in wanted.headers:
+    for name, value in read.headers:
         assert (name + value).isascii()
         assert (name + value).isprintable()
+
+
+PATHS = (
+    "/200 /204 /302 /404 /426 /103 /999 /slow /try/206 /try/304 /try/401 /try/413 /chain/2 /echo / /matrix "
+    "/matrix/a/307-POST /retry/a/503 /nowhere"
+)
+CHOSEN = (
+    "delay=1ms times=1 mix=200:1,503:1 seed=1 body=html body=70KB body=empty framing=chunked header=Connection:close "
+    "header=Retry-After:5 header=X-A:b cors=origin cors=* to=/200 code=307 limit=2 bytes=40000 refuse=417"
+)
+SENT = {
+    "Origin": "http://a.example",
+    "Access-Control-Request-Method": "PUT",
+    "Range": "bytes=0-1,5-9",
+    "Accept": "text/html",
+}
+
+
+@PATIENT
+@given(
+    path=st.sampled_from(PATHS.split()),
+    chosen=st.lists(st.sampled_from(CHOSEN.split()), max_size=4, unique_by=lambda option: option.partition("=")[0]),
+    method=st.sampled_from(["GET", "HEAD", "POST", "OPTIONS", "QUERY"]),
+    names=st.sets(st.sampled_from(sorted(SENT)), max_size=3),
+)
+def test_options_go_together(lab: Running, path: str, chosen: list[str], method: str, names: set[str]) -> None:
+    """Whatever is combined is answered in full, and so is what comes next on the same connection."""
+    target = f"{path}?{'&'.join([*chosen, 'every=0s'])}"
+    with lab.connect() as connection:
+        client = Client(connection, lab.port)
+        got = client.ask(target, method, {name: SENT[name] for name in names}, b"0123" if method == "POST" else b"")
+        assert 200 <= got.status <= 999
+        if "close" not in got.headers.get("connection", ""):
+            assert client.ask("/204").status == 204

@@ -101,6 +101,17 @@ def test_authorization_to_another_origin(
     assert shape(lab, run)["authorization"][case] == expected
 
 
+def test_a_web_page_can_ask_too_and_what_its_browser_asks_beforehand_is_not_noted(lab: Running, run: str) -> None:
+    path = f"/matrix/{run}/307-PUT?cors=*"
+    beforehand = {"Origin": "http://shop.example", "Access-Control-Request-Method": "PUT"}
+    for _ in range(2):
+        assert lab.ask(path, "OPTIONS", beforehand).headers["access-control-allow-origin"] == "*"
+        got = lab.ask(path, "PUT", body=b"0123456789")
+        assert got.headers["access-control-allow-origin"] == "*"
+        path = got.headers.get("location", "")
+    assert outcome(lab, run, 307, "PUT") == "kept"
+
+
 def test_the_chain_counts_and_ends(lab: Running, run: str) -> None:
     path, followed = f"/matrix/{run}/chain", 0
     while location := lab.ask(path).headers.get("location"):

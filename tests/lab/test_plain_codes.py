@@ -120,6 +120,12 @@ def test_what_is_not_there_is_404(lab: Running, path: str) -> None:
     assert lab.ask(path).status == 404
 
 
+def test_who_asks_for_an_address_of_another_server_is_told_where_ours_are(lab: Running) -> None:
+    told = json.loads(lab.ask("/status/503").body)
+    assert (told["status"], told["detail"]) == (404, "The lab has no such address; / lists what can be asked.")
+    assert json.loads(lab.ask("/404").body)["detail"] != told["detail"]
+
+
 @pytest.mark.parametrize(
     ("target", "named"),
     [
@@ -130,6 +136,9 @@ def test_what_is_not_there_is_404(lab: Running, path: str) -> None:
         ("/200?times=0", "times"),
         ("/200?mix=200", "mix"),
         ("/200?mix=100:1", "mix"),
+        ("/200?mix=001:1", "mix"),
+        ("/200?header=Connection:keep-alive", "header"),
+        ("/200?framing=none", "framing"),
         ("/200?mix=200:0", "mix"),
         ("/200?body=2MB", "body"),
         ("/200?body=pdf", "body"),

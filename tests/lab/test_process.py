@@ -100,6 +100,30 @@ def test_a_second_start_says_that_the_port_is_taken() -> None:
     assert errors.count(b"\n") == 1
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the memory of a process from /proc")
+def test_many_large_answers_that_nobody_takes_cost_little_memory() -> None:
+    """Of 200 clients each gets another code and another size, so no answer is the same as one before."""
+    with started("--json") as process, ExitStack() as stack:
+        port = int(str(said(process)["url"]).rstrip("/").rpartition(":")[2])
+        assert process.stdout is not None
+        Thread(target=process.stdout.read, daemon=True).start()
+        before = resident(process.pid)
+        for number in range(200):
+            connection = stack.enter_context(closing(socket.create_connection(("127.0.0.1", port), PATIENCE)))
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            size = 1_048_576 - number
+            target = f"/slow?bytes={size}&every=1s" if number % 2 else f"/{200 + number}?body={size}"
+            connection.sendall(f"GET {target} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode())
+            assert connection.recv(1) == b"H"
+        assert resident(process.pid) - before < 50 * 1024 * 1024
+
+
+def resident(process: int) -> int:
+    """The bytes that a process holds in memory."""
+    status = Path(f"/proc/{process}/status").read_text("ascii")
+    return 1024 * int(status.partition("VmRSS:")[2].split()[0])
+
+
 def test_a_thousand_connections() -> None:
     """256 are served, and the others refused at once; the lab goes on."""
     resource = pytest.importorskip("resource")

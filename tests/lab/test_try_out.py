@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import suppress
 from time import monotonic
 
 import h11
@@ -101,6 +102,16 @@ class TestTurns:
                 rows.append([lab.ask("/200?mix=200:50,503:50&seed=7").status for _ in range(20)])
         assert rows[0] == rows[1]
         assert set(rows[0]) == {200, 503}
+
+    def test_a_mix_can_have_no_answer_among_its_codes(self, lab: Running) -> None:
+        for _ in range(3):
+            with pytest.raises((h11.RemoteProtocolError, ConnectionError)):
+                lab.ask("/200?mix=000:1")
+        answered = 0
+        for _ in range(20):
+            with suppress(h11.RemoteProtocolError, ConnectionError):
+                answered += lab.ask("/200?mix=200:50,000:50&seed=7").status == 200
+        assert 0 < answered < 20
 
 
 class TestConditions:
@@ -264,6 +275,13 @@ class TestLost:
         with lab.connect() as connection, pytest.raises(h11.RemoteProtocolError):
             Client(connection, lab.port).ask("/000?how=half")
 
+    def test_a_chunk_that_is_none(self, lab: Running) -> None:
+        with lab.connect() as connection, pytest.raises(h11.RemoteProtocolError):
+            Client(connection, lab.port).ask("/000?how=chunk")
+        with lab.connect() as connection:
+            send_head(connection, lab, "GET /000?how=chunk HTTP/1.1", {})
+            assert received(connection).startswith(b"HTTP/1.1 200 OK\r\n")
+
     def test_garbage(self, lab: Running) -> None:
         with lab.connect() as connection, pytest.raises(h11.RemoteProtocolError):
             Client(connection, lab.port).ask("/000?how=garbage")
@@ -288,6 +306,33 @@ def test_a_slow_body_comes_in_pieces(lab: Running) -> None:
     assert (got.status, len(got.body)) == (200, 50)
     assert lab.ask("/slow?bytes=0").body == b""
     assert len(lab.ask("/slow?bytes=1MB&every=0s").body) == 1024**2
+
+
+class TestChunks:
+    @pytest.mark.parametrize("target", ["/503?body=64KB", "/slow?bytes=50&every=1ms", "/try/206?seed=1"])
+    def test_a_body_whose_length_nobody_says(self, lab: Running, target: str) -> None:
+        with lab.connect() as connection:
+            client = Client(connection, lab.port)
+            whole, chunked = client.ask(target), client.ask(f"{target}&framing=chunked")
+        assert (chunked.status, chunked.body) == (whole.status, whole.body)
+        assert chunked.headers["transfer-encoding"] == "chunked"
+        assert "content-length" not in chunked.headers
+
+    def test_an_answer_without_a_body_stays_as_it_is(self, lab: Running) -> None:
+        assert "transfer-encoding" not in lab.ask("/204?framing=chunked").headers
+
+    def test_a_client_of_http_1_0_gets_the_body_until_the_end(self, lab: Running) -> None:
+        with lab.connect() as connection:
+            send_head(connection, lab, "GET /slow?bytes=64&every=0s&framing=chunked HTTP/1.0", {})
+            head, _, body = received(connection).partition(b"\r\n\r\n")
+        assert b"ransfer-encoding" not in head
+        assert len(body) == 64
+
+
+def test_an_answer_can_close_the_connection(lab: Running) -> None:
+    with lab.connect() as connection:
+        send_head(connection, lab, "GET /503?header=Connection:close HTTP/1.1", {})
+        assert b"onnection: close\r\n" in received(connection)
 
 
 def test_echo_tells_what_came_without_letting_it_be_html(lab: Running) -> None:

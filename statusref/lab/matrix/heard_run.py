@@ -10,7 +10,7 @@ from statusref.lab.requests import Request
 
 WINDOW = "window"
 """The name of the run whose addresses the window hands out."""
-_ADDRESS = re.compile(rf"/matrix/{WINDOW}/(?P<case>[A-Za-z0-9-]+)(?:/(?P<hop>\d{{1,2}}))?")
+_ADDRESS = re.compile(rf"/matrix/{WINDOW}/(?P<case>[A-Za-z0-9-]+)(?:/(?P<hop>\d{{1,2}}))?(?:\?.*)?")
 
 
 def is_of_run(target: str) -> bool:
@@ -23,7 +23,7 @@ def run_of(record: Iterable[Heard]) -> Run:
     for heard in record:
         exchange = heard.exchange
         found = _ADDRESS.fullmatch(exchange.target)
-        if found is None or found["case"] not in CASES:
+        if found is None or found["case"] not in CASES or exchange.method == "OPTIONS":  # a browser asks beforehand
             continue
         request = Request(
             exchange.method,

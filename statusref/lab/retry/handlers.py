@@ -1,19 +1,13 @@
-"""The addresses for trying again: how to use them, what is to be asked, and what came of it.
+"""The addresses for trying again: each fails as its name says, and notes when it was asked."""
 
-``/retry`` says how, and names the addresses of a new run. ``/retry/RUN/503`` fails as its name says,
-``/retry/RUN`` shows what was noted.
-"""
-
-import re
-import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from email.utils import formatdate
 
-from statusref.domain.markdown import Message
-from statusref.lab.answers import Answers, language_of
+from statusref.domain.markdown import Block
+from statusref.domain.text import Language
+from statusref.lab import trial_pages
+from statusref.lab.answers import Answers
 from statusref.lab.handlers import Handlers
-from statusref.lab.pages import page
-from statusref.lab.plain_pages import paragraph
 from statusref.lab.requests import METHODS, Request
 from statusref.lab.retry.attempts import Attempts
 from statusref.lab.retry.cases import CASES, DELAYS, MOST, Asking, Failing, Later
@@ -22,48 +16,21 @@ from statusref.lab.runs import Runs
 from statusref.lab.steps import Drop, Outcome
 from statusref.lab.wanted import Wanted
 
-_ADDRESS = re.compile(r"/retry/(?P<run>[a-z0-9]{1,16})(?:/(?P<case>[A-Za-z0-9-]{1,16}))?")
+_NAME = "retry"
+_EXAMPLE = "curl -s --retry 3 -X {method} {url}"
 _EMPTY = Wanted(body="empty")
 
 
 def handlers(answers: Answers, runs: Runs[Attempts], clock: Callable[[], float]) -> Handlers:
     """``clock`` gives the time in seconds since 1970."""
-    words = answers.library.words
 
-    def front(request: Request) -> Outcome:
-        language = language_of(request)
-        name = secrets.token_hex(4)
-        origin = f"http://127.0.0.1:{request.ports[0]}"
-        addresses = {case.name: address_of(origin, name, case) for case in CASES.values()}
-        result = f"{origin}/retry/{name}"
-        blocks = (
-            paragraph(words.text("lab.retry.how", language)),
-            Message("\n".join(addresses.values())),
-            paragraph(words.text("lab.run.result", language, url=result)),
-            paragraph(words.text("lab.run.command", language)),
-            Message("statusref lab retry -- curl -s --retry 3 -X {method} {url}"),
-        )
-        title = words.text("lab.retry.title", language)
-        return page(answers, request, title, blocks, {"result": result, "addresses": addresses})
-
-    def below(request: Request) -> Outcome:
-        found = _ADDRESS.fullmatch(request.path)
-        if found is None or (found["case"] is not None and found["case"] not in CASES):
+    def fail(request: Request, name: str, case: Failing | Asking, hop: int) -> Outcome:
+        if hop:
             return answers.plain(404, request)
-        if found["case"] is not None:
-            return fail(request, runs.open(found["run"]), CASES[found["case"]])
-        attempts = runs.get(found["run"])
-        if attempts is None:
-            return answers.plain(404, request)
-        language = language_of(request)
-        report = Report(answers.library, language, attempts)
-        title = words.text("lab.retry.title", language)
-        return page(answers, request, title, report.blocks(), attempts_shape(answers.library, attempts))
-
-    def fail(request: Request, attempts: Attempts, case: Failing | Asking) -> Outcome:
         if request.method not in METHODS:
             return answers.plain(405, request)
         now = clock()
+        attempts = runs.open(name)
         count = attempts.note(case, request.method, now)
         empty = request._replace(wanted=_EMPTY)
         match case:
@@ -78,8 +45,11 @@ def handlers(answers: Answers, runs: Runs[Attempts], clock: Callable[[], float])
             case _:
                 return answers.plain(200, empty)
 
-    return {"/retry": front, "/retry/": below}
+    def told(attempts: Attempts, language: Language) -> tuple[Iterable[Block], Mapping[str, object]]:
+        return Report(answers.library, language, attempts).blocks(), attempts_shape(answers.library, attempts)
+
+    return trial_pages.trial_handlers(answers, _NAME, _EXAMPLE, CASES, runs, fail, told)
 
 
 def address_of(origin: str, run: str, case: Failing | Asking) -> str:
-    return f"{origin}/retry/{run}/{case.name}"
+    return trial_pages.address_of(origin, _NAME, run, case.name)

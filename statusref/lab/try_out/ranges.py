@@ -10,7 +10,7 @@ from statusref.lab.requests import READING, Request
 from statusref.lab.steps import Answer, Headers, Outcome
 from statusref.lab.try_out.validators import failed_condition, seconds
 
-_FILE = bodies.sized(10_000)
+_TYPE, _FILE = bodies.sized(10_000)
 _ETAG = '"letters"'
 _CHANGED = 1_767_225_600
 """2026-01-01 00:00 UTC, in seconds since 1970."""
@@ -37,10 +37,10 @@ def handlers(answers: Answers) -> Handlers:
         failed = failed_condition(request, _ETAG, _CHANGED)
         if failed is not None:
             return answers.plain(failed, request, _VALIDATORS if failed == 304 else ())
-        size = len(_FILE.content)
+        size = len(_FILE)
         spans = _spans(request, size)
         if spans is None:
-            return answers.carrying(request, _FILE.media_type, _FILE.content, _VALIDATORS)
+            return answers.carrying(request, _TYPE, _FILE, _VALIDATORS)
         if not spans:
             return answers.plain(416, request, (("Content-Range", f"bytes */{size}"),))
         return _partial(answers, request, spans)
@@ -52,10 +52,10 @@ def _partial(answers: Answers, request: Request, spans: list[Span]) -> Answer:
     if len(spans) == 1:
         first, last = spans[0]
         extra = (("Content-Range", _content_range(spans[0])), *_VALIDATORS)
-        return answers.carrying(request, _FILE.media_type, _FILE.content[first : last + 1], extra, 206)
+        return answers.carrying(request, _TYPE, _FILE[first : last + 1], extra, 206)
     parts = [
-        f"--{_BOUNDARY}\r\nContent-Type: {_FILE.media_type}\r\nContent-Range: {_content_range(span)}\r\n\r\n".encode()
-        + _FILE.content[span[0] : span[1] + 1]
+        f"--{_BOUNDARY}\r\nContent-Type: {_TYPE}\r\nContent-Range: {_content_range(span)}\r\n\r\n".encode()
+        + _FILE[span[0] : span[1] + 1]
         + b"\r\n"
         for span in spans
     ]
@@ -66,7 +66,7 @@ def _partial(answers: Answers, request: Request, spans: list[Span]) -> Answer:
 
 
 def _content_range(span: Span) -> str:
-    return f"bytes {span[0]}-{span[1]}/{len(_FILE.content)}"
+    return f"bytes {span[0]}-{span[1]}/{len(_FILE)}"
 
 
 def _spans(request: Request, size: int) -> list[Span] | None:

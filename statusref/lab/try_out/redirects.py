@@ -25,8 +25,7 @@ def handlers(answers: Answers) -> Handlers:
             return answers.plain(404, request)
         if int(left) == 0:
             return answers.plain(200, request)
-        query = request.target.partition("?")[2]
-        location = f"/chain/{int(left) - 1}" + (f"?{query}" if query else "")
+        location = f"/chain/{int(left) - 1}{request.query}"
         return answers.plain(request.wanted.code or _USUAL, request, (("Location", location),))
 
     def loop(request: Request) -> Outcome:

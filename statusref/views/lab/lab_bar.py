@@ -84,7 +84,7 @@ class LabBar(Panel):
         self.port.setAccessibleName(text("lab.port"))
         self.send.describe(text("lab.send"), "Ctrl+Return", text("lab.send.about"))
         self.form.describe(text("lab.form"))
-        self.matrix.describe(text("lab.table"), about=text("lab.matrix.title"))
+        self.matrix.describe(text("lab.table"), about=text("lab.title.matrix"))
         self.save.describe(text("lab.save"), about=text("lab.save.about"))
         self._where.setText(text(f"lab.state.{state.name.lower()}", url=self._url))
 

@@ -45,11 +45,11 @@ class MatrixView(QWidget):
         """Write the addresses at the lab ``base`` (empty while none runs), and what has come in at them."""
         text = self._localizer.text
         scrolled = self.reader.verticalScrollBar().value()
-        title = text("lab.matrix.title")
+        title = text("lab.title.matrix")
         self.reader.setAccessibleName(title)
         writer = PageWriter(self.reader.document(), self._theme)
         writer.summary(title)
-        writer.body((Span(text("lab.matrix.how", body=BODY)),))
+        writer.body((Span(text("lab.how.matrix", body=BODY)),))
         if base:
             addresses = [address_of(base.rstrip("/"), WINDOW, case) for case in CASES.values()]
             writer.messages(("\n".join((*addresses[:3], "…", *addresses[-3:])),), paint_code)
