@@ -1,4 +1,4 @@
-"""What a cheat sheet holds: a row for each code."""
+"""What a cheat sheet contains: a row for each code."""
 
 from collections.abc import Sequence
 
@@ -10,11 +10,11 @@ from statusref.domain.status import Entry
 from statusref.domain.text import Language
 
 COLUMNS = ("export.number", "compare.phrase", "compare.korean", "part.first-step", "part.side")
-"""The keys of what stands above the columns, on paper and in the PDF alike."""
+"""The keys of the titles of the columns, for the printed sheet and for the PDF."""
 
 
 def describe_sheet(library: Library, entries: Sequence[Entry], language: Language) -> Description:
-    """Describe the sheet: code, phrase, Korean meaning, the first step, whose side."""
+    """Describe the sheet. Its columns: code, phrase, Korean meaning, first step, who is most likely at fault."""
     text = library.words.text
     head = tuple((Span(text(key, language)),) for key in COLUMNS)
     rows = (
