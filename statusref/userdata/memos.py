@@ -12,7 +12,7 @@ _SET = (
 
 
 def written_memos(changes: Sequence[Change]) -> tuple[str, ...]:
-    """Return the entries whose memos the changes write: whoever makes them, the first value of a row is the entry."""
+    """Return the ids of the entries whose memos ``changes`` write. In these statements the id is the first value."""
     return tuple(str(row[0]) for each in changes if " INTO memos " in each.sql for row in each.rows)
 
 
@@ -32,7 +32,7 @@ class Memos:
         return dict(self._storage.read("SELECT entry_id, text FROM memos WHERE text != '' ORDER BY entry_id"))
 
     def ids(self) -> tuple[str, ...]:
-        """Return the entries that have a memo, or had one."""
+        """Return the ids of the entries that have a memo, or had one that was removed."""
         return tuple(entry_id for (entry_id,) in self._storage.read("SELECT entry_id FROM memos"))
 
     def beginning(self, entry_id: str, size: int) -> str:
