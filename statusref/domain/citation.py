@@ -1,4 +1,4 @@
-"""A reference to paste into a ticket or a document: what something is called, where it is defined, as of which day."""
+"""A reference to paste into a ticket or a document: the name, where it is defined, and the date of the registry."""
 
 import re
 from enum import Enum
@@ -29,9 +29,10 @@ class CitationFormat(Enum):
 
 
 def cite(library: Library, cited: Cited, language: Language, section: str = "") -> Spans:
-    """Return the reference, with links; ``section`` is the heading of the part of a note. Raises ResourceError.
+    """Return the reference, with links. Of a note, ``section`` is the heading that the reference points to.
 
-    It has the Korean meaning in Korean only: ``404 Not Found (찾을 수 없음), RFC 9110 §15.5.5, IANA 2025-09-15``.
+    The Korean meaning stands in Korean only: ``404 Not Found (찾을 수 없음), RFC 9110 §15.5.5, IANA 2025-09-15``.
+    Raises ResourceError if the file of a neighbour family is missing or wrong, or if a word is missing.
     """
     match cited:
         case Entry():
@@ -42,7 +43,7 @@ def cite(library: Library, cited: Cited, language: Language, section: str = "") 
             parts = [_named(title(cited), meaning), _linked(NUMBER_REFERENCE, NUMBER_URL), _registry(library, language)]
         case Neighbour():
             family = library.neighbours.family(cited.family).title[language]
-            # Its first source says what it means; the others say where that was seen.
+            # The first source defines the meaning; the others only show where it was seen.
             parts = [Span(neighbour_title(cited)), Span(family), _linked(cited.source.partition(";")[0], None)]
         case Note():
             link = note_link(cited.slug)
@@ -84,7 +85,7 @@ def _linked(reference: str, url: str | None) -> Span:
 
 
 def _registry(library: Library, language: Language, kind: str = "registered") -> Span:
-    """Name the registry as it was on the day of its last change: what it says of the code, it said then."""
+    """Name the registry with the date of its last change, so that readers know which state of it is meant."""
     words = library.words.text(f"cite.{kind}", language, date=library.catalogue.dates.updated)
     return Span(words, link=parse_link(_REGISTRY))
 

@@ -14,7 +14,7 @@ MISCONCEPTIONS = "study/misconceptions.json"
 
 
 class Temptation(NamedTuple):
-    """A wrong answer that many would give, and why it is wrong."""
+    """A wrong answer that many people would give, and why it is wrong. ``code`` is the id of an entry."""
 
     code: str
     why_not: Text
@@ -35,7 +35,7 @@ class Scenario(NamedTuple):
 
 
 class Misconception(NamedTuple):
-    """A statement that is true or widely believed and false. ``codes`` are the entries it is about.
+    """A statement that is either true, or false but widely believed. ``codes`` are the ids of its entries.
 
     ``importance`` (1 to 3, 1 is essential) is set where the statement matters less than its code.
     """
@@ -52,7 +52,7 @@ class Misconception(NamedTuple):
 def load_scenarios(root: Path, catalogue: Catalogue) -> tuple[Scenario, ...]:
     """Read the scenarios under ``root``.
 
-    Raises ResourceError if the file is missing, no JSON, or says something it must not.
+    Raises ResourceError if the file is missing, is not JSON, or has a value that is not allowed.
     """
     scenarios = Fields(read_json(root, SCENARIOS), SCENARIOS).objects("scenarios", _scenario)
     _check_ids([scenario.id for scenario in scenarios], SCENARIOS)

@@ -20,7 +20,7 @@ class ExchangeModel(QAbstractListModel):
         self.record = Record()
 
     def add(self, exchanges: Sequence[Exchange]) -> None:
-        """Add exchanges that have just ended, the last one last. The oldest go where there would be too many."""
+        """Add exchanges that have just ended, in the order of time. Only the newest MOST are kept."""
         exchanges = exchanges[-MOST:]
         kept = MOST - len(exchanges)
         if len(self.record) > kept:
@@ -50,12 +50,12 @@ class ExchangeModel(QAbstractListModel):
 
 
 def one_line(heard: Heard) -> str:
-    """Return what was asked, what came of it, and how long it took."""
+    """Return the exchange in one line: ``GET /404 → 404 Not Found · 0.42 ms``."""
     exchange = heard.exchange
     came = exchange.ended if exchange.status is None else f"{exchange.status} {exchange.reason}".rstrip()
     return f"{exchange.method} {exchange.target} → {came} · {milliseconds(exchange.ms)}"
 
 
 def milliseconds(ms: float) -> str:
-    """Write a time with three digits at most: ``0.42 ms``, ``12.3 ms``, ``2.05 s``."""
+    """Write milliseconds with at most three digits: ``0.42 ms``, ``12.3 ms``, ``2.05 s``."""
     return f"{ms:.3g} ms" if ms < 999.5 else f"{ms / 1000:.3g} s"

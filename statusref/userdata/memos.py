@@ -12,7 +12,7 @@ _SET = (
 
 
 def written_memos(changes: Sequence[Change]) -> tuple[str, ...]:
-    """Return the entries whose memos the changes write: whoever makes them, the first value of a row is the entry."""
+    """Return the ids of the entries whose memos ``changes`` write. In these statements the id is the first value."""
     return tuple(str(row[0]) for each in changes if " INTO memos " in each.sql for row in each.rows)
 
 

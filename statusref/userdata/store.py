@@ -26,9 +26,9 @@ class Store:
     """Reads and writes the file at ``path``.
 
     While the file cannot be used, a copy in memory is used, and changes are collected in ``_unsaved``. Every further
-    write and ``close`` try the file again and then write the unsaved changes in their order. ``problem`` is the
-    problem with the file; ``on_problem`` is called whenever it changes after opening, ``on_written``
-    after each write.
+    write, ``save`` and ``close`` try the file again, and then write the unsaved changes in their order. ``problem`` is
+    the problem with the file; ``on_problem`` is called whenever it changes after opening, ``on_written`` after each
+    write.
     """
 
     def __init__(self, path: Path, now: Callable[[], datetime], busy_ms: int = 1000) -> None:
@@ -96,7 +96,7 @@ class Store:
                 self.backups.make(self._connection, today)
 
     def restore(self, backup: Path) -> Problem | None:
-        """Merge a backup into the present data. Return the problem with the backup, or None if it worked."""
+        """Merge a backup into the current data. Return the problem with the backup, or None if it worked."""
         try:
             changes = changes_from(backup, self)
         except FILE_ERRORS as error:
@@ -110,7 +110,7 @@ class Store:
         return None
 
     def save(self) -> bool:
-        """Try to save what waits. Return whether no change is left that was to be durable."""
+        """Try to save the unsaved changes. Return False if a change is still unsaved that was to be durable."""
         self._retry(self._busy_ms)
         return not self._at_stake
 
@@ -162,8 +162,8 @@ class Store:
             if self.path.is_file():
                 return read_into_memory(self.path)
         except FILE_ERRORS as error:
-            # A locked file may be unreadable for a moment. A read-only file should be readable, so it is damaged or
-            # unavailable.
+            # A locked file may be unreadable for a moment. A read-only file should be readable; if it is not, it is
+            # damaged or unavailable.
             if isinstance(self.problem, ReadOnly):
                 damaged = isinstance(problem_of(error, self.path), Damaged)
                 backup = self.backups.newest_good()

@@ -11,9 +11,9 @@ from statusref.widgets.press_button import PressButton
 
 
 class FilterButton(PressButton):
-    """The count says how many rows the list would have if this button were checked.
+    """The count is the number of rows that the list has when this button is checked.
 
-    Of a row of these buttons one is checked, unless they are made for ``several``.
+    Only one button of a row is checked, unless they are made with ``several``.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, several: bool = False) -> None:
@@ -21,18 +21,18 @@ class FilterButton(PressButton):
         self._count: int | None = None
         self._digits = 0
         self.setCheckable(True)
-        # Screen readers call it a radio button. In a button group, nothing else depends on this.
+        # So that screen readers call it a radio button. The button group already does the rest.
         self.setAutoExclusive(not several)
 
     def set_label(self, text: str, key: str) -> None:
-        """Set the label, and for the tooltip the key that does the same; ``key`` may be empty."""
+        """Set the label, and the key that does the same, for the tooltip; ``key`` may be empty."""
         self.setText(text)
         self.set_tip(text, key)
         self._update_accessible_name()
         self.refresh()
 
     def set_count(self, count: int | None) -> None:
-        """Show how many rows there are; None where that is not known yet."""
+        """Show the number of rows; None if it is not known yet."""
         if count != self._count:
             self._count = count
             self._update_accessible_name()

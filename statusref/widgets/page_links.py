@@ -1,4 +1,4 @@
-"""The links of a page: where they stand, what they say, where they lead."""
+"""The links of a page: their places, texts and addresses."""
 
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ def page_links(document: QTextDocument) -> list[PageLink]:
             address = piece.charFormat().anchorHref()
             text = piece.text().replace("\N{NO-BREAK SPACE}", " ")
             start, end = piece.position(), piece.position() + piece.length()
-            # A link that is partly strong is made of several pieces.
+            # A link that is partly bold has several pieces.
             if found and address and (found[-1].end, found[-1].address) == (start, address):
                 found[-1] = found[-1]._replace(end=end, text=found[-1].text + text)
             elif address:

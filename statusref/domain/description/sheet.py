@@ -1,4 +1,4 @@
-"""What a cheat sheet holds: a row for each code, class by class, the unofficial ones last."""
+"""What a cheat sheet contains: a row for each code, class by class, with the unofficial codes last."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from statusref.domain.status import Entry, StatusClass
 from statusref.domain.text import Language
 
 COLUMNS = ("export.number", "compare.phrase", "compare.korean", "part.first-step", "part.side")
-"""The keys of what stands above the columns, on paper and in the PDF alike."""
+"""The keys of the titles of the columns, for the printed sheet and for the PDF."""
 
 
 class SheetRow(NamedTuple):
@@ -42,7 +42,10 @@ def sheet_groups(entries: Iterable[Entry], language: Language) -> list[SheetGrou
 
 
 def describe_sheet(library: Library, language: Language) -> Description:
-    """Describe the sheet of all codes."""
+    """Describe the sheet of all codes.
+
+    Its columns: code, phrase, Korean meaning, first step, who is most likely at fault.
+    """
     text = library.words.text
     head = tuple((Span(text(key, language)),) for key in COLUMNS)
     rows = (
