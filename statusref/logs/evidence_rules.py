@@ -126,8 +126,9 @@ NUMBER = LazyPattern(
     # nor a part of a path or a place in a source file: /items/404, Order.java:404 (but TCP_MISS/404)
     rb"(?<![^A-Z0-9]/...)(?<!\.java:...)(?<!\.kt:...)(?<!\.py:...)(?<!\.[jt]s:...)(?<!\.go:...)(?<!\.rb:...)"
     rb"(?<!\.c[sc]:...)"
-    # nor followed by more digits, a unit, or a counted thing: 404.5, 203/EXEC, 503 ms, 403 packages
-    rb"(?![0-9%]|/[A-Za-z]|[.:~-][0-9]|,[0-9]{3}\b|[ \t]?(?:" + _UNITS + rb")(?![\w=:]))"
+    # nor followed by more digits, a unit, a counted thing, or Chrome's own name of the number: 404.5, 203/EXEC,
+    # 503 ms, 403 packages, 102 (net::ERR_CONNECTION_REFUSED)
+    rb"(?![0-9%]|/[A-Za-z]| \(net::|[.:~-][0-9]|,[0-9]{3}\b|[ \t]?(?:" + _UNITS + rb")(?![\w=:]))"
 )
 """Three digits that may be a code, in a line as it is written."""
 
