@@ -132,10 +132,6 @@ class Cards:
         """Return the card with this id, or None if the catalogue does not (or no longer) make it."""
         return self.by_id.get(card_id)
 
-    def about(self, entry_id: str) -> tuple[Card, ...]:
-        """Return the cards about an entry, in order."""
-        return tuple(card for card in self.by_id.values() if any(entry.id == entry_id for entry in card.entries))
-
 
 def _break_runs(cards: list[Card]) -> None:
     """Swap cards where three codes in a row go up or down by one (405, 404, 403): the third could be guessed."""
