@@ -7,7 +7,7 @@ from typing import NamedTuple
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.chooser_tree import Tree
 from statusref.domain.errors import ResourceError
-from statusref.domain.fields import Fields
+from statusref.domain.fields import Fields, check_ids
 from statusref.domain.registry import read_json
 from statusref.domain.text import Language, Text
 
@@ -144,8 +144,8 @@ def read_chooser(root: Path, catalogue: Catalogue) -> Chooser:
     questions = document.objects("questions", _question)
     outcomes = document.objects("outcomes", lambda fields: _outcome(fields, catalogue))
     question_ids, outcome_ids = [question.id for question in questions], [outcome.id for outcome in outcomes]
-    _check_ids([way.id for way in ways])
-    _check_ids(question_ids + outcome_ids)
+    check_ids([way.id for way in ways], FILE)
+    check_ids(question_ids + outcome_ids, FILE)
     first = {way.id: way.question for way in ways}
     further = {question.id: [answer.to for answer in question.answers] for question in questions}
     tree = Tree(FILE, first, further, set(outcome_ids))
@@ -153,14 +153,6 @@ def read_chooser(root: Path, catalogue: Catalogue) -> Chooser:
         if node not in tree.reached:
             raise ResourceError(FILE, "no answer leads here", entry=node)
     return Chooser(ways, {item.id: item for item in questions}, {item.id: item for item in outcomes})
-
-
-def _check_ids(ids: list[str]) -> None:
-    if not ids:
-        raise ResourceError(FILE, "is empty")
-    for position, item_id in enumerate(ids):
-        if item_id in ids[:position]:
-            raise ResourceError(FILE, "stands twice", entry=item_id)
 
 
 def _way(fields: Fields) -> Way:

@@ -1,6 +1,6 @@
 """Reads typed fields out of parsed JSON and says exactly where something is wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import TypeVar
 
@@ -119,3 +119,12 @@ class Fields:
 
     def __contains__(self, name: str) -> bool:
         return name in self._data
+
+
+def check_ids(ids: Sequence[str], file: str) -> None:
+    """Raise ResourceError if ``file`` has no id, or one of ``ids`` is there twice."""
+    if not ids:
+        raise ResourceError(file, "is empty")
+    for position, item_id in enumerate(ids):
+        if item_id in ids[:position]:
+            raise ResourceError(file, "stands twice", entry=item_id)

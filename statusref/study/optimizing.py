@@ -28,7 +28,7 @@ class TooFewReviewsError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Optimised:
+class Optimized:
     """The parameters that fit ``reviews`` reviews. The errors are log losses of the predictions; smaller is better."""
 
     parameters: tuple[float, ...]
@@ -41,7 +41,7 @@ class Optimised:
         return self.error_after < self.error_before
 
 
-def optimise(reviews: Iterable[Review], present: tuple[float, ...]) -> Optimised:
+def optimize(reviews: Iterable[Review], present: tuple[float, ...]) -> Optimized:
     """Return the parameters that fit ``reviews`` best, compared with the ``present`` ones (empty: the defaults).
 
     ``reviews`` are grouped by card, the oldest first. Raises OptimizerMissingError and TooFewReviewsError.
@@ -60,7 +60,7 @@ def optimise(reviews: Iterable[Review], present: tuple[float, ...]) -> Optimised
     before, after = (optimizer.FSRS(list(numbers)).evaluate(items).log_loss for numbers in (now, found))
     # The scheduler refuses parameters out of bounds, and the user would notice that only at the next review.
     usable = found if not first_out_of_bounds(found) else now
-    return Optimised(usable, len(listed), before, after if usable is found else before)
+    return Optimized(usable, len(listed), before, after if usable is found else before)
 
 
 def _items(reviews: list[Review]) -> "list[FSRSItem]":

@@ -15,7 +15,7 @@ from statusref.study.export_file import export_everything
 from statusref.study.import_file import read_import
 from statusref.study.leeches import Leech, given_entry, partner_of
 from statusref.study.merging import ImportReport, Progress, merge, reconcile
-from statusref.study.optimizing import Optimised, optimise
+from statusref.study.optimizing import Optimized, optimize
 from statusref.study.options import StudyOptions
 from statusref.study.projection import ProjectedDay, project
 from statusref.study.queue import Counts
@@ -116,12 +116,12 @@ class Study:
             left -= sum(importance_of(card) == 1 for card in day.new)
             yield day.day, left
 
-    def optimise(self) -> Optimised:
+    def optimize(self) -> Optimized:
         """Return the parameters that fit the user's reviews best; nothing is changed.
 
         Raises OptimizerMissingError and TooFewReviewsError.
         """
-        return optimise(self._records.all_reviews(), self.options.parameters)
+        return optimize(self._records.all_reviews(), self.options.parameters)
 
     def statistics(self) -> Statistics:
         """Return the statistics as of now."""
