@@ -22,9 +22,9 @@ def window_library() -> Library:
 
 def copy_resources(root: Path, *names: str) -> Path:
     """Copy folders and files of the resources to ``root``, and return it."""
-    root.mkdir(parents=True, exist_ok=True)
     for name in names:
         shipped = resource_root() / name
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
         if shipped.is_dir():
             shutil.copytree(shipped, root / name, copy_function=shutil.copyfile)
         else:

@@ -30,9 +30,7 @@ def test_first_result(cli: Cli, query: str, first: str) -> None:
     assert out.split()[0] == first
 
 
-def test_without_what_a_window_has_kept(
-    cli: Cli, kept: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_without_what_a_window_has_kept(cli: Cli, kept: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert (kept / "statusref" / "search.bin").is_file()
     queries = "rate limti\n찾을\nidempotent\nretry after\nupstream timed out\n".encode()
     answers = cli("search", "-", stdin=queries)
