@@ -1,6 +1,8 @@
 """What goes wrong is told in one way by every command: one line on standard error that names the program."""
 
+import json
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -44,3 +46,10 @@ def test_what_is_near_stands_below_the_complaint(cli: Cli) -> None:
     said = cli("search", "qqqqzzzz").err.splitlines()
     assert said[:2] == ["statusref: nothing found: qqqqzzzz", "nearest:"]
     assert all(line.startswith("  ") for line in said[2:])
+
+
+def test_nothing_else_names_the_program_in_a_complaint(resources: Path) -> None:
+    words = json.loads((resources / "i18n" / "words.json").read_text("utf-8"))
+    assert [key for key, texts in words.items() if any(text.startswith("statusref: ") for text in texts.values())] == []
+    sources = (resources.parent / "statusref").rglob("*.py")
+    assert [path.name for path in sources if 'complain(f"statusref' in path.read_text("utf-8")] == []
