@@ -1,6 +1,7 @@
 """Fixtures for all tests: the shipped resources, loaded once."""
 
 import os
+import tempfile
 from pathlib import Path
 
 # Must be set before Qt is imported, so that the tests open no windows on the developer's screen.
@@ -10,11 +11,29 @@ import pytest
 from hypothesis import settings
 
 from statusref.domain.catalogue import Catalogue
-from statusref.domain.notes import NoteStore, read_notes
+from statusref.domain.library import Library
+from statusref.domain.notes import NoteStore
 from statusref.domain.prose import ProseStore
-from statusref.domain.registry import load_catalogue
-from statusref.domain.words import FILE, WINDOW_FILE, Words
+from statusref.domain.words import Words
 from statusref.resources import resource_root
+from tests.shipped import window_library
+
+_MEMORY = Path("/dev/shm")
+_ROOM = 1_000_000_000
+"""Bytes. A container often has no more than 64 MB there."""
+
+
+def _make_files_in_memory() -> None:
+    """Let temporary files lie in memory: to start the window once waits for the disk some twenty times."""
+    if "TMPDIR" in os.environ or not os.access(_MEMORY, os.W_OK):
+        return
+    state = os.statvfs(_MEMORY)
+    if state.f_bavail * state.f_frsize >= _ROOM and not state.f_flag & os.ST_NOEXEC:
+        os.environ["TMPDIR"] = str(_MEMORY)
+        tempfile.tempdir = None  # pytest has asked for the folder before
+
+
+_make_files_in_memory()
 
 # The same examples in every run, and no time limit for slow machines.
 settings.register_profile("statusref", deadline=None, derandomize=True, database=None)
@@ -34,20 +53,26 @@ def resources() -> Path:
 
 
 @pytest.fixture(scope="session")
-def catalogue(resources: Path) -> Catalogue:
-    return load_catalogue(resources)
+def library() -> Library:
+    """All that the shipped resources hold. It is not changed by anybody."""
+    return window_library()
 
 
 @pytest.fixture(scope="session")
-def prose(resources: Path) -> ProseStore:
-    return ProseStore(resources)
+def catalogue(library: Library) -> Catalogue:
+    return library.catalogue
 
 
 @pytest.fixture(scope="session")
-def notes(resources: Path, catalogue: Catalogue) -> NoteStore:
-    return NoteStore(resources, read_notes(resources, catalogue))
+def prose(library: Library) -> ProseStore:
+    return library.prose
 
 
 @pytest.fixture(scope="session")
-def words(resources: Path) -> Words:
-    return Words.load(resources, FILE, WINDOW_FILE)
+def notes(library: Library) -> NoteStore:
+    return library.notes
+
+
+@pytest.fixture(scope="session")
+def words(library: Library) -> Words:
+    return library.words

@@ -60,13 +60,16 @@ class Application:
         self._restore_window()
 
     def show(self, request: OpenWindow) -> None:
-        """Show the window at what is asked for. A code that does not exist is searched for."""
+        """Show the window at what is asked for. A code or note that does not exist is searched for."""
         query = request.query
         if request.code is not None and not self.navigation.go(code_link(request.code)):
             query = request.code
         place = None if request.place is None else parse_link(request.place)
         if place is not None and not self.navigation.go(place):
-            query = place.target
+            if self.navigation.show_page_of(place):
+                self.window.status.show_message(self.localizer.text("links.nowhere", place=place.address))
+            else:
+                query = place.target
         if query is not None:
             self.navigation.show_results()
             self.window.top.field.setText(query)
@@ -176,6 +179,7 @@ class Application:
                 study=self._study_context,
                 pins=lambda: self.pins,
                 search=self._search,
+                last_correction=self.window.lookup.correction,
             )
         )
         self._wire_page(page)

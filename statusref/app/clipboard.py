@@ -18,9 +18,10 @@ class Clipboard(QObject):
         self._localizer = localizer
 
     @Slot(str)
-    def copy(self, text: str) -> None:
+    def copy(self, text: str, name: str = "") -> None:
+        """Copy a text and say so; ``name`` says it shorter."""
         QGuiApplication.clipboard().setText(text)
-        self._tell(text.replace("\n", " "))
+        self._tell((name or text).replace("\n", " "))
 
     @Slot(str)
     def copy_unopened(self, address: str) -> None:
@@ -31,9 +32,11 @@ class Clipboard(QObject):
     @Slot()
     def copy_page(self) -> None:
         """Copy what copying the page copies: of a code's page the code, in the form that the settings say."""
-        text = self._window.page.copied_text()
-        if text:
-            self.copy(text)
+        page = self._window.page
+        if page.copied_text():
+            self.copy(page.copied_text(), page.copied_name())
+        else:
+            self._window.status.show_message(self._localizer.text("status.no-copy"))
 
     @Slot()
     def copy_citation(self) -> None:
@@ -58,12 +61,12 @@ class Clipboard(QObject):
 
     @Slot()
     def copy_correction(self) -> None:
-        """Copy the file and the sentence that the reader wants to correct, ready for a report.
-
-        On a page without prose of its own, such as the one that explains corrections, that is the code looked up last.
-        """
-        correction = self._window.page.correction() or self._window.lookup.correction()
-        self.copy(f"resources/{correction.file}\n> {correction.sentence}\n→ ")
+        """Copy the file and the sentence that the reader wants to correct, ready for a report."""
+        correction = self._window.page.correction()
+        if correction is None:
+            self._window.status.show_message(self._localizer.text("status.no-correction"))
+        else:
+            self.copy(f"resources/{correction.file}\n> {correction.sentence}\n→ ")
 
     def _tell(self, copied: str) -> None:
         self._window.status.show_message(self._localizer.text("status.copied", text=copied))

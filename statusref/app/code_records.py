@@ -53,9 +53,9 @@ class CodeRecords(QObject):
     @Slot()
     def toggle_bookmark(self) -> None:
         """Bookmark the code that is shown, or take its bookmark away."""
-        place = self._window.page.location
-        if self._data is not None and place is not None and place.kind is LinkKind.CODE:
-            self.set_bookmark(place.target, not self._data.bookmarks.contains(place.target))
+        shown = self._window.page.shown_code
+        if self._data is not None and shown is not None and shown.kind is LinkKind.CODE:
+            self.set_bookmark(shown.target, not self._data.bookmarks.contains(shown.target))
 
     @Slot(str, bool)
     def set_bookmark(self, target_id: str, wanted: bool) -> None:

@@ -36,7 +36,7 @@ def _language() -> Language:
 
 def tell_resource_error(error: ResourceError) -> None:
     """Name the file and the reason, on stderr and, unless the platform is offscreen, in a dialog."""
-    Console.of_process().complain(f"statusref: {error}")  # the user may have started the program in a terminal
+    Console.of_process().complain(str(error))  # the user may have started the program in a terminal
     if QGuiApplication.platformName() != "offscreen":
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
 
@@ -68,7 +68,7 @@ class CrashHook:
             sys.__excepthook__(kind, error, trace)
             return
         report = make_report(error)
-        Console.of_process().complain(report)
+        Console.of_process().remark(report)
         self._write_log(report)
         if QApplication.instance() is not None and not self._showing:
             self._showing = True

@@ -8,12 +8,12 @@ from statusref.app.window_place import fit_dialog
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
 from statusref.views.main_window import MainWindow
-from statusref.widgets.page_links import page_links
+from statusref.views.window_page import WindowPage
 from statusref.widgets.reader import Reader
 
 
 class LinkList(QObject):
-    """Any page will do that shows a reader."""
+    """Any page will do that shows a reader, or names links of its own."""
 
     def __init__(self, window: MainWindow, theme: Theme, localizer: Localizer) -> None:
         super().__init__(window)
@@ -23,20 +23,26 @@ class LinkList(QObject):
 
     @Slot()
     def show(self) -> None:
-        from statusref.views.links_dialog import LinksDialog  # noqa: PLC0415 - made when first needed
+        # Made when first needed.
+        from statusref.views.links_dialog import LinksDialog  # noqa: PLC0415
+        from statusref.views.listed_links import links_of  # noqa: PLC0415
 
-        reader = self._window.reader
-        if reader is None or not page_links(reader.document()):
+        page, reader = self._window.page, self._window.reader
+        links = [*page.links(), *(links_of(reader.document()) if reader is not None else ())]
+        if not links:
             self._window.status.show_message(self._localizer.text("links.none"))
             return
-        title = self._localizer.text("links.title", page=self._window.page.title)
-        dialog = LinksDialog(self._theme, title, reader.document(), self._window)
+        dialog = LinksDialog(self._theme, self._localizer.text("links.title", page=page.title), links, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(partial(_follow, reader))
+        dialog.chosen.connect(partial(_follow, page, reader))
         fit_dialog(dialog)
         dialog.open()
 
 
-def _follow(reader: Reader, address: str) -> None:
-    reader.setFocus(Qt.FocusReason.OtherFocusReason)
-    reader.link_activated.emit(address)
+def _follow(page: WindowPage, reader: Reader | None, address: str) -> None:
+    if reader is None:
+        page.take_focus()
+        page.follow(address)
+    else:
+        reader.setFocus(Qt.FocusReason.OtherFocusReason)
+        reader.link_activated.emit(address)

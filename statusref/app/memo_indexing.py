@@ -18,6 +18,7 @@ class MemoIndexing(QObject):
         self._memos = memos
         self._index = index
         self._waiting: deque[str] = deque()
+        self._times: dict[str, int] = {}
         self._is_over = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._read_one)
@@ -28,7 +29,13 @@ class MemoIndexing(QObject):
         """Read all memos again: what is kept may be others than before."""
         if not self._is_over:
             self._index.clear()
-            self._wait_for(self._memos.ids())
+            self._times.clear()
+            self.read_changed()
+
+    def read_changed(self) -> None:
+        """Read the memos that are others than when this was last done, whoever wrote them."""
+        before, self._times = self._times, self._memos.times()
+        self._wait_for([entry_id for entry_id, time in self._times.items() if before.get(entry_id) != time])
 
     def written(self, changes: Sequence[Change]) -> None:
         """Read the memos that ``changes`` have written; of many, as after an import, one at a time."""

@@ -88,16 +88,23 @@ class Menus(QObject):
     @Slot(object)
     def _on_page_menu(self, menu: QMenu) -> None:
         """Add what can be done with the page that is shown."""
-        page = self._window.page
-        shown = self._window.lookup.detail.shown if page is self._window.lookup else None
+        page, shown = self._window.page, self._shown
         if isinstance(shown, TARGETS):
             self._add_code(menu, shown)
         elif page.copied_text() or page.citation(self._localizer.language):
             menu.addSeparator()
             if page.copied_text():
-                self._add_copy(menu, page.copied_text())
+                self._add_copy(menu, page.copied_text(), page.copied_name())
             self._add_citations(menu, page.citation)
             self._add_pin(menu, shown)
+
+    @property
+    def _shown(self) -> object:
+        """What the page shows that can be done something with; None if that is nothing."""
+        page = self._window.page
+        if page is self._window.lookup:
+            return self._window.lookup.detail.shown
+        return self._library.catalogue.get(page.shown_code.target) if page.shown_code is not None else None
 
     def _add_code(self, menu: QMenu, target: Target) -> None:
         menu.addSeparator()
@@ -118,9 +125,10 @@ class Menus(QObject):
             pinned_id = target.id
             self._add(menu, self._localizer.text("menu.compare"), lambda: self._pinning.pin(pinned_id), "Ctrl+Shift+P")
 
-    def _add_copy(self, menu: QMenu, copied: str) -> None:
+    def _add_copy(self, menu: QMenu, copied: str, name: str = "") -> None:
         keys = "Ctrl+Shift+C" if copied == self._window.page.copied_text() else ""
-        self._add(menu, self._localizer.text("menu.copy", text=copied), lambda: self._clipboard.copy(copied), keys)
+        words = self._localizer.text("menu.copy", text=name or copied)
+        self._add(menu, words, lambda: self._clipboard.copy(copied, name), keys)
 
     def _add_citations(self, menu: QMenu, citation: Callable[[Language], Spans]) -> None:
         """Add a menu of the forms in which a reference is copied: in the language of the window, then in the other."""

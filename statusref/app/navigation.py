@@ -7,12 +7,14 @@ from PySide6.QtGui import QDesktopServices
 
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.links import Link, LinkKind, code_link, page_link
-from statusref.pages import LOOKUP, PAGES
+from statusref.pages import LOOKUP, NOTES, PAGES
 from statusref.views.history import History
 from statusref.views.main_window import MainWindow
 
 _PAGES = frozenset(row.name for row in PAGES)
 _PAGE_THAT_OPENS = {kind: row.name for row in PAGES for kind in row.opens}
+_SEARCHED = frozenset({LOOKUP, NOTES})
+"""What these pages show is found by the search, too."""
 
 
 class Navigation(QObject):
@@ -87,6 +89,11 @@ class Navigation(QObject):
         self.go(page_link(name))
         self._window.page.take_focus()
 
+    def show_page_of(self, place: Link) -> bool:
+        """Go to the page that a place would be on. False where the search may find what was meant."""
+        name = _PAGE_THAT_OPENS.get(place.kind.value)
+        return name is not None and name not in _SEARCHED and self.go(page_link(name))
+
     @Slot()
     def escape(self) -> None:
         """Leave what is open on the page, else the page, else clear the search, else step back."""
@@ -134,7 +141,10 @@ class Navigation(QObject):
 
     @Slot()
     def edit_memo(self) -> None:
-        """Write in the memo on the code that is shown."""
+        """Write in the memo on the code that is shown, on its own page."""
+        shown = self._window.page.shown_code
+        if shown is not None and shown != self._window.page.location:
+            self.go(shown)
         self._window.page.edit_memo()
 
     def _open(self, place: Link) -> bool:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from statusref.domain.links import LinkKind
 from statusref.system.keys import key_name
 from statusref.views.localizer import Localizer
 from statusref.views.main_window import MainWindow
@@ -27,9 +26,9 @@ class Pinning(QObject):
     @Slot()
     def pin_shown(self) -> None:
         """Pin the code or neighbour that is shown."""
-        place = self._window.page.location
-        if place is not None and place.kind in {LinkKind.CODE, LinkKind.NEIGHBOUR}:
-            self.pin(place.target)
+        shown = self._window.page.shown_code
+        if shown is not None:
+            self.pin(shown.target)
         else:
             self._window.status.show_message(self._localizer.text("compare.pin.none"))
 

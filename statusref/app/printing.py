@@ -1,5 +1,7 @@
 """Prints the page at hand, or the cheat sheet, by the system's dialog. Imported when something is first printed."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QSizeF, Slot
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -8,7 +10,7 @@ from statusref.domain.description.blocks import CodeLines, Description, Part
 from statusref.domain.description.sheet import describe_sheet
 from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
-from statusref.domain.markdown import Span
+from statusref.domain.markdown import Span, Table
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import LIGHT
 from statusref.views.localizer import Localizer
@@ -16,7 +18,9 @@ from statusref.views.main_window import MainWindow
 from statusref.views.page_writer import PageWriter
 
 _PAGE, _SHEET = 0.8, 0.55
-"""Text sizes on paper: a page has 9 points, and at 7 the registered codes fit on two sheets of A4."""
+"""Text sizes on paper: a page has 9 points, and at 7 all codes fit on two sheets of A4."""
+_COLUMNS = (6, 20, 13, 39, 22)
+"""Percentages of the width of a sheet."""
 _DOTS = 96
 """Pixels an inch of a document that is not on a screen."""
 
@@ -35,22 +39,23 @@ class Printing(QObject):
         if page is None:
             self._window.status.show_message(self._localizer.text("print.nothing"))
         else:
-            self._print(page, _PAGE)
+            self._print(page, _PAGE, _write)
 
     @Slot()
     def print_sheet(self) -> None:
-        """Print the cheat sheet: every registered code in a line or two."""
-        entries = [entry for entry in self._library.catalogue.entries if entry.official]
-        self._print(describe_sheet(self._library, entries, self._localizer.language), _SHEET)
+        """Print the cheat sheet: every code in a line or two."""
+        self._print(describe_sheet(self._library, self._localizer.language), _SHEET, _write_sheet)
 
-    def _print(self, page: Description, size: float) -> None:
+    def _print(
+        self, page: Description, size: float, write: Callable[[QTextDocument, Description, Theme], None]
+    ) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(_title(page))
         if not self._ask(printer):
             return
         inches = printer.pageRect(QPrinter.Unit.Inch)
         document = QTextDocument()
-        _write(document, page, self._theme(size))
+        write(document, page, self._theme(size))
         # With the size of a page the document is scaled to the paper; without, its pixels would be the printer's dots.
         document.setPageSize(QSizeF(inches.width() * _DOTS, inches.height() * _DOTS))
         document.print_(printer)
@@ -89,4 +94,14 @@ def _write(document: QTextDocument, page: Description, theme: Theme) -> None:
         writer.parts(map(_on_paper, page.parts()))
     except ResourceError as error:
         writer.body((Span(str(error)),))
+    writer.finish()
+
+
+def _write_sheet(document: QTextDocument, page: Description, theme: Theme) -> None:
+    writer = PageWriter(document, theme)
+    writer.heading(_title(page))
+    for part in page.parts():
+        for block in part.blocks:
+            if isinstance(block, Table):
+                writer.table(block.rows, padding=2, widths=_COLUMNS)
     writer.finish()

@@ -60,6 +60,7 @@ class Program:
             from statusref.app.shared_work import SharedWork  # noqa: PLC0415 - opens the user's data
 
             self._work = SharedWork(self.core)
+            self.qt.applicationStateChanged.connect(self._work.look_elsewhere)
         return self._work
 
     def ask_about_unsaved(self) -> None:

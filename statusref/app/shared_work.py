@@ -17,8 +17,8 @@ _BACKUP_CHECK_MS = 60 * 60 * 1000
 class SharedWork(QObject):
     """Opens the user's data at once. A timer builds the indexes in slices when nothing else is due.
 
-    ``data_changed`` tells that the user's data was written; ``problem_changed`` carries the problem with its file, or
-    None. ``page_damaged`` carries what is wrong with a page that could not be indexed.
+    ``data_changed`` tells that the user's data was written, here or by another process; ``problem_changed`` carries the
+    problem with its file, or None. ``page_damaged`` carries what is wrong with a page that could not be indexed.
     """
 
     data_changed = Signal()
@@ -31,6 +31,7 @@ class SharedWork(QObject):
         # What start-up made stays to the end: no collection need look at it again.
         gc.freeze()
         self._core = core
+        self._is_going_on = True
         core.data.watch(self.problem_changed.emit)
         # Python 3.11 makes the classes of ``datetime`` twice. A third of a megabyte, found in a millisecond while
         # everything else is frozen.
@@ -51,8 +52,16 @@ class SharedWork(QObject):
         """Whether the indexes are built."""
         return not self._index_timer.isActive()
 
+    @Slot()
+    def look_elsewhere(self) -> None:
+        """See whether another process has written to the user's file. Call it when the user may have been there."""
+        if self._is_going_on and self._core.data.changed_elsewhere():
+            self._memos.read_changed()
+            self.data_changed.emit()
+
     def stop(self) -> None:
         """Do nothing any more: the user's data is about to be closed."""
+        self._is_going_on = False
         self._backup_timer.stop()
         self._memos.stop()
         self._index_timer.stop()

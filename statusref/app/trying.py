@@ -20,8 +20,8 @@ class Trying(QObject):
     @Slot()
     def try_shown(self) -> None:
         """Try the code that is shown."""
-        place = self._window.page.location
-        self.try_code(place.target if place is not None and place.kind is LinkKind.CODE else "")
+        shown = self._window.page.shown_code
+        self.try_code(shown.target if shown is not None and shown.kind is LinkKind.CODE else "")
 
     def try_code(self, entry_id: str) -> None:
         """Have the lab ask for a code, given by the id of one of its uses."""

@@ -88,10 +88,10 @@ def take_screenshot(request: ScreenshotCommand) -> int:
         tell_resource_error(error)
         return RESOURCES
     if problem:
-        Console.of_process().complain(f"statusref: {problem}")
+        Console.of_process().complain(problem)
         return NOTHING
     if not application.window.grab().save(request.path):
-        Console.of_process().complain(f"statusref: cannot write {request.path}")
+        Console.of_process().complain(f"cannot write {request.path}")
         return NOTHING
     return OK
 
@@ -161,4 +161,4 @@ def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -
     if context.category == "qt.accessibility.atspi":
         return  # screen readers ask for what is gone already, such as the rows of the last search
     if kind in {QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg, QtMsgType.QtWarningMsg}:
-        Console.of_process().complain(f"Qt: {message}")
+        Console.of_process().remark(f"Qt: {message}")

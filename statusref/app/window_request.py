@@ -10,8 +10,7 @@ from statusref.system.machine import Machine
 from statusref.system.paths import standard_paths
 
 _NO_DISPLAY = (
-    "statusref: there is no display; "
-    "try 'statusref show 404', 'statusref search WORD' or 'statusref screenshot FILE.png'"
+    "there is no display; try 'statusref show 404', 'statusref search WORD' or 'statusref screenshot FILE.png'"
 )
 
 

@@ -49,25 +49,11 @@ def print_choice(command: ChooseCommand, library: Library, console: Console) -> 
 
 def _draw(path: Path, library: Library, language: Language, console: Console) -> int:
     """Save the whole tree and print the names of the files."""
-    from statusref.diagram.pdf import NoTypstError  # noqa: PLC0415 - the questions need none of this
-    from statusref.diagram.saving import KINDS, save_tree  # noqa: PLC0415
+    from statusref.diagram.saving import save_and_tell  # noqa: PLC0415 - the questions need none of this
 
-    def refuse(key: str, **values: object) -> int:
-        console.complain(library.words.text(key, language, **values))
-        return NOTHING
-
-    if path.suffix.lower() not in KINDS:
-        return refuse("choose.tree.kind", path=quoted(str(path)))
-    try:
-        written = save_tree(library, language, path)
-    except NoTypstError:
-        return refuse("choose.tree.no-typst")
-    except OSError as error:
-        return refuse("choose.tree.failed", path=quoted(str(path)), reason=error.strerror or error)
-    key = "choose.tree.saved" if len(written) == 1 else "choose.tree.saved-sheets"
-    first, last = written[0], written[-1].name
-    console.print(library.words.text(key, language, path=first, first=first, last=last, n=len(written)))
-    return OK
+    saving = save_and_tell(library, language, path, quoted)
+    (console.print if saving.done else console.complain)(saving.words)
+    return OK if saving.done else NOTHING
 
 
 def _with_path(library: Library, walk: Walk, outcome: Outcome, language: Language) -> Description:

@@ -35,7 +35,11 @@ class Console:
         self.stdout.write(text.encode("utf-8", "backslashreplace") + b"\n")
 
     def complain(self, text: str) -> None:
-        """Write one line to standard error; nothing happens if that is closed or full."""
+        """Say on standard error, in a line that names the program, that something is not as it was asked for."""
+        self.remark(f"statusref: {text}")
+
+    def remark(self, text: str) -> None:
+        """Write a line to standard error; nothing happens if that is closed or full."""
         with suppress(OSError, ValueError):
             self.stderr.write(text.encode("utf-8", "backslashreplace") + b"\n")
             self.stderr.flush()
@@ -47,6 +51,8 @@ def _binary(stream: TextIO | None) -> BinaryIO:
 
 def quoted(text: str) -> str:
     """Return what a user typed for use in a message: on one line, short, without control characters."""
+    if not text:
+        return '""'
     if len(text) > _SHOWN_LENGTH:
         text = text[: _SHOWN_LENGTH - 1] + "…"
     return "".join(char if char.isprintable() or "\ud800" <= char <= "\udfff" else "\ufffd" for char in text)

@@ -30,7 +30,7 @@ def print_export(command: ExportCommand, root: Path, library: Library, console: 
         raise ValueError(command.format)
 
     def refuse(key: str, **values: object) -> int:
-        console.complain(f"statusref: {library.words.text(key, command.language, **values)}")
+        console.complain(library.words.text(key, command.language, **values))
         return NOTHING
 
     contents = _contents(command, root, library, console)

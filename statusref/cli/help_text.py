@@ -25,9 +25,9 @@ StatusRef: HTTP 상태 코드 사전. 네트워크 없이 씁니다.
   statusref list                모든 코드를 한 줄에 하나씩 출력합니다
   statusref study --due         오늘 할 학습 카드를 출력합니다
   statusref study --plan DAYS   앞으로 날마다 배울 새 카드를 출력합니다
-  statusref export FORMAT PATH  자료를 pdf, html, site, docset, md, csv, json 형식으로 저장합니다. anki는
-                                학습 카드의 Anki 묶음(.apkg)입니다. 텍스트 형식은 PATH에 -를 쓰면
-                                출력합니다
+  statusref export FORMAT PATH  자료를 pdf, sheet, html, site, docset, md, csv, json 형식으로
+                                저장합니다. sheet는 코드만 담은 두 쪽짜리 PDF 요약표, anki는 학습
+                                카드의 Anki 묶음(.apkg)입니다. 텍스트 형식은 PATH에 -를 쓰면 출력합니다
   statusref lab                 이 컴퓨터에서만 열리는 HTTP 서버로, 어떤 코드로든 응답합니다.
                                 /404는 404로 응답하고, /에 물을 수 있는 주소가 있습니다
   statusref lab matrix -- COMMAND
@@ -58,8 +58,8 @@ export
   --lang ko|en|both             담을 언어
   --only all|essential|1xx|2xx|3xx|4xx|5xx|unofficial|neighbour|bookmarks
   --no-notes, --no-neighbours   노트와 이웃을 뺍니다
-  --memos                       내 메모를 담습니다
-  --sheet                       pdf를 코드만 담은 두 쪽짜리 요약표로 만듭니다
+  --memos                       내 메모를 담습니다. sheet에는 쓸 수 없습니다
+  --sheet                       pdf와 함께 쓰며, sheet 형식과 같습니다
   --base URL                    site를 올릴 주소. 사이트맵도 만듭니다
 lab
   --port N                      포트. 기본값은 비어 있는 아무 번호
@@ -102,8 +102,9 @@ StatusRef: a reference of HTTP status codes that needs no network.
   statusref list                print every code, one a line
   statusref study --due         print the study cards that are due today
   statusref study --plan DAYS   print the new study cards of each coming day
-  statusref export FORMAT PATH  save the reference as pdf, html, site, docset, md, csv or json, or
-                                the study cards as an anki package (.apkg); - prints a text
+  statusref export FORMAT PATH  save the reference as pdf, html, site, docset, md, csv or json, as
+                                sheet (the codes alone, a PDF of two pages), or the study cards as
+                                an anki package (.apkg); - prints a text
   statusref lab                 run an HTTP server, for this machine only, that answers with any
                                 code: /404 answers 404, / lists what can be asked
   statusref lab matrix -- COMMAND
@@ -134,8 +135,8 @@ export
   --lang ko|en|both             the languages to export
   --only all|essential|1xx|2xx|3xx|4xx|5xx|unofficial|neighbour|bookmarks
   --no-notes, --no-neighbours   leave out notes and neighbours
-  --memos                       add your own notes
-  --sheet                       with pdf: only the codes, on two pages
+  --memos                       add your own notes; a sheet has no room for them
+  --sheet                       with pdf: the same as the format sheet
   --base URL                    the address that a site will have; makes a sitemap
 lab
   --port N                      the port; by default any that is free

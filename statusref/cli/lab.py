@@ -22,7 +22,7 @@ def run_lab(command: LabCommand, library: Library, console: Console) -> int:
         console.stdout.flush()
 
     def complain(error: LabError) -> None:
-        console.complain(f"statusref: {library.words.text(error.key, command.language, **error.values)}")
+        console.complain(library.words.text(error.key, command.language, **error.values))
 
     try:
         limits = lowered(command.limits)

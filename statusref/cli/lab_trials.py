@@ -27,9 +27,11 @@ Told = tuple[list[Block], Shape]
 def try_client(command: LabTrialCommand, library: Library, console: Console) -> int:
     """Raises ResourceError, and OSError if the output cannot be written."""
     gc.enable()  # ``main`` turns it off for the short commands; this one may run for minutes
+    if not command.client:
+        console.remark(library.words.text(f"cli.lab.how-{command.trial.value}", command.language))
+        return USAGE
     if not any("{url}" in word for word in command.client):
-        key = f"cli.lab.how-{command.trial.value}" if not command.client else "cli.lab.no-url"
-        console.complain(library.words.text(key, command.language))
+        console.complain(library.words.text("cli.lab.no-url", command.language))
         return USAGE
     try:
         with _progress(console) as progress:
@@ -40,7 +42,7 @@ def try_client(command: LabTrialCommand, library: Library, console: Console) -> 
                     blocks, shape = _retry(command, library, progress)
     except LabError as error:
         values = {name: quoted(value) for name, value in error.values.items()}
-        console.complain(f"statusref: {library.words.text(error.key, command.language, **values)}")
+        console.complain(library.words.text(error.key, command.language, **values))
         return NOTHING
     if command.json:
         console.print(indented({"command": list(command.client), **shape}))

@@ -44,7 +44,7 @@ def print_log(command: LogCommand, library: Library, console: Console) -> int:
                 sentence = library.words.text(
                     error.key, command.language, path=quoted(error.name), reason=quoted(error.reason)
                 )
-                console.complain(f"statusref: {sentence}")
+                console.complain(sentence)
     progress.clear()
     report = reader.report()
     if command.json:

@@ -52,6 +52,8 @@ _TARGET = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456
 _LONGEST_TARGET = 250
 """Five of the longest ids side by side."""
 _ANKI, _BOTH, _BOOKMARKS = "anki", "both", "bookmarks"
+_ONLY_FOR = {"--sheet": "sheet", "--base": "site"}
+"""Options of the export that are for one format only."""
 _MIN_SIDE, _MAX_SIDE = 200, 8192
 _MIN_SCALE, _MAX_SCALE = 0.5, 4.0
 
@@ -284,27 +286,14 @@ def _study(words: _Arguments, language: Language) -> Command:
 
 
 def _export(words: _Arguments, language: Language) -> Command:
-    name, path, *more = [*words.plain, "", ""]
-    allowed = (*(row.name for row in FORMATS), _ANKI)
-    if not path:
-        raise UsageError("missing_argument", command=words.command, argument="PATH" if name else "FORMAT, PATH")
-    if name not in allowed:
-        raise UsageError("bad_choice", option="export", value=name, allowed=", ".join(allowed))
-    if any(more):
-        raise UsageError("extra_argument", command=words.command, argument=more[0])
-    form = format_of(name)
-    if path == "-" and (form is None or not form.is_text):
-        raise UsageError("not_printed", format=name)
-    if name == _ANKI:
-        for option in words.options.keys() - {"--lang"}:
-            raise UsageError("not_for_format", option=option, format=_ANKI)
-        return ExportAnkiCommand(path, words.language(language))
-    if "--sheet" in words.options:
-        if name != "pdf":
-            raise UsageError("not_for_format", option="--sheet", format=name)
+    name, path = _format_and_path(words)
+    if name == "pdf" and "--sheet" in words.options:
         name = "sheet"
-    if "--base" in words.options and name != "site":
-        raise UsageError("not_for_format", option="--base", format=name)
+    for option in words.options:
+        if not _suits(option, name):
+            raise UsageError("not_for_format", option=option, format=name)
+    if name == _ANKI:
+        return ExportAnkiCommand(path, words.language(language))
     chosen = words.one_of("--lang", [*(one.value for one in Language), _BOTH])
     only = words.one_of("--only", [*(choice.value for choice in ClassFilter), _BOOKMARKS]) or ClassFilter.ALL.value
     return ExportCommand(
@@ -316,8 +305,35 @@ def _export(words: _Arguments, language: Language) -> Command:
         notes="--no-notes" not in words.options,
         neighbours="--no-neighbours" not in words.options,
         memos="--memos" in words.options,
-        base=words.base() if name == "site" else "",
+        base=words.base(),
     )
+
+
+def _suits(option: str, name: str) -> bool:
+    """Whether an option of the export can be used with a format."""
+    form = format_of(name)
+    if form is None:
+        return option == "--lang"
+    if option == "--memos":
+        return not form.without_memos
+    return _ONLY_FOR.get(option, name) == name
+
+
+def _format_and_path(words: _Arguments) -> tuple[str, str]:
+    name, path, *more = [*words.plain, "", ""]
+    allowed = (*(row.name for row in FORMATS), _ANKI)
+    if not words.plain:
+        raise UsageError("missing_argument", command=words.command, argument=f"FORMAT ({', '.join(allowed)}), PATH")
+    if name not in allowed:
+        raise UsageError("bad_choice", option=words.command, value=name, allowed=", ".join(allowed))
+    if not path:
+        raise UsageError("missing_argument", command=words.command, argument="PATH")
+    if any(more):
+        raise UsageError("extra_argument", command=words.command, argument=more[0])
+    form = format_of(name)
+    if path == "-" and (form is None or not form.is_text):
+        raise UsageError("not_printed", format=name)
+    return name, path
 
 
 def _lab(words: _Arguments, language: Language) -> Command:

@@ -43,13 +43,13 @@ def answer(
         _abandon_output(console)
         if is_closed_pipe(error):
             return OK
-        console.complain(f"statusref: {error.strerror or error}")
+        console.complain(error.strerror or str(error))
         return NOTHING
 
 
 def resource_problem(error: ResourceError) -> str:
     """Return the one line that names a resource file and what is wrong with it."""
-    return f"statusref: {' '.join(str(error).split())}"
+    return " ".join(str(error).split())
 
 
 def _answer(arguments: Sequence[str], language: Language, root: Path, console: Console) -> int | WindowRequest:
@@ -82,7 +82,7 @@ def _usage_problem(error: UsageError, language: Language, root: Path) -> str:
 
     words = Words.load(root)
     reason = words.text(error.key, language, **{name: quoted(value) for name, value in error.values.items()})
-    return f"statusref: {reason} {words.text('cli.usage.hint', language)}"
+    return f"{reason} {words.text('cli.usage.hint', language)}"
 
 
 def _as_utf8(word: str) -> str:

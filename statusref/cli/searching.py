@@ -193,9 +193,9 @@ def _report_missing(command: SearchCommand, results: Results, library: Library, 
     if not results.matches:
         console.complain(words.text("cli.search.nothing", language, query=quoted(command.query)))
         if results.suggestions:
-            console.complain(words.text("cli.search.nearest", language))
+            console.remark(words.text("cli.search.nearest", language))
         for suggestion in results.suggestions[:_SHOWN_SUGGESTIONS]:
-            console.complain(f"  {target_line(suggestion.target, words, language)}")
+            console.remark(f"  {target_line(suggestion.target, words, language)}")
     elif len(results.codes) > command.limit and not command.json:
         count = len(results.codes) - command.limit
-        console.complain(words.text("cli.search.more", language, count=count))
+        console.remark(words.text("cli.search.more", language, count=count))

@@ -79,7 +79,7 @@ def write_anki(command: ExportAnkiCommand, root: Path, library: Library, console
     except OSError as error:
         reason = error.strerror or str(error)
         problem = library.words.text("export.failed", command.language, path=quoted(command.path), reason=reason)
-        console.complain(f"statusref: {problem}")
+        console.complain(problem)
         return NOTHING
     console.print(library.words.text("cli.export.anki", command.language, count=notes, path=command.path))
     return OK

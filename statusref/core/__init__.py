@@ -1,1 +1,1 @@
-"""What lives without a window: the library, the search, the user's data and study. No Qt."""
+"""What the program has without a window, too: library, search, user data and study. No Qt."""

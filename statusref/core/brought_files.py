@@ -1,4 +1,4 @@
-"""The kept files that a wheel brings along, so that its first start is as quick as the later ones."""
+"""Makes the kept files (``system/kept_file.py``) that a wheel contains, so that even the first start is fast."""
 
 import tempfile
 from pathlib import Path
@@ -10,7 +10,10 @@ from statusref.search.saved import saved_parts
 
 
 def write_brought_files(root: Path) -> list[Path]:
-    """Write them into a folder of resource files. Return their paths. Raises ResourceError if a file is wrong."""
+    """Write the kept files into ``root``, a folder of resource files, and return their paths.
+
+    Called when a wheel is built (``hatch_build.py``). Raises ResourceError if a resource file is wrong.
+    """
     with tempfile.TemporaryDirectory() as folder:
         cache = Path(folder)
         core = Core(root, cache / "none", FILE, WINDOW_FILE, cache=cache)

@@ -1,4 +1,4 @@
-"""The core: one owner of everything that is there without a window, each part made when it is first asked for."""
+"""The core: it owns everything that exists without a window. Each part is made when it is first used."""
 
 from functools import cached_property
 from pathlib import Path
@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from statusref.core.kept_library import LibraryLoader, kept_library
 
 if TYPE_CHECKING:
-    # Each is a good part of all modules, and most starts need only one of them.
+    # Each of these loads many modules, and most commands need only one of them.
     from statusref.search.engine import SearchEngine
     from statusref.study.study import Study
     from statusref.userdata.user_data import UserData
 
 
 class Core:
-    """The window, the command line and later a second start work with this one.
+    """There is one in each process, for the command line and for all windows.
 
-    ``data_file`` is where the user's data lies; it is opened, and made, when ``data`` or ``study`` is first asked for.
-    ``words_files`` are those of ``Words.load``. ``cache`` is the folder of what may be kept between starts.
-    Raises ResourceError if a resource file is missing or wrong.
+    ``data_file`` is the path of the user's data; the file is opened, or made, when ``data`` or ``study`` is first used.
+    ``words_files`` are the files for ``Words.load``. ``cache`` is the folder for files that make the next start faster;
+    None: no such files. Raises ResourceError if a resource file is missing or wrong.
     """
 
     def __init__(self, root: Path, data_file: Path, *words_files: str, cache: Path | None = None) -> None:
@@ -38,7 +38,7 @@ class Core:
 
     @cached_property
     def data(self) -> "UserData":
-        """Bookmarks, recent codes, memos. A file that cannot be used raises nothing: see ``data.problem``."""
+        """Bookmarks, recent codes, memos. No error is raised if the file cannot be used: see ``data.problem``."""
         from statusref.core.clock import now_here
         from statusref.userdata.user_data import open_user_data
 
@@ -55,7 +55,7 @@ class Core:
         return Study(self.data.storage, cards, now_here, lambda: None)
 
     def keep_library(self) -> None:
-        """Keep for the next start what this one had to read and check, if it had to."""
+        """If this start had to read and check the resource files, save the result for the next start."""
         self._loader.save()
 
     def back_up_if_due(self) -> None:
@@ -65,10 +65,10 @@ class Core:
 
     @property
     def opened_data(self) -> "UserData | None":
-        """The user's data if it is open, which is not done to answer this."""
+        """The user's data if it is open already, else None. This does not open it."""
         return self.__dict__.get("data")
 
     def close(self) -> None:
-        """Save what waits and let go of the user's file. Nothing may be read or written afterwards."""
+        """Save unsaved changes and close the user's file. Nothing may be read or written afterwards."""
         if self.opened_data is not None:
             self.opened_data.close()

@@ -1,6 +1,6 @@
-"""The words, the catalogue and the list of notes from one file, so that a start need not read and check seventy.
+"""Keeps words, catalogue and list of notes in one file, so that a start does not read and check some seventy files.
 
-The file holds them as they were made from the resource files; when one of those has changed, they are made anew.
+When one of the resource files has changed, the kept file is not used, and everything is made again.
 """
 
 import _pickle as pickle  # the module in C alone: ``pickle`` would take as long as what is saved here
@@ -15,7 +15,7 @@ from statusref.system.kept_file import KeptFile
 
 
 def kept_library(cache: Path | None, root: Path, *words_files: str) -> KeptFile:
-    """Return what keeps the library of ``root``. ``words_files`` are those of ``Words.load``."""
+    """Return the kept file of the library of ``root``. ``words_files`` are the files for ``Words.load``."""
 
     def sources() -> Iterator[Path]:
         yield from Path(library.__file__).parent.glob("*.py")
@@ -26,7 +26,7 @@ def kept_library(cache: Path | None, root: Path, *words_files: str) -> KeptFile:
 
 
 class LibraryLoader:
-    """Loads the library of ``root``, from ``kept`` if that can be used."""
+    """Loads the library of ``root``: from the file ``kept`` if it can be used, else from the resource files."""
 
     def __init__(self, kept: KeptFile, root: Path, *words_files: str) -> None:
         self._kept = kept
@@ -43,7 +43,7 @@ class LibraryLoader:
         return self._made
 
     def save(self) -> None:
-        """Keep what had to be made. It is called when there is time for it."""
+        """Write the kept file if ``load`` could not use it. Called later, when the program has time."""
         if self._made is not None:
             made = (self._made.words, self._made.catalogue, self._made.notes.notes)
             self._kept.save(pickle.dumps(made, 5))

@@ -1,9 +1,11 @@
 """Writes the whole tree to files: one PDF, or one SVG for each sheet."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from statusref.diagram.branches import trees
-from statusref.diagram.pdf import pdf_of
+from statusref.diagram.pdf import NoTypstError, pdf_of
 from statusref.diagram.sheets import sheets
 from statusref.diagram.svg import sheet_svg
 from statusref.diagram.wrapping import estimated
@@ -12,6 +14,35 @@ from statusref.domain.text import Language
 from statusref.system.files import replace
 
 KINDS = (".pdf", ".svg")
+
+
+class Saving(NamedTuple):
+    """How it went to save the tree: the sentence about it, and whether it is saved."""
+
+    words: str
+    done: bool
+
+
+def save_and_tell(library: Library, language: Language, path: Path, shown: Callable[[str], str] = str) -> Saving:
+    """Save the tree to a file that the user named, and say how that went. Raises ResourceError.
+
+    ``shown`` makes of the name what can stand in a sentence.
+    """
+
+    def said(key: str, *, done: bool = False, **values: object) -> Saving:
+        return Saving(library.words.text(key, language, **values), done)
+
+    if path.suffix.lower() not in KINDS:
+        return said("choose.tree.kind", path=shown(str(path)))
+    try:
+        first, *more = save_tree(library, language, path)
+    except NoTypstError:
+        return said("choose.tree.no-typst")
+    except OSError as error:
+        return said("choose.tree.failed", path=shown(str(path)), reason=error.strerror or error)
+    if not more:
+        return said("choose.tree.saved", path=first, done=True)
+    return said("choose.tree.saved-sheets", first=first, last=more[-1].name, n=1 + len(more), done=True)
 
 
 def save_tree(library: Library, language: Language, path: Path) -> tuple[Path, ...]:

@@ -7,7 +7,7 @@ from statusref.domain.status import ConfusablePair, Entry, StatusClass
 
 
 class RegistryDates(NamedTuple):
-    """Two dates of the IANA registry, ISO 8601: its own last update, and the day on which we last compared with it."""
+    """Dates in ISO 8601: ``updated`` is the registry's last change, ``seen`` the day of our last comparison with it."""
 
     updated: str
     seen: str
@@ -75,7 +75,7 @@ class Catalogue:
         return UnassignedNumber(code, status_class, span)
 
     def find(self, target_id: str) -> tuple[Target, ...]:
-        """Return what an id stands for as a person types it: ``499-nginx``, ``404``, ``299`` or ``007``.
+        """Return the targets that a typed id means (``499-nginx``, ``404``, ``299``, ``007``), in any case and width.
 
         A number from 0 to 999 finds each of its uses, the registered one first, or else the page that explains it.
         Empty if there is no such id.
@@ -112,6 +112,6 @@ def title(target: Target) -> str:
 def tone(target: Target) -> StatusClass | None:
     """Return the class in whose colour ``target`` is shown.
 
-    None stands for the quiet colour of unofficial codes and of numbers that no entry has.
+    None means the grey of unofficial codes and of numbers that no entry has.
     """
     return target.status_class if isinstance(target, Entry) and target.official else None

@@ -1,4 +1,4 @@
-"""Chips: facts about an entry in a few words each, shown below its names."""
+"""Chips: short facts about an entry, shown below its names."""
 
 from statusref.domain.status import Entry, StatusClass
 from statusref.domain.text import Language
@@ -9,7 +9,7 @@ _UPDATES_STORED = 304
 
 
 def entry_chips(entry: Entry, words: Words, language: Language) -> list[str]:
-    """Return the class (where there is one) first, then registration, vendor, caching, retry, content, version."""
+    """Return the chips in this order: class, registration, vendor, visibility, caching, retry, content, version."""
     keys = [f"registration.{entry.registration.value}"]
     keys += [f"visibility.{entry.visibility.value}"] if entry.visibility else []
     keys += _cache_keys(entry)
@@ -28,7 +28,7 @@ def entry_chips(entry: Entry, words: Words, language: Language) -> list[str]:
 
 
 def introduction(entry: Entry, words: Words, language: Language) -> str:
-    """Return the document that first defined the code, and say so if that document itself could not be checked."""
+    """Return the document that first defined the code, with a remark if that document itself could not be checked."""
     text = entry.introduced.text
     return text if entry.introduced.verified else words.text("part.introduced.unverified", language, text=text)
 

@@ -1,4 +1,4 @@
-"""The chooser: from what happened to one code, by a few plain questions."""
+"""The chooser: a few plain questions that lead from a situation to one status code."""
 
 from collections import deque
 from pathlib import Path
@@ -7,19 +7,19 @@ from typing import NamedTuple
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.chooser_tree import Tree
 from statusref.domain.errors import ResourceError
-from statusref.domain.fields import Fields
+from statusref.domain.fields import Fields, check_ids
 from statusref.domain.registry import read_json
 from statusref.domain.text import Language, Text
 
 FILE = "chooser.json"
 SENDING = "answer"
-"""The way in of somebody who answers a request."""
+"""The id of the way for people who write a server and choose the code of a response."""
 _FEWEST_ANSWERS, MOST_ANSWERS = 2, 6
 _MOST_ALTERNATIVES = 4
 
 
 class Way(NamedTuple):
-    """A way in, and the id of its first question."""
+    """Where somebody enters the chooser, and the id of the first question there."""
 
     id: str
     title: Text
@@ -44,14 +44,14 @@ class Question(NamedTuple):
 
 
 class Alternative(NamedTuple):
-    """A code that comes near, and why it is not the one."""
+    """A code that is easily taken instead, and why it does not fit here. ``code`` is the id of an entry."""
 
     code: str
     why_not: Text
 
 
 class Outcome(NamedTuple):
-    """The end of a path: the id of an entry, why it is the one, and the runners-up.
+    """The end of a path. ``code`` is the id of the entry that fits, ``why`` the reason, ``instead`` the alternatives.
 
     ``asked`` are phrases in which people ask for it, in both languages.
     """
@@ -71,7 +71,7 @@ class Step(NamedTuple):
 
 
 class Walk(NamedTuple):
-    """A place in the chooser: the way, the questions answered so far, and the question or outcome that they led to."""
+    """A place in the chooser: the way, the questions answered so far, and the question or outcome that comes next."""
 
     way: Way
     steps: tuple[Step, ...]
@@ -79,12 +79,12 @@ class Walk(NamedTuple):
 
     @property
     def sends(self) -> bool:
-        """Whether the code that it leads to is to be sent, and not one that was received."""
+        """True if the user wants to send the code at the end; False if the user has received it."""
         return self.way.id == SENDING
 
     @property
     def path(self) -> str:
-        """The place as text: the ids of the way and of the answers (``answer/client-fault/state/duplicate``)."""
+        """The place as text: the ids of the way and of the given answers (``answer/client-fault/state/duplicate``)."""
         return self.path_to(len(self.steps))
 
     def path_to(self, count: int) -> str:
@@ -93,7 +93,7 @@ class Walk(NamedTuple):
 
 
 class Chooser(NamedTuple):
-    """The ways in, in their order, and everything that they lead to by its id."""
+    """The ways in the order in which they are shown; all questions and outcomes by id."""
 
     ways: tuple[Way, ...]
     questions: dict[str, Question]
@@ -135,8 +135,8 @@ class Chooser(NamedTuple):
 def read_chooser(root: Path, catalogue: Catalogue) -> Chooser:
     """Read the chooser under ``root``.
 
-    Raises ResourceError if the file is missing, no JSON, or says something it must not: also where an answer leads
-    nowhere or back to a question before it, or where a path is too long.
+    Raises ResourceError if the file is missing, is not JSON, or has a value that is not allowed.
+    That includes an answer that leads nowhere or back to an earlier question, and a path that is too long.
     """
     document = Fields(read_json(root, FILE), FILE)
     document.only(frozenset({"ways", "questions", "outcomes"}))
@@ -144,8 +144,8 @@ def read_chooser(root: Path, catalogue: Catalogue) -> Chooser:
     questions = document.objects("questions", _question)
     outcomes = document.objects("outcomes", lambda fields: _outcome(fields, catalogue))
     question_ids, outcome_ids = [question.id for question in questions], [outcome.id for outcome in outcomes]
-    _check_ids([way.id for way in ways])
-    _check_ids(question_ids + outcome_ids)
+    check_ids([way.id for way in ways], FILE)
+    check_ids(question_ids + outcome_ids, FILE)
     first = {way.id: way.question for way in ways}
     further = {question.id: [answer.to for answer in question.answers] for question in questions}
     tree = Tree(FILE, first, further, set(outcome_ids))
@@ -153,14 +153,6 @@ def read_chooser(root: Path, catalogue: Catalogue) -> Chooser:
         if node not in tree.reached:
             raise ResourceError(FILE, "no answer leads here", entry=node)
     return Chooser(ways, {item.id: item for item in questions}, {item.id: item for item in outcomes})
-
-
-def _check_ids(ids: list[str]) -> None:
-    if not ids:
-        raise ResourceError(FILE, "is empty")
-    for position, item_id in enumerate(ids):
-        if item_id in ids[:position]:
-            raise ResourceError(FILE, "stands twice", entry=item_id)
 
 
 def _way(fields: Fields) -> Way:
@@ -212,7 +204,7 @@ def _code(fields: Fields, catalogue: Catalogue) -> str:
 
 
 def _id(fields: Fields) -> str:
-    """Read an id, which may stand in a path."""
+    """Read an id. It becomes a part of ``Walk.path``, so it must not contain a slash."""
     text = fields.text("id")
     if "/" in text:
         raise fields.error("id", "an id without / is expected")

@@ -1,18 +1,19 @@
-"""Checks that the chooser's questions lead somewhere: to an outcome, in a few steps, and never back."""
+"""Checks that every path through the chooser ends at an outcome, in few steps, without a circle."""
 
 from collections.abc import Container, Mapping, Sequence
 
 from statusref.domain.errors import ResourceError
 
 MOST_QUESTIONS = 7
-"""More questions on a path are too many for somebody in a hurry."""
+"""The most questions on one path: people who use the chooser are in a hurry."""
 
 
 class Tree:
-    """Where everything leads, by id: each way to its first question, each question by its answers.
+    """The paths of the chooser, by ids.
 
-    ``reached`` are the questions and outcomes that the ways lead to. Raises ResourceError where a way or an answer
-    leads nowhere, in a circle, or past ``MOST_QUESTIONS``.
+    ``ways`` has the first question of each way, ``questions`` where the answers of each question lead. ``reached`` are
+    the questions and outcomes that some way leads to. Raises ResourceError where a way or an answer leads nowhere, in a
+    circle, or past ``MOST_QUESTIONS``.
     """
 
     def __init__(
@@ -28,7 +29,7 @@ class Tree:
             self._follow(question, (way,))
 
     def _follow(self, node: str, above: tuple[str, ...]) -> None:
-        """Go on from ``node``; ``above`` are the way and the questions that led to it."""
+        """Check everything below ``node``. ``above`` are the ids of the way and of the questions that led to it."""
         self.reached.add(node)
         if node in self._outcomes:
             return

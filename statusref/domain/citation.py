@@ -1,8 +1,7 @@
-"""A reference to paste into a ticket or a document: what something is called, where it is defined, as of which day."""
+"""A reference to paste into a ticket or a document: the name, where it is defined, and the date of the registry."""
 
 import re
 from enum import Enum
-from html import escape
 from typing import assert_never
 
 from statusref.domain.catalogue import InvalidNumber, Target, UnassignedNumber, title
@@ -30,9 +29,10 @@ class CitationFormat(Enum):
 
 
 def cite(library: Library, cited: Cited, language: Language, section: str = "") -> Spans:
-    """Return the reference, with links; ``section`` is the heading of the part of a note. Raises ResourceError.
+    """Return the reference, with links. Of a note, ``section`` is the heading that the reference points to.
 
-    It has the Korean meaning in Korean only: ``404 Not Found (찾을 수 없음), RFC 9110 §15.5.5, IANA 2025-09-15``.
+    The Korean meaning stands in Korean only: ``404 Not Found (찾을 수 없음), RFC 9110 §15.5.5, IANA 2025-09-15``.
+    Raises ResourceError if the file of a neighbour family is missing or wrong, or if a word is missing.
     """
     match cited:
         case Entry():
@@ -43,7 +43,7 @@ def cite(library: Library, cited: Cited, language: Language, section: str = "") 
             parts = [_named(title(cited), meaning), _linked(NUMBER_REFERENCE, NUMBER_URL), _registry(library, language)]
         case Neighbour():
             family = library.neighbours.family(cited.family).title[language]
-            # Its first source says what it means; the others say where that was seen.
+            # The first source defines the meaning; the others only show where it was seen.
             parts = [Span(neighbour_title(cited)), Span(family), _linked(cited.source.partition(";")[0], None)]
         case Note():
             link = note_link(cited.slug)
@@ -85,7 +85,7 @@ def _linked(reference: str, url: str | None) -> Span:
 
 
 def _registry(library: Library, language: Language, kind: str = "registered") -> Span:
-    """Name the registry as it was on the day of its last change: what it says of the code, it said then."""
+    """Name the registry with the date of its last change, so that readers know which state of it is meant."""
     words = library.words.text(f"cite.{kind}", language, date=library.catalogue.dates.updated)
     return Span(words, link=parse_link(_REGISTRY))
 
@@ -96,6 +96,9 @@ def _markdown(span: Span) -> str:
 
 
 def _html(span: Span) -> str:
+    # With its table of names it takes a third of a megabyte, and few copy a reference.
+    from html import escape
+
     text = escape(span.text)
     return text if span.link is None else f'<a href="{escape(_address(span.link))}">{text}</a>'
 

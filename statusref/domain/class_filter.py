@@ -9,7 +9,7 @@ from statusref.domain.status import Entry, StatusClass
 class ClassFilter(Enum):
     """The choices in the order of their buttons. The value is kept in the settings and names the overview's file."""
 
-    # The hash that Enum defines is slow Python code; every painted row looks these up in a dict.
+    # Enum computes its hash in slow Python code, and every painted row looks these members up in a dict.
     __hash__ = object.__hash__
 
     ALL = "all"
@@ -21,7 +21,7 @@ class ClassFilter(Enum):
     SERVER_ERROR = "5xx"
     UNOFFICIAL = "unofficial"
     NEIGHBOUR = "neighbour"
-    """No codes: the numbers and names beside HTTP."""
+    """Shows neighbours and no codes."""
 
     @property
     def status_class(self) -> StatusClass | None:
@@ -30,7 +30,7 @@ class ClassFilter(Enum):
 
 
 def filters_of(target: Target) -> tuple[ClassFilter, ...]:
-    """Return every choice that shows ``target``. A class shows its unofficial entries, too."""
+    """Return every choice whose list contains ``target``. The list of a class contains its unofficial entries, too."""
     found = [ClassFilter.ALL]
     match target:
         case Entry():

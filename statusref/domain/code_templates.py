@@ -1,4 +1,4 @@
-"""Fills the templates of the example answers: ``{{word}}`` stands for a value, everything else for itself."""
+"""Fills the templates of the example answers: ``{{word}}`` is replaced by a value, all other text is copied."""
 
 import re
 from collections.abc import Mapping
@@ -13,9 +13,9 @@ def fill(template: str, values: Mapping[str, str]) -> str:
 
 
 def put_headers(template: str, headers: list[str], between: str) -> str:
-    """Put all headers in the place of ``{{headers}}``. Without one, the whole line goes.
+    """Replace ``{{headers}}`` by all headers, joined with ``between``. Without headers, the whole line is removed.
 
-    Where ``between`` is a line break, each header stands on a line of its own, as far to the right as the first.
+    If ``between`` contains a line break, the further lines are indented like the first one.
     """
 
     def line(found: re.Match[str]) -> str:
@@ -30,8 +30,8 @@ def put_headers(template: str, headers: list[str], between: str) -> str:
 def literal(text: str, quotes: str) -> str:
     """Write ``text`` as a string of a programming language.
 
-    ``quotes`` are the quotation marks that the language has, the usual one first; another one is taken where it saves
-    escapes.
+    ``quotes`` are the quotation marks that the language has, the usual one first. The first one that does not occur in
+    ``text`` is used, so that nothing has to be escaped; if all occur, the usual one.
     """
     quote = next((mark for mark in quotes if mark not in text), quotes[0])
     return quote + text.replace("\\", "\\\\").replace(quote, "\\" + quote) + quote

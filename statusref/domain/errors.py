@@ -2,7 +2,7 @@
 
 
 class ResourceError(Exception):
-    """A resource file is missing, damaged or says something it must not.
+    """A resource file is missing or damaged, or has a value that is not allowed.
 
     ``file`` names the file, ``entry`` the entry in it (or None), ``field`` the field of that (or None). ``reason`` says
     in a few English words what is wrong. ``str(error)`` is one line with all of them.

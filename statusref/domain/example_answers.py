@@ -1,8 +1,8 @@
 """Example answers: how a program answers with a status code, as an HTTP message and as code for web frameworks.
 
-``answers/answers.json`` says what the answer to each code carries, in no framework's words, and how each framework
-writes a status, a header and a text. ``answers/<framework>/`` has the templates: one for each kind of answer, and one
-named after a code where the framework has its own way to send that code.
+``answers/answers.json`` has two things: what the answer with each code contains, without regard to a framework, and how
+each framework writes a status, a header and a text. ``answers/<framework>/`` has the templates: one for each kind of
+answer, and one named after a code where the framework has its own way to send that code.
 """
 
 from enum import Enum
@@ -25,18 +25,18 @@ _TEXTS = ("state", "type", "content", "detail")
 
 
 class Trial(Enum):
-    """How the examples of a framework were tried: a server with them was asked, or only a parser read them."""
+    """How the examples of a framework were tested: run in a server (TRIED), or only read by a parser (PARSED)."""
 
     TRIED = "tried"
     PARSED = "parsed"
 
 
 class Style(NamedTuple):
-    """How a framework writes things: templates for a status and for a header, and its quotation marks.
+    """How a framework writes a response: templates for a status and for a header, and its quotation marks.
 
-    ``exceptions`` are the statuses, by number, whose constant is another one than the registry's. ``refused`` are the
-    codes that cannot be sent because the framework's server refuses a header that they need: PEP 3333 forbids a program
-    to set hop-by-hop headers.
+    ``between`` separates two headers. ``exceptions`` has, by number, the statuses whose constant is not the one in the
+    registry. ``refused`` are the codes that cannot be sent, because they need a header that the framework's server
+    refuses: PEP 3333 forbids a program to set hop-by-hop headers.
     """
 
     status: str
@@ -48,7 +48,7 @@ class Style(NamedTuple):
 
 
 class Framework(NamedTuple):
-    """A way to write an answer. ``version`` is what it was tried with, or written for.
+    """A framework that an example can be written for. ``version`` is the version it was tested with, or written for.
 
     The bare HTTP message has neither version nor style.
     """
@@ -62,7 +62,10 @@ class Framework(NamedTuple):
 
 
 class SentAnswer(NamedTuple):
-    """What the answer to a request with ``method`` carries; ``texts`` are what templates of its kind can ask for."""
+    """What the answer to a request with ``method`` contains.
+
+    ``kind`` chooses the template; ``texts`` are the values that templates of this kind can use.
+    """
 
     code: str
     method: str
@@ -72,7 +75,7 @@ class SentAnswer(NamedTuple):
 
 
 class ExampleAnswers:
-    """Raises ResourceError in every getter if a file is missing or wrong."""
+    """The example answers under ``root``. All methods raise ResourceError if a file is missing or wrong."""
 
     def __init__(self, root: Path, prose: ProseStore) -> None:
         self._root = root
@@ -92,14 +95,14 @@ class ExampleAnswers:
         return {answer.code: answer for answer in self._document.objects("answers", _answer)}
 
     def sent(self, entry_id: str) -> SentAnswer | None:
-        """Return what the answer with an entry's code carries; None for the codes that no application sends."""
+        """Return what the answer with an entry's code contains; None for the codes that no application sends."""
         return self._answers.get(entry_id)
 
     def example(self, entry: Entry, framework: Framework) -> str | None:
-        """Return the code that answers with ``entry``, ending without a line break.
+        """Return the source code that answers with ``entry``, or the HTTP message; without a line break at the end.
 
-        None where there is nothing to write: for codes that a web application cannot or should not send, and for those
-        that no message carries.
+        None for status codes that a web application cannot or should not send, and, as an HTTP message, for those that
+        are never sent at all.
         """
         if framework.style is None:
             return self._message(entry)
@@ -109,7 +112,10 @@ class ExampleAnswers:
         return self._code(entry, answer, framework, framework.style)
 
     def _message(self, entry: Entry) -> str | None:
-        """Return the response in the example of the entry's page: its own, else the one that has it inside."""
+        """Return the response in the example of the entry's page whose status is the entry's.
+
+        If there is none, the last response: its content has the code inside, as in a multi-status response.
+        """
         markdown = self._prose.page(entry.id, Language.ENGLISH).sections.get(Section.EXAMPLE, "")
         answers = [
             block.text
@@ -142,7 +148,7 @@ class ExampleAnswers:
             raise ResourceError(f"{framework.id}/{path.name}", f"{error} has no value", entry=entry.id) from error
 
     def _template(self, answer: SentAnswer, framework_id: str) -> Path:
-        """Return the file for an answer: that of the code, of its kind with headers, or of its kind."""
+        """Return the most special template that exists: of the code, of its kind with headers, of its kind."""
         folder = self._root / FOLDER / framework_id
         names = [answer.code, *([f"{answer.kind}-headers"] if answer.headers else []), answer.kind]
         paths = [folder / f"{name}.txt" for name in names]
@@ -150,7 +156,7 @@ class ExampleAnswers:
 
 
 def _status(entry: Entry, style: Style) -> str:
-    """Return the constant, or the bare number where the framework has none."""
+    """Return the constant of the framework, or the number if it has no constant."""
     if entry.number in style.exceptions:
         return style.exceptions[entry.number]
     names = {language: constants[0].name for language, constants in entry.constants.items()}

@@ -1,6 +1,6 @@
 """Reads typed fields out of parsed JSON and says exactly where something is wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import TypeVar
 
@@ -80,7 +80,7 @@ class Fields:
         return tuple(value)
 
     def entry_ids(self, name: str, catalogue: Catalogue) -> tuple[str, ...]:
-        """Read a list of ids, each of an entry of ``catalogue``."""
+        """Read a list of entry ids, all of which must be in ``catalogue``."""
         ids = self.texts(name)
         for entry_id in ids:
             if catalogue.get(entry_id) is None:
@@ -89,7 +89,7 @@ class Fields:
 
     def both(self, name: str) -> Text:
         value = self._get(name)
-        # Thousands of these are read at the start. The slow way below finds out what is wrong with one.
+        # Thousands of these are read at the start, so the usual case comes first. The code below makes the error.
         if type(value) is dict:
             korean, english = value.get("ko"), value.get("en")
             if korean and english and type(korean) is type(english) is str:
@@ -114,8 +114,17 @@ class Fields:
         )
 
     def of_entry(self, entry_id: str) -> "Fields":
-        """Return the same fields; their errors name the entry instead of its position in the list."""
+        """Return the same fields, whose errors name the entry instead of its position in the list."""
         return Fields(self._data, self._file, entry_id)
 
     def __contains__(self, name: str) -> bool:
         return name in self._data
+
+
+def check_ids(ids: Sequence[str], file: str) -> None:
+    """Raise ResourceError if ``file`` has no id, or one of ``ids`` is there twice."""
+    if not ids:
+        raise ResourceError(file, "is empty")
+    for position, item_id in enumerate(ids):
+        if item_id in ids[:position]:
+            raise ResourceError(file, "stands twice", entry=item_id)

@@ -13,8 +13,8 @@ FILE = "foreign.json"
 class Foreign(NamedTuple):
     """What is said about a number of another system.
 
-    ``text`` is one sentence with the placeholder ``{number}``, ``patterns`` are regular expressions, in any case: a
-    line that one of them matches belongs to the system. A group called ``number`` is the number that is meant.
+    ``text`` is one sentence with the placeholder ``{number}``. ``patterns`` are regular expressions that ignore case: a
+    line that one of them matches belongs to the system, and its group ``number``, if any, is the number in question.
     """
 
     id: str
@@ -23,7 +23,7 @@ class Foreign(NamedTuple):
 
 
 def load_foreign(root: Path) -> tuple[Foreign, ...]:
-    """Read the systems. Raises ResourceError if the file is missing, no JSON, or says something it must not."""
+    """Read the systems. Raises ResourceError if the file is missing, not JSON, or has a value that is not allowed."""
     return Fields(read_json(root, FILE), FILE).objects("systems", _foreign)
 
 

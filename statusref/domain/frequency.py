@@ -11,9 +11,9 @@ FREQUENCY = "study/frequency.json"
 
 
 def load_frequency(root: Path, catalogue: Catalogue) -> tuple[str, ...]:
-    """Return the ids of all entries, the one that is met most often first.
+    """Return the ids of all entries, the one that people meet most often first.
 
-    Raises ResourceError if the file is missing, no JSON, or lacks an entry or has it twice.
+    Raises ResourceError if the file is missing or is not JSON, or if it does not have every entry exactly once.
     """
     fields = Fields(read_json(root, FREQUENCY), FREQUENCY)
     fields.only(frozenset({"reason", "codes"}))

@@ -1,4 +1,4 @@
-"""What the resource files hold."""
+"""Everything that the resource files contain."""
 
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +11,7 @@ from statusref.domain.registry import load_catalogue
 from statusref.domain.words import Words
 
 if TYPE_CHECKING:
-    # Most commands need none of these, and each costs their start a millisecond.
+    # Most commands need none of these, and importing each one takes a millisecond.
     from statusref.domain.chooser import Chooser
     from statusref.domain.example_answers import ExampleAnswers
     from statusref.domain.foreign import Foreign
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 
 class Library:
-    """The resource files under ``root``: words and catalogue at once, everything else when it is first asked for.
+    """The resource files under ``root``. Words and catalogue are read at once, everything else when it is first used.
 
-    Raises ResourceError if one of them is missing or wrong. ``words_files`` are those of ``Words.load``.
+    Raises ResourceError if one of the files is missing or wrong. ``words_files`` are the files for ``Words.load``.
     """
 
     def __init__(self, root: Path, *words_files: str) -> None:
@@ -34,7 +34,7 @@ class Library:
 
     @classmethod
     def of(cls, root: Path, words: Words, catalogue: Catalogue, notes: tuple[Note, ...]) -> "Library":
-        """Return the library of ``root`` from parts that were made from its files before."""
+        """Make the library of ``root`` from parts that were read from its files at an earlier start."""
         made = cls.__new__(cls)
         made.root, made.words, made.catalogue = root, words, catalogue
         made.notes = NoteStore(root, notes)
@@ -48,14 +48,14 @@ class Library:
 
     @cached_property
     def neighbours(self) -> "NeighbourStore":
-        """The numbers and names beside HTTP. Each family raises ResourceError when it is read and wrong."""
+        """The neighbours. A family is read when it is first used; ResourceError is raised then if its file is wrong."""
         from statusref.domain.neighbours import NeighbourStore
 
         return NeighbourStore(self.root, self.catalogue)
 
     @cached_property
     def messages(self) -> "MessageStore":
-        """The messages that name no code. Raises ResourceError if the file is wrong."""
+        """The messages without a status code. Raises ResourceError if the file is wrong."""
         from statusref.domain.messages import MessageStore
 
         return MessageStore(self.root, self.catalogue)
@@ -69,7 +69,7 @@ class Library:
 
     @cached_property
     def foreign(self) -> "tuple[Foreign, ...]":
-        """The systems whose numbers are no status codes. Raises ResourceError if the file is wrong."""
+        """The systems whose numbers look like status codes. Raises ResourceError if the file is wrong."""
         from statusref.domain.foreign import load_foreign
 
         return load_foreign(self.root)
@@ -83,14 +83,14 @@ class Library:
 
     @cached_property
     def scenarios(self) -> "tuple[Scenario, ...]":
-        """The situations for choosing a code. Raises ResourceError if the file is wrong."""
+        """The situations in which somebody must choose a code. Raises ResourceError if the file is wrong."""
         from statusref.domain.scenarios import load_scenarios
 
         return load_scenarios(self.root, self.catalogue)
 
     @cached_property
     def example_answers(self) -> "ExampleAnswers":
-        """The codes as they are sent. Its getters raise ResourceError when a file is wrong."""
+        """Example responses in several frameworks. Its methods raise ResourceError if a file is wrong."""
         from statusref.domain.example_answers import ExampleAnswers
 
         return ExampleAnswers(self.root, self.prose)

@@ -1,4 +1,4 @@
-"""Links as values. Here alone they are written as text and read from it."""
+"""Links as values. No other module writes them as text or reads them from text."""
 
 from collections.abc import Iterable
 from enum import Enum
@@ -36,13 +36,13 @@ class LinkKind(Enum):
     REVIEW = "review"
     """The review of the cards that are due (``review:all``)."""
     ACTION = "action"
-    """Something that the window does (``action:correction``)."""
+    """A command of the window (``action:correction``)."""
     WEB = "web"
-    """An address outside, http or https only; written as it is, without the kind."""
+    """A web address, http or https only; written as it is, without the kind."""
 
 
 class Link(NamedTuple):
-    """A link: its kind, and which one of that kind."""
+    """A link. What ``target`` means depends on the kind: see ``LinkKind``."""
 
     kind: LinkKind
     target: str
@@ -53,14 +53,14 @@ class Link(NamedTuple):
 
     @property
     def address(self) -> str:
-        """The link as other programs can open it; empty for what only the window can do."""
+        """The address with which other programs can open the link; empty for links that only work inside the window."""
         if self.kind is LinkKind.WEB:
             return self.target
         return f"statusref://{self.kind.value}/{_quoted(self.target)}" if self.kind in _PLACES else ""
 
 
 def _quoted(target: str) -> str:
-    """Percent-encode a target. A comma between ids stays as it is, which addresses allow (RFC 3986, Section 3.3)."""
+    """Percent-encode a target, but keep the comma between ids: RFC 3986, Section 3.3 allows it in a path."""
     return quote(target, safe="/,")
 
 

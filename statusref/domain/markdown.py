@@ -1,9 +1,9 @@
 """The Markdown that pages and notes are written in, as blocks of styled spans.
 
-It is the part of CommonMark and GFM that the content needs, and no more: paragraphs, ``##`` headings, flat lists,
-tables, fenced messages, ``**strong**``, ``code`` and links. One line is one block; anything else is plain text, HTML
-included. Named tuples, because a page is some hundred of them and every command that prints a page pays for making
-their classes.
+It is only the part of CommonMark and GFM that the content needs: paragraphs, ``##`` headings, flat lists, tables,
+fenced messages, ``**strong**``, ``code`` and links. Apart from tables and fences, each line is a block. Everything else
+is plain text, HTML included. The types are named tuples, because every command that prints a page has to create these
+classes, and data classes take longer to create.
 """
 
 import re
@@ -13,15 +13,15 @@ from typing import NamedTuple
 from statusref.domain.links import Link, parse_link
 
 _INLINE = re.compile(r"`([^`]+)`|\*\*(.+?)\*\*|\[([^\[\]]+)\]\(([^()\s]+)\)")
-"""A label holds no bracket: a memo of nothing but opening ones would be gone through once for each of them."""
+"""The label of a link cannot contain brackets: otherwise a memo of n opening brackets would take n² steps."""
 _LIST_ITEM = re.compile(r"(?:-|(\d+)\.) +(.*)")
-# Not compiled at once: few pages have a table, and every command that prints a page would pay for it.
+# Texts, which ``re`` compiles at the first use: few pages have a table, and compiling takes time at every start.
 _TABLE_RULE = r"\|?[ :|-]*-[ :|-]*"
 _CELL_BORDER = r"(?<!\\)\|"
 
 
 class Span(NamedTuple):
-    """A run of text in one style; ``link`` is where it leads."""
+    """A run of text in one style. ``link`` is where it leads, or None."""
 
     text: str
     strong: bool = False
@@ -39,7 +39,7 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """One paragraph. A ``quiet`` one is less important; Markdown has no way to write one."""
+    """One paragraph. A ``quiet`` one is less important and shown less strongly; Markdown cannot make one."""
 
     spans: Spans
     quiet: bool = False
@@ -69,7 +69,7 @@ Block = Heading | Paragraph | ListItem | Table | Message
 
 
 def parse_blocks(text: str) -> Iterator[Block]:
-    """Parse Markdown. Never raises: what is not understood is a paragraph."""
+    """Parse Markdown. Never raises: a line that is not understood becomes a paragraph."""
     lines = iter(text.split("\n"))
     table: list[str] = []
     for line in lines:
@@ -98,7 +98,7 @@ def parse_spans(text: str) -> Spans:
 
 
 def plain_text(text: str) -> str:
-    """Return Markdown without its markup, one line a block, for searching and reading aloud."""
+    """Return Markdown without its markup, for searching and for screen readers."""
     return "\n".join(_plain(block) for block in parse_blocks(text))
 
 

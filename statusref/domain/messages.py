@@ -1,4 +1,4 @@
-"""Messages of programs that name no status code, and the code that each of them means."""
+"""Messages of programs that contain no status code, and the code that each of them means."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -15,10 +15,10 @@ MAX_ANYTHING = 80
 
 
 class Message(NamedTuple):
-    """A message: any one of ``phrases`` marks a line with it.
+    """A message. A line that contains one of ``phrases`` has this message.
 
-    ``codes`` are the ids of the entries that it means, the best first. ``no_answer`` says that no HTTP response was
-    received; then there is no code. ``line`` is a real line with the message.
+    ``codes`` are the ids of the entries that it means, the best first. If ``no_answer`` is true, no HTTP response was
+    received. ``says`` explains the message, ``check`` is what to do first. ``line`` is a real line with the message.
     """
 
     id: str
@@ -36,7 +36,7 @@ class MessageStore:
     """All messages in the order of the file."""
 
     def __init__(self, root: Path, catalogue: Catalogue) -> None:
-        """Read the file. Raises ResourceError if it is missing, no JSON, or says something it must not."""
+        """Read the file. Raises ResourceError if it is missing, is not JSON, or has a value that is not allowed."""
         document = Fields(read_json(root, FILE), FILE)
         self.messages = document.objects("messages", lambda fields: _message(fields, catalogue))
         self._by_id = {message.id: message for message in self.messages}

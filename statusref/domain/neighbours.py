@@ -1,4 +1,4 @@
-"""Neighbours: the numbers and names beside HTTP that people take for status codes. One JSON file a family."""
+"""Neighbours: numbers and names that are not status codes but are taken for them. One JSON file for each family."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -34,13 +34,13 @@ class Neighbour(NamedTuple):
 
 
 def neighbour_title(neighbour: Neighbour) -> str:
-    """Return number and name, such as ``52 CURLE_GOT_NOTHING``; once where they are the same."""
+    """Return number and name, such as ``52 CURLE_GOT_NOTHING``; if they are the same, only one of them."""
     number, name = neighbour.number, neighbour.name
     return name if name == number else f"{number} {name}"
 
 
 class NeighbourFamily(NamedTuple):
-    """A family: ``slug`` names its file, and ``words`` mean it when one of them stands beside a bare number."""
+    """A family. ``slug`` is the name of its file. A bare number beside one of ``words`` belongs to this family."""
 
     slug: str
     title: Text
@@ -51,7 +51,7 @@ class NeighbourFamily(NamedTuple):
 
 
 class NeighbourStore:
-    """All families in the order of their names. A family is read when it is first asked for."""
+    """All families, sorted by the names of their files. A family is read when it is first used."""
 
     def __init__(self, root: Path, catalogue: Catalogue) -> None:
         self._root = root
@@ -74,12 +74,15 @@ class NeighbourStore:
         return family
 
     def all(self) -> Iterator[Neighbour]:
-        """Yield every neighbour, family by family. Raises ResourceError."""
+        """Yield every neighbour, family by family. Raises ResourceError if a file is wrong."""
         for slug in self.slugs:
             yield from self.family(slug).entries
 
     def get(self, neighbour_id: str) -> Neighbour | None:
-        """Return the neighbour with this id (``curl-52``), in any case, or None. Raises ResourceError."""
+        """Return the neighbour with this id (``curl-52``), in any case, or None.
+
+        Raises ResourceError if the file of its family is wrong.
+        """
         wanted = neighbour_id.lower()
         slug = wanted.partition("-")[0]
         if slug not in self.slugs:

@@ -13,7 +13,7 @@ _FIELDS = ("title", "codes", "order", "keywords")
 
 
 class Note(NamedTuple):
-    """A note without its text: ``codes`` are the ids of its entries, ``keywords`` find it beside its title."""
+    """A note without its text. ``codes`` are the ids of its entries. The search finds it by title and ``keywords``."""
 
     slug: str
     title: Text
@@ -35,7 +35,7 @@ class NoteStore:
     """All notes in their order. A note's text is read each time it is opened."""
 
     def __init__(self, root: Path, notes: tuple[Note, ...]) -> None:
-        """``notes`` are those of ``read_notes``, of the resource files below ``root``."""
+        """``notes`` are what ``read_notes`` returned for the same ``root``."""
         self._root = root
         self.notes = notes
         self._by_slug = {note.slug: note for note in notes}
@@ -45,7 +45,7 @@ class NoteStore:
         return self._by_slug.get(slug)
 
     def about(self, entry_id: str) -> tuple[Note, ...]:
-        """Return the notes that name an entry, in their order."""
+        """Return the notes about an entry (it is among their ``codes``), in order."""
         return tuple(note for note in self.notes if entry_id in note.codes)
 
     def text(self, slug: str, language: Language) -> str:

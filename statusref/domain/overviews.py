@@ -1,4 +1,4 @@
-"""What a whole class means: one Markdown file per class and language, shown where no code is chosen."""
+"""The overviews of the class filters: one Markdown file for each filter and language, shown if no code is chosen."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -11,7 +11,7 @@ FOLDER = "classes"
 
 
 class Overview(NamedTuple):
-    """The one sentence on a class, and the Markdown below it."""
+    """One sentence about a class, and the Markdown below it."""
 
     summary: str
     body: str

@@ -1,4 +1,4 @@
-"""An entry's prose: one Markdown file per entry and language under fixed headings."""
+"""The prose of the entries: one Markdown file for each entry and language, with fixed headings."""
 
 import re
 import unicodedata
@@ -39,13 +39,13 @@ HEADINGS: dict[Section, Text] = {
 
 
 class Prose(NamedTuple):
-    """The prose of one entry in one language: Markdown by section; a section that the page leaves out is absent."""
+    """The prose of one entry in one language: the Markdown of each section that the page has."""
 
     sections: dict[Section, str]
 
     @property
     def summary(self) -> str:
-        """The sentence that says what the code means, without markup. It is shown alone in lists and on cards."""
+        """The sentence that says what the code means, without markup. Lists and cards show it alone."""
         return self.sections[Section.SUMMARY]
 
 
@@ -55,7 +55,7 @@ def page_file(entry_id: str, language: Language) -> str:
 
 
 class ProseStore:
-    """Reads each page when it is first asked for, and keeps it."""
+    """Reads each page when it is first used, and keeps it in memory."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -74,7 +74,7 @@ class ProseStore:
 
 
 def read_text(path: Path) -> str:
-    """Read a UTF-8 file as NFC text with bare line feeds. Raises ResourceError if that cannot be done."""
+    """Read a UTF-8 file as text in NFC, with LF as the line break. Raises ResourceError if it cannot be read."""
     name = f"{path.parent.name}/{path.name}"
     try:
         text = path.read_bytes().decode("utf-8")
@@ -107,7 +107,7 @@ def parse_prose(text: str, language: Language, file: str) -> Prose:
 
 
 def _parts(text: str) -> Iterator[tuple[str | None, str]]:
-    """Yield the headings and what stands below each, first None with what stands above all headings."""
+    """Yield each heading with the text below it. The first pair is None and the text above all headings."""
     heading: str | None = None
     start = 0
     in_fence = False

@@ -32,7 +32,7 @@ _ENTRY_FIELDS = frozenset(Entry._fields)
 def load_catalogue(root: Path) -> Catalogue:
     """Read ``registry.json`` under ``root``.
 
-    Raises ResourceError if it is missing, no JSON, or says something it must not.
+    Raises ResourceError if it is missing, is not JSON, or has a value that is not allowed.
     """
     document = Fields(read_json(root, FILE), FILE)
     dates = document.object("dates")
@@ -52,7 +52,7 @@ def load_catalogue(root: Path) -> Catalogue:
 
 
 def read_json(root: Path, name: str) -> object:
-    """Parse the JSON file ``name`` under ``root``. Raises ResourceError if that cannot be done."""
+    """Parse the JSON file ``name`` under ``root``. Raises ResourceError if it cannot be read or is not JSON."""
     try:
         return json.loads((root / name).read_bytes())
     except OSError as error:

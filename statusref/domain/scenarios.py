@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.errors import ResourceError
-from statusref.domain.fields import Fields
+from statusref.domain.fields import Fields, check_ids
 from statusref.domain.registry import read_json
 from statusref.domain.text import Text
 
@@ -14,7 +14,7 @@ MISCONCEPTIONS = "study/misconceptions.json"
 
 
 class Temptation(NamedTuple):
-    """A wrong answer that many would give, and why it is wrong."""
+    """A wrong answer that many people would give, and why it is wrong. ``code`` is the id of an entry."""
 
     code: str
     why_not: Text
@@ -35,7 +35,7 @@ class Scenario(NamedTuple):
 
 
 class Misconception(NamedTuple):
-    """A statement that is true or widely believed and false. ``codes`` are the entries it is about.
+    """A statement that is either true, or false but widely believed. ``codes`` are the ids of its entries.
 
     ``importance`` (1 to 3, 1 is essential) is set where the statement matters less than its code.
     """
@@ -52,10 +52,10 @@ class Misconception(NamedTuple):
 def load_scenarios(root: Path, catalogue: Catalogue) -> tuple[Scenario, ...]:
     """Read the scenarios under ``root``.
 
-    Raises ResourceError if the file is missing, no JSON, or says something it must not.
+    Raises ResourceError if the file is missing, is not JSON, or has a value that is not allowed.
     """
     scenarios = Fields(read_json(root, SCENARIOS), SCENARIOS).objects("scenarios", _scenario)
-    _check_ids([scenario.id for scenario in scenarios], SCENARIOS)
+    check_ids([scenario.id for scenario in scenarios], SCENARIOS)
     for scenario in scenarios:
         wrong = tuple(temptation.code for temptation in scenario.tempting)
         _check_codes(scenario.id, scenario.codes, SCENARIOS, "codes", catalogue)
@@ -69,7 +69,7 @@ def load_scenarios(root: Path, catalogue: Catalogue) -> tuple[Scenario, ...]:
 def load_misconceptions(root: Path, catalogue: Catalogue) -> tuple[Misconception, ...]:
     """Read the misconceptions under ``root``. Raises ResourceError as ``load_scenarios`` does."""
     misconceptions = Fields(read_json(root, MISCONCEPTIONS), MISCONCEPTIONS).objects("misconceptions", _misconception)
-    _check_ids([misconception.id for misconception in misconceptions], MISCONCEPTIONS)
+    check_ids([misconception.id for misconception in misconceptions], MISCONCEPTIONS)
     for misconception in misconceptions:
         _check_codes(misconception.id, misconception.codes, MISCONCEPTIONS, "codes", catalogue)
     return misconceptions
@@ -109,14 +109,6 @@ def _misconception(fields: Fields) -> Misconception:
 
 def _importance(fields: Fields) -> int | None:
     return fields.whole("importance", 1, 3) if "importance" in fields else None
-
-
-def _check_ids(ids: list[str], file: str) -> None:
-    if not ids:
-        raise ResourceError(file, "is empty")
-    for position, item_id in enumerate(ids):
-        if item_id in ids[:position]:
-            raise ResourceError(file, "stands twice", entry=item_id)
 
 
 def _check_codes(

@@ -1,4 +1,4 @@
-"""Entries, notes and neighbours as JSON objects, for scripts: keys may be added, none may be removed.
+"""Entries, notes and neighbours as JSON objects, for scripts. New keys may be added; none may be removed.
 
 Each has ``id`` and ``kind``.
 
@@ -10,9 +10,9 @@ English name, or null), ``reference``, ``url``, ``former_phrases``, ``cacheable`
 ``Section`` without ``summary``, and only those that the page has. ``side`` is ``{"who", "ko", "en"}``, ``who`` being
 ``client``, ``server``, ``between`` or ``nobody``.
 
-A note: ``title`` and ``codes`` (ids of entries). A neighbour: ``family``, ``number``, ``name``, ``codes``; the whole
-one also ``aliases``, ``meaning``, ``no_answer`` (whether no HTTP response came), ``check`` and ``source``. Texts that
-exist in both languages are ``{"ko": …, "en": …}``.
+A note: ``title`` and ``codes`` (ids of entries). A neighbour: ``family``, ``number``, ``name``, ``codes``; in ``show``
+also ``aliases``, ``meaning``, ``no_answer`` (true if no HTTP response came), ``check`` and ``source``. Texts that exist
+in both languages are ``{"ko": …, "en": …}``.
 """
 
 from typing import TYPE_CHECKING
@@ -24,14 +24,14 @@ from statusref.domain.status import Constant, Entry, Header
 from statusref.domain.text import Language, Text
 
 if TYPE_CHECKING:
-    # Few commands need it, and it costs their start a part of a millisecond.
+    # Few commands need it, and importing it takes time at every start.
     from statusref.domain.neighbours import Neighbour
 
 Shape = dict[str, object]
 
 
 def entry_shape(library: Library, entry: Entry) -> Shape:
-    """Return the object of an entry. Raises ResourceError."""
+    """Return the object of an entry. Raises ResourceError if one of its pages is missing or wrong."""
     korean, english = (library.prose.page(entry.id, language).sections for language in Language)
     sections = {
         section.value: {"ko": korean.get(section), "en": english.get(section)}

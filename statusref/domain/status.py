@@ -17,12 +17,12 @@ class StatusClass(Enum):
 
     @classmethod
     def of(cls, code: int) -> "StatusClass | None":
-        """Return the class of ``code``, or None outside 100-599, where no valid status code lies."""
+        """Return the class of ``code``, or None outside 100-599: those numbers are not valid status codes."""
         return _CLASSES[code // 100 - 1] if 100 <= code <= 599 else None
 
     @property
     def first(self) -> int:
-        """The x00 of the class: a client handles an unknown code of the class like it (RFC 9110, Section 15)."""
+        """The x00 of the class: a client handles an unknown code of the class as this one (RFC 9110, Section 15)."""
         return int(self.value[0]) * 100
 
 
@@ -105,7 +105,7 @@ class HeaderLevel(Enum):
 
 
 class Side(NamedTuple):
-    """Whose side an answer is on, and the same in one phrase: at most 24 characters in Korean, 40 in English."""
+    """Who is most likely at fault, and the same as a phrase: at most 24 characters in Korean, 40 in English."""
 
     who: Who
     phrase: Text
@@ -136,9 +136,9 @@ class NamedBy(NamedTuple):
 
 
 class Introduction(NamedTuple):
-    """Where a code first appeared; ``http`` is the protocol version that this text defined, else None.
+    """Where a code first appeared. ``text`` names the document, ``http`` the HTTP version that it defined, if any.
 
-    ``only`` is set where no other protocol version supports the code.
+    ``only`` is set if just one HTTP version supports the code. ``verified``: the document itself was checked.
     """
 
     text: str
@@ -151,7 +151,7 @@ class Entry(NamedTuple):
     """One use of a status code: a row of the IANA registry, or a vendor's use of a number.
 
     ``id`` is the code, or ``code-vendor`` for an unofficial use. ``cacheable`` means heuristically cacheable (RFC 9110,
-    Section 15.1): False does not forbid storing a response that has explicit freshness, ``must_not_store`` does.
+    Section 15.1). If it is False, a response with explicit freshness may still be stored, unless ``must_not_store``.
     ``content`` is None where no response reaches a client. ``first_step`` is one sentence for whoever received the
     answer, or found it in a log: at most 90 characters in Korean, 140 in English.
     """
@@ -200,7 +200,7 @@ class Entry(NamedTuple):
 
     @property
     def number(self) -> str:
-        """The code in three digits, as it is shown."""
+        """The code as it is shown, always with three digits."""
         return f"{self.code:03}"
 
 

@@ -18,7 +18,7 @@ class Language(Enum):
 class Text:
     """One sentence or phrase in both languages.
 
-    Not a dataclass: every command makes some 1 500 of them, and a frozen one would double the time for that.
+    Not a data class: every command makes about 1 500 of them, and a frozen data class takes twice as long to make.
     """
 
     __slots__ = ("en", "ko")

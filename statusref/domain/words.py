@@ -1,7 +1,7 @@
 """The words that the program shows, apart from the content: names of classes, chips, buttons, messages.
 
-They lie in two files, so that a command that prints reads one: ``words.json`` has what the terminal shows (the window
-may show it, too), ``window.json`` what only the window shows.
+They are in two files, so that a command for the terminal has to read only one: ``words.json`` has what the terminal
+shows (the window may show it, too), ``window.json`` has what only the window shows.
 """
 
 from pathlib import Path
@@ -25,7 +25,7 @@ class Words:
     def load(cls, root: Path, *files: str) -> "Words":
         """Read ``files``, by default ``words.json`` alone.
 
-        Raises ResourceError if one is missing, no JSON, or if a word lacks a language.
+        Raises ResourceError if a file is missing or is not JSON, or if a word lacks one of the two languages.
         """
         texts: dict[str, Text] = {}
         for file in files or (FILE,):

@@ -1,11 +1,8 @@
 """The export ``pdf`` with ``--sheet``: a cheat sheet on one or two pages of A4, one more for a second language."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from statusref.domain.catalogue import tone
-from statusref.domain.description.sheet import COLUMNS
-from statusref.domain.status import Entry, StatusClass
+from statusref.domain.description.sheet import COLUMNS, SheetGroup, sheet_groups
 from statusref.domain.text import Language
 from statusref.export.contents import Contents
 from statusref.export.errors import CannotExportError
@@ -34,28 +31,16 @@ def sheets(contents: Contents) -> Data:
 
 def _sheet(contents: Contents, language: Language) -> Data:
     library = contents.library
-    by_class = {one: [entry for entry in contents.entries if tone(entry) is one] for one in (*StatusClass, None)}
     return {
         "lang": language.value,
         "title": library.words.text("overview.all", language),
         "date": library.words.text("about.data.updated", language, date=library.catalogue.dates.updated),
         "columns": [library.words.text(key, language) for key in COLUMNS],
-        "groups": [_group(contents, one, entries, language) for one, entries in by_class.items() if entries],
+        "groups": [_group(contents, group, language) for group in sheet_groups(contents.entries, language)],
     }
 
 
-def _group(contents: Contents, one: StatusClass | None, entries: Sequence[Entry], language: Language) -> Data:
-    text = contents.library.words.text
+def _group(contents: Contents, group: SheetGroup, language: Language) -> Data:
+    text, one = contents.library.words.text, group.status_class
     title = f"{one.value} {text(f'class.{one.value}', language)}" if one else text("overview.unofficial", language)
-    return {"title": title, "tone": tone_name(one), "rows": [_row(entry, language) for entry in entries]}
-
-
-def _row(entry: Entry, language: Language) -> Data:
-    return {
-        "number": entry.number,
-        "phrase": entry.phrase,
-        "vendor": entry.vendor[language] if entry.vendor else "",
-        "korean": entry.korean,
-        "step": entry.first_step[language],
-        "side": entry.side.phrase[language],
-    }
+    return {"title": title, "tone": tone_name(one), "rows": [row._asdict() for row in group.rows]}

@@ -1,1 +1,1 @@
-"""Logs: which status codes a file, a stream or a pasted line has, how often, when, where and who answered."""
+"""Logs: which status codes are in a file, a stream or a pasted line, how often, when and where, and who sent them."""

@@ -1,8 +1,8 @@
-"""Access logs of web servers: the Common Log Format, in which WebtoB and Tomcat write as well, and what grew out of it.
+"""Access logs of web servers: the Common Log Format, which WebtoB and Tomcat write, too, and formats based on it.
 
 Sources: Apache's mod_log_config, nginx's ngx_http_log_module, Tomcat's access log valve, WebtoB's LOGGING section, the
 documentation of ingress-nginx (log-format), Nginx Proxy Manager's proxy.conf, Traefik's access logs, Gin's logger, and
-lines of JEUS 7 in the form that its Web Engine guide calls the default.
+the default format in the Web Engine guide of JEUS 7.
 """
 
 from statusref.logs.layout import PatternLayout
@@ -10,12 +10,12 @@ from statusref.logs.layout import PatternLayout
 CODE = rb"(?P<code>[1-9]\d\d)"
 DATE = rb"\[(?P<time>\d\d/[A-Z][a-z]{2}/\d{4}[: ][^\]\n]++)\]"
 TEXT = rb'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"'
-"""A quoted text, in which a backslash takes the meaning of the next character."""
+"""A quoted text, in which a backslash escapes the next character."""
 REQUEST = rb'"(?:[A-Z]+ (?P<path>[^ "\\\n]*+))?[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"'
 
 _BEGIN = rb'[^"\n]*?' + DATE + b" "
 _LIST = rb"[^ ,\n]++(?:(?:,| :) [^ ,\n]++)*+"
-"""What nginx writes for the servers that it tried one after the other."""
+"""The list that nginx writes for the servers that it tried one after the other."""
 _PATH = rb'"(?P<path>[^"\n]*+)"'
 _BRACKET = rb"\[[^\]\n]*+\] "
 _SIZE = rb"(?:\d++|-)"
@@ -39,7 +39,7 @@ ACCESS_LAYOUTS = (
         "nginx-proxy-manager",
         DATE + rb" [^ \n]++ (?P<upstream>" + _LIST + b") " + CODE + rb" - [A-Z]++ [^ \n]++ [^ \n]++ " + _PATH,
     ),
-    # Without their headings, IIS' lines are told by what they end with: code, sub-status, error of Windows, numbers.
+    # Lines of IIS without the heading are recognised by their end: code, substatus, Windows error, other numbers.
     PatternLayout(
         "iis",
         rb"(?P<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) (?:[^ \n]++ ){1,3}?[A-Z]{3,10} (?P<path>/[^ \n]*+) [^\n]*? "

@@ -1,13 +1,13 @@
-"""What one line says about one answer, or several."""
+"""What one line of a log says about one response, or several."""
 
 from typing import NamedTuple
 
 
 class Answer(NamedTuple):
-    """``codes``: what the client got, in the order written. ``upstream``: what the servers behind answered.
+    """``codes`` are the codes that the client got, ``upstream`` those of the servers behind a proxy, in written order.
 
-    ``unsure``: numbers that may be codes. ``flags``: what a proxy says about how the request ended. Times and paths are
-    those of the line, as bytes and as written, empty where it has none.
+    ``unsure`` are numbers that may be codes. ``flags`` is what a proxy says about how the request ended. ``time`` and
+    ``path`` are as they are written in the line; empty if it has none.
     """
 
     codes: tuple[int, ...] = ()

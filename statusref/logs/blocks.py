@@ -1,4 +1,4 @@
-"""Parts what a source gives into blocks of whole lines."""
+"""Divides the bytes of a source into blocks of whole lines."""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -6,7 +6,7 @@ from typing import NamedTuple
 from statusref.logs.encodings import lines_as_utf8
 
 _LONGEST = 64 * 1024
-"""Bytes of a line that are kept in memory. A longer one is read in parts."""
+"""The most bytes of one line that are kept in memory. A longer line is read in parts."""
 _NEAR_END = 4096
 
 
@@ -18,9 +18,9 @@ class Block(NamedTuple):
 
 
 def blocks(read: Callable[[int], bytes], size: int) -> Iterator[Block]:
-    """Yield blocks of at most about ``size`` bytes (a line of up to 64 KiB more), each as soon as it is there."""
+    """Yield blocks of about ``size`` bytes at most (one line of up to 64 KiB more), each as soon as it was read."""
     rest = b""
-    inside = False  # whether the beginning of the present line is out already
+    inside = False  # whether a part of the current line was yielded already
     while piece := read(size):
         data = rest + piece
         rest = b""
@@ -48,6 +48,6 @@ def _tidy(lines: bytes) -> bytes:
 
 
 def _safe_cut(part: bytes) -> int:
-    """Return a place near the end where no number, word or address is cut in two: behind a comma, brace or space."""
+    """Return a place near the end of ``part`` that cuts no number, word or address: after a comma, brace or space."""
     start = max(0, len(part) - _NEAR_END)
     return max(part.rfind(mark, start) for mark in (b",", b"}", b" ", b"\n")) + 1 or len(part)

@@ -1,4 +1,4 @@
-"""Counts of which the frequent ones are wanted, in memory that has a bound."""
+"""Finds the most frequent of many things in limited memory."""
 
 from collections import Counter
 from collections.abc import Hashable
@@ -10,10 +10,10 @@ _MOST = 1024
 
 
 class BoundedCounts(Generic[K]):
-    """Keeps the counts of at most some thousand things. When there are more, the rarer half is forgotten.
+    """Keeps the counts of at most 1024 things. When there are more, the less frequent half is deleted.
 
-    Counts are exact as long as there are no more than that. After that a thing may be counted too low, by what it had
-    when it was forgotten: those that come often enough to be shown are not forgotten.
+    Up to 1024 things, all counts are exact. With more, a count may be too low, because a deleted thing starts again at
+    0. Things that are frequent enough to be shown are hardly ever deleted.
     """
 
     __slots__ = ("counts",)

@@ -27,7 +27,7 @@ _PATH = LazyPattern(r"url|uri|path|request[ _.-]?(?:uri|url|path)|cs-uri-stem|ê²
 
 
 def w3c_layout(block: bytes) -> PatternLayout | None:
-    """Return the layout that the first ``#Fields:`` line of ``block`` describes, or None where it has no status."""
+    """Return the layout that the first ``#Fields:`` line of ``block`` describes; None if it has no status column."""
     found = re.search(rb"^#Fields:[ \t]*+([^\n]*)", block, re.MULTILINE)
     names = found[1].decode("ascii", "replace").split() if found else []
     if "sc-status" not in names:
@@ -46,7 +46,7 @@ def w3c_layout(block: bytes) -> PatternLayout | None:
 
 
 def parted_at_headings(block: bytes) -> Iterator[bytes]:
-    """Yield ``block`` in parts, each with one list of columns: IIS writes a new one whenever it starts again."""
+    """Yield ``block`` in parts with one ``#Fields:`` line each: IIS writes a new one whenever it starts again."""
     start = place = 0
     while place := block.find(b"\n" + FIELDS, place) + 1:
         if not all(line.startswith(b"#") for line in block[start : place - 1].split(b"\n")):
@@ -56,7 +56,7 @@ def parted_at_headings(block: bytes) -> Iterator[bytes]:
 
 
 def csv_layout(heading: bytes) -> PatternLayout | None:
-    """Return the layout that a CSV heading describes, or None where the line is no heading or names no status."""
+    """Return the layout that a CSV heading describes; None if the line is not a heading or has no status column."""
     separator = max(b",;|\t", key=heading.count)
     mark = bytes([separator])
     names = [name.strip(b'" \r').decode("utf-8", "replace") for name in heading.split(mark)]
@@ -71,7 +71,7 @@ def csv_layout(heading: bytes) -> PatternLayout | None:
         if place is not None and place != status:
             fields[place] = rb'"?(?P<' + group.encode() + b">" + plain + rb')"?'
     fields[status] = rb'"?(?P<code>[1-9]\d\d)"?'
-    if "metric_name" in names:  # k6 writes a line for each metric of a request
+    if "metric_name" in names:  # k6 writes a line for each metric of a request; this one comes once a request
         fields[names.index("metric_name")] = b"http_reqs"
     last = max(place for place, pattern in enumerate(fields) if pattern != field)
     return PatternLayout("csv", re.escape(mark).join(fields[: last + 1]), is_complete=True)

@@ -1,4 +1,4 @@
-"""Reads gzip and Zstandard, told by their first bytes and not by the file's name."""
+"""Reads gzip and Zstandard. They are recognised by their first bytes, not by the name of the file."""
 
 import zlib
 from collections.abc import Callable
@@ -12,7 +12,7 @@ Read = Callable[[int], bytes]
 _GZIP = b"\x1f\x8b"
 _ZSTD = b"\x28\xb5\x2f\xfd"
 _INPUT = 4 * 1024
-"""Compressed bytes taken at once. Logs shrink to a tenth; at worst a kilobyte becomes a megabyte."""
+"""Compressed bytes read at once. Usually they become ten times as many, in the worst case a thousand times."""
 
 
 class _Decompressor(Protocol):
@@ -26,9 +26,10 @@ class _Decompressor(Protocol):
 
 
 def decompressed(head: bytes, read: Read, name: str) -> Read:
-    """Return ``read`` itself, or a function that returns what the compressed bytes hold, by the first bytes ``head``.
+    """Return a function that reads the decompressed bytes; if ``head`` is not compressed, ``read`` itself.
 
-    Raises SourceError where Zstandard cannot be read here, or later where the data is damaged or ends early.
+    ``head`` are the first bytes, which ``read`` returns again. Raises SourceError if the package for Zstandard is
+    missing. The returned function raises it if the data is damaged or ends too early.
     """
     if head.startswith(_GZIP):
         return _Members(read, lambda: cast("_Decompressor", zlib.decompressobj(zlib.MAX_WBITS | 16)), name).read
@@ -38,7 +39,7 @@ def decompressed(head: bytes, read: Read, name: str) -> Read:
 
 
 def _zstd(name: str) -> Callable[[], _Decompressor]:
-    """Python has a module of its own from 3.14 on; before that, the package is used where it is installed."""
+    """Return the class of Python's own module (from 3.14 on), or that of the package ``zstandard`` if installed."""
     try:
         make: Callable[[], _Decompressor] = import_module("compression.zstd").ZstdDecompressor
     except ImportError:
@@ -51,7 +52,7 @@ def _zstd(name: str) -> Callable[[], _Decompressor]:
 
 
 class _Members:
-    """Reads one compressed stream after the other, as ``cat a.gz b.gz`` makes them."""
+    """Reads several compressed streams that follow each other, as ``cat a.gz b.gz`` writes them."""
 
     def __init__(self, read: Read, make: Callable[[], _Decompressor], name: str) -> None:
         self._source = read
@@ -66,7 +67,7 @@ class _Members:
             data = self._member.unused_data if self._member.eof else self._source(_INPUT)
             if self._member.eof:
                 data = data or self._source(_INPUT)
-                if not data.strip(b"\0"):  # zeros may fill up the last block of a tape or a disk
+                if not data.strip(b"\0"):  # the last block of a tape or disk may be filled with zeros
                     return b""
                 self._member = self._make()
             elif not data:

@@ -1,4 +1,4 @@
-"""Finds the column of the status code in access logs whose format is the administrator's own."""
+"""Finds the column of the status code in access logs with a format that an administrator has defined."""
 
 import re
 from collections.abc import Set as AbstractSet
@@ -12,13 +12,14 @@ _FIELDS = LazyPattern(_FIELD)
 _REQUEST = LazyPattern(rb"\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT)\b")
 _PATH = LazyPattern(rb'"?(?:[A-Z]{3,7} )?(/[^ "]*|https?://[^ "]*)')
 _FEWEST = 5
-"""Lines that must agree before a column is believed."""
+"""The fewest lines from which a layout is concluded."""
 
 
 def custom_layout(sample: list[bytes], known: AbstractSet[int]) -> PatternLayout | None:
-    """Return a layout with the code in the one column that has nothing but ``known`` codes in all lines of ``sample``.
+    """Return a layout with the code in the column that has only ``known`` codes in all lines of ``sample``.
 
-    None where the lines have no request, differ in form, or leave the choice open.
+    If there are several such columns, the one with the fewest different codes. None if there are fewer than five lines,
+    if one has no request, or if no single column is left.
     """
     if len(sample) < _FEWEST or not all(_REQUEST.search(line) for line in sample):
         return None

@@ -1,4 +1,4 @@
-"""Brings text to UTF-8, which is what the rest of the room reads, as bytes."""
+"""Converts text to UTF-8 bytes, which the rest of this room reads."""
 
 import codecs
 from collections.abc import Callable
@@ -13,10 +13,10 @@ _SAMPLE = 4096
 
 
 def as_utf8(head: bytes, read: Read, name: str) -> Read:
-    """Return a function that gives ``head`` and then what ``read`` gives, in UTF-8 and without a byte order mark.
+    """Return a function that reads ``head`` and then the bytes of ``read``, in UTF-8 without a byte order mark.
 
-    CP949 cannot be told from a head that is all ASCII: ``lines_as_utf8`` looks at every block. Raises SourceError for
-    what is no text.
+    CP949 is not converted here, because ``head`` may be only ASCII: ``lines_as_utf8`` checks every block. Raises
+    SourceError if ``head`` is not text.
     """
     head = head.removeprefix(codecs.BOM_UTF8)
     encoding = _utf16(head)
@@ -26,7 +26,7 @@ def as_utf8(head: bytes, read: Read, name: str) -> Read:
 
 
 def lines_as_utf8(block: bytes) -> bytes:
-    """Return whole lines in UTF-8 if they are in CP949, else as they are."""
+    """Convert whole lines from CP949 to UTF-8. Lines that are UTF-8, or neither of the two, are returned unchanged."""
     if block.isascii():
         return block
     try:
@@ -40,7 +40,7 @@ def lines_as_utf8(block: bytes) -> bytes:
 
 
 class _Following:
-    """Gives the head that was looked at, then the rest."""
+    """Reads the head that was examined, then the rest."""
 
     def __init__(self, head: bytes, read: Read, encoding: str | None) -> None:
         self._head = head
@@ -59,7 +59,10 @@ class _Following:
 
 
 def _utf16(head: bytes) -> str | None:
-    """Return the encoding by its byte order mark or, in text of mostly ASCII, by where the zeros are."""
+    """Return ``utf-16-le`` or ``utf-16-be``, or None.
+
+    They are recognised by the byte order mark or, in mostly ASCII text, by zeros at every second byte.
+    """
     for mark, encoding in _UTF16:
         if head.startswith(mark):
             return encoding

@@ -1,4 +1,4 @@
-"""Reads one line of a log or of an error message: which numbers in it are status codes, and whose."""
+"""Reads one line of a log or an error message: which numbers in it are status codes, and which are of upstreams."""
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -34,24 +34,25 @@ from statusref.logs.phrases import Phrases
 from statusref.logs.times import ANYWHERE
 
 _WINDOW = 64
-"""Bytes before a number that are looked at."""
+"""How many bytes before a number are examined."""
 _LONGEST_URL = 2000
 _LONG = 4096
+"""A longer line counts as a whole document: see ``_Line.is_long``."""
 _NEAR = 10
-"""Bytes around a number within which there is a letter wherever something says that it is a code."""
+"""Without a method in the line, a number is a code only if a letter is within this many bytes: evidence is words."""
 _SHORTEST = len("HTTP 404")
 _HEAD = 200
-"""Where in a line its time is looked for."""
+"""How many bytes at the beginning of a line are searched for its time."""
 _STANDS_ALONE = frozenset(b" \t\"'[](){}<>|,;")
 
 
 def without_colours(text: bytes) -> bytes:
-    """Return ``text`` without the codes by which terminals change colours."""
+    """Return ``text`` without the ANSI codes for colours."""
     return COLOURS.sub(b"", text)
 
 
 def candidate_lines(block: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield the lines of a block that may have codes, with their numbers from 0."""
+    """Yield the lines of a block that may have codes: their numbers in the block, from 0, and their bytes."""
     if CODE_COUNTS.search(block):
         yield from enumerate(block.split(b"\n"))
         return
@@ -67,7 +68,12 @@ def candidate_lines(block: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 class _Found:
-    """The numbers of one line by why they may be codes, in the order written."""
+    """The numbers of one line, grouped by the reason why they may be codes, in written order.
+
+    ``certain``: behind a key such as ``status=``, beside its phrase, or beside a request. ``upstream``: behind a key of
+    a server behind a proxy. ``likely``: behind a word such as "returned". ``bare``: behind the key ``code``. ``alone``:
+    without a reason, but between spaces or quotes in a line with a method.
+    """
 
     __slots__ = ("alone", "bare", "certain", "likely", "upstream")
 
@@ -80,9 +86,9 @@ class _Found:
 
 
 class _Line(NamedTuple):
-    """A line as written and in small letters, and what it has anywhere.
+    """A line as written (``text``) and in lower case (``small``), and what was found in it.
 
-    ``is_long``: it is a whole document rather than a line, and one good reason for a code is enough.
+    ``is_long``: it is a document rather than a line. Once a code is certain, its other places are skipped.
     """
 
     text: bytes
@@ -93,20 +99,20 @@ class _Line(NamedTuple):
 
 
 class LineReader:
-    """Reads lines, with the phrases of one catalogue."""
+    """Reads lines. Uses the codes and phrases of one catalogue."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._phrases = Phrases(catalogue)
         self.known = self._phrases.known
 
     def prepare(self) -> Iterator[None]:
-        """Compile what a typed line needs, yielding after each pattern: at most some 4 ms."""
+        """Compile the patterns that a typed line needs. Yields after each one, which takes about 4 ms at most."""
         for pattern in (*PATTERNS, *UNDATED):
             pattern.compile()
             yield
 
     def read_text(self, text: str) -> Answer:
-        """Return what pasted text says, line for line and in order."""
+        """Read pasted text line by line. Return the codes of all lines, each once, in order; no times and paths."""
         if len(text) < _SHORTEST:
             return Answer()
         answers = [self.read(line) for line in without_colours(text.encode("utf-8", "replace")).splitlines()]
@@ -116,9 +122,9 @@ class LineReader:
         return Answer(codes, upstream, unsure)
 
     def read(self, line: bytes, passed_over: AbstractSet[int] = frozenset()) -> Answer:
-        """Return what one line in UTF-8 says; nothing if there is no evidence of a status code in it.
+        """Read one line in UTF-8. The answer is empty if there is no evidence of a status code.
 
-        ``passed_over``: codes that are not looked for, because earlier parts of the line had them.
+        ``passed_over`` are codes to ignore, because earlier parts of the same line had them.
         """
         if found := CODE_COUNTS.search(line):
             return Answer(tuple(int(part.partition(b":")[0]) for part in found[1].split()))
@@ -148,7 +154,7 @@ class LineReader:
         return _weighed(found, small)
 
     def _reason(self, code: int, seen: _Line, before: bytes, start: int, end: int, found: _Found) -> list[int] | None:
-        """Return the list of ``found`` that a number belongs to, or None."""
+        """Return the list of ``found`` to which a number must be added, or None."""
         line, small, has_method, has_hint, is_long = seen
         if (is_long or not has_method) and not LETTER.search(small, max(0, start - _NEAR), end + _NEAR):
             return None
@@ -169,7 +175,7 @@ class LineReader:
 
 
 def _lesser_reason(seen: _Line, before: bytes, start: int, end: int, found: _Found) -> list[int] | None:
-    """Return the list of ``found`` for a known code that has neither a key nor a phrase beside it, or None."""
+    """Return the list of ``found`` for a known code that has no certain key and no phrase beside it, or None."""
     if seen.has_method and _is_beside_url(seen.text, start, end):
         return found.certain
     if LIKELY.search(before) or LIKELY_BEHIND.match(seen.small, end):
@@ -180,9 +186,9 @@ def _lesser_reason(seen: _Line, before: bytes, start: int, end: int, found: _Fou
 
 
 def _weighed(found: _Found, small: bytes) -> Answer:
-    """Take the best that there is: what says less counts only where nothing says more."""
+    """Choose the codes with the strongest evidence. Weaker evidence counts only if there is nothing stronger."""
     if found.certain or found.upstream:
-        # ``likely`` may still be what the client got: us=502 returned 503.
+        # With upstream codes only, a likely one may be what the client got: us=502 returned 503.
         return _answer(found.certain or found.likely, found.upstream)
     if not (found.likely or found.bare or found.alone) or FOREIGN.search(small):
         return Answer()
@@ -209,7 +215,7 @@ def _once(codes: Sequence[int]) -> tuple[int, ...]:
 
 
 def _is_beside_url(line: bytes, start: int, end: int) -> bool:
-    """Whether a request stands before the number or around it: ``GET /x 404``, ``GET 403 https://…``."""
+    """Whether method and URL stand before the number, or around it: ``GET /x 404``, ``GET 403 https://…``."""
     before = line[max(0, start - _LONGEST_URL) : start]
     return bool(METHOD_URL.search(before) or (METHOD_ALONE.search(before[-_WINDOW:]) and URL_BEHIND.match(line, end)))
 

@@ -1,7 +1,7 @@
-r"""What makes a number in a line a status code: the words before it and behind it.
+r"""The patterns by which a number in a line is a status code: words before it and after it.
 
-All patterns but those for methods and proxies work on small letters, in UTF-8. Those that end with ``\Z`` are tried on
-the last bytes before a number, those for what stands behind it at the number's end.
+Except for methods and proxy flags, they expect lower case, in UTF-8. A pattern that ends with ``\Z`` is searched in the
+last bytes before a number; a pattern for words after a number is matched at the end of the number.
 """
 
 from statusref.logs.lazy_pattern import LazyPattern
@@ -52,7 +52,7 @@ CERTAIN = _pattern(
 )
 
 HINTS = _pattern("http", "us=", "status", "code", "err", "exception", "tcp_", "udp_", "completed", "response", "코드")
-"""No number is certain without one of these in its line. Looking for them is much faster than the patterns are."""
+"""Every certain or upstream code needs one of these in its line. Searching them first is much faster."""
 
 LIKELY = _pattern(
     # Server returned 403 · received 404 · response 407 · responded with a 500 · returned error: 404
@@ -62,10 +62,10 @@ LIKELY = _pattern(
     rf"""\b(?:error|err!|occurred|indicate success)(?:[ _-]code)?:? ?{_OPEN}\Z""",
     rf"""(?:에러|오류)\s*코드{_PARTICLE}{_IS}{_OPEN}\Z""",
 )
-"""These say less: they count for a number that is a known code, in lines that are not of another protocol."""
+"""Weaker evidence: it counts only for known codes, and not in lines of other protocols (FOREIGN)."""
 
 BARE_CODE = _pattern(rf"""\bcode{_IS}{_OPEN}\Z""")
-"""The key ``code`` alone may be anything's: it counts beside words of HTTP, and never beside a better reason."""
+"""The key ``code`` may belong to anything: it counts only in lines with HTTP_WORDS and without better evidence."""
 LETTER = LazyPattern(rb"[a-z\x80-\xff]")
 HTTP_WORDS = _pattern(r"""\b(?:https?|method|path|ur[il]|error|request|response|status)\b""")
 
@@ -86,17 +86,17 @@ NEVER_BEFORE = _pattern(
     r"""\bexit(?:ed)?\b[^,;|]{0,40}\Z""",
     r"""\b(?:pid|port|line|errno|os error|signal|character|column|uid|gid|level|exit)["']?[ \t]*[:=#]?[ \t]*\Z""",
     r"""\b(?:sip|rtsp|icap)/\d\.\d["']?[ \t]+\Z""",
-    # What was hoped for did not come: failed to get a 200 OK · was 503 and not [200]
+    # The expected code, which did not come: failed to get a 200 OK · was 503 and not [200]
     r"""\b(?:failed to get an?|and not) \[?\Z""",
 )
 COUNTED = LazyPattern(r"[ \t]*(?:개|명|원|호|층|장|건|회|번째|줄|페이지|쪽|초|분|시간|일|달|월|년|배)".encode())
-"""What is counted, in Korean; ``NUMBER`` knows the English words."""
+"""Korean counters and units after a number; the English ones are in ``NUMBER``."""
 
 FOREIGN = _pattern(
     r"""\b(?:e?smtp|lmtp|imap|sip/2\.0|rtsp/1\.0|ftp|postfix|dsn=|sqlstate|mysql|ora-\d)""",
     r"""^[ \t]*\d{3}[ -]\d\.\d{1,3}\.\d""",
 )
-"""Lines of protocols and programs whose numbers look like status codes."""
+"""Marks of protocols and programs whose numbers look like status codes."""
 
 EXPECTED = LazyPattern(
     rb"expect(?:ed|s|ing)?\b(?:[^0-9\n]{0,30}?)(?<!\d)(?P<expected>[1-5]\d\d)(?!\d)[^0-9\n]{0,24}?\b(?:was|got|actual|received|is)\b"
@@ -117,17 +117,18 @@ URL_BEHIND = LazyPattern(rb"[ \t]+(?:https?://|/)")
 """``GET /x 404`` and ``GET 403 http://…``."""
 
 COLOURS = LazyPattern(rb"\x1b\[[0-9;?]*[A-Za-z]|\[\d{1,2}(?:;\d{1,3})*m")
-"""ANSI colours; the escape character may have been lost on the way through a clipboard."""
+"""ANSI colours. The clipboard may have removed the escape character."""
 NUMBER = LazyPattern(
-    # The digits come first and what must not stand before them after that: so the search skips from digit to digit.
+    # First the digits, then lookbehinds for what must not stand before them: so the search only stops at digits.
     rb"[1-9][0-9]{2}"
-    # not the rest of a number, a time, an address or a word: 10:00:00.503, 1,200, 10.0.0.404, $404, x404
+    # not the end of a number, a time, an address or a word: 10:00:00.503, 1,200, 10.0.0.404, $404, x404
     rb"(?<![0-9]...)(?<![0-9][.,:-]...)(?<![a-df-oq-zA-DF-OQ-Z_#$]...)"
     # nor a part of a path or a place in a source file: /items/404, Order.java:404 (but TCP_MISS/404)
     rb"(?<![^A-Z0-9]/...)(?<!\.java:...)(?<!\.kt:...)(?<!\.py:...)(?<!\.[jt]s:...)(?<!\.go:...)(?<!\.rb:...)"
     rb"(?<!\.c[sc]:...)"
-    # nor with more digits, a unit, or what is counted behind it: 404.5, 203/EXEC, 503 ms, 403 packages
-    rb"(?![0-9%]|/[A-Za-z]|[.:~-][0-9]|,[0-9]{3}\b|[ \t]?(?:" + _UNITS + rb")(?![\w=:]))"
+    # nor followed by more digits, a unit, a counted thing, or Chrome's own name of the number: 404.5, 203/EXEC,
+    # 503 ms, 403 packages, 102 (net::ERR_CONNECTION_REFUSED)
+    rb"(?![0-9%]|/[A-Za-z]| \(net::|[.:~-][0-9]|,[0-9]{3}\b|[ \t]?(?:" + _UNITS + rb")(?![\w=:]))"
 )
 """Three digits that may be a code, in a line as it is written."""
 

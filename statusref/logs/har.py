@@ -1,7 +1,7 @@
 """HTTP archives (HAR): one JSON document, in which each entry has a time, a URL and a response.
 
-It is read with patterns and not as JSON, because a recording may be far larger than memory should hold. A quotation
-mark inside a string is written with a backslash, so that no body can look like a key. Source: W3C's HAR draft, 1.2.
+It is read with patterns and not as JSON, because a recording may be too large for the memory. No text inside a string
+can look like a key, because JSON writes quotation marks there with a backslash. Source: W3C's HAR draft, 1.2.
 """
 
 import re
@@ -18,7 +18,7 @@ _PARTS = LazyPattern(
 
 
 class HarLayout:
-    """Keeps the time and the URL until the code of the same entry comes."""
+    """Finds the codes of a HAR. It remembers time and URL of an entry, because its code comes later in the file."""
 
     name = "har"
     is_complete = True
@@ -29,7 +29,7 @@ class HarLayout:
 
     @staticmethod
     def recognises(block: bytes) -> bool:
-        """Whether a file begins like a HAR."""
+        """Whether a file begins as a HAR does."""
         return re.match(rb'\s*+\{\s*+"log"\s*+:\s*+\{', block) is not None and b'"version"' in block
 
     def rows(self, block: bytes) -> Rows:

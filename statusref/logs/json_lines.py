@@ -1,7 +1,7 @@
 """Logs with a JSON object on each line.
 
 The keys are those of Cloudflare Logpush (http_requests), Traefik, Google Cloud's HttpRequest, Azure's resource logs
-(Application Gateway, Front Door), Caddy, Envoy, Kong, ingress-nginx in JSON, pino, k6, and what is usual elsewhere.
+(Application Gateway, Front Door), Caddy, Envoy, Kong, ingress-nginx in JSON, pino, k6, and other usual ones.
 """
 
 import json
@@ -12,7 +12,7 @@ from typing import Final
 from statusref.logs.layout import Rows
 
 Place = tuple[str, ...]
-"""Keys from the outermost object inwards."""
+"""The keys that lead to a value, from the outermost object inwards."""
 Object = dict[str, object]
 
 _CODES: Final[Sequence[Place]] = (
@@ -89,7 +89,7 @@ _NAMES = {
 
 
 class JsonLayout:
-    """JSON lines that have their code at the same place."""
+    """JSON lines with the code under the same keys (``code``) in every line."""
 
     is_complete = False
 
@@ -104,7 +104,7 @@ class JsonLayout:
 
     def rows(self, block: bytes) -> Rows:
         objects = _objects(block.split(b"\n")[:-1])
-        if self.name == "k6":  # a point for each metric of a request
+        if self.name == "k6":  # k6 writes a line for each metric of a request; this one comes once a request
             objects = [one if one.get("metric") == "http_reqs" else {} for one in objects]
 
         def column(place: Place | None) -> list[bytes]:
@@ -116,7 +116,7 @@ class JsonLayout:
 
 
 def json_layout(sample: Sequence[bytes]) -> JsonLayout | None:
-    """Return the layout of JSON lines, or None where most are none or no code is at a usual place."""
+    """Return the layout of JSON lines; None if most are not JSON objects, or none has a code under a known key."""
     objects = [one for one in _objects(sample) if one]
     if 2 * len(objects) < len(sample):
         return None
@@ -125,9 +125,9 @@ def json_layout(sample: Sequence[bytes]) -> JsonLayout | None:
 
 
 def _objects(lines: Sequence[bytes]) -> list[Object]:
-    """Read one object a line; an empty one stands for a line that is none."""
+    """Parse each line. A line that is not a JSON object becomes an empty object."""
     try:
-        # All at once is faster, where every line is an object.
+        # Parsing all lines at once is faster; it works if every line is JSON.
         found = json.loads(b"[" + b",".join(lines) + b"]")
     except (ValueError, RecursionError):
         found = []

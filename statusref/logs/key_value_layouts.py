@@ -7,11 +7,11 @@ from statusref.logs.layout import PatternLayout, Rows
 from statusref.logs.lazy_pattern import LazyPattern
 
 _WORDS = rb"(?:[^ \t\n]*+[ \t]++)*?"
-"""As few words as possible: going from word to word is several times faster than from letter to letter."""
+"""Skips words, as few as possible. Moving word by word is several times faster than letter by letter."""
 
 
 def _ahead(keys: bytes, value: bytes) -> bytes:
-    """A pattern that finds a key anywhere in the line, or nothing, and takes no character."""
+    """Return a lookahead for a key with ``value`` anywhere in the line. It also matches if the line has no such key."""
     return b"(?:(?=" + _WORDS + b"(?:" + keys + rb')="?' + value + b")|)"
 
 
@@ -28,9 +28,9 @@ LOGFMT = PatternLayout(
 
 
 class PrometheusLayout:
-    """Counters by status code, where the sample's value says how many answers there were.
+    """Counters by status code. The value of a sample is the number of responses.
 
-    Only counters count: the buckets of a histogram would tell the same answers several times.
+    Only counters (``_total``, ``_count``) are read: the buckets of a histogram have the same responses several times.
     """
 
     name = "prometheus"

@@ -1,4 +1,4 @@
-"""What a layout is: it knows where the lines of one kind of log have their code, time and path."""
+"""What a layout is. It knows where code, time and path are in the lines of one kind of log."""
 
 import re
 from collections.abc import Sequence
@@ -11,10 +11,10 @@ from statusref.logs.lazy_pattern import LazyPattern
 class Rows(NamedTuple):
     """What a layout found in a block, as columns of equal length: one item for each line, in order.
 
-    An item is empty where the line has nothing of the kind; a line without a code does not fit the layout.
-    ``upstream`` holds one or more codes of the servers behind, as written: ``504, 504, -``. ``flags`` holds what a
-    proxy says about how a request ended. ``lines`` are the numbers of the lines in the block, from 0. ``weights``,
-    where given, says for how many answers a line stands.
+    An item is empty if the line has no such value; a line without a code does not fit the layout. ``upstream`` has one
+    or more codes of the servers behind a proxy, as written: ``504, 504, -``. ``flags`` has what a proxy says about how
+    a request ended. ``lines`` are the numbers of the lines in the block, from 0. ``weights``, if given, is how many
+    responses each line stands for.
     """
 
     codes: Sequence[bytes]
@@ -31,20 +31,20 @@ class Layout(Protocol):
 
     @property
     def name(self) -> str:
-        """What reports call it."""
+        """The name in reports."""
 
     @property
     def is_complete(self) -> bool:
-        """Whether a line that does not fit has no code anywhere. Else such lines are left to the free reader."""
+        """Whether a line that does not fit has no code at all. If False, ``LineReader`` reads such lines."""
 
     def rows(self, block: bytes) -> Rows:
-        """Return what the lines of ``block`` have."""
+        """Return the values in the lines of ``block``."""
 
 
 class PatternLayout:
     """A layout that is one pattern, anchored at the beginning of a line, with the groups of ``Rows`` by their names.
 
-    The pattern must not reach across the end of its line. Only the group ``code`` has to be there.
+    The pattern must not match beyond the end of its line. Only the group ``code`` is required.
     """
 
     def __init__(self, name: str, pattern: bytes, *, is_complete: bool = False) -> None:
@@ -55,7 +55,7 @@ class PatternLayout:
 
     @cached_property
     def _block(self) -> re.Pattern[bytes]:
-        """The pattern that takes exactly one line, whether it fits or not, so that the results number the lines."""
+        """A pattern that matches exactly one line, fitting or not, so that there is one result for each line."""
         return re.compile(b"(?:" + self.line.pattern + b")?[^\\n]*+\\n()")
 
     def rows(self, block: bytes) -> Rows:

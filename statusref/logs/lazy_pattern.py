@@ -1,4 +1,4 @@
-"""Patterns that are compiled when they are first used: all of them together would make every start slower."""
+"""Patterns that are compiled when they are first used: compiling all of them would make every start slower."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -22,14 +22,14 @@ class LazyPattern(Generic[AnyStr]):
         self._flags = flags
 
     def __getattr__(self, name: str) -> object:
-        """Compile when a method is first asked for; from then on they are plain attributes, and this is not called."""
+        """Compile when a method is first used. After that the methods are attributes, and this is not called again."""
         if name not in _METHODS:
             raise AttributeError(name)
         self.compile()
         return self.__dict__[name]
 
     def compile(self) -> None:
-        """Make the first use cheap."""
+        """Compile now, so that the first use is fast."""
         compiled = re.compile(self.pattern, self._flags)
         for name in _METHODS:
             setattr(self, name, getattr(compiled, name))

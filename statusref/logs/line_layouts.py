@@ -1,4 +1,4 @@
-"""Reads one line by the layouts that a single line is enough to tell."""
+"""Reads one line by the layouts that can be recognised from a single line."""
 
 from statusref.logs.access_layouts import ACCESS_LAYOUTS, DATE
 from statusref.logs.answer import Answer
@@ -7,12 +7,12 @@ from statusref.logs.lazy_pattern import LazyPattern
 from statusref.logs.proxy_layouts import PROXY_LAYOUTS
 
 LINE_LAYOUTS = (*PROXY_LAYOUTS, *ACCESS_LAYOUTS, *CLOUD_LAYOUTS)
-"""Layouts that a single line is enough to tell, the more special ones first."""
+"""Layouts that can be recognised from a single line, the more special ones first."""
 
 _DATE = LazyPattern(rb"[^\"\n]*?" + DATE)
 _DATED = tuple(layout.line for layout in LINE_LAYOUTS if DATE in layout.line.pattern)
 UNDATED = tuple(layout.line for layout in LINE_LAYOUTS if DATE not in layout.line.pattern)
-"""The patterns that any line may match. The others are only tried on a line with the date of an access log."""
+"""The patterns that are tried on every line; the others only on lines with the date of an access log."""
 _CODE = LazyPattern(rb"[1-9]\d\d")
 
 
@@ -22,7 +22,7 @@ def codes_of(field: bytes) -> tuple[int, ...]:
 
 
 def read_laid_out(line: bytes) -> Answer | None:
-    """Return what a line of a known layout says, or None."""
+    """Return what the line says if it fits a known layout, else None."""
     patterns = (*_DATED, *UNDATED) if _DATE.match(line) else UNDATED
     for pattern in patterns:
         if found := pattern.match(line):

@@ -7,16 +7,16 @@ from statusref.logs.report import Minute
 
 BEFORE = 10
 AFTER = 20
-"""Minutes before and after that of the first 5xx."""
+"""How many minutes before and after the minute of the first 5xx are kept."""
 
 _MOST = 8192
 _MINUTE = timedelta(minutes=1)
 
 
 class Minutes:
-    """Counts the codes of each minute, until more minutes were seen than are wanted.
+    """Counts the codes of each minute, and keeps only the minutes around the first 5xx.
 
-    Times count as written: the zone of a log does not change within it.
+    Time zones are ignored, because the zone does not change within a log.
     """
 
     __slots__ = ("_counts", "_first")
@@ -37,7 +37,7 @@ class Minutes:
             self._forget()
 
     def of(self, code: int) -> tuple[Minute, ...]:
-        """Return the minutes of a code in order; none where there was no 5xx."""
+        """Return the minutes of a code in order; none if there was no 5xx at all."""
         if self._first is None:
             return ()
         found = sorted((minute, count) for (minute, its), count in self._counts.items() if its == code)
@@ -47,7 +47,7 @@ class Minutes:
         return self._first is not None and self._first - BEFORE * _MINUTE <= minute <= self._first + AFTER * _MINUTE
 
     def _forget(self) -> None:
-        """Keep the minutes that may be shown: those around the first 5xx or, before that, the latest ones."""
+        """Keep only the minutes that may be shown: around the first 5xx or, while there is none, the latest ones."""
         if self._first is None:
             latest = max(minute for minute, _ in self._counts)
             kept = [key for key in self._counts if latest - key[0] <= BEFORE * _MINUTE]

@@ -1,4 +1,4 @@
-"""Folds the paths of requests to their shapes, so that ``/users/17`` and ``/users/4`` are counted together."""
+"""Replaces numbers and ids in paths, so that ``/users/17`` and ``/users/4`` are counted as one shape."""
 
 import re
 from collections.abc import Sequence
@@ -19,9 +19,9 @@ _LONGEST = 200
 
 
 def shapes_of(paths: Sequence[bytes]) -> list[bytes]:
-    """Return the shape of each path: no origin, no query string, numbers as ``{n}`` and ids as ``{id}``.
+    """Return the shape of each path: without origin and query string, numbers as ``{n}``, ids as ``{id}``.
 
-    All are folded at once, as lines of one text: that is several times faster than one by one.
+    All paths are processed at once, as lines of one text: that is several times faster than one by one.
     """
     if not paths:
         return []

@@ -13,11 +13,11 @@ _FIRST_LETTERS = re.compile(_BETWEEN + rb"([a-z0-9])[\s_'-]*([a-z0-9])[\s_'-]*([
 _PLAIN = frozenset(
     {"ok", "found", "created", "accepted", "gone", "conflict", "locked", "continue", "processing", "unused"}
 )
-"""Words that say nothing of HTTP by themselves: they only count beside their own code."""
+"""Phrases that are everyday words: they are evidence only beside their own code."""
 
 
 class Phrases:
-    """Every phrase of the catalogue, the former ones and those of vendors."""
+    """Every phrase of the catalogue, with the former ones and those of vendors."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.known = frozenset(entry.code for entry in catalogue.entries)
@@ -25,7 +25,8 @@ class Phrases:
         for entry in catalogue.entries:
             names = (entry.phrase, *(name.phrase for name in (*entry.former, *entry.other_names)))
             own.setdefault(entry.code, set()).update(filter(None, map(_pattern, names)))
-        # By their first letters: one pattern of all phrases takes 0.3 s to compile with a hundred times the catalogue.
+        # One pattern for each three first letters: a single one takes 0.3 s to compile for a hundred times the
+        # catalogue.
         alike: dict[str, set[str]] = {}
         for pattern in set().union(*own.values()) - _PLAIN:
             alike.setdefault(_letters(pattern), set()).add(pattern)
@@ -38,8 +39,11 @@ class Phrases:
         }
 
     def follows(self, code: int, line: bytes, end: int) -> bool:
-        """Whether ``line`` (in small letters) goes on with a phrase at ``end``: that of ``code``, or a telling one."""
-        # Beside a number that no entry has, a phrase says nothing: ``(110: Connection timed out)`` is an errno.
+        """Whether ``line`` (in lower case) continues at ``end`` with a phrase.
+
+        It must be a phrase of ``code``, or any phrase that is not an everyday word.
+        """
+        # Beside a number that no entry has, a phrase is no evidence: ``(110: Connection timed out)`` is an errno.
         own = self._after.get(code)
         return own is not None and bool(own.match(line, end) or self._follows_any(line, end))
 
@@ -49,7 +53,7 @@ class Phrases:
         return alike is not None and alike.match(line, end) is not None
 
     def precedes(self, code: int, before: bytes) -> bool:
-        """Whether ``before``, the small letters up to a number, end with a phrase of ``code``."""
+        """Whether ``before``, the lower-case text before a number, ends with a phrase of ``code``."""
         own = self._before.get(code)
         return bool(own and own.search(before))
 
@@ -61,7 +65,7 @@ def _pattern(phrase: str) -> str:
 
 
 def _letters(pattern: str) -> str:
-    """Return the first three letters of what a pattern finds. No phrase has fewer."""
+    """Return the first three letters of the text that a pattern matches. All phrases outside ``_PLAIN`` have three."""
     return re.sub(r"\[.*?]\*|'\?", "", pattern)[:3]
 
 

@@ -1,25 +1,25 @@
-"""What can be wrong with a source of log lines."""
+"""The problems that a source of log lines can have."""
 
 from enum import Enum
 
 
 class Problem(Enum):
-    """Why a source cannot be read, or not to its end. The value is the last part of the key of its words."""
+    """Why a source cannot be read, or not to its end. The value is the last part of a key in ``Words``."""
 
     MISSING = "missing"
     FOLDER = "folder"
     FORBIDDEN = "forbidden"
     DEVICE = "device"
-    """A device such as ``/dev/zero``, which has no end, or a pipe or socket where a file is wanted."""
+    """A device such as ``/dev/zero``, which has no end; or a pipe or socket in the place of a file."""
     NO_TEXT = "no_text"
     DAMAGED = "damaged"
-    """Compressed data that is wrong."""
+    """The compressed data is damaged."""
     CUT_SHORT = "cut_short"
-    """Compressed data that ends in the middle; what came before it was read."""
+    """The compressed data ends too early. Everything before that was read."""
     NO_ZSTD = "no_zstd"
-    """Zstandard, and neither Python's module nor the package ``zstandard`` is there."""
+    """The data is Zstandard, but neither Python's module nor the package ``zstandard`` is installed."""
     UNREADABLE = "unreadable"
-    """Anything else that the system says."""
+    """Any other error of the system."""
 
 
 class SourceError(Exception):
@@ -33,12 +33,12 @@ class SourceError(Exception):
 
     @property
     def key(self) -> str:
-        """The key of the sentence to show, with the placeholders ``path`` and ``reason``."""
+        """The key of the sentence to show; its placeholders are ``path`` and ``reason``."""
         return f"log.problem.{self.problem.value}"
 
 
 def from_os_error(error: OSError, name: str) -> SourceError:
-    """Return the error of the system as one of a source."""
+    """Convert an error of the system to a SourceError."""
     match error:
         case FileNotFoundError():
             problem = Problem.MISSING

@@ -26,5 +26,5 @@ PROXY_LAYOUTS = (
 )  # fmt: skip
 
 VARNISHLOG = PatternLayout("varnishlog", rb"-+ +RespStatus +" + CODE, is_complete=True)
-"""A transaction over many lines, in which the statuses of the backend and of the cached object stand as well."""
+"""varnishlog writes many lines for a transaction. Only RespStatus is the code that the client got."""
 VARNISH_TRANSACTION = LazyPattern(rb"\*+ +<< (?:Request|BeReq|Session) +>> ")

@@ -1,4 +1,4 @@
-"""Reads sources into a tally, block by block."""
+"""Reads sources block by block and counts their codes."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from statusref.logs.tally import Tally
 
 
 class LogReader:
-    """Reads one source after the other. Nothing of their text is kept but what the report shows."""
+    """Reads one source after the other. Of their text, only what the report shows is kept."""
 
     def __init__(self, evidence: LineReader, *, details: bool = True) -> None:
         self._evidence = evidence
@@ -35,13 +35,13 @@ class LogReader:
 
     @property
     def upstream(self) -> Counter[tuple[int, int]]:
-        """How often a client got the first code while a server behind answered the second."""
+        """How often a client got the first code while a server behind the proxy had answered with the second."""
         return self._tally.upstream
 
     def read(self, source: Source, size: int) -> Iterator[None]:
-        """Read ``source`` in blocks of about ``size`` bytes, yielding after each. Raises SourceError.
+        """Read ``source`` in blocks of about ``size`` bytes, and yield after each. Raises SourceError.
 
-        What was read before an error counts.
+        What was read before the error stays counted.
         """
         present = self._present = _Present(source.name, self._evidence, self._tally)
         try:
@@ -62,7 +62,7 @@ class LogReader:
 
 
 class _Present:
-    """The source that is being read: its layout, and how far it was read."""
+    """The source that is being read now: its layout, and the number of lines read."""
 
     def __init__(self, name: str, evidence: LineReader, tally: Tally) -> None:
         self._name = name
@@ -79,7 +79,7 @@ class _Present:
         return FileReport(self._name, common[0][0] if common else None, self._lines)
 
     def take(self, block: Block) -> None:
-        """Count what a block has."""
+        """Count the codes of a block."""
         data = without_colours(block.data) if b"\x1b" in block.data else block.data
         if block.is_part:
             self._take(data, is_part=True)
@@ -88,7 +88,7 @@ class _Present:
                 self._take(part, is_part=False)
 
     def _take(self, data: bytes, *, is_part: bool) -> None:
-        """Count what lines have. Their layout is looked for again where most lines of the last block did not fit."""
+        """Count the codes of lines. If most lines of the last block did not fit, recognise the layout again."""
         if self._is_new or data.startswith(FIELDS):
             self._layout = recognise(data, self._evidence.known)
             self._is_new = False
@@ -103,7 +103,7 @@ class _Present:
         self._lines_of[self._layout.name if self._layout else None] += lines
 
     def _take_part(self, data: bytes) -> None:
-        """Read a part of one very long line: a code that was in an earlier part counts no second time."""
+        """Read a part of one very long line. A code of an earlier part is not counted again."""
         answer = self._evidence.read(data, self._seen)
         new = tuple(code for code in answer.codes or answer.upstream if code not in self._seen)
         self._seen.update(new)
@@ -135,4 +135,4 @@ class _Present:
 
 
 _PATIENCE = 10_000
-"""Lines after which a log without a layout is taken to have none."""
+"""After this many lines without a layout, no layout is looked for any more."""

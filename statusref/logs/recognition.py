@@ -1,4 +1,4 @@
-"""Tells the layout of a log from its first lines."""
+"""Recognises the layout of a log from its first lines."""
 
 from collections.abc import Set as AbstractSet
 
@@ -15,9 +15,9 @@ _SAMPLE_LINES = 64
 
 
 def recognise(block: bytes, known: AbstractSet[int]) -> Layout | None:
-    """Return the layout of the most lines at the beginning of ``block``, or None.
+    """Return the layout that fits the first lines of ``block``, or None.
 
-    ``known`` are the codes that have entries: a column that has nothing else may be that of the status.
+    ``known`` are the codes that have entries: a column with nothing else may be the status (``custom_layout``).
     """
     if FIELDS in block and (w3c := w3c_layout(block)):
         return w3c
@@ -37,7 +37,7 @@ def recognise(block: bytes, known: AbstractSet[int]) -> Layout | None:
 
 
 def _by_signs(sample: list[bytes]) -> Layout | None:
-    """Look for what only one format has."""
+    """Look for marks that only one format has."""
     if (prometheus := PrometheusLayout()).recognises(sample):
         return prometheus
     if any(VARNISH_TRANSACTION.match(line) for line in sample):

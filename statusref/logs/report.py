@@ -1,11 +1,11 @@
-"""What was read, as plain values."""
+"""The results of reading logs, as plain values."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A line of a file, counted from 1, and the time that the line itself has (ISO 8601 where it is understood)."""
+    """A line of a file, counted from 1. ``time`` is the time in the line: ISO 8601, or as written if not understood."""
 
     file: str
     line: int
@@ -14,7 +14,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Minute:
-    """``minute`` in ISO 8601 without seconds and zone, as the log has it."""
+    """How often a code came in one minute: ISO 8601 without seconds and zone, in the zone of the log."""
 
     minute: str
     count: int
@@ -22,7 +22,7 @@ class Minute:
 
 @dataclass(frozen=True, slots=True)
 class PathCount:
-    """The shape of a path, numbers and ids folded, and how many requests had it."""
+    """The shape of a path (see ``path_shapes``), and how many requests had it."""
 
     path: str
     count: int
@@ -32,10 +32,10 @@ class PathCount:
 class CodeReport:
     """One code as clients got it.
 
-    ``share`` is that of all answers. ``upstream``: how often servers behind answered which code meanwhile, the most
-    frequent first. ``alone``: answers that the proxy gave without one from a server behind it. ``flags``: what proxies
-    say about how these requests ended. ``minutes``: those around the first 5xx of the whole log, without those that
-    have none.
+    ``share`` is the share of all responses, 0 to 1. ``upstream`` has, for the codes with which servers behind the proxy
+    answered, how often they did; the most frequent first. ``alone`` is how many responses the proxy made itself,
+    without a response from behind it. ``flags`` counts what proxies say about how these requests ended. ``minutes`` has
+    the minutes around the first 5xx of the whole log in which the code occurs.
     """
 
     code: int
@@ -52,7 +52,7 @@ class CodeReport:
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """``layout`` is the name of the layout of the most lines, None for lines in no form that is known."""
+    """One source. ``layout`` is the layout of most of its lines; None if no layout was recognised."""
 
     path: str
     layout: str | None
@@ -61,7 +61,7 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class Unsure:
-    """A number that may be a code, with its line (its beginning, if it is long)."""
+    """A number that may be a code, with the text of its line (only the beginning of a long one)."""
 
     code: int
     file: str
@@ -71,7 +71,7 @@ class Unsure:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that was found. ``codes``: the most frequent first, then by number."""
+    """All results. ``codes``: the most frequent first, then by number."""
 
     lines: int
     files: tuple[FileReport, ...]

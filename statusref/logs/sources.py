@@ -1,4 +1,4 @@
-"""Opens what log lines are read from: files and standard input, compressed or not."""
+"""Opens sources of log lines: files, standard input and text, compressed or not."""
 
 import os
 import stat
@@ -12,7 +12,7 @@ from statusref.logs.encodings import as_utf8
 from statusref.logs.problems import Problem, SourceError, from_os_error
 
 Read = Callable[[int], bytes]
-"""Returns at most so many bytes as soon as there are any; no bytes at the end."""
+"""A function that waits until there are bytes and returns at most the given number; no bytes at the end."""
 
 _HEAD = 64 * 1024
 
@@ -20,7 +20,7 @@ _HEAD = 64 * 1024
 class Source:
     """Text in UTF-8, read piece by piece.
 
-    ``name`` is what is shown, ``size`` how many bytes there are if that is known, ``done`` how many came in so far.
+    ``name`` is the name to show, ``size`` the number of bytes if it is known, ``done`` how many were read so far.
     """
 
     def __init__(
@@ -41,7 +41,7 @@ class Source:
         self._read: Read | None = self._take if is_utf8 else None
 
     def read(self, size: int) -> bytes:
-        """Return at most about ``size`` bytes, as soon as there are any; none at the end. Raises SourceError."""
+        """Wait for bytes and return about ``size`` at most; none at the end. Raises SourceError."""
         if self._read is None:
             self._head = self._take(_HEAD)
             read = decompressed(self._head, self._raw, self.name)
@@ -64,7 +64,7 @@ class Source:
         return head or self._take(size)
 
     def _take(self, size: int) -> bytes:
-        """Read no further than the file was long when it was opened: it may grow faster than it is read."""
+        """Read only as many bytes as the file had when it was opened: it may grow faster than it is read."""
         if self.size is not None:
             size = min(size, self.size - self.done)
         try:
@@ -76,9 +76,9 @@ class Source:
 
 
 def open_file(path: Path, *, pipes: bool = False) -> Source:
-    """Open a file. Raises SourceError for a folder, a device, and what cannot be opened.
+    """Open a file. Raises SourceError for a folder, a device, or a file that cannot be opened.
 
-    ``pipes``: open named pipes as well. That waits until somebody writes to them.
+    With ``pipes``, named pipes are opened, too. Opening one waits until another program writes to it.
     """
     name = str(path)
     try:
@@ -91,12 +91,12 @@ def open_file(path: Path, *, pipes: bool = False) -> Source:
         size = os.fstat(stream.fileno()).st_size if stat.S_ISREG(mode) else None
     except (OSError, ValueError) as error:  # ValueError: a path with a NUL in it
         raise from_os_error(error if isinstance(error, OSError) else FileNotFoundError(str(error)), name) from error
-    # Files under /proc say that they are empty.
+    # Files under /proc report a size of 0, so 0 means unknown.
     return Source(stream.read1, name, size=size or None, close=stream.close)
 
 
 def open_stream(stream: BinaryIO, name: str) -> Source:
-    """Read what a stream gives, as it comes: ``tail -f`` may never fill a whole piece. The stream stays open."""
+    """Read a stream. Bytes are returned as they come, because ``tail -f`` may pause for long. It is not closed."""
     return Source(getattr(stream, "read1", stream.read), name)
 
 

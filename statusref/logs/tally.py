@@ -1,4 +1,4 @@
-"""Counts what layouts and the free reader find. Its memory does not grow with the log."""
+"""Counts the codes that layouts and ``LineReader`` find. Its memory does not grow with the log."""
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
@@ -17,12 +17,15 @@ from statusref.logs.who_answered import answered_alone, is_telling
 K = TypeVar("K", bound=Hashable)
 
 _PATHS = 3
+"""How many paths are reported for a code."""
 _UNSURE = 20
+"""How many unsure numbers are reported."""
 _SHOWN = 300
+"""How many bytes of the line of an unsure number are shown."""
 
 
 class _Spot:
-    """Where a code was seen, with the time as it is written there."""
+    """The line in which a code was seen, with its time as written."""
 
     __slots__ = ("file", "line", "time")
 
@@ -40,7 +43,7 @@ class _Spot:
 
 
 class Tally:
-    """``details`` off: codes are counted, and nothing else is kept of them."""
+    """Without ``details``, only the codes are counted: no places, times, paths, flags and upstream codes."""
 
     def __init__(self, *, details: bool = True) -> None:
         self._details = details
@@ -87,7 +90,7 @@ class Tally:
                 self._paths[int(code)].add(shape, count)
 
     def _add_others(self, rows: Rows) -> None:
-        """Count what servers behind answered, and what proxies say."""
+        """Count the codes of servers behind a proxy, and the flags of proxies."""
         if any(rows.upstream):
             for (code, field), count in Counter(zip(rows.codes, rows.upstream, strict=True)).items():
                 if code:
@@ -111,14 +114,14 @@ class Tally:
                 self._alone[code] += count
 
     def add_answer(self, answer: Answer, file: str, line: int, text: bytes) -> None:
-        """Count what the free reader found in one line: each code of it once."""
+        """Count what ``LineReader`` found in one line, each code once."""
         codes = answer.codes or answer.upstream
         for code in dict.fromkeys(codes):
             self.counts[code] += 1
             if not self._details:
                 continue
             spot = _Spot(file, line, answer.time)
-            # The lines of the block that have a layout were counted before.
+            # The lines of the same block that fit the layout were counted before this one, so it may be the first.
             if code not in self._first or spot.precedes(self._first[code]):
                 self._first[code] = spot
             if code not in self._last or not spot.precedes(self._last[code]):

@@ -1,4 +1,4 @@
-"""The times that lines of logs have, in the forms in which servers write them."""
+"""Reads the times in log lines, in the formats that servers write."""
 
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -28,19 +28,19 @@ ANYWHERE = LazyPattern(
     rb"\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?[+-]\d\d:?\d\d|Z)?"
     rb"|\d{1,2}[/ -][A-Z][a-z]{2}[/ -]\d{4}[: ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?: [+-]\d{4})?"
 )
-"""Finds a time in a line whose layout is not known."""
+"""Finds a time in a line of unknown layout."""
 
 
 @lru_cache(4096)
 def iso_time(text: str) -> str:
-    """Return ``text`` in the form of ISO 8601 with the zone it names, or as it is if that is not understood."""
+    """Return ``text`` as ISO 8601, with its time zone if it has one; unchanged if it is not understood."""
     time = parsed(text)
     return text if time is None else time.isoformat()
 
 
 @lru_cache(4096)
 def parsed(text: str) -> datetime | None:
-    """Return the time that ``text`` begins with, or None. Without a zone in it, it has none."""
+    """Return the time at the beginning of ``text``, or None. It has a time zone only if the text has one."""
     if found := _EPOCH.match(text):
         return datetime.fromtimestamp(int(found["seconds"]), UTC)
     found = _ISO.match(text) or _COMMON.match(text)

@@ -1,4 +1,4 @@
-"""Whether a proxy gave an answer by itself, by what it says about how the request ended.
+"""Whether a proxy made a response itself. The flags in its log about the end of the request tell.
 
 Sources: HAProxy's configuration manual, 8.5 Session state at disconnection; Envoy's documentation of %RESPONSE_FLAGS%;
 Heroku's error codes.
@@ -8,7 +8,7 @@ from functools import cache
 
 _ENVOY = frozenset("UF UH UO NR NC UT UC URX LR RL UAEX RLSE LH FI UPE UMSDR OM DPE IH".split())  # noqa: SIM905
 _HAPROXY_BEFORE_AN_ANSWER = frozenset("RQCH")
-"""The session ended while the request came, in the queue, while connecting, or before the server's headers came."""
+"""When the session ended: at the request, in the queue, while connecting, before the server's headers came."""
 
 
 @cache
@@ -20,5 +20,5 @@ def answered_alone(flags: str) -> bool:
 
 
 def is_telling(flags: str) -> bool:
-    """Whether the flags say anything: ``-`` and ``----`` say that all went well."""
+    """Whether the flags say that something went wrong: ``-`` and ``----`` mean a normal end."""
     return flags.strip("-") != "" and not flags.startswith("--")

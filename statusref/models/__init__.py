@@ -1,1 +1,1 @@
-"""Qt item models over the catalogue and the notes. QtCore and QtGui only, no widgets."""
+"""Qt item models: codes, notes, study cards, comparisons, exchanges of the lab. QtCore and QtGui only, no widgets."""

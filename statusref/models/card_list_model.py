@@ -13,7 +13,7 @@ _ROOT: Final = QModelIndex()
 
 
 class CardRow(NamedTuple):
-    """A card with its state, its title, and what is said of its state, in the language of the window."""
+    """A card with its state. ``title`` and ``about`` (a phrase on the state) are in the language of the window."""
 
     card: Card
     state: CardState
@@ -22,7 +22,7 @@ class CardRow(NamedTuple):
 
 
 class CardListModel(QAbstractListModel):
-    """DisplayRole is the title, Role.ITEM the CardRow, Role.ID the card's id. Shows the rows that have all words."""
+    """DisplayRole is the title, Role.ITEM the CardRow, Role.ID the card's id. Shows the rows found by ``search``."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

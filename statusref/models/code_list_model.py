@@ -1,4 +1,4 @@
-"""The Qt model of the list of codes, filtered by class."""
+"""The list of codes as a Qt list model, filtered by class."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
@@ -16,10 +16,10 @@ _ROOT: Final = QModelIndex()
 
 
 class CodeListModel(QAbstractListModel):
-    """Has at most MAX_ROWS rows and one more that stands for the rest, until ``show_all`` is called.
+    """Has at most MAX_ROWS rows, and one more for the rest (More), until ``show_all`` is called.
 
-    The rows are given by a search, a log or the whole catalogue and keep their order. DisplayRole is
-    ``404 Not Found``, Role.ITEM is the Row or More, AccessibleTextRole what ``speak`` says of that.
+    The rows come from a search, a log or the whole catalogue and keep their order. DisplayRole is ``404 Not Found``,
+    Role.ITEM is the Row or More, AccessibleTextRole is what ``speak`` returns for that.
     """
 
     def __init__(self, speak: Callable[[Row | More], str], parent: QObject | None = None) -> None:
@@ -29,7 +29,7 @@ class CodeListModel(QAbstractListModel):
         self._filtered: Sequence[Row] = ()
         self._counts: Mapping[ClassFilter, int] = {}
         self._rows: Sequence[Row] = ()
-        # Those that somebody has looked at: of two hundred rows a dozen is painted.
+        # The rows that were asked for so far: of two hundred, about a dozen is painted.
         self._made: dict[int, Row] = {}
         self._row_count = 0
         self._language = Language.ENGLISH
@@ -41,7 +41,7 @@ class CodeListModel(QAbstractListModel):
     def show(
         self, rows: Sequence[Row], chosen: ClassFilter = ClassFilter.ALL, only: Collection[str] | None = None
     ) -> None:
-        """Show those of ``rows`` that fall under ``chosen`` and, if ``only`` is given, have an id in it."""
+        """Show the rows that the class filter ``chosen`` shows. If ``only`` is given, the id must be in it, too."""
         choice = self._chooser.choose(rows, chosen, only)
         self._filtered, self._counts = choice
         self._reset(MAX_ROWS)
@@ -54,12 +54,12 @@ class CodeListModel(QAbstractListModel):
 
     @property
     def total(self) -> int:
-        """How many rows the filter leaves, with those that are not shown yet."""
+        """How many rows pass the filter, including those that are not shown yet."""
         return len(self._filtered)
 
     @property
     def counts(self) -> Mapping[ClassFilter, int]:
-        """How many rows there would be with each class filter. A class that is missing has none."""
+        """How many rows there would be with each class filter. A filter that is missing has none."""
         return self._counts
 
     def item(self, row: int) -> Row | More:

@@ -1,4 +1,4 @@
-"""A comparison as a Qt table: what tells two entries apart on top, then what differs, then what is the same."""
+"""A comparison as a Qt table model: the sentences that tell entries apart, the rows that differ, the other rows."""
 
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -11,18 +11,18 @@ from statusref.models.roles import Role
 _ROOT: Final = QModelIndex()
 _TEXTS = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
 _SHOWN_ABOVE = "compare.phrase"
-"""The names stand above the columns already."""
+"""The row of names is left out: the headers of the columns have the names."""
 
 
 class Sentence(NamedTuple):
-    """A row of one sentence across all columns: what tells two entries apart."""
+    """A row with one sentence across all columns, which tells two entries apart."""
 
     label: str
     text: str
 
 
 class Fold(NamedTuple):
-    """The row that stands for the rows that are the same in all columns, and opens and closes them."""
+    """The row before the rows that are the same in all columns. Pressing it shows or hides them."""
 
     label: str
     text: str
@@ -33,7 +33,11 @@ TableRow = Sentence | Fold | ComparedRow
 
 
 class FoldWords(NamedTuple):
-    """The words about rows that are the same: their label, and what pressing the row does while it is open or not."""
+    """Words for screen and screen reader.
+
+    ``label`` is the label of a Fold, ``open`` and ``close`` what pressing it does, ``differs`` what is said of a row
+    whose cells differ.
+    """
 
     label: str
     open: str
@@ -70,7 +74,7 @@ class ComparisonModel(QAbstractTableModel):
         return self._rows[number]
 
     def is_marked(self, number: int) -> bool:
-        """Whether a row is marked as one that differs."""
+        """Whether the cells of a row differ, so that it is marked."""
         row = self._rows[number]
         return isinstance(row, ComparedRow) and row.differs
 
@@ -110,7 +114,7 @@ class ComparisonModel(QAbstractTableModel):
         facts = [row for row in self._comparison.rows if row.key != _SHOWN_ABOVE]
         sentences = [Sentence(" · ".join(ids), text) for ids, text in self._comparison.differences]
         alike = [row for row in facts if not row.differs]
-        # Of one entry alone, nothing is the same as anything.
+        # With a single entry there is nothing to compare, so no row is folded away.
         if not alike or len(self.entries) == 1:
             self._rows = [*sentences, *facts]
         else:

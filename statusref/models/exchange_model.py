@@ -21,7 +21,7 @@ class ExchangeModel(QAbstractListModel):
         self.record = Record()
 
     def add(self, exchanges: Sequence[Exchange]) -> None:
-        """Add exchanges that have just ended, the last one last. The oldest go where there would be too many."""
+        """Add exchanges that have just ended, in the order of time. Only the newest MOST are kept."""
         exchanges = exchanges[-MOST:]
         kept = MOST - len(exchanges)
         if len(self.record) > kept:
@@ -51,5 +51,5 @@ class ExchangeModel(QAbstractListModel):
 
 
 def milliseconds(ms: float) -> str:
-    """Write a time with three digits at most: ``0.42 ms``, ``12.3 ms``, ``2.05 s``."""
+    """Write milliseconds with at most three digits: ``0.42 ms``, ``12.3 ms``, ``2.05 s``."""
     return f"{ms:.3g} ms" if ms < 999.5 else f"{ms / 1000:.3g} s"

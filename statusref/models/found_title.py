@@ -1,4 +1,4 @@
-"""What a search found, in one line."""
+"""The title of a search result, in one line."""
 
 from statusref.domain.catalogue import title
 from statusref.domain.messages import Message
@@ -9,7 +9,10 @@ from statusref.search.results import Choice, ForeignAnswer, Found, Memo
 
 
 def found_title(found: Found, language: Language) -> str:
-    """Return the number and the name of what was found, as far as it has both."""
+    """Return number and name of what was found; only one of them for results that do not have both.
+
+    For a memo it is the title of what the memo is about, for a choice the id of its entry.
+    """
     target = found.about if isinstance(found, Memo) else found
     match target:
         case Note():

@@ -1,6 +1,6 @@
-"""From a search's results to the rows of the list and the counts on the class buttons.
+"""Turns the results of a search into the rows of the list and the counts on the class buttons.
 
-A search may match ten thousand entries while the list shows two hundred, so rows are made when they are asked for.
+A search may match ten thousand entries while the list shows two hundred, so a row is made only when it is asked for.
 """
 
 from collections import Counter
@@ -17,7 +17,7 @@ from statusref.search.results import Found, Mark, Match, Memo, Mixed, Ranking
 class Row:
     """One row of the list: what it shows, the match that found it, and how often a log contains it (None: no log).
 
-    No named tuple: Qt would hand out a list in its place.
+    Not a named tuple: a model that returns one gets a list back from Qt.
     """
 
     __slots__ = ("count", "match", "target")
@@ -29,7 +29,7 @@ class Row:
 
     @property
     def marks(self) -> tuple[Mark, ...]:
-        """What matched. It is worked out when first asked for, because most rows are never painted."""
+        """What matched. Computed only when it is asked for, because most rows are never painted."""
         return () if self.match is None else self.match.marks
 
 
@@ -43,7 +43,7 @@ class More:
 
 
 class MatchRows(Sequence[Row]):
-    """The rows for the matches of a search, or for those at ``positions``. Each is made when it is asked for."""
+    """The rows for the matches of a search, or for the matches at ``positions``. Each is made when it is asked for."""
 
     def __init__(self, matches: Sequence[Match[Found]], positions: Sequence[int] | None = None) -> None:
         self._matches = matches
@@ -56,7 +56,7 @@ class MatchRows(Sequence[Row]):
         return [match.target for match in self._matches]
 
     def identities(self) -> Sequence[int | str]:
-        """Return what tells the targets apart, without making the rows."""
+        """Return a value for each target that identifies it, without making the rows."""
         if isinstance(self._matches, Ranking | Mixed):
             return self._matches.identities()
         return [match.target.id for match in self._matches]
@@ -89,17 +89,17 @@ class Choice(NamedTuple):
 class RowChooser:
     """Filters rows. It remembers for each target which class filters show it, because that never changes.
 
-    Targets that the same filters show are of one kind, and a kind is a number: ten thousand numbers are counted twenty
-    times as fast as ten thousand tuples.
+    Targets shown by the same filters have the same *kind*, a number that is an index of ``_filters``. Ten thousand
+    numbers are counted twenty times as fast as ten thousand tuples. Kind 0 is shown by no filter.
     """
 
     def __init__(self) -> None:
-        # By id, but for the codes that a search finds: there are ten thousand, and their numbers are at hand.
+        # By ``identities``: a number for the codes that a search finds, because there may be ten thousand; else the id.
         self._kinds: dict[int | str, int] = {}
         self._filters: list[tuple[ClassFilter, ...]] = [()]
 
     def choose(self, rows: Sequence[Row], chosen: ClassFilter, only: Collection[str] | None = None) -> Choice:
-        """Keep the rows that fall under ``chosen`` and, if ``only`` is given, have an id in it, in the same order."""
+        """Keep the rows that the class filter ``chosen`` shows. If ``only`` is given, the id must be in it, too."""
         kinds = self._kinds_of(rows)
         if only is not None:
             subjects = map(_subject, _targets(rows))
@@ -115,7 +115,7 @@ class RowChooser:
         return Choice(kept, counts)
 
     def _kinds_of(self, rows: Sequence[Row]) -> list[int]:
-        """Return the kind of each target. ``map`` does all look-ups in C, which matters for 10 000 rows."""
+        """Return the kind of each target. ``map`` looks them all up in C, which matters for 10 000 rows."""
         identities = rows.identities() if isinstance(rows, MatchRows) else [row.target.id for row in rows]
         try:
             return list(map(self._kinds.__getitem__, identities))
@@ -147,5 +147,5 @@ def _choices_for(target: Found) -> tuple[ClassFilter, ...]:
 
 
 def _subject(found: Found) -> Found:
-    """Return what a row is about: of a memo, its code."""
+    """Return what a row is about: for a memo the entry or number, else what was found itself."""
     return found.about if isinstance(found, Memo) else found

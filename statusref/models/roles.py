@@ -1,4 +1,4 @@
-"""The roles that the models have besides those of Qt."""
+"""The roles that the models add to those of Qt."""
 
 from enum import IntEnum
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 
 class Role(IntEnum):
-    """ITEM is what the row shows, as a Python object; ID is its id as a string, None for a row that has none."""
+    """ITEM is what the row shows, as a Python object; ID is the id of that as a string, or None."""
 
     ITEM = Qt.ItemDataRole.UserRole + 1
     ID = Qt.ItemDataRole.UserRole + 2

@@ -73,12 +73,21 @@ class SearchEngine:
         parsed = Query(query)
         if parsed.is_blank:
             return self._search_literally(query, parsed)
-        understood = self._indexes.understander.understand(parsed.text)
+        understood = self._understand(parsed.text)
         words = () if understood.codes else understood.rest
         beside = [] if self._indexes.beside is None else self._indexes.beside.find(parsed.text, words)
         if understood.foreign is not None and not beside:
             return self._foreign_results(query, parsed, understood.foreign)
         return self._results(query, parsed, understood, beside, language)
+
+    def _understand(self, text: str) -> Understanding:
+        """Read the query; where it has no code, the sentence of an error page says which one it is."""
+        understood = self._indexes.understander.understand(text)
+        if not understood.codes and self._indexes.beside is not None:
+            explained = self._indexes.beside.explained(text)
+            if explained:
+                return Understanding(tuple(explained), by_place=True)
+        return understood
 
     def _results(
         self,

@@ -6,6 +6,7 @@ If nothing matches, it ends with suggestions.
 import re
 
 from statusref.search.finder import Finder, best_of_both
+from statusref.search.hangul import strokes_of
 from statusref.search.indexes import Indexes
 from statusref.search.interpretation import Interpretation
 from statusref.search.keyboard_layout import other_layout
@@ -19,10 +20,15 @@ from statusref.search.understanding.understander import Understanding
 
 _NUMBER = re.compile(r"[0-9]{3}")
 """If it is no code, the query counts or measures something."""
+_LOCAL = re.compile("localhost|로컬", re.IGNORECASE)
+_PORT = re.compile(r"(?<![0-9])[0-9]{4,5}(?![0-9])")
+"""Beside a word for this machine it is a port, and nothing is counted: ``localhost 3000``."""
 
 
 _DESCRIPTION = 3
 """Words that describe a situation even if each of them might be a misspelt name."""
+_TELLING = 6
+"""Key strokes of a word that may be misspelt beside words that no search knows."""
 _HAS_NUMBER = 0.6
 _MAY_BE_TYPO = 0.9
 """The share of such a query that a situation must have."""
@@ -66,6 +72,8 @@ class SearchRun:
         is_description = not is_guessed or words > 1
         may_be_typo = is_guessed and words < _DESCRIPTION
         self.described = self._describe(may_be_typo=may_be_typo) if is_description else NOTHING
+        if not self._best and not self.described.positions:
+            self.described = self._describe_corrected()
         self.ranks = sorted([*self._best.values(), *self._number_pages()])
 
     def _search_as_typed(self) -> None:
@@ -95,9 +103,20 @@ class SearchRun:
         situations = self._indexes.situations
         if situations is None or self._understood.codes or self._understood.is_pasted:
             return NOTHING
-        least = _HAS_NUMBER if _NUMBER.search(self._query.compared) else 0.0
+        least = _HAS_NUMBER if _has_number(self._query.compared) else 0.0
         least = _MAY_BE_TYPO if may_be_typo else least
         return situations.find(self._query.compared, least=least, is_name=self._is_named())
+
+    def _describe_corrected(self) -> Described:
+        """Describe a query of which no search knows all words, with those corrected that are misspelt."""
+        situations, words = self._indexes.situations, self._query.words
+        if situations is None or self._understood.codes or self._understood.is_pasted or len(words) < 2:
+            return NOTHING
+        spelt = [word if self._is_known(word) else self._corrected(word) for word in words]
+        if spelt == words:
+            return NOTHING
+        text = " ".join(word.plain for word in spelt)
+        return situations.find(text, least=_HAS_NUMBER if _has_number(text) else 0.0)
 
     def _search_other_layout(self) -> bool:
         """Add what the query finds with the other keyboard layout. Return whether that is more than prose."""
@@ -131,6 +150,15 @@ class SearchRun:
             if len(words) == 1:
                 break
         return False
+
+    def _is_known(self, word: Needle) -> bool:
+        return bool(self.finder.hits(word).ranks)
+
+    def _corrected(self, word: Needle) -> Needle:
+        if len(strokes_of(word.plain)) < _TELLING:
+            return word
+        plains = self._indexes.typos.corrections(word, is_finished=True)
+        return Needle(plains[0]) if plains else word
 
     def _spellings_of(self, word: Needle, *, correct_all: bool) -> list[Needle]:
         if not correct_all and self._is_better_than_prose(self.finder.hits(word).ranks):
@@ -182,3 +210,9 @@ class SearchRun:
     def _is_better_than_prose(self, found: dict[int, int]) -> bool:
         limit = self._indexes.ranks.first_in(Tier.PROSE)
         return min(found.values(), default=limit) < limit
+
+
+def _has_number(text: str) -> bool:
+    if _LOCAL.search(text):
+        text = _PORT.sub("", text)
+    return _NUMBER.search(text) is not None

@@ -1,4 +1,4 @@
-"""The settings. Each is a typed attribute; assigning to it sets the value in QSettings at once."""
+"""The settings. Each is a typed attribute; an assignment sets the value in QSettings at once."""
 
 from collections.abc import Callable
 from enum import Enum
@@ -14,7 +14,7 @@ E = TypeVar("E", bound=Enum)
 
 
 class Setting(Generic[T]):
-    """A setting, as a descriptor. A stored value for which ``read`` raises ValueError is replaced by the default."""
+    """A setting, as a descriptor. If ``read`` raises ValueError for the stored value, the default is used."""
 
     def __init__(self, key: str, default: T, read: Callable[[str], T], write: Callable[[T], str]) -> None:
         self._key = key
@@ -31,7 +31,8 @@ class Setting(Generic[T]):
     def __get__(self, owner: "Settings | None", owner_type: type["Settings"]) -> "Setting[T] | T":
         if owner is None:
             return self
-        # Values in an INI file are text, but values not yet written keep their own type. ``type=str`` makes all text.
+        # Values read from an INI file are text, but values not yet written have other types. ``type=str`` makes both
+        # text.
         stored = owner.store.value(self._key, "", type=str)
         try:
             return self._read(str(stored)) if stored else self._default
@@ -73,7 +74,7 @@ def _read_bytes(text: str) -> QByteArray:
 
 
 class Settings:
-    """All settings, and the state of the window, kept between runs. Bookmarks, memos and study are user data."""
+    """All settings, and the state of the window. Bookmarks, memos and study are not settings: see ``userdata``."""
 
     appearance = _choice("appearance", Appearance.SYSTEM)
     language: Setting[Language | None] = Setting(

@@ -8,7 +8,7 @@ from statusref.system.files import replace
 
 
 def open_store(path: Path) -> tuple[QSettings, Path | None]:
-    """Open the INI file ``path``, which may not exist yet. Return the settings and the path of a damaged file, or None.
+    """Open the INI file ``path``, which need not exist. Return the settings, and the path of a damaged file or None.
 
     A damaged file is renamed to ``<name>.broken``, and the settings start empty. A damaged file that cannot be renamed
     stays where it is, and its own path is returned.
@@ -28,6 +28,6 @@ def _readable(path: Path) -> bool:
         text = path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return False
-    # QSettings accepts nearly any bytes: it reads what it can, and the next write deletes the rest. So check first.
+    # QSettings accepts nearly any bytes: it reads what it understands, and the next write deletes the rest.
     lines = [line.strip() for line in text.splitlines()]
     return "\0" not in text and all(not line or line.startswith(("[", ";")) or "=" in line for line in lines)

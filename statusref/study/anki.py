@@ -64,7 +64,7 @@ def _write(deck: "Deck", path: Path, now: datetime) -> None:
 
 
 def _notes(cards: Cards, summary: Summary) -> "list[tuple[Model, str, list[str], list[str]]]":
-    """Return model, key, fields and tags of each note. The two cards of a code (meaning and code) are one note."""
+    """Return note type, key, fields and tags of each note. The two cards of an entry (meaning, code) are one note."""
     code, pair = anki_models.code_model(), anki_models.pair_model()
     scenario, misconception = anki_models.scenario_model(), anki_models.misconception_model()
     notes: list[tuple[Model, str, list[str], list[str]]] = []
@@ -135,7 +135,7 @@ def _escaped(*texts: str) -> list[str]:
 
 
 def _tags(entries: tuple[Entry, ...], kind: str) -> list[str]:
-    """Return tags by kind, class, vendor, importance and topic. Anki tags have no spaces, and ``::`` makes a tree."""
+    """Return tags for kind, class, vendor, importance, topic. In Anki, tags have no spaces, and ``::`` makes a tree."""
     tags = {f"statusref::{kind}"}
     for entry in entries:
         status_class = entry.status_class

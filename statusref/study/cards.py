@@ -1,4 +1,4 @@
-"""The cards. They are made from the catalogue, the scenarios and the misconceptions, so no fact is written twice."""
+"""The cards. They are made from catalogue, scenarios and misconceptions, so that every fact is written only once."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -90,15 +90,15 @@ class MisconceptionCard:
 Card = MeaningCard | CodeCard | PairCard | ScenarioCard | MisconceptionCard
 
 _KIND_ORDER = (CardKind.MEANING, CardKind.CODE, CardKind.SCENARIO, CardKind.PAIR, CardKind.MISCONCEPTION)
-"""A situation comes after its code was met in both directions, a pair after both of its codes."""
+"""The easier kinds come first: a situation after both cards of its code, a pair after the cards of both codes."""
 
 
 class Cards:
     """All cards, in the order in which new ones are shown.
 
-    First the important ones, of these the easier kinds first, of one kind the codes by ``frequency`` (ids, the code
-    that is met most often first; empty: by number). Where a code has several cards of one kind, each code has its first
-    before any has its second.
+    They are sorted by importance, then by kind (the easier kinds first), then by the place of the code in
+    ``frequency``: entry ids, the one that people meet most often first; if it is empty, by number. If codes have
+    several cards of one kind, the first card of every code comes before the second card of any code.
     """
 
     def __init__(
@@ -132,13 +132,9 @@ class Cards:
         """Return the card with this id, or None if the catalogue does not (or no longer) make it."""
         return self.by_id.get(card_id)
 
-    def about(self, entry_id: str) -> tuple[Card, ...]:
-        """Return the cards about an entry, in order."""
-        return tuple(card for card in self.by_id.values() if any(entry.id == entry_id for entry in card.entries))
-
 
 def _break_runs(cards: list[Card]) -> None:
-    """Let no number be guessed from the two before it: 405, 404 and then 403 would be."""
+    """Swap cards where three codes in a row go up or down by one (405, 404, 403): the third could be guessed."""
     for place in range(2, len(cards) - 1):
         first, second, third = (card.entries[0].code for card in cards[place - 2 : place + 1])
         if abs(third - second) == 1 and third - second == second - first:
@@ -146,12 +142,12 @@ def _break_runs(cards: list[Card]) -> None:
 
 
 def codes_of(card: Card) -> frozenset[int]:
-    """Return the numbers that a card is about. Cards that share one are siblings: one gives the other away."""
+    """Return the numbers that a card is about. Cards that share one are siblings: one shows the answer of the other."""
     return frozenset(entry.code for entry in card.entries)
 
 
 def has_unofficial_rival(entry: Entry, catalogue: Catalogue) -> bool:
-    """Whether an unofficial code has the same name in one language, or is a code that people mix this one up with."""
+    """Whether some unofficial entry has the same name in one language, or is mixed up with this one (a pair)."""
     others = {pair.other(entry.id) for pair in catalogue.pairs_of(entry.id)}
     return any(
         not other.official
@@ -162,13 +158,13 @@ def has_unofficial_rival(entry: Entry, catalogue: Catalogue) -> bool:
 
 
 def _group_of(card: Card, places: Mapping[str, int]) -> tuple[int, int, int, str]:
-    """Return importance, kind and the place of the code; a pair has the place of its rarer code."""
+    """Return importance, place of the kind, place of the code, and card id. For a pair the rarer code counts."""
     place = max(places[entry.id] for entry in _asked(card))
     return importance_of(card), _KIND_ORDER.index(card.kind), place, card.id
 
 
 def _asked(card: Card) -> tuple[Entry, ...]:
-    """Return what must be known to answer: both codes of a pair, the most important of a statement, else the first."""
+    """Return the entries that the card asks for: both of a pair, the most important of a statement, else the first."""
     match card:
         case PairCard(_, entries):
             return entries
@@ -179,7 +175,7 @@ def _asked(card: Card) -> tuple[Entry, ...]:
 
 
 def needed_before(card: Card) -> Iterator[str]:
-    """Yield the ids of the cards to be met before this one: the meanings of the codes that it asks for."""
+    """Yield the ids of the cards to study before this one: the meaning cards of the entries that it asks for."""
     if not isinstance(card, MeaningCard):
         for entry in _asked(card):
             yield f"meaning:{entry.id}"
@@ -205,7 +201,7 @@ def _make(
 
     for entry in catalogue.entries:
         yield MeaningCard(entry)
-        # Several codes are named "(Unused)", so this name cannot ask for one of them.
+        # Several codes have the name "(Unused)", so a card with this name would have several answers.
         if entry.registration is not Registration.UNUSED:
             yield CodeCard(entry)
     for pair in catalogue.pairs:

@@ -1,8 +1,8 @@
 """Which cards are studied on a day: those that are due, and new ones, with siblings on different days.
 
-Cards that share a code are siblings: one gives the answer of the other away. A review waits for another day if a
-sibling is studied today, but not so long that it would be three days late. Whoever asks for more than the day's cards
-gets siblings, too, and in any order.
+Cards that share a code are siblings: one shows the answer of the other. A review waits for another day if a sibling is
+studied today, but it is never more than two days late for this reason. If the user asks for more than the day's cards,
+siblings are not kept apart, and a new card may come before the meaning cards of its codes.
 """
 
 import random
@@ -17,7 +17,7 @@ from statusref.study.records import DaySums
 from statusref.study.state import LEARNING_PHASES, CardState, Phase
 
 LATEST = 2
-"""Days that a review may be late because of a sibling."""
+"""How many days a review may be late because of a sibling."""
 
 
 @dataclass
@@ -31,10 +31,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What the choice depends on beside the cards: the time, the day's answers in all decks, and the options.
+    """What the choice depends on besides the cards: the time, the day's answers in all decks, and the options.
 
-    ``new_limit`` is the user's wish for this one day: it takes the place of the limit in the options. ``ahead`` is from
-    how many of the coming days reviews are wanted now.
+    ``new_limit`` is the limit of new cards that the user asked for today; it replaces the one in the options. ``ahead``
+    is the number of coming days whose reviews the user wants to do now.
     """
 
     now: datetime
@@ -53,7 +53,7 @@ class Moment:
 def choose(chosen: Iterable[Card], cards: Cards, states: Mapping[str, CardState], moment: Moment) -> Choice:
     """Choose the cards of a day from ``chosen``, which are in the order of ``cards``.
 
-    ``states`` are those of all cards, because what was answered in another deck today counts, too.
+    ``states`` has the states of all cards, because answers in other decks count for today's limits and siblings, too.
     """
     choice = Choice()
     due: list[CardState] = []
@@ -75,7 +75,7 @@ def choose(chosen: Iterable[Card], cards: Cards, states: Mapping[str, CardState]
     ordered = _by_urgency(due, moment)
     pressing = [state for state in ordered if state.wanted or day.lateness(state) >= LATEST]
     taken = {state.card_id for state in pressing if day.takes_review(state)}
-    # These come before the reviews that can wait: a beginner should meet the essential codes within days.
+    # Basic new cards come before the reviews that can wait: a beginner should see the essential codes within days.
     unknown = {state.card_id for state in new}
     first = [state for state in new if state.wanted or is_basic(cards.by_id[state.card_id])]
     choice.new = [state for state in sorted(first, key=_by_wish) if day.takes_new(state, unknown)]
@@ -84,7 +84,7 @@ def choose(chosen: Iterable[Card], cards: Cards, states: Mapping[str, CardState]
     others = unknown.difference(state.card_id for state in first)
     choice.new += [state for state in new if state.card_id in others and day.takes_new(state, unknown)]
     if day.is_essential_only:
-        # Who must be ready by a day has no time to keep all siblings apart.
+        # Before a day to be ready by, there is no time to keep all siblings apart.
         left = unknown.difference(state.card_id for state in choice.new)
         day.keeps_apart = False
         choice.new += [state for state in new if state.card_id in left and day.takes_new(state, unknown)]
@@ -96,14 +96,14 @@ def _by_wish(state: CardState) -> bool:
 
 
 def is_basic(card: Card) -> bool:
-    """Whether a card asks for an essential code or its meaning, and for nothing else."""
+    """Whether a card asks for an essential code or for its meaning. Beginners study these cards first."""
     return isinstance(card, MeaningCard | CodeCard) and importance_of(card) == 1
 
 
 class _Day:
-    """What a day has room for: how many reviews and new cards, and which codes are studied already.
+    """The room that is left on a day: for how many reviews and new cards, and for cards with which codes.
 
-    Codes are studied that were answered today, in any deck, or belong to a card that was taken.
+    ``_codes`` are the codes of the cards that were answered today, in any deck, or are taken for today.
     """
 
     def __init__(self, cards: Cards, states: Mapping[str, CardState], moment: Moment, due: int) -> None:
@@ -114,7 +114,7 @@ class _Day:
         limit = options.new_per_day if moment.new_limit is None else moment.new_limit
         self._new = max(limit - done.introduced, 0)
         if moment.new_limit is None and not options.new_when_behind:
-            # As in Anki: a new card is a review of the days to come, so it takes its place among today's.
+            # As in Anki, new cards count against the limit of reviews, because each one causes reviews later.
             self._new = min(self._new, max(self._reviews - done.introduced - due, 0))
         self.keeps_apart = moment.new_limit is None and not moment.ahead
         self.is_essential_only = options.ready_by is not None and moment.today < options.ready_by
@@ -132,7 +132,7 @@ class _Day:
         self._codes |= codes_of(self._cards[state.card_id])
 
     def takes_review(self, state: CardState) -> bool:
-        """Take a review if there is room and no sibling, or if it can wait no longer. Wanted cards always have room."""
+        """Take a review if there is room, and no sibling today or no time to wait. A wanted card is always taken."""
         if not state.wanted:
             if not self._reviews or (self._has_sibling(state) and self.lateness(state) < LATEST):
                 return False
@@ -141,7 +141,7 @@ class _Day:
         return True
 
     def takes_new(self, state: CardState, unknown: Container[str]) -> bool:
-        """Take a new card if there is room, no sibling, and what it needs is not among the ``unknown`` cards."""
+        """Take a new card if there is room, no sibling today, and no card to study before it is still ``unknown``."""
         if not state.wanted:
             card = self._cards[state.card_id]
             needed = needed_before(card) if self.keeps_apart or self.is_essential_only else ()
@@ -160,8 +160,8 @@ class _Day:
 def _by_urgency(due: list[CardState], moment: Moment) -> list[CardState]:
     """Return the reviews in the order in which they are shown.
 
-    The longest overdue come first, those of one day mixed. If there are more than the day's limit, those that are
-    remembered best come first: each of them needs least time, and what is nearly forgotten has little more to lose.
+    The longest overdue come first, those of one day mixed. If there are more than the day's limit, the cards that are
+    remembered best come first: they take the least time, and a nearly forgotten card loses little by waiting longer.
     """
     mixed = sorted(due, key=lambda state: state.card_id)
     random.Random(moment.today.toordinal()).shuffle(mixed)  # noqa: S311 (no secret)
@@ -171,12 +171,12 @@ def _by_urgency(due: list[CardState], moment: Moment) -> list[CardState]:
 
 
 def _forgotten(state: CardState, moment: Moment) -> float:
-    """Return the days since the last review as a share of the stability: retrievability falls as this grows (FSRS)."""
+    """Return the days since the last review, divided by the stability. The greater, the lower the retrievability."""
     if state.last_review is None:
         return 0.0
     return moment.days.elapsed(state.last_review, moment.now) / max(state.stability or 0.0, 0.001)
 
 
 def _is_from_wrong_clock(state: CardState, day_end: datetime) -> bool:
-    """Whether a card was answered while the clock was far ahead. It is shown now, or it would be hidden until then."""
+    """Whether a card was answered while the clock was far ahead. It is shown now; else it would stay hidden."""
     return state.last_review is not None and state.last_review > day_end + timedelta(days=1)

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 @dataclass(frozen=True, slots=True)
 class StudyDays:
-    """Converts between times and study days. 01:00 at night belongs to the day before.
+    """Converts between times and study days. With a rollover hour of 4, 01:00 belongs to the day before.
 
-    ``zone`` None is the zone of the system, with the summer time of each date.
+    ``zone`` None means the time zone of the system, with daylight saving time as on each date.
     """
 
     zone: tzinfo | None
@@ -27,11 +27,11 @@ class StudyDays:
         return self.start(day + timedelta(days=1))
 
     def elapsed(self, earlier: datetime, later: datetime) -> int:
-        """Return how many study days began after ``earlier``, up to ``later``; 0 if the clock went back."""
+        """Return how many study days began between the two times; 0 if the clock was set back."""
         return max((self.of(later) - self.of(earlier)).days, 0)
 
     def later(self, at: datetime, days: int) -> datetime:
-        """Return the same time of day ``days`` later, in UTC: by the clock on the wall, also across summer time."""
+        """Return the time ``days`` later, in UTC. The local time of day stays the same, also when the clocks change."""
         return self._utc(self._local(at) + timedelta(days=days))
 
     def _local(self, at: datetime) -> datetime:

@@ -50,12 +50,12 @@ class Deck:
 
 
 def everything() -> Deck:
-    """Return the deck of all cards."""
+    """Return the deck of all cards. It needs no entry ids: ``cards`` takes every card."""
     return Deck(DeckKind.ALL, "", frozenset())
 
 
 def all_decks(catalogue: Catalogue, notes: Sequence[Note], bookmarks: Sequence[str]) -> tuple[Deck, ...]:
-    """Return every deck that has entries, in the order of DeckKind. ``bookmarks`` are the present ones."""
+    """Return every deck that has entries, in the order of DeckKind. ``bookmarks`` are entry ids."""
     return tuple(deck for deck in _decks(catalogue, notes, bookmarks) if deck.entry_ids)
 
 

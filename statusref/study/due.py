@@ -12,7 +12,7 @@ from statusref.study.state import CardState
 
 @dataclass(frozen=True, slots=True)
 class DueToday:
-    """The cards that are left today, in the order in which they are shown."""
+    """The cards that are left today: those in learning steps first, then the others in the order they are shown."""
 
     day: date
     counts: Counts
@@ -35,7 +35,7 @@ class DueToday:
 
 @dataclass(frozen=True, slots=True)
 class DeckDay:
-    """What is left of a deck today; ``seen`` of its ``cards`` were answered at least once."""
+    """How much of a deck is left today. ``seen`` of its ``cards`` cards were answered at least once."""
 
     counts: Counts
     seen: int

@@ -1,4 +1,4 @@
-"""Errors of a file that is to be imported. When one is raised, no user data has been changed."""
+"""Errors of a file that the user wants to import. They are raised before any user data is changed."""
 
 
 class ImportFileError(Exception):
@@ -14,7 +14,7 @@ class UnreadableError(ImportFileError):
 
 
 class TooLargeError(ImportFileError):
-    """The file has more bytes, or reviews, than ``limit``."""
+    """The file has more than ``limit`` bytes or reviews; ``what`` says which of them."""
 
     def __init__(self, limit: int, what: str) -> None:
         super().__init__(f"more than {limit} {what}")

@@ -1,4 +1,4 @@
-"""Reads values of a known type from an import file. Errors name the exact place."""
+"""Reads values of a known type from an import file. Errors name the place, such as ``cards[3].due``."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -83,7 +83,7 @@ def read_time(value: object, place: str) -> datetime:
         time = None
     if time is None or time.tzinfo is None:
         raise InvalidContentError(place, "a time with its zone is expected, as in 2026-11-21T09:30:00+00:00")
-    # Converted through microseconds, because astimezone overflows at the first and the last day of the calendar.
+    # Not with astimezone, which overflows on the first and the last day that datetime knows.
     return time if time.tzinfo is UTC else from_micros(to_micros(time))
 
 

@@ -27,7 +27,7 @@ _LONGEST_MS = 86_400_000
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The validated contents of a file. Times are in UTC; each tuple ends with the time of the change."""
+    """The validated contents of a file. Times are in UTC. The last item of each tuple is the time of the change."""
 
     bookmarks: tuple[tuple[str, datetime], ...]
     recents: tuple[tuple[str, datetime], ...]
@@ -83,7 +83,7 @@ def _options(fields: ImportFields) -> dict[str, tuple[object, datetime]]:
     options: dict[str, tuple[object, datetime]] = {}
     for item in fields.objects("options"):
         name, value = item.text("name"), item.value("value")
-        # An option of another version of the application is ignored; it is not an error.
+        # Options that this version does not know, or whose value it does not allow, are ignored without an error.
         if name in known and StudyOptions.from_json({name: value}).to_json()[name] == value:
             options[name] = (value, item.time("at"))
     return options

@@ -1,4 +1,4 @@
-"""Judges an answer: whether it is right, and what a wrong one was taken for."""
+"""Judges an answer: whether it is right, and which entry a wrong one belongs to."""
 
 from enum import Enum
 
@@ -12,7 +12,10 @@ Given = str | bool | None
 
 
 class Judgement(Enum):
-    """What an answer is. The values are part of keys of words."""
+    """Whether an answer is right. The values are part of the keys in ``Words``.
+
+    NO_NUMBER: the typed text has no digit, so that it cannot be meant as a code.
+    """
 
     RIGHT = "right"
     WRONG = "wrong"
@@ -20,7 +23,7 @@ class Judgement(Enum):
 
 
 def judge(card: Card, given: Given) -> Judgement | None:
-    """Judge an answer; None if nothing was answered, which is not wrong."""
+    """Judge an answer. No answer is not a wrong answer: the result is then None."""
     match given:
         case bool():
             right = isinstance(card, MisconceptionCard) and card.misconception.truth is given
@@ -36,7 +39,7 @@ def judge(card: Card, given: Given) -> Judgement | None:
 def mistaken_for(card: Card, given: Given, catalogue: Catalogue) -> Entry | None:
     """Return the entry of the wrong code that was typed; None if it was not wrong, or if no entry has the number.
 
-    Of several uses of a number it is the one that people mix up with the right code.
+    If several entries have the number, it is the one that people mix up with the right code, else the first.
     """
     code = typed_number(given) if isinstance(given, str) and judge(card, given) is Judgement.WRONG else None
     if code is None:

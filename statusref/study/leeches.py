@@ -14,7 +14,7 @@ from statusref.study.quiz_choices import EntryChoice
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """The code that a card is confused with, and how many times it was given instead of the right one."""
+    """The entry that a card is confused with, and how many times it was given instead of the right one."""
 
     entry: Entry
     times: int
@@ -22,7 +22,7 @@ class Partner:
 
 @dataclass(frozen=True, slots=True)
 class Leech:
-    """A card that was forgotten ``lapses`` times. A statement about one code has no partner."""
+    """A card that was forgotten ``lapses`` times. ``partner`` is None for a statement about a single code."""
 
     card: Card
     lapses: int
@@ -31,10 +31,11 @@ class Leech:
 
 
 def partner_of(card: Card, given: Mapping[str, int], cards: Cards) -> Partner | None:
-    """Return the code that a card is confused with.
+    """Return the entry that a card is confused with.
 
-    ``given`` counts by entry id what was answered instead, the most frequent first. Where nothing was, it is a code
-    that the card itself names, else the nearest of those that people mix the right one up with.
+    ``given`` has for each entry id how often it was answered instead, the most frequent first. If there is no such
+    answer, it is the second entry of a pair or statement; for other cards it is the nearest of the tempting answers of
+    the situation, or else of the entries that people mix up with the right one.
     """
     catalogue = cards.catalogue
     right = card.entries[0]
@@ -56,7 +57,7 @@ def partner_of(card: Card, given: Mapping[str, int], cards: Cards) -> Partner | 
 
 
 def given_entry(answer: WrongAnswer, catalogue: Catalogue) -> Entry | None:
-    """Return the entry that was given instead of the right one in a quiz, if the answer was a code or its meaning."""
+    """Return the entry of a wrong answer in a quiz; None if it was "true" or "false", nothing, or no known code."""
     match answer.given:
         case EntryChoice(entry):
             return entry
@@ -67,7 +68,11 @@ def given_entry(answer: WrongAnswer, catalogue: Catalogue) -> Entry | None:
 
 
 class _Nearness:
-    """How near other codes are to one: by the situations in which one tempts to the other, then by tags and class."""
+    """How near other entries are to one.
+
+    First by the number of situations in which one of the two is right and the other is a tempting wrong answer, then by
+    the number of common tags and keywords, then by the class.
+    """
 
     def __init__(self, right: Entry, cards: Cards) -> None:
         self._right = right

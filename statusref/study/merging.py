@@ -1,4 +1,4 @@
-"""Merges an imported file into the user's data. Reviews are merged by their times, so none is lost on either side."""
+"""Merges an imported file into the user's data. Card and time identify a review, so none is lost on either side."""
 
 import json
 from collections.abc import Callable, Iterable
@@ -18,7 +18,7 @@ from statusref.userdata.times import to_micros
 Progress = Callable[[float], None]
 
 CLOCK_TOLERANCE = timedelta(days=1)
-"""Reviews dated further in the future than this are not imported: their cards would be hidden until then."""
+"""Reviews that are further in the future than this are not imported: their cards would be hidden until then."""
 
 _ADD_REVIEWS = (
     "INSERT INTO reviews (card_id, reviewed_at, rating, duration_ms, phase, day) VALUES (?, ?, ?, ?, ?, ?) "
@@ -37,7 +37,8 @@ _SET_OPTION = (
 class ImportReport:
     """Counts of what an import added.
 
-    ``unknown`` cards are not in the catalogue and were kept. ``future`` reviews were left out (see CLOCK_TOLERANCE).
+    ``duplicates`` are reviews that were there already. ``future`` reviews were left out (see CLOCK_TOLERANCE).
+    ``unknown`` cards are none of this version's cards; they are kept.
     """
 
     bookmarks: int
@@ -51,7 +52,10 @@ class ImportReport:
 def merge(
     imported: Imported, records: Records, cards: Cards, days: StudyDays, progress: Progress | None = None
 ) -> ImportReport:
-    """Add the contents of a file in one transaction. Importing the same file again changes nothing."""
+    """Add the contents of a file in one transaction. Importing the same file again changes nothing.
+
+    ``progress`` is called with the share done, 0 to 1. If it raises, nothing is changed.
+    """
     storage = records.storage
     latest = storage.now() + CLOCK_TOLERANCE
     reviews = {card_id: [r for r in rows if r.reviewed_at <= latest] for card_id, rows in imported.reviews.items()}
@@ -97,7 +101,10 @@ def replay(card_id: str, reviews: Iterable[Review], scheduling: Scheduling) -> C
 
 
 def reconcile(records: Records, days: StudyDays) -> int:
-    """Replay cards whose state does not match their reviews, as after restoring a backup. Return their number."""
+    """Compute the states again that do not match the number of reviews, as after restoring a backup.
+
+    Return how many were changed.
+    """
     counted: dict[str, int] = dict(records.storage.read("SELECT card_id, count(*) FROM reviews GROUP BY card_id"))
     states = records.states()
     scheduling = Scheduling(records.options(), days)
@@ -138,8 +145,8 @@ def _merged_states(
         state = mine.get(card_id)
         other, changed_at = imported.states.get(card_id, (None, records.storage.now()))
         if not added[card_id]:
-            # The file has no new reviews of this card. A state without reviews (suspended, wanted) is taken over if
-            # there is none here.
+            # The file has no new reviews of this card. If this side has no state of it, a state without reviews (as of
+            # a card that was only suspended) is taken over.
             if state is None and other is not None and other.last_review is None:
                 states.append((replace(other, reps=0, lapses=0), changed_at))
             continue
@@ -154,19 +161,19 @@ def _merged_states(
 
 
 def _follows_from(state: CardState, reviews: dict[datetime, Review]) -> bool:
-    """Whether a state in a file matches the reviews in the file."""
+    """Whether a state in a file was computed from just these reviews, so that it need not be computed again."""
     return state.reps == len(reviews) and state.last_review == max(reviews, default=None)
 
 
 def _new_bookmarks(storage: Storage, theirs: tuple[tuple[str, datetime], ...]) -> list[tuple[Value, ...]]:
-    """Return the rows of bookmarks that are only in the file: they follow those here, whose order is the user's own."""
+    """Return the rows of bookmarks that only the file has. They go last, because the user chose the order here."""
     known = {entry_id for (entry_id,) in storage.read("SELECT entry_id FROM bookmarks")}
     new = {entry_id: to_micros(at) for entry_id, at in theirs if entry_id not in known}
     return list(new.items())
 
 
 def _merged_recents(storage: Storage, theirs: tuple[tuple[str, datetime], ...]) -> list[Change]:
-    """Return the changes that merge recents by their times. An entry that is on both sides keeps its time here."""
+    """Return the changes that merge recents by their times. An entry of both sides keeps the time of this side."""
     mine = storage.read("SELECT entry_id, opened_at FROM recents ORDER BY position")
     known = {entry_id for entry_id, _ in mine}
     new = {entry_id: to_micros(at) for entry_id, at in theirs if entry_id not in known}
@@ -178,7 +185,7 @@ def _merged_recents(storage: Storage, theirs: tuple[tuple[str, datetime], ...]) 
 
 
 def _merged_memos(storage: Storage, theirs: tuple[tuple[str, str, datetime], ...]) -> list[tuple[Value, ...]]:
-    """Return the rows of memos that change. Texts are joined; a memo that was removed later stays removed."""
+    """Return the rows of memos that change. Two texts are joined (``both_texts``). The later one decides on removal."""
     mine = {entry_id: (text, at) for entry_id, text, at in storage.read("SELECT entry_id, text, changed_at FROM memos")}
     merged: list[tuple[Value, ...]] = []
     for entry_id, their_text, their_time in theirs:

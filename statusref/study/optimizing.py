@@ -1,4 +1,4 @@
-"""FSRS's parameters from the user's own reviews, by the package ``fsrs-rs-python``, which is optional."""
+"""Computes FSRS's parameters from the user's own reviews. Needs the optional package ``fsrs-rs-python``."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from fsrs_rs_python import FSRSItem
 
 FEWEST_REVIEWS = 1000
-"""With fewer reviews the defaults, which come from those of many people, foretell better (FSRS's authors)."""
+"""With fewer reviews, the default parameters predict better (FSRS's authors): they come from many people's reviews."""
 
 
 class OptimizerMissingError(Exception):
@@ -28,8 +28,8 @@ class TooFewReviewsError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Optimised:
-    """What the reviews give. The errors say how far off the predictions are (log loss; smaller is better)."""
+class Optimized:
+    """The parameters that fit ``reviews`` reviews. The errors are log losses of the predictions; smaller is better."""
 
     parameters: tuple[float, ...]
     reviews: int
@@ -41,8 +41,8 @@ class Optimised:
         return self.error_after < self.error_before
 
 
-def optimise(reviews: Iterable[Review], present: tuple[float, ...]) -> Optimised:
-    """Return the parameters that fit ``reviews`` best, beside those used at ``present`` (empty: the defaults).
+def optimize(reviews: Iterable[Review], present: tuple[float, ...]) -> Optimized:
+    """Return the parameters that fit ``reviews`` best, compared with the ``present`` ones (empty: the defaults).
 
     ``reviews`` are grouped by card, the oldest first. Raises OptimizerMissingError and TooFewReviewsError.
     """
@@ -58,13 +58,13 @@ def optimise(reviews: Iterable[Review], present: tuple[float, ...]) -> Optimised
     found = tuple(optimizer.FSRS([]).compute_parameters(items))
     now = present or tuple(optimizer.DEFAULT_PARAMETERS)
     before, after = (optimizer.FSRS(list(numbers)).evaluate(items).log_loss for numbers in (now, found))
-    # A result that the scheduler could not use would only be met much later.
+    # The scheduler refuses parameters out of bounds, and the user would notice that only at the next review.
     usable = found if not first_out_of_bounds(found) else now
-    return Optimised(usable, len(listed), before, after if usable is found else before)
+    return Optimized(usable, len(listed), before, after if usable is found else before)
 
 
 def _items(reviews: list[Review]) -> "list[FSRSItem]":
-    """Return what the optimizer learns from: for each later review of a card on another day, the reviews up to it."""
+    """Return the training data from one card's reviews: for each review on a later day, all reviews up to it."""
     import fsrs_rs_python as optimizer  # noqa: PLC0415
 
     history = []

@@ -13,14 +13,14 @@ PARAMETERS = 21
 
 @dataclass(frozen=True, slots=True)
 class StudyOptions:
-    """Raises ValueError, naming the field, for a value outside the bounds checked below.
+    """The options. A value outside of the bounds below raises ValueError, which names the field.
 
     ``learning_steps`` and ``relearning_steps`` are at most ten intervals in seconds. ``desired_retention`` is the
     share of cards that should still be remembered when they are due (FSRS). ``maximum_interval`` is in days.
-    ``new_when_behind`` shows new cards even while more reviews are due than ``reviews_per_day``. With
-    ``known_is_suspended``, a card that the user knows already is suspended, else it is rated "easy". ``parameters`` are
-    those of FSRS; empty: its defaults. ``ready_by`` is the study day by which the user wants to have met the essential
-    cards. ``deck_kinds`` has for a deck (by id) the kinds of cards that it leaves out.
+    With ``new_when_behind``, new cards do not count against ``reviews_per_day``. With ``known_is_suspended``, a card
+    that the user already knows is suspended, else it is rated "easy". ``parameters`` are those of FSRS; empty: its
+    defaults. ``ready_by`` is the study day before which the user wants to see all essential cards. ``deck_kinds`` has
+    for each deck id the kinds of cards that the deck leaves out.
     """
 
     new_per_day: int = 10

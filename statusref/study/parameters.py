@@ -1,4 +1,4 @@
-"""The parameters of FSRS: a list of numbers that says how fast a person forgets."""
+"""The parameters of FSRS: numbers that describe how fast a person forgets."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?", re.IGNORECASE)
 
 
 class ParametersError(Exception):
-    """A list that FSRS cannot use. ``number`` counts from 1; 0 stands for the list as a whole."""
+    """A list that FSRS cannot use. ``number`` is the place of the wrong number, from 1; 0 if their count is wrong."""
 
     def __init__(self, number: int) -> None:
         self.number = number
@@ -31,8 +31,11 @@ def parse_parameters(text: str) -> tuple[float, ...]:
 
 
 def first_out_of_bounds(numbers: Sequence[float]) -> int:
-    """Return which of 21 numbers (from 1) is the first outside the bounds of the fsrs library; 0 if none is."""
-    # Imported here because it is slow, and only who changes parameters needs it.
+    """Return the place, from 1, of the first number outside of the fsrs library's bounds; 0 if there is none.
+
+    ``numbers`` must be 21.
+    """
+    # Imported here because it is slow, and only needed if the user has own parameters.
     from fsrs.scheduler import LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS  # noqa: PLC0415
 
     bounds = zip(LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS, strict=True)

@@ -1,4 +1,4 @@
-"""The days to come, if the user studies every day what is due: which cards are new on each, and how many there are."""
+"""Simulates the coming days of a user who studies everything that is due: the new cards and reviews of each day."""
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,12 +13,13 @@ from statusref.study.scheduling import Scheduling
 from statusref.study.state import CardState, Phase, Rating
 
 _BETWEEN = timedelta(minutes=15)
-"""Longer than the usual learning steps, so that a new card is through with them on its first day."""
+"""Time between two answers to one card: longer than the usual learning steps, so that a new card finishes them on
+its first day."""
 _MOST_STEPS = 12
 
 
 class ProjectedDay(NamedTuple):
-    """A day to come: the cards that are new on it, and how many reviews there are beside them."""
+    """A coming day: its new cards, and the number of other cards (reviews, and cards in learning steps)."""
 
     day: date
     new: tuple[Card, ...]
@@ -34,7 +35,8 @@ def project(
 ) -> Iterator[ProjectedDay]:
     """Yield one day after the other, today first, without end.
 
-    Reviews are remembered with the probability ``recall``, by chance with a fixed seed; new cards always.
+    A review is remembered with the probability ``recall``; the random numbers have a fixed seed. New cards are always
+    remembered.
     """
     chance = random.Random(0)  # noqa: S311 (no secret)
     scheduling = Scheduling(moment.options, moment.days)
@@ -51,7 +53,7 @@ def project(
 
 
 def _answered(state: CardState, moment: Moment, scheduling: Scheduling, *, forgets: bool) -> CardState:
-    """Return the state at the end of a day on which a card was answered until no learning step is left."""
+    """Return a card's state after a day on which it was answered until no learning step was left."""
     at = moment.now
     state = scheduling.review(state, Rating.AGAIN if forgets else Rating.GOOD, at)
     for _ in range(_MOST_STEPS):

@@ -9,7 +9,7 @@ from statusref.study.choosing import Choice
 from statusref.study.state import LEARNING_PHASES, CardState, Phase
 
 LEARN_AHEAD = timedelta(minutes=20)
-"""When no other card is left, a card in a learning step is shown this much before it is due."""
+"""If no other card is left, a card in a learning step is shown up to this much before it is due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Counts:
 
 
 class Queue:
-    """The cards left today: those in learning steps by their time, the others in one list, the new ones spread in it.
+    """The cards left today: those in learning steps by due time, and the others, with the new ones spread evenly.
 
     Two cards with the same code never follow each other while another card is left.
     """
@@ -52,12 +52,12 @@ class Queue:
         return [*self._learning, *self._others]
 
     def next(self, now: datetime, last: Card | None) -> CardState | None:
-        """Return the card to show after ``last``; None if nothing is left, or only cards whose time has not come."""
+        """Return the card to show after ``last``; None if no card is left, or only cards that are not due yet."""
         codes = frozenset() if last is None else codes_of(last)
         due = [state for state in self._learning if state.due_time <= now]
         ahead = [state for state in self._learning if now < state.due_time <= now + LEARN_AHEAD]
         apart = (state for state in (*due, *self._others, *ahead) if codes.isdisjoint(self._codes(state)))
-        # A card in a learning step is not taken ahead right after itself: it would only repeat what was just seen.
+        # Cards that are not due yet (``ahead``) never follow a card with the same code: the answer was just seen.
         return next(apart, None) or next(iter((*self._others, *due)), None)
 
     def remove(self, card_id: str) -> None:
@@ -76,7 +76,7 @@ class Queue:
 
 
 def _spread(reviews: list[CardState], new: list[CardState]) -> list[CardState]:
-    """Return both in one list, each in its order and evenly spread; cards that the user asked for first."""
+    """Mix both lists evenly and keep the order within each. Cards that the user asked for come first."""
     wanted = [state for state in (*reviews, *new) if state.wanted]
     parts = [[state for state in part if not state.wanted] for part in (reviews, new)]
     placed = [((place + 0.5) / len(part), state) for part in parts for place, state in enumerate(part)]

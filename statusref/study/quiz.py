@@ -56,7 +56,7 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class QuizResult:
-    """The result of a quiz: of the questions that were shown and answered, or shown until the time ran out.
+    """The result of a quiz. Only questions that were shown count: answered, skipped, or on show when the time ran out.
 
     ``by_class`` is in the order of StatusClass; None stands for numbers outside 100-599. ``unreached`` is how many
     questions were left when the quiz ended.
@@ -69,7 +69,7 @@ class QuizResult:
 
 
 def askable(cards: Sequence[Card], mode: QuizMode) -> list[Card]:
-    """Return the cards that can be asked in this mode, each once."""
+    """Return the cards that can be asked in this mode, without repetition."""
     return [card for card in {card.id: card for card in cards}.values() if card.kind in _KINDS[mode]]
 
 
@@ -99,7 +99,7 @@ def make_questions(
 
 
 class Quiz:
-    """A running quiz. Times are arguments. With ``limit``, the quiz is over ``limit`` after ``started``."""
+    """A running quiz. It has no clock: callers pass the time. With ``limit``, it ends ``limit`` after ``started``."""
 
     def __init__(self, questions: tuple[Question, ...], started: datetime, limit: timedelta | None = None) -> None:
         self.questions = questions
@@ -136,7 +136,7 @@ class Quiz:
         return _is_right(question, given)
 
     def run_out(self) -> None:
-        """Count the current question as not answered: it was on show when the time ran out."""
+        """Count the current question, which was on show when the time ran out, as not answered."""
         self._given.append(None)
 
     def result(self) -> QuizResult:

@@ -13,7 +13,7 @@ CHOICES = 4
 
 @dataclass(frozen=True, slots=True)
 class EntryChoice:
-    """An entry as a choice. Shown as its meaning if the question is a code, else as its code."""
+    """An entry as a choice: shown as its meaning if the question asks for that, else as its code."""
 
     entry: Entry
 
@@ -63,7 +63,7 @@ def _candidates(card: Card, catalogue: Catalogue, randomness: random.Random) -> 
     same_class = [entry for entry in catalogue.entries if entry.status_class is right.status_class]
     for pool in (same_class, list(catalogue.entries)):
         randomness.shuffle(pool)
-        # A rare code among common ones would be easy to rule out, so entries of similar importance come first.
+        # Entries of similar importance come first: a rare code among common ones is easy to rule out.
         yield from sorted(pool, key=lambda entry: abs(entry.importance - right.importance))
 
 

@@ -1,4 +1,4 @@
-"""A day to be ready by (an interview, an exam): how many new cards a day that takes, and what does not fit."""
+"""A day to be ready by (an interview, an exam): how many new cards a day this needs, and which cards do not fit."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -11,16 +11,16 @@ from statusref.study.kinds import CardKind
 from statusref.study.state import CardState, Phase
 
 MOST_A_DAY = 20
-"""More new cards a day than these bring more reviews than anybody keeps up with."""
+"""The most new cards a day: more of them would cause more reviews than people can do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """What is left to meet before the day.
+    """What is left to study before ``day``.
 
-    ``days`` are left, today included and the day itself not. ``left`` are the essential cards that were never seen,
-    ``needed`` how many of them a day that makes, ``a_day`` how many are sensible. ``too_many`` counts by kind the cards
-    that do not fit at that pace: the last ones in the order of learning.
+    ``days`` is the number of days left, with today and without ``day``. ``left`` is the number of essential cards that
+    were never seen, ``needed`` how many of them a day this makes, ``a_day`` the same but at most ``MOST_A_DAY``.
+    ``too_many`` counts by kind the cards that do not fit at that pace: the last ones in the order of learning.
     """
 
     day: date
@@ -32,7 +32,7 @@ class Readiness:
 
     @property
     def fits(self) -> bool:
-        """Whether all essential cards can be met before the day."""
+        """Whether all essential cards can be seen before the day."""
         return not self.too_many
 
 
@@ -41,7 +41,7 @@ def readiness(
 ) -> Readiness:
     """Return what is left of the essential ``cards``, which are in the order of ``Cards``, before ``day``.
 
-    ``introduced`` are the new cards that were answered today already: they are part of what a day takes.
+    ``introduced`` is the number of new cards answered today already: they count as a part of today's new cards.
     """
     left = [card for card in cards if importance_of(card) == 1 and _is_unseen(states.get(card.id))]
     days = max((day - today).days, 0)

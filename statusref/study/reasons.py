@@ -1,4 +1,4 @@
-"""Why a wrong answer is wrong: a sentence of the material where there is one, else what the given code means."""
+"""Why a wrong answer is wrong: a sentence of the study material if there is one, else what the given code means."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from statusref.study.typed import typed_numbers
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the material. ``about`` is the wrong entry that it speaks of without naming it, else None."""
+    """A sentence of the study material. If it is about a wrong entry but does not name it, ``about`` is that entry."""
 
     text: Text
     about: Entry | None = None
@@ -21,14 +21,14 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class OwnMeaning:
-    """No sentence compares the given entry with the right one: say what the given one means."""
+    """No sentence compares the given entry with the right one; the meaning of the given one is shown instead."""
 
     entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
 class UnknownNumber:
-    """The typed number is no code that the catalogue has."""
+    """No entry has the typed number."""
 
     number: int
 
@@ -44,7 +44,7 @@ Reason = Sentence | OwnMeaning | UnknownNumber | NotOneNumber
 
 
 def explain(card: Card, given: Choice | str | None, catalogue: Catalogue) -> tuple[Reason, ...]:
-    """Say why the right answer to a card is right and why ``given`` is wrong. No answer (None) is no mistake."""
+    """Return why the right answer to a card is right and why ``given`` is wrong. No answer (None) is no mistake."""
     return (*_about_right(card), *about_given(card, given, catalogue))
 
 
@@ -56,7 +56,7 @@ def _about_right(card: Card) -> Iterator[Reason]:
 
 
 def about_given(card: Card, given: Choice | str | None, catalogue: Catalogue) -> tuple[Reason, ...]:
-    """Say only why ``given`` is wrong."""
+    """Return only why ``given`` is wrong."""
     match given:
         case None | TruthChoice():
             return ()
@@ -72,7 +72,7 @@ def about_given(card: Card, given: Choice | str | None, catalogue: Catalogue) ->
 
 
 def _about_entries(card: Card, given: tuple[Entry, ...], catalogue: Catalogue) -> tuple[Reason, ...]:
-    """``given`` are all entries of the given number."""
+    """Return why ``given``, all entries of the number that was answered, are wrong."""
     by_id = {entry.id: entry for entry in given}
     sentences: list[Reason] = []
     if isinstance(card, ScenarioCard):

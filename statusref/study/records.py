@@ -57,14 +57,14 @@ class Records:
         return _state(rows[0]) if rows else CardState(card_id)
 
     def save(self, states: Iterable[CardState]) -> None:
-        """Save states that changed without an answer, such as buried, suspended and wanted ones."""
+        """Save states that changed without an answer: cards that were buried, suspended, wanted."""
         now = self.storage.now()
         self.storage.write([save_change((state, now) for state in states)])
 
     def free_time(self, card_id: str, at: datetime) -> datetime:
         """Return ``at``, or the first microsecond after it at which the card has no review.
 
-        Card and time identify a review, and after the clock was set back the time may be taken.
+        Card and time identify a review. If the clock was set back, there may be one at this time already.
         """
         sql = "SELECT 1 FROM reviews WHERE card_id = ? AND reviewed_at = ?"
         while self.storage.read(sql, (card_id, to_micros(at))):
@@ -72,7 +72,7 @@ class Records:
         return at
 
     def answer(self, after: CardState, review: Review, mistaken_for: str | None = None) -> None:
-        """Save an answer and the state after it. On return they are on disk, if the file can be written.
+        """Save an answer and the state after it. When this returns they are on disk, unless the file cannot be written.
 
         ``mistaken_for`` is the id of the entry that was given instead of the right one.
         """
@@ -87,11 +87,11 @@ class Records:
         self.storage.write([Change(_ADD_MISTAKE, [(card_id, now, given) for card_id, given in mistakes])])
 
     def mistakes(self, card_id: str) -> dict[str, int]:
-        """Return how often which entry was given instead of the right one, the most frequent and latest first."""
+        """Return how often each entry was given instead of the right one: the most frequent first, then the latest."""
         return dict(self.storage.read(_COUNT_MISTAKES, (card_id,)))
 
     def take_back(self, before: CardState, review: Review | None) -> None:
-        """Undo a change of a card: save the state before it, and delete the review if it was an answer."""
+        """Undo a change of a card: save the state before it. If it was an answer, delete its review and its mistake."""
         changes = [self._put_back_change(before)]
         if review is not None:
             made = review.card_id, to_micros(review.reviewed_at)
@@ -99,7 +99,7 @@ class Records:
         self.storage.write(changes)
 
     def put_back(self, before: Iterable[CardState]) -> None:
-        """Undo changes of cards that were no answers: save the states before them."""
+        """Undo changes that were not answers: save the states before them."""
         self.storage.write([self._put_back_change(state) for state in before])
 
     def _put_back_change(self, before: CardState) -> Change:
@@ -151,7 +151,7 @@ def save_change(states: Iterable[tuple[CardState, datetime]]) -> Change:
 
 
 def add_reviews_change(reviews: Iterable[Review]) -> Change:
-    """Return the change that adds reviews, none of which may be there already."""
+    """Return the change that adds reviews. It fails if one of them is there already."""
     return Change(_ADD_REVIEW, [review_row(review) for review in reviews])
 
 
@@ -189,7 +189,7 @@ def _state(row: Row) -> CardState:
     try:
         return _state_of(row)
     except (ValueError, TypeError, OverflowError):
-        # A damaged value that SQLite's check does not notice. The card is new again; its reviews are kept.
+        # A damaged value that SQLite's check does not notice. The card becomes new again; its reviews stay.
         return CardState(str(row[0]))
 
 

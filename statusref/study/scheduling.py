@@ -1,8 +1,8 @@
-"""When a card is due again, computed by the fsrs library. The time is an argument, and nothing is random.
+"""Computes when a card is due again, with the fsrs library. The time is an argument, and nothing is random.
 
-The library counts whole 24 hours between two reviews, people count nights: a card answered at 21:10 and again at 08:00
-was reviewed on the next day. So the library is given a last review that lies as many times 24 hours back as study days
-have begun since. Real times are kept. Anki counts in the same way.
+The library counts the full 24 hours between two reviews, but people count nights: a card answered at 21:10 and again at
+08:00 was reviewed on the next day. So if n study days have begun since the last review, the library is told that the
+review was n times 24 hours ago. Only the library gets this time; the real one is stored. Anki counts in the same way.
 """
 
 import random
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from fsrs import Card
 
 _DAY = timedelta(days=1)
-_FUZZ_FROM = 2.5  # days; one day more or less would be too much for shorter intervals
+_FUZZ_FROM = 2.5  # days; for shorter intervals, one day more or less is too much
 _FUZZ_RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float("inf"), 0.05))
-"""First day, last day, and how many days of fuzz each day of the interval in this range adds. Same values as fsrs."""
+"""From day, to day, and the days of fuzz that each day of the interval in this range adds. As in the fsrs library."""
 
 
 class Scheduling:
-    """Computes a card's next state from its state, the rating and the time.
+    """Computes a card's next state from its state, the rating and the time only.
 
-    Nothing else has an influence, so an answer always gives the interval that was previewed.
+    So an answer always gives the interval that the preview showed.
     """
 
     def __init__(self, options: StudyOptions, days: StudyDays) -> None:
@@ -36,7 +36,7 @@ class Scheduling:
         from fsrs.scheduler import DEFAULT_PARAMETERS  # noqa: PLC0415
 
         own = options.parameters
-        # Numbers out of bounds can only come from a damaged file; the scheduler would refuse them.
+        # Only a damaged file can have numbers out of bounds. The scheduler would raise an error for them.
         parameters = DEFAULT_PARAMETERS if not own or first_out_of_bounds(own) else own
         self._options = options
         self._days = days
@@ -46,15 +46,15 @@ class Scheduling:
             learning_steps=[timedelta(seconds=step) for step in options.learning_steps],
             relearning_steps=[timedelta(seconds=step) for step in options.relearning_steps],
             maximum_interval=options.maximum_interval,
-            # The fuzz of fsrs uses the global ``random``: preview and answer would differ.
+            # fsrs takes its fuzz from the global ``random``, so preview and answer would differ. See ``_fuzzed``.
             enable_fuzzing=False,
         )
 
     def review(self, state: CardState, rating: Rating, at: datetime, elapsed: int | None = None) -> CardState:
         """Return the state after an answer at ``at``.
 
-        ``elapsed`` is the number of study days since the last review, where it is known better than from the two times:
-        reviews keep the study day that they had at the place where they were made.
+        ``elapsed`` is the number of study days since the last review. By default it is computed from the two times;
+        past reviews have their study days stored, which were counted in the time zone of that time.
         """
         import fsrs  # noqa: PLC0415
 
@@ -100,7 +100,10 @@ class Scheduling:
         return _to_fsrs(replace(state, last_review=at - timedelta(days=elapsed)), at)
 
     def _fuzzed(self, interval: timedelta, state: CardState) -> timedelta:
-        """Vary the interval, so that cards learnt together are due on different days. The seed is card and count."""
+        """Vary the interval, so that cards learnt together are due on different days.
+
+        The seed is the card's id and its number of answers, so that preview and answer agree.
+        """
         days = interval.days
         if days < _FUZZ_FROM:
             return interval
@@ -115,7 +118,7 @@ class Scheduling:
 def interval_of(state: CardState) -> timedelta:
     """Return the time from a state's last review to its due time; zero if the card was never answered.
 
-    In the review phase these are whole days, also where a change of summer time lies between.
+    In the review phase it is a whole number of days, even if the clocks change in between.
     """
     if state.due is None or state.last_review is None:
         return timedelta()
@@ -126,7 +129,7 @@ def interval_of(state: CardState) -> timedelta:
 def _to_fsrs(state: CardState, at: datetime) -> "Card":
     import fsrs  # noqa: PLC0415
 
-    # Id and due time are given because fsrs would take them from the clock, and wait a millisecond for a unique id.
+    # Without id and due time, fsrs would take them from the clock, and wait a millisecond for a unique id.
     if state.phase is Phase.NEW:
         return fsrs.Card(card_id=0, due=at)
     return fsrs.Card(

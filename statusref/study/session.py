@@ -16,7 +16,7 @@ from statusref.study.scheduling import Scheduling, interval_of
 from statusref.study.state import CardState, Phase, Rating, Review
 
 LONGEST_ANSWER_MS = 60_000
-"""A longer time counts as this much: the user was probably away."""
+"""A longer answer time is stored as this: the user was probably away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Answered:
 
 
 class Aside(Enum):
-    """How a card was put aside without an answer. The values are part of keys of words."""
+    """How a card was put aside without an answer. The values are part of the keys in ``Words``."""
 
     BURIED = "buried"
     SUSPENDED = "suspended"
@@ -75,7 +75,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A change that can be undone: the state before it, and what was done: a review, or a card put aside."""
+    """A change that can be undone: the state before it, and whether a review was made or the card put aside."""
 
     before: CardState
     done: Review | Aside
@@ -88,18 +88,18 @@ class _Step:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the user asked for beyond what is due: so many new cards more, reviews of so many coming days."""
+    """What the user asks for beyond today's cards: additional new cards, and the reviews of the next ``ahead`` days."""
 
     more_new: int = 0
     ahead: int = 0
 
 
 TODAY = Wish()
-"""What is due today, and nothing beyond."""
+"""Only today's cards."""
 
 
 class ReviewSession:
-    """A session with the cards of one deck (``chosen``), today. Every answer is saved before ``answer`` returns."""
+    """A review session with ``chosen``, the cards of one deck. Every answer is saved before ``answer`` returns."""
 
     def __init__(
         self,
@@ -157,7 +157,7 @@ class ReviewSession:
         return bool(self._steps)
 
     def previews(self) -> dict[Rating, timedelta]:
-        """Return the interval that each rating gives the card on show. The answer that follows keeps to it exactly.
+        """Return the interval that each rating gives the card on show. ``answer`` then gives exactly this interval.
 
         Raises LookupError if no card is on show.
         """
@@ -175,13 +175,14 @@ class ReviewSession:
         previewed = self.previews()[rating]
         before = self._fresh()
         if before != self._shown:
-            # Another window has changed the card: that counts too, and the previews are no longer valid.
+            # Another window has changed the card. The answer goes on from the new state; the previews are not valid.
             self._previewed = None
         card = self._last = self._cards.by_id[before.card_id]
         now = self._records.free_time(before.card_id, self._utc_now())
         after = self._scheduling.review(before, rating, now)
         if interval_of(after) != previewed and self._previewed is not None:
-            # It took so long that the interval changed. Answer as of the preview, because the button shows that one.
+            # The user waited so long that the interval changed. The button shows the preview, so answer as of that
+            # time.
             now = self._records.free_time(before.card_id, self._previewed[0])
             after = self._scheduling.review(before, rating, now)
         duration_ms = min(max(duration_ms, 0), LONGEST_ANSWER_MS)
@@ -203,19 +204,19 @@ class ReviewSession:
         self._put(Aside.BURIED, before, replace(before, buried_on=self._day))
 
     def suspend(self, card: Card | None = None) -> None:
-        """Hide a card, or else the one on show, until the user resumes it. Raises LookupError if there is none."""
+        """Hide ``card``, by default the one on show, until the user resumes it. Raises LookupError if there is none."""
         before = self._fresh() if card is None else self._records.state(card.id)
         self._put(Aside.SUSPENDED, before, replace(before, suspended=True))
 
     def know(self) -> None:
-        """Say that the new card on show is known already: a long first interval, or none at all, as the user chose."""
+        """The user knows the new card on show already: rate it "easy" or suspend it, as the options say."""
         if self._options.known_is_suspended:
             self.suspend()
         else:
             self.answer(Rating.EASY)
 
     def undo(self) -> Undone | None:
-        """Undo the last answer, burying or suspending, and show its card again. Return None if there was none."""
+        """Undo the last answer, ``bury`` or ``suspend``, and show its card again. None if there is nothing to undo."""
         if not self._steps:
             return None
         step = self._steps.pop()
@@ -225,9 +226,9 @@ class ReviewSession:
         return Undone(self._cards.by_id[step.before.card_id], done)
 
     def refresh(self, first: CardState | None = None) -> None:
-        """Collect the cards that are left again, and show ``first`` or the next card.
+        """Choose the cards that are left anew, and show ``first`` or else the next card.
 
-        Needed after undo, when a new study day begins, and when a card becomes due.
+        Needed after ``undo``, when a new study day begins, and when a card becomes due.
         """
         now = self._utc_now()
         self._day = self._days.of(now)
@@ -261,7 +262,7 @@ class ReviewSession:
             stored = self._records.state(state.card_id)
             if stored == state:
                 break
-            # Another window has changed this card.
+            # Another window has changed this card: it comes again only if it is in a learning step that ends today.
             self._queue.remove(state.card_id)
             if not stored.suspended and stored.buried_on != self._day:
                 self._queue.put_back(stored, self._days.end(self._day))
@@ -282,7 +283,7 @@ class ReviewSession:
         return self._records.state(self._current().card_id)
 
     def _is_new_leech(self, before: CardState, after: CardState) -> bool:
-        """Whether a lapse reaches the leech limit, or another half of the limit beyond it (with 8: at 8, 12, 16 …)."""
+        """Whether this lapse makes the card a leech: at the limit, then at every half of it (for 8: at 8, 12, 16 …)."""
         limit = self._options.leech_lapses
         beyond = after.lapses - limit
         return after.lapses > before.lapses and beyond >= 0 and beyond % max(limit // 2, 1) == 0

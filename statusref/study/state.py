@@ -6,7 +6,7 @@ from enum import IntEnum
 
 
 class Rating(IntEnum):
-    """How well the user remembered the answer. The values are those of FSRS, and the keys 1 to 4."""
+    """How well the user remembered the answer. The values are those of FSRS and of the keys 1 to 4."""
 
     AGAIN = 1
     HARD = 2
@@ -53,7 +53,7 @@ class CardState:
 
     @property
     def due_time(self) -> datetime:
-        """When a card that was answered is due. If a damaged file has lost the time, the card is due at once."""
+        """When an answered card is due. If the time is missing, as in a damaged file, the card is due at once."""
         return self.due or _LONG_AGO
 
 

@@ -40,7 +40,7 @@ class Mastery:
 
 @dataclass(frozen=True, slots=True)
 class Streak:
-    """Study days without a gap: the present series, which may end today or yesterday, and the longest ever."""
+    """Numbers of study days without a gap: the current series, which ends today or yesterday, and the longest one."""
 
     current: int
     longest: int
@@ -88,8 +88,8 @@ class Statistics:
     def mastery(self) -> dict[str, Mastery]:
         """Return how well each entry is known, by id, in the order of the catalogue.
 
-        The level is the mean over the cards that ask for the entry. The level of a card is the probability that it is
-        remembered now, times its stability as a share of 21 days (at most 1).
+        An entry's level is the mean over the cards whose first entry it is. The level of a card is the probability that
+        it is remembered now, times its stability divided by 21 days (at most 1).
         """
         levels: dict[str, list[float]] = {entry.id: [] for entry in self._cards.catalogue.entries}
         studied = dict.fromkeys(levels, 0)

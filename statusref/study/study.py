@@ -1,4 +1,4 @@
-"""The entrance to study for the window and the command line: sessions, statistics, options, export and import."""
+"""All that window and command line need of study: sessions, statistics, options, export and import."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ from statusref.study.export_file import export_everything
 from statusref.study.import_file import read_import
 from statusref.study.leeches import Leech, given_entry, partner_of
 from statusref.study.merging import ImportReport, Progress, merge, reconcile
-from statusref.study.optimizing import Optimised, optimise
+from statusref.study.optimizing import Optimized, optimize
 from statusref.study.options import StudyOptions
 from statusref.study.projection import ProjectedDay, project
 from statusref.study.queue import Counts
@@ -39,7 +39,7 @@ class Wanted:
 class Study:
     """The user's study of ``cards``, saved in ``storage``.
 
-    ``now`` returns the present time with a zone, ``zone`` the user's time zone as in ``StudyDays``.
+    ``now`` returns the current time with a time zone, ``zone`` the user's time zone as in ``StudyDays``.
     """
 
     def __init__(
@@ -69,9 +69,9 @@ class Study:
         return due_today(self.cards_of(deck), self.cards, self._records.states(), self._moment())
 
     def deck_days(self) -> Callable[[Deck], DeckDay]:
-        """Return what says of a deck how much is left of it today, and how much of it was ever seen.
+        """Return a function that says of a deck how much is left today, and how much was ever seen.
 
-        The states are read once, for all decks.
+        The states are read here, once for all decks.
         """
         states, moment = self._records.states(), self._moment()
 
@@ -95,33 +95,33 @@ class Study:
         )
 
     def plan(self, deck: Deck, days: int) -> list[ProjectedDay]:
-        """Return the coming days, today first, with the new cards of each, if every card is remembered."""
+        """Return the next ``days`` days, today first, on the assumption that every card is remembered."""
         return list(islice(self._coming(deck, self._moment(), 1.0), days))
 
     def load(self, options: StudyOptions) -> Iterator[int]:
-        """Yield how many cards the coming days would have with other options, today first, without end."""
+        """Yield how many cards each coming day would have with other options, today first, without end."""
         moment = replace(self._moment(), options=options)
         coming = self._coming(everything(), moment, options.desired_retention)
         return (len(day.new) + day.reviews for day in coming)
 
     def readiness(self, day: date) -> Readiness:
-        """Return what is left to meet until ``day``."""
+        """Return what is left to study before ``day``."""
         today = self.days.of(self._now())
         return readiness(self.cards.all(), self._records.states(), today, day, self._records.sums(today).introduced)
 
     def essential_left(self) -> Iterator[tuple[date, int]]:
-        """Yield the coming days, today first, each with how many essential cards are never seen at its end."""
+        """Yield the coming days, today first, each with the number of essential cards still unseen at its end."""
         left = self.readiness(date.max).left
         for day in self._coming(everything(), self._moment(), 1.0):
             left -= sum(importance_of(card) == 1 for card in day.new)
             yield day.day, left
 
-    def optimise(self) -> Optimised:
+    def optimize(self) -> Optimized:
         """Return the parameters that fit the user's reviews best; nothing is changed.
 
         Raises OptimizerMissingError and TooFewReviewsError.
         """
-        return optimise(self._records.all_reviews(), self.options.parameters)
+        return optimize(self._records.all_reviews(), self.options.parameters)
 
     def statistics(self) -> Statistics:
         """Return the statistics as of now."""
@@ -132,9 +132,9 @@ class Study:
         return self._records.state(card_id)
 
     def want(self, *card_ids: str) -> Wanted:
-        """Ask for cards: they are shown first in the next session, even if suspended or over a daily limit.
+        """Show cards first in the next session, even if they are suspended or over a daily limit.
 
-        ``unwant`` takes it back.
+        ``unwant`` undoes this.
         """
         now = self._now().astimezone(UTC)
         before = tuple(map(self._records.state, card_ids))
@@ -152,9 +152,9 @@ class Study:
         return Wanted(before, after)
 
     def unwant(self, wanted: Wanted) -> int:
-        """Give cards the states that they had before they were wanted, and return how many.
+        """Undo ``want``: give the cards their earlier states, and return how many got them.
 
-        A card that was changed since then, as by a review in another window, is left alone.
+        A card that has changed since then, as by a review in another window, is left as it is.
         """
         pairs = zip(wanted.before, wanted.after, strict=True)
         same = [before for before, after in pairs if self._records.state(after.card_id) == after]
@@ -162,12 +162,15 @@ class Study:
         return len(same)
 
     def reset(self, card_id: str) -> None:
-        """Make a card new again. Its reviews are kept, and counted, so that nothing is lost."""
+        """Make a card new again. Its reviews are kept.
+
+        ``reps`` still counts them: ``reconcile`` would otherwise compute the old state again.
+        """
         state = self._records.state(card_id)
         self._records.save([replace(CardState(card_id), reps=state.reps, suspended=state.suspended)])
 
     def suspend(self, card_id: str) -> None:
-        """Show a card no more until it is resumed."""
+        """Hide a card until ``resume``."""
         self._records.save([replace(self._records.state(card_id), suspended=True)])
 
     def states(self) -> dict[str, CardState]:
@@ -188,7 +191,7 @@ class Study:
         self._records.save([replace(self._records.state(card_id), suspended=False)])
 
     def keep_mistakes(self, wrong: Iterable[WrongAnswer]) -> None:
-        """Keep which codes were given instead of the right ones in a quiz."""
+        """Save which codes were given instead of the right ones in a quiz."""
         given = ((answer.question.card.id, given_entry(answer, self.cards.catalogue)) for answer in wrong)
         self._records.add_mistakes([(card_id, entry.id) for card_id, entry in given if entry is not None])
 
@@ -214,21 +217,21 @@ class Study:
         export_everything(self._storage, path)
 
     def import_file(self, path: Path, progress: Progress | None = None) -> ImportReport:
-        """Add the contents of an exported JSON file. Raises ImportFileError; nothing is then changed.
+        """Add the contents of an exported JSON file. Raises ImportFileError, before anything is changed.
 
         ``progress`` is called now and then with the share done, 0 to 1. If it raises, nothing is changed either.
         """
         return merge(read_import(path), self._records, self.cards, self.days, progress)
 
     def reconcile(self) -> int:
-        """Correct the states of cards after ``UserData.restore``, from their reviews. Return how many changed."""
+        """After ``UserData.restore``, compute states again that do not match their reviews. Return how many changed."""
         return reconcile(self._records, self.days)
 
     def _coming(self, deck: Deck, moment: Moment, recall: float) -> Iterator[ProjectedDay]:
         return project(self.cards_of(deck, moment.options), self.cards, self._records.states(), moment, recall)
 
     def _options_of_today(self) -> StudyOptions:
-        """Return the options, with as many new cards a day as it takes to be ready by the user's day."""
+        """Return the options. If there is a day to be ready by, ``new_per_day`` is what that needs."""
         options = self.options
         if options.ready_by is None or options.ready_by <= self.days.of(self._now()):
             return options
@@ -241,5 +244,5 @@ class Study:
 
     @property
     def days(self) -> StudyDays:
-        """The user's study days, as zone and rollover hour are now."""
+        """The study days with the current time zone and rollover hour."""
         return StudyDays(self._zone(), self.options.rollover_hour)

@@ -9,7 +9,7 @@ _NUMBER = re.compile(r"(?<!\d)(\d{3})(?!\d)")
 
 
 def may_be_typed(card: Card) -> bool:
-    """Whether the answer to a card is a code."""
+    """Whether the answer to a card is a code, so that it may be typed."""
     return isinstance(card, CodeCard | ScenarioCard)
 
 
@@ -24,12 +24,12 @@ def has_number(text: str) -> bool:
 
 
 def typed_number(text: str) -> int | None:
-    """Return the code in a text; None for no code or several."""
+    """Return the number of three digits in a text; None if there is none, or more than one."""
     found = typed_numbers(text)
     return next(iter(found)) if len(found) == 1 else None
 
 
 def is_right(card: Card, text: str) -> bool:
-    """Whether a typed text has a code that the card accepts. Always False for a card that does not ask for a code."""
+    """Whether the number in a typed text is a right answer. False for every card that does not ask for a code."""
     number = typed_number(text)
     return may_be_typed(card) and number is not None and any(entry.code == number for entry in card.entries)

@@ -1,4 +1,4 @@
-"""Keeps the bytecode of a program that lies where nothing can be written."""
+"""Keeps the bytecode of a program that is installed in a read-only place."""
 
 import os
 import sys
@@ -8,10 +8,10 @@ from statusref.system.machine import Machine
 
 
 def keep_bytecode(compiled: str | None, machine: Machine) -> None:
-    """Let Python keep its bytecode in the user's cache folder, if it cannot keep it beside the sources.
+    """Let Python write its bytecode to the user's cache folder if it cannot write it beside the sources.
 
-    ``compiled`` is where that of a module that was just imported should be. Without bytecode a start takes more than
-    twice as long, and a checkout on a write-protected disk has none.
+    ``compiled`` is the bytecode file of a module that was just imported: if it is missing, Python could not write it,
+    as on a write-protected disk. Without bytecode a start takes more than twice as long.
     """
     if compiled is None or sys.dont_write_bytecode or sys.pycache_prefix or os.access(compiled, os.R_OK):
         return

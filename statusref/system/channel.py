@@ -1,12 +1,13 @@
-"""The way from a second start to the open window: a socket of the user, on Windows a named pipe.
+"""How a second start reaches the open window: over a Unix socket of the user, on Windows over a named pipe.
 
-Neither is a connection over a network. A second start ends here, so each system loads only its own.
+Neither is a network connection. The functions import their module themselves, because a second start does nothing else
+and should load only the module of its system.
 """
 
 from statusref.system.machine import Machine
 
 MOST_BYTES = 65_536
-"""A longer line is none of ours."""
+"""A longer line cannot come from this program."""
 
 
 def address(machine: Machine) -> str:
@@ -21,7 +22,10 @@ def address(machine: Machine) -> str:
 
 
 def is_starting(machine: Machine, at: str) -> bool:
-    """Whether who listens there is starting and cannot answer yet. A window that hangs is not."""
+    """Whether the program that listens at ``at`` is still starting, so that it cannot answer yet.
+
+    A window that has started but hangs is not starting.
+    """
     if machine.platform == "win32":
         from statusref.system import named_pipe
 
@@ -32,7 +36,7 @@ def is_starting(machine: Machine, at: str) -> bool:
 
 
 def ask(machine: Machine, to: str, line: bytes, patience_s: float, most: int) -> bytes:
-    """Send a line and return at most so many bytes of the answer. Raises OSError if nobody answers in time."""
+    """Send a line and return the answer, at most ``most`` bytes. Raises OSError if there is none in ``patience_s``."""
     if machine.platform == "win32":
         from statusref.system import named_pipe
 

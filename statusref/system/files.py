@@ -1,4 +1,4 @@
-"""Replacing files that others have open, and asking whether a place can be written."""
+"""Replacing files that other programs have open, and checking whether a place can be written."""
 
 import os
 import sys
@@ -19,10 +19,10 @@ def replace(
     rename: Callable[[Path, Path], object] = os.replace,
     pause: Callable[[float], object] = time.sleep,
 ) -> None:
-    """Rename ``source`` to ``target``, in place of a file of that name. Raises OSError.
+    """Rename ``source`` to ``target``, and replace a file of that name. Raises OSError.
 
-    Windows refuses while somebody has one of the two open: a virus scanner, the indexer, another window. That passes
-    in a moment, so it is tried again for half a second. No other system refuses for this reason.
+    Windows refuses that while another program has one of the two open: a virus scanner, the indexer, another window.
+    This usually lasts only a moment, so it is tried again for half a second. No other system refuses for this reason.
     """
     left = round(_PATIENCE_S / _PAUSE_S)
     while True:
@@ -38,15 +38,15 @@ def replace(
 
 
 def is_held_by_another(error: OSError) -> bool:
-    """Whether a file could not be used because another program holds it, which Windows reports as no permission."""
+    """Whether an error means that another program has the file open. Windows reports that as PermissionError."""
     return _windows_error(error) in {_SHARING, _LOCKED}
 
 
 def can_write(place: Path, platform: str = sys.platform) -> bool:
     """Whether an existing file or folder can be written. Nothing is left behind.
 
-    Windows answers ``os.access`` by the read-only attribute alone, which says nothing about a folder, about rights, and
-    about a medium that is write-protected. So there it is tried.
+    On Windows ``os.access`` looks only at the read-only attribute of a file, not at folders, access rights and
+    write-protected media. So there, this function opens the file, or makes a file in the folder and removes it.
     """
     if platform != "win32" or not os.access(place, os.W_OK):
         return os.access(place, os.W_OK)

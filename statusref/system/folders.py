@@ -1,7 +1,7 @@
-"""The folders of the user's files, as texts: the one rule for them, found without Qt and without pathlib.
+"""The folders of the user's files, as strings: one rule for the whole program, without Qt and pathlib.
 
 A folder that an environment variable of XDG names comes first, then the folder ``data`` beside the program, then Qt's
-generic locations. LOCALAPPDATA is one of the last: Windows always sets it.
+generic locations. LOCALAPPDATA counts as one of these, and not as an own choice of the user: Windows always sets it.
 """
 
 from statusref.system.machine import Machine
@@ -10,7 +10,7 @@ _NAME = "statusref"
 
 
 def data_folder(machine: Machine) -> str:
-    """Return the folder of what the user wrote."""
+    """Return the folder of the user data."""
     return _folder(machine, "XDG_DATA_HOME", windows="", mac="Library/Application Support", other=".local/share")
 
 
@@ -20,7 +20,7 @@ def settings_folder(machine: Machine) -> str:
 
 
 def cache_folder(machine: Machine) -> str:
-    """Return the folder of what may be deleted at any time."""
+    """Return the folder of files that may be deleted at any time."""
     return _folder(machine, "XDG_CACHE_HOME", windows="cache", mac="Library/Caches", other=".cache")
 
 

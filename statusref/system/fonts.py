@@ -1,4 +1,4 @@
-"""The fonts that a system's own answer should give way to."""
+"""Fonts that are better than those that Qt chooses on a system."""
 
 import sys
 
@@ -6,9 +6,9 @@ _FIXED = {"win32": ("Cascadia Mono", "Consolas"), "darwin": ("Menlo",)}
 
 
 def fixed_width_families(platform: str = sys.platform) -> tuple[str, ...]:
-    """Return the families to prefer for code, the best first. Where Qt's own answer is good there are none.
+    """Return the families to prefer for code, the best first; none where Qt's own choice is good.
 
-    On Windows Qt answers Courier New, which is too thin beside the text; on a Mac it may answer Monaco, which has no
-    bold and no slanted letters.
+    On Windows Qt chooses Courier New, which is too thin beside the text; on a Mac it may choose Monaco, which has no
+    bold and no italic letters.
     """
     return _FIXED.get(platform, ())

@@ -1,7 +1,7 @@
-"""What took long to make, kept in a file of the user's cache folder.
+"""Values that take long to compute, kept in a file of the user's cache folder.
 
-Such a file is a shortcut and nothing else: it may be deleted at any time, and one that is missing, damaged, or made
-from something else is passed over.
+The program works without such a file: it may be deleted at any time, and one that is missing, damaged or out of date is
+ignored.
 """
 
 import marshal
@@ -18,14 +18,15 @@ from statusref.system.files import replace
 
 _MAGIC = b"statusref kept 1\n"
 _SUM = 4
-"""Bytes of the checksum behind the magic."""
+"""The size in bytes of the checksum, which follows the magic."""
 
 
 class KeptFile:
-    """A value that is made from the files of a folder ``root``, kept in ``cache`` under ``name``.
+    """A value that is computed from files, kept in the folder ``cache`` as ``name``.
 
-    ``sources`` lists the files it is made from. A wheel brings such a file along in ``root``: it is used where the user
-    has none yet. Without ``cache``, or not ``writes``, nothing is written.
+    ``sources`` lists the files it is computed from; ``root`` is the folder of the resource files. A wheel contains such
+    a kept file in ``root`` (``brought``), which is used if the user has none. If ``cache`` is None or ``writes`` is
+    False, nothing is written.
     """
 
     def __init__(
@@ -40,7 +41,8 @@ class KeptFile:
 
     def load(self) -> Any:  # noqa: ANN401 (whatever was saved)
         """Return what was saved; None if there is nothing that can be used. Never raises."""
-        # Taken before anything is made: what is saved must not pass for files that change meanwhile.
+        # The stamp is taken before the value is computed: if a source changes meanwhile, the saved stamp is the old
+        # one, and the value is not used.
         with suppress(OSError):
             self._stamp = self._state()
         if self._stamp is None:
@@ -49,12 +51,12 @@ class KeptFile:
         return read(self.brought, without_times(self._stamp)) if found is None else found
 
     def save(self, value: Any) -> None:  # noqa: ANN401 (see ``load``)
-        """Save what ``load`` did not find. Nothing happens if that cannot be done."""
+        """Save a value that ``load`` did not find. Does nothing if it cannot be written."""
         if self._file is not None and self._writes and self._stamp is not None:
             write(self._file, self._stamp, value)
 
     def bring(self, value: Any) -> None:  # noqa: ANN401 (see ``load``)
-        """Write the file that a wheel brings along. It is not bound to times, which an installation changes."""
+        """Write the file that a wheel contains. Its stamp has no file times, because an installation changes them."""
         write(self.brought, without_times(self._state()), value)
 
     def _state(self) -> Any:  # noqa: ANN401 (see ``load``)
@@ -68,18 +70,19 @@ class KeptFile:
 
 
 def without_times(stamp: Any) -> Any:  # noqa: ANN401 (see ``load``)
+    """Return the stamp with the names and sizes of the files only."""
     version, byteorder, files = stamp
     return [version, byteorder, [(name, size) for name, size, _ in files]]
 
 
 def read(file: Path, stamp: Any) -> Any:  # noqa: ANN401 (whatever was written)
-    """Return what was written with an equal ``stamp``; None if there is nothing that can be used. Never raises."""
-    # A damaged file must not be read: marshal may end the process over wrong bytes.
+    """Return the value that was written with an equal ``stamp``; None if it cannot be used. Never raises."""
+    # The checksum comes first: marshal may crash the process if bytes are wrong.
     with suppress(OSError, ValueError, EOFError, TypeError):
         if file.is_file():
             content = file.read_bytes()
             start = len(_MAGIC) + _SUM
-            payload = memoryview(content)[start:]  # a copy would be a megabyte more at the peak of a start
+            payload = memoryview(content)[start:]  # a copy would cost another megabyte of memory
             if content.startswith(_MAGIC) and content[len(_MAGIC) : start] == _sum_of(payload):
                 found, value = marshal.loads(payload)  # noqa: S302 (written by this program)
                 return value if found == stamp else None
@@ -87,9 +90,9 @@ def read(file: Path, stamp: Any) -> Any:  # noqa: ANN401 (whatever was written)
 
 
 def write(file: Path, stamp: Any, value: Any) -> None:  # noqa: ANN401 (see ``read``)
-    """Write ``value``, which is made of what ``marshal`` can write. Nothing happens if that cannot be done."""
+    """Write ``value``, of types that ``marshal`` supports. Does nothing if it cannot be written."""
     if file.exists() and not file.is_file():
-        return  # what stands there is not ours to replace
+        return  # a folder, or the like, that this program did not make
     new = file.with_suffix(f".{os.getpid()}")
     try:
         payload = marshal.dumps((stamp, value), 4)
@@ -97,7 +100,7 @@ def write(file: Path, stamp: Any, value: Any) -> None:  # noqa: ANN401 (see ``re
         new.write_bytes(_MAGIC + _sum_of(payload) + payload)
         replace(new, file)
     except (OSError, ValueError):
-        # There is no room, or another window reads the file. A piece of it must not be left behind.
+        # The disk is full, or another window reads the file. No part of a file must be left behind.
         with suppress(OSError):
             new.unlink()
 

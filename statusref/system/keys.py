@@ -1,4 +1,4 @@
-"""Keys as the user knows them."""
+"""Names of keys as the user knows them."""
 
 import sys
 
@@ -9,7 +9,7 @@ _MAC_ORDER = "⌥⇧⌘"
 
 
 def key_name(keys: str, platform: str = sys.platform) -> str:
-    """Return keys in Qt's portable spelling as the keyboard has them: ``Alt+Left`` is ``Alt+←``, on a Mac ``⌥←``."""
+    """Return how keys (in Qt's portable spelling) are shown: ``Alt+Left`` as ``Alt+←``, on a Mac as ``⌥←``."""
     # The last key may be the plus sign itself.
     held, plus, rest = keys[:-1].rpartition("+")
     key = rest + keys[-1:]

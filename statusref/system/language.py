@@ -18,7 +18,7 @@ def messages_locale(
 ) -> str:
     """Return the name of the locale for messages; "" if there is none.
 
-    It is named by the environment, by the order of POSIX. Windows names it elsewhere.
+    The environment variables come first, in the order of POSIX. On Windows they are usually not set; Windows is asked.
     """
     named = next(filter(None, map(environment.get, _VARIABLES)), "")
     return named or (ask() if platform == "win32" else "")

@@ -1,6 +1,7 @@
 """What the rules of this room depend on, as one value.
 
-A second start ends in these modules: they import no pathlib and no typing, which would take a tenth of its time.
+A second start uses this module and few others. They do not import pathlib and typing, which would take a tenth of its
+time.
 """
 
 import os
@@ -15,7 +16,7 @@ _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 class Machine:
     """``platform`` is ``sys.platform``, ``home`` the user's home folder.
 
-    ``portable`` is the folder beside the program that has everything that is written; "" if the user's folders do.
+    ``portable`` is the folder beside the program to which everything is written; "" if the user's folders are used.
     """
 
     __slots__ = ("environment", "home", "platform", "portable")
@@ -28,14 +29,14 @@ class Machine:
 
     @classmethod
     def this(cls) -> "Machine":
-        """Return the one that the program runs on."""
+        """Return the machine that the program runs on."""
         return cls(sys.platform, os.environ, home_folder(), portable_folder(_PACKAGE, sys.prefix))
 
 
 def home_folder() -> str:
-    """Return the user's home folder: what the system's list of users names where HOME does not name one.
+    """Return the user's home folder: from HOME or, if that is empty or "/", from the system's list of users.
 
-    A service or a container may leave HOME empty, or set it to "/": the files would lie at the root of the disk.
+    Services and containers may have such a HOME, and the files would be written to the root of the disk.
     """
     home = os.path.expanduser("~")
     if sys.platform == "win32" or (os.path.isabs(home) and home.strip("/")):

@@ -1,7 +1,7 @@
 """A named pipe of Windows, over which a second start reaches the open window.
 
-``api`` is ``_winapi``, the module of Python itself that ``multiprocessing`` and ``asyncio`` use pipes with. A file that
-is opened by the pipe's name would do, too, but nothing can be waited for on it with a limit.
+``api`` is ``_winapi``, the module with which Python's own ``multiprocessing`` and ``asyncio`` use pipes. A pipe can
+also be opened as a file, but then reading and writing cannot have a time limit.
 """
 
 import os
@@ -14,13 +14,13 @@ from statusref.system.folders import data_folder
 from statusref.system.machine import Machine
 
 _BUSY = 231
-"""ERROR_PIPE_BUSY: everybody who could answer is talking to somebody else."""
+"""ERROR_PIPE_BUSY: all instances of the pipe are connected to other callers."""
 _NOT_AS_ME = 0x0011_0000
-"""SECURITY_SQOS_PRESENT and SECURITY_IDENTIFICATION: who answers may learn who asks, and not act in that name."""
+"""SECURITY_SQOS_PRESENT and SECURITY_IDENTIFICATION: the server may identify the caller, but not act in its name."""
 
 
 def name(machine: Machine) -> str:
-    """Return the name of the pipe: one for each user and data folder. Windows takes capitals for small letters."""
+    """Return the name of the pipe: one for each user and data folder, in lower case because Windows ignores case."""
     from zlib import crc32  # a module in C
 
     owner = f"{machine.environment.get('USERNAME', '')}\n{data_folder(machine)}".lower()
@@ -28,7 +28,7 @@ def name(machine: Machine) -> str:
 
 
 def _let_the_window_come() -> None:
-    """Allow the window to come to the front: Windows lets only the program do so that the user has just started."""
+    """Allow the open window to come to the front. Windows allows that only to the program started last."""
     if sys.platform == "win32":
         import ctypes
 
@@ -43,7 +43,7 @@ def ask(
     api: ModuleType | None = None,
     connected: Callable[[], object] = _let_the_window_come,
 ) -> bytes:
-    """Send a line and return at most so many bytes of the answer. Raises OSError, if only because it takes too long."""
+    """Send a line and return the answer, at most ``most`` bytes. Raises OSError, also if ``patience_s`` is over."""
     api = api or _windows()
     end = time.monotonic() + patience_s
     handle = _open(pipe, end, api)
@@ -59,11 +59,11 @@ def ask(
 
 
 def claim(pipe: str, api: ModuleType | None = None) -> Callable[[], object]:
-    """Become the one who answers at the pipe, until the function that is returned is called or the process ends.
+    """Claim the pipe for this process. The claim ends when the returned function is called, or with the process.
 
-    Windows lets several programs make a pipe of the same name. It can be told to let only the first do so, but Qt,
-    which makes the pipe, does not; so that is said of a second pipe, over which nobody talks. Raises OSError if another
-    program was faster.
+    Windows allows several programs to make a pipe of the same name, unless FILE_FLAG_FIRST_PIPE_INSTANCE is given. Qt,
+    which makes the real pipe, does not give that flag. So the claim is a second pipe with that flag, which is never
+    used for data. Raises OSError if another program has the claim.
     """
     api = api or _windows()
     mode = api.PIPE_ACCESS_DUPLEX | api.FILE_FLAG_FIRST_PIPE_INSTANCE
@@ -72,12 +72,12 @@ def claim(pipe: str, api: ModuleType | None = None) -> Callable[[], object]:
 
 
 def claim_start(pipe: str, api: ModuleType | None = None) -> Callable[[], object]:
-    """Be the one who is starting, in the same way: who finds the pipe taken then waits longer for an answer."""
+    """Claim in the same way that this program is starting. While it is, callers wait longer for an answer."""
     return claim(f"{pipe}-starting", api)
 
 
 def is_starting(pipe: str, api: ModuleType | None = None) -> bool:
-    """Whether the program that answers at the pipe has not said yet that it has started."""
+    """Whether some program has the claim to be starting."""
     try:
         claim_start(pipe, api)()
     except OSError:
@@ -112,14 +112,14 @@ def _finish(api: ModuleType, operation: ModuleType, state: int, end: float) -> N
         done = api.WaitForMultipleObjects([operation.event], False, _milliseconds(end))
         if done != api.WAIT_OBJECT_0:
             operation.cancel()
-    # Also after it was cancelled: until this returns, Windows may write into the memory of the operation.
+    # This must also be called after a cancel: until it returns, Windows may write to the operation's memory.
     _, state = operation.GetOverlappedResult(True)
     if state != 0:
         raise TimeoutError
 
 
 def _milliseconds(end: float) -> int:
-    """Return how many are left. Raises TimeoutError if there are none: to Windows 0 means its own default."""
+    """Return the milliseconds left until ``end``. Raises TimeoutError if there are none: 0 would mean a default."""
     left = round((end - time.monotonic()) * 1000)
     if left <= 0:
         raise TimeoutError

@@ -1,4 +1,4 @@
-"""How the program starts a process of its own, whichever way it was started itself."""
+"""Starts further processes of this program, no matter how the program itself was started."""
 
 import sys
 from pathlib import Path
@@ -14,8 +14,8 @@ _RUN = (
 def own_command(module: str, *arguments: str) -> tuple[str, ...]:
     """Return the command that runs a module with ``arguments``; the first word is the interpreter.
 
-    A checkout need not be on the interpreter's path, so the folder of the package is added. It comes last, because in
-    an installation it is that of all packages, which must not hide the standard library. ``-P`` leaves the current
-    folder out.
+    A checkout may not be on the interpreter's path, so the folder of the package is added. It comes last, because in an
+    installation it is the folder of all packages, which must not hide the standard library. ``-P`` keeps the current
+    folder off the path.
     """
     return (sys.executable, "-P", "-c", _RUN, str(_FOLDER), module, *arguments)

@@ -1,4 +1,4 @@
-"""Notices that the program which started this one has gone: the pipe to standard input then ends, on every system."""
+"""Notices when the program that started this one has ended: on every system, standard input ends then."""
 
 import os
 from collections.abc import Callable
@@ -8,11 +8,11 @@ _STANDARD_INPUT = 0
 
 
 def when_parent_goes(call: Callable[[], None]) -> None:
-    """Have ``call`` called once, from another thread, when standard input ends. What comes there is thrown away."""
+    """Call ``call`` once, from another thread, when standard input ends. Input is read and ignored."""
 
     def wait() -> None:
         try:
-            # Not through sys.stdin: Python could not end while a thread holds its lock.
+            # Not with sys.stdin: Python cannot exit while a thread holds its lock.
             while os.read(_STANDARD_INPUT, 1024):
                 pass
         except OSError:

@@ -1,4 +1,4 @@
-"""Programs that are started and ended together with those that they start themselves."""
+"""Ends programs together with all programs that they have started."""
 
 import os
 import signal
@@ -7,7 +7,7 @@ import sys
 from contextlib import suppress
 
 OWN_GROUP = sys.platform != "win32"
-"""Whether a program is started as the head of a group (``start_new_session``), which Windows has not."""
+"""Whether to start such a program with ``start_new_session``, as the head of a process group. Windows has none."""
 
 
 def end_group(pid: int) -> None:

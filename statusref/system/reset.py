@@ -5,9 +5,9 @@ import struct
 import sys
 
 _NO_LINGER = struct.pack("HH" if sys.platform == "win32" else "ii", 1, 0)
-"""The value of SO_LINGER: on, for no time at all. Windows has two short numbers there, the others two whole ones."""
+"""The value of SO_LINGER: on, with a time of 0. On Windows these are two ``unsigned short``, elsewhere two ``int``."""
 
 
 def reset_when_closed(connection: socket.socket) -> None:
-    """Have the system send RST once ``connection`` is closed, and throw away what it has not sent."""
+    """When ``connection`` is closed, let the system send RST and drop all data that was not sent yet."""
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _NO_LINGER)

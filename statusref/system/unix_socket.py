@@ -1,4 +1,4 @@
-"""A socket in a folder of the user, over which a second start reaches the open window. Not on Windows."""
+"""A Unix socket in a folder of the user, over which a second start reaches the open window. Not on Windows."""
 
 import _socket  # not ``socket``, which takes 3 ms
 import os
@@ -27,7 +27,7 @@ def place(machine: Machine) -> str:
 
 
 def ask(file: str, line: bytes, patience_s: float, most: int) -> bytes:
-    """Send a line and return at most so many bytes of the answer. Raises OSError."""
+    """Send a line and return the answer, at most ``most`` bytes. Raises OSError, also if ``patience_s`` is over."""
     if not _is_own(file):
         raise FileNotFoundError(file)
     connection = _new()
@@ -41,7 +41,7 @@ def ask(file: str, line: bytes, patience_s: float, most: int) -> bytes:
 
 
 def is_starting(file: str) -> bool:
-    """Whether the program that listens has not said yet that it has started. One that was killed is not starting."""
+    """Whether some program has the claim to be starting. The claim ends with its process, even if that is killed."""
     try:
         _claim_start(file)()
     except BlockingIOError:
@@ -52,10 +52,11 @@ def is_starting(file: str) -> bool:
 
 
 def listen(file: str) -> tuple[_socket.socket, Callable[[], None] | None]:
-    """Begin to listen, with access for this user only. Return also what ends the claim to be starting.
+    """Begin to listen, with access for this user only.
 
-    The socket of a process that ended without removing it is replaced. What is no socket of this user is left alone.
-    Raises OSError if the place is taken.
+    Return the socket, and the function that ends the claim to be starting (None if the claim was not made). If a
+    process ended without removing its socket, that socket is replaced. A file that is not a socket of this user is left
+    alone. Raises OSError if the place is taken.
     """
     os.makedirs(os.path.dirname(file), mode=0o700, exist_ok=True)
     server = _new()
@@ -78,25 +79,25 @@ def _bind(server: _socket.socket, file: str) -> Callable[[], None] | None:
 
     lock = os.open(f"{file}.lock", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
     try:
-        # Of two programs that find a dead socket at the same moment, one would remove the new socket of the other.
+        # Without the lock, two programs could find a dead socket together, and one remove the new socket of the other.
         fcntl.flock(lock, fcntl.LOCK_EX)
         if _is_own(file) and not _answers(file):
             os.unlink(file)
         server.bind(file)
         server.listen(_BACKLOG)
-        # Still under the lock: who finds the place taken must be able to tell that this program is starting.
+        # Still under the lock: a program that finds the place taken must also see that this one is starting.
         try:
             return _claim_start(file)
         except BlockingIOError:
-            return None  # another program asks at this moment; nobody will wait for this one
+            return None  # another program is just checking the claim; go on without it
     finally:
         os.close(lock)
 
 
 def _claim_start(file: str) -> Callable[[], None]:
-    """Be the one who is starting, until the function that is returned is called or the process ends.
+    """Claim that this program is starting, until the returned function is called or the process ends.
 
-    Raises BlockingIOError if another one is.
+    Raises BlockingIOError if another process has the claim.
     """
     if sys.platform == "win32":
         raise FileNotFoundError
@@ -118,7 +119,7 @@ def _new() -> _socket.socket:
 
 
 def _is_own(file: str) -> bool:
-    """Whether this is a socket of this user: nothing else is talked to, and nothing else is removed."""
+    """Whether ``file`` is a socket of this user. Only such a socket is connected to, or removed."""
     if sys.platform == "win32":
         return False
     try:

@@ -23,9 +23,9 @@ class Face(NamedTuple):
 
 
 class TextStyle(Enum):
-    """The text styles. All text is in one of them."""
+    """The text styles. All text of the window is in one of them."""
 
-    # Enum computes hashes in Python; each painted row looks up styles in dicts.
+    # Enum computes its hash in slow Python code, and every painted row looks these members up in a dict.
     __hash__ = object.__hash__
 
     CODE_NUMBER = Face(52, QFont.Weight.Bold)
@@ -54,7 +54,7 @@ def load_bundled_fonts(folder: Path) -> bool:
 
 
 def make_font(face: Face, family: str | None, factor: float) -> QFont:
-    """Return the font of a text style. Without ``family`` it is the system's font; ``factor`` 1.0 is 100 %."""
+    """Return the font of a text style. ``family`` None means the system's font. ``factor`` 1.0 is 100 %."""
     if face.mono:
         font = _with_hangul(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), *fixed_width_families())
     elif family is None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPixmap
 
 
 class IconSet:
-    """The icons of one folder. Each file uses ``currentColor``. Drawn icons are cached."""
+    """The icons of one folder. Their SVG files use ``currentColor``. Icons that were drawn are cached."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -17,7 +17,7 @@ class IconSet:
     def icon(self, name: str, color: str, size: int) -> QIcon:
         """Return the icon called ``name`` in ``color`` (``#rrggbb``) for a square of ``size`` logical pixels.
 
-        It is sharp on every screen. Raises OSError if there is no such file.
+        It has a pixmap for the scale of every screen. Raises OSError if there is no such file.
         """
         ratios = frozenset(screen.devicePixelRatio() for screen in QGuiApplication.screens())
         key = (name, color, size, ratios)

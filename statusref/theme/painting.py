@@ -1,7 +1,7 @@
-"""What rows and boxes are painted with.
+"""Functions that paint rows and boxes.
 
-Rectangles are filled without QPainter.fillRect. To choose among its overloads, PySide creates QGradient with its 180
-presets. At start-up this takes longer than painting everything else.
+Rectangles are filled without QPainter.fillRect: to choose among its overloads, PySide creates QGradient with its 180
+presets, and at start-up that takes longer than painting everything else.
 """
 
 from PySide6.QtCore import QRect, Qt
@@ -18,7 +18,7 @@ def fill(painter: QPainter, rect: QRect, color: QColor) -> None:
 
 
 def paint_ring(painter: QPainter, rect: QRect, color: QColor) -> None:
-    """Paint the ring of the row that has the keyboard."""
+    """Paint the ring around the row that has the keyboard focus."""
     painter.setPen(QPen(color, 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(rect.adjusted(1, 1, -1, -1))

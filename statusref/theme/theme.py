@@ -14,7 +14,7 @@ _ICON_SIDE = 20
 
 
 class Theme(QObject):
-    """What widgets need to paint themselves. They keep a reference and repaint on ``changed``."""
+    """What widgets need to paint themselves. Widgets keep a reference to it and repaint on ``changed``."""
 
     changed = Signal()
 
@@ -61,7 +61,7 @@ class Theme(QObject):
         return metrics
 
     def px(self, measure: float) -> int:
-        """Return a length at the current text size, in whole pixels. ``measure`` is its pixels at 100 %."""
+        """Return a length at the current text size, in whole pixels. ``measure`` is the length in pixels at 100 %."""
         return round(measure * self._factor)
 
     def color(self, name: str) -> QColor:

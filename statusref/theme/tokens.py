@@ -1,4 +1,4 @@
-"""The colour tokens, light and dark. No other module has colours of its own."""
+"""The colour tokens, light and dark. The window takes all its colours from here."""
 
 from enum import Enum
 from functools import cache
@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 
 
 class Tone(Enum):
-    """The colour groups: one for each status class, and one for numbers without a class."""
+    """The colour groups: one for each status class, and one for unofficial codes and numbers that no entry has."""
 
     INFORMATIONAL = "1xx"
     SUCCESSFUL = "2xx"

@@ -1,4 +1,4 @@
-"""Backups of the file: one for each of the last seven days with one, and one a week for four weeks before."""
+"""Backups of the file: the seven newest (at most one a day), and before them one a week for four weeks."""
 
 import sqlite3
 from contextlib import closing, suppress
@@ -14,7 +14,7 @@ WEEKLY = 4
 
 
 class Backups:
-    """The backups of the file at ``path``: ``backups/<stem>-2026-11-21.sqlite3`` beside it."""
+    """The backups of the file at ``path``, in the folder ``backups`` beside it: ``<stem>-2026-11-21<suffix>``."""
 
     def __init__(self, path: Path) -> None:
         self._folder = path.parent / "backups"
@@ -26,7 +26,7 @@ class Backups:
         return tuple(path for _, path in self._dated())
 
     def newest_good(self) -> Path | None:
-        """Return the newest backup that is undamaged and of a known version, or None."""
+        """Return the newest backup that is undamaged and not of a newer version of the application, or None."""
         return next((path for path in self.all() if _is_good(path)), None)
 
     def is_due(self, today: date) -> bool:
@@ -42,7 +42,7 @@ class Backups:
         try:
             with closing(connect(partial)) as copy:
                 source.backup(copy)
-                # Without WAL a backup has no side files, so it can be read in a folder that cannot be written.
+                # Without a write-ahead log a backup is a single file, which can be read in a read-only folder.
                 copy.execute("PRAGMA journal_mode = DELETE")
                 check(copy)
             replace(partial, target)
@@ -53,8 +53,8 @@ class Backups:
         return target
 
     def _rotate(self, today: date) -> None:
-        """Keep the newest seven, and of the older ones the newest of each week, for four weeks."""
-        # Backups with a date in the future (the clock was ahead) are not touched until that day.
+        """Delete all but the newest seven and, of the older ones, the newest of each of four weeks."""
+        # Backups with a future date, made while the clock was ahead, are left alone until that day.
         dated = [(day, path) for day, path in self._dated() if day <= today]
         weeks: dict[tuple[int, int], Path] = {}
         for day, path in dated[DAILY:]:

@@ -1,4 +1,4 @@
-"""The bookmarks: entries that the user has starred, in an order of the user's own."""
+"""The bookmarks: entries that the user has starred, in the order that the user chose."""
 
 from statusref.userdata.storage import Change, Storage, change, storable
 from statusref.userdata.times import to_micros
@@ -7,7 +7,7 @@ _PUT_LAST = "UPDATE bookmarks SET position = (SELECT max(position) FROM bookmark
 
 
 class Bookmarks:
-    """Entry ids in their order; a new one comes last. Ids of no known entry are kept: a later version may know them."""
+    """Entry ids in their order; a new one comes last. Unknown ids are kept: another version may know them."""
 
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
@@ -27,7 +27,7 @@ class Bookmarks:
         self._storage.write([change(sql, storable(entry_id), added_at)])
 
     def move(self, entry_id: str, other_id: str) -> None:
-        """Put a bookmark where another one is; those between them make room. Nothing happens if one of them is gone."""
+        """Move a bookmark to the place of another one; those in between make room. Does nothing if one is gone."""
         before = [*self.all()]
         moved, other = storable(entry_id), storable(other_id)
         if moved == other or moved not in before or other not in before:
@@ -36,7 +36,7 @@ class Bookmarks:
         after = [each for each in before if each != moved]
         after.insert(place, moved)
         first = next(at for at, (old, new) in enumerate(zip(before, after, strict=True)) if old != new)
-        # No place is written as a number: where these changes wait for the file, others may come in between.
+        # Positions are computed in SQL, not here: if the file cannot be written now, other changes may come first.
         self._storage.write([Change(_PUT_LAST, [(each,) for each in after[first:]])])
 
     def remove(self, entry_id: str) -> None:

@@ -13,7 +13,7 @@ from statusref.userdata.failures import FILE_ERRORS, problem_of
 from statusref.userdata.problems import Damaged
 from statusref.userdata.setting_aside import Guard, set_aside
 
-_TURN_MS = 50  # the duration of one attempt to get the file alone
+_TURN_MS = 50  # how long one attempt waits for the other windows
 
 
 class DataFile:
@@ -39,19 +39,19 @@ class DataFile:
         return connection
 
     def release(self) -> None:
-        """Let other windows set the file aside."""
+        """Release the lock that keeps other windows from setting the file aside."""
         self._guard.release()
 
     def was_replaced(self) -> bool:
-        """Whether the path now has another file, or none. SQLite does not notice this on an open connection."""
+        """Whether there is now another file at the path, or none. An open connection of SQLite does not notice that."""
         return _identity(self.path) != self._identity
 
     def was_emptied(self) -> bool:
-        """Whether the file is empty although there are backups. SQLite takes a file of up to one byte for a new one."""
+        """Whether the file is empty although there are backups. For SQLite, a file of up to one byte is a new file."""
         try:
             return self.path.is_file() and self.path.stat().st_size <= 1 and bool(self._backups.all())
         except FileNotFoundError:
-            return False  # another window has set it aside between the two questions
+            return False  # another window has set it aside between the two calls
 
     def set_damaged_aside(self, busy_ms: int) -> Path | None:
         """Wait until no other window has the file open, then set it aside if it is still damaged.
@@ -65,7 +65,7 @@ class DataFile:
                 with self._guard.alone(_TURN_MS):
                     return set_aside(self.path, self._now()) if self._is_damaged() else None
             except sqlite3.OperationalError:
-                # Another window has the file open: either it has found the damage too, or it has made a new file.
+                # Another window has the file open: it may have set the damaged one aside already and made a new one.
                 with suppress(*FILE_ERRORS):
                     self.open(_TURN_MS).close()
                     self._guard.release()

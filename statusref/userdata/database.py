@@ -22,7 +22,7 @@ _VERSION_AT = slice(60, 64)  # https://www.sqlite.org/fileformat.html#user_versi
 
 
 def look_at(path: Path) -> None:
-    """Check the file without SQLite, which would write side files. Makes the folder if there is none.
+    """Check the file without opening it in SQLite, which would write side files. Makes the folder if there is none.
 
     Raises OSError if the file or its folder cannot be written, NewerVersionError, or DamagedFileError.
     """
@@ -50,7 +50,10 @@ def open_database(path: Path, busy_ms: int) -> sqlite3.Connection:
 
 
 def connect(place: Path | str, busy_ms: int = 0, *, uri: bool = False) -> sqlite3.Connection:
-    """Connect. The first statement opens the file. There are no implicit transactions."""
+    """Connect. SQLite opens the file only at the first statement. There are no implicit transactions.
+
+    Text that is not UTF-8 is read with U+FFFD in place of the wrong bytes.
+    """
     connection = sqlite3.connect(place, timeout=busy_ms / 1000, isolation_level=None, uri=uri)
     connection.text_factory = _text
     return connection
@@ -64,7 +67,7 @@ def open_memory() -> sqlite3.Connection:
 
 
 def check(connection: sqlite3.Connection) -> None:
-    """Raise DamagedFileError, NewerVersionError or sqlite3.Error unless it is undamaged and of a known version."""
+    """Raise DamagedFileError, NewerVersionError or sqlite3.Error if the database is damaged or too new."""
     try:
         version = _version(connection)
         _refuse_newer(version)
@@ -78,7 +81,7 @@ def check(connection: sqlite3.Connection) -> None:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Migrate the database to the latest version in one transaction. Takes the write lock in any case."""
+    """Migrate the database to the latest version in one transaction. Raises an error if it cannot be written."""
     with transaction(connection):
         version = _version(connection)
         _refuse_newer(version)
@@ -88,14 +91,14 @@ def migrate(connection: sqlite3.Connection) -> None:
                 connection.execute(statement)
         if version != LATEST:
             connection.execute(f"PRAGMA user_version = {LATEST}")
-        # SQLite opens a read-only file and begins this transaction without an error. Only a write statement fails,
-        # even one that changes nothing.
+        # SQLite opens a read-only file, and begins this transaction, without an error. Only a write statement fails,
+        # so there is one that changes nothing.
         connection.execute("DELETE FROM bookmarks WHERE 0")
 
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Run a write transaction: committed at the end, rolled back on any error."""
+    """Run the body of the ``with`` as a write transaction: committed at the end, rolled back after any error."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -135,7 +138,8 @@ def read_into_memory(path: Path) -> sqlite3.Connection:
             with closing(connect(copy)) as source:
                 return copy_to_memory(source)
     except OSError:
-        # There is no room for a temporary copy. Without the log, at most the changes of the last session are missing.
+        # There is no room for a temporary copy, so the file is read as it is, without the log: at most the changes of
+        # the last session are missing.
         with closing(connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as source:
             return copy_to_memory(source)
 
@@ -149,7 +153,7 @@ def _version(connection: sqlite3.Connection) -> int:
 
 
 def _check_header(path: Path) -> None:
-    """Raise an error for a newer or a truncated file. SQLite reads the missing end of the last page as zeros."""
+    """Raise an error for a newer or a truncated file. SQLite would read the missing end of the last page as zeros."""
     try:
         with path.open("rb") as file:
             header = file.read(_HEADER_SIZE)
@@ -171,22 +175,22 @@ def _refuse_newer(version: int) -> None:
 
 
 def _check_tables(connection: sqlite3.Connection, version: int) -> None:
-    """Raise DamagedFileError unless the tables are those of ``version``. SQLite's own check does not compare them."""
+    """Raise DamagedFileError unless the tables are those of ``version``, which SQLite's own check does not know."""
     found = {sql for (sql,) in connection.execute("SELECT sql FROM sqlite_master")}
     if found & definitions(LATEST) != definitions(version) or (found and not version):
         raise DamagedFileError("the tables are not those of this version")
 
 
 def _refuse_read_only(path: Path) -> None:
-    """Raise PermissionError for a read-only file or folder: SQLite would leave side files that it cannot delete."""
+    """Raise PermissionError for a read-only file or folder, in which SQLite would leave side files behind."""
     for place in (path, path.parent):
-        # Asked twice: another window may set the file aside and make a new one between two of these questions.
+        # Checked twice: between two of these calls, another window may set the file aside and make a new one.
         if not can_write(place) and place.exists() and not can_write(place):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
 
 
 def _use_log(connection: sqlite3.Connection, busy_ms: int) -> None:
-    """Switch to the write-ahead log. SQLite itself does not wait for processes that switch at the same moment."""
+    """Switch to the write-ahead log. If another process does so at the same moment, SQLite fails instead of waiting."""
     end = time.monotonic() + busy_ms / 1000
     while True:
         try:

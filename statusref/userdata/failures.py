@@ -10,7 +10,7 @@ from statusref.system.files import can_write, is_held_by_another
 from statusref.userdata.problems import Damaged, DiskFull, Locked, Newer, Problem, ReadOnly, Unavailable
 
 ROOM_NEEDED = 256 * 1024
-"""With less free space than this, in bytes, a write error is reported as a full disk."""
+"""If less than this many bytes are free, an error of opening, reading or writing is reported as a full disk."""
 
 _PRIMARY = 0xFF  # the low byte of an extended result code is the primary one
 _READ_ONLY_ERRORS = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
@@ -29,7 +29,7 @@ _SIMPLE_CODES: dict[int, type[Locked | DiskFull | ReadOnly]] = {
 
 
 class NewerVersionError(Exception):
-    """The file has a version that this application does not know."""
+    """The file was written by a newer version of this application."""
 
     def __init__(self, version: int) -> None:
         super().__init__(f"version {version}")

@@ -12,7 +12,7 @@ _SET = (
 
 
 def written_memos(changes: Sequence[Change]) -> tuple[str, ...]:
-    """Return the entries whose memos the changes write: whoever makes them, the first value of a row is the entry."""
+    """Return the ids of the entries whose memos ``changes`` write. In these statements the id is the first value."""
     return tuple(str(row[0]) for each in changes if " INTO memos " in each.sql for row in each.rows)
 
 
@@ -31,9 +31,9 @@ class Memos:
         """Return every memo by the id of its entry."""
         return dict(self._storage.read("SELECT entry_id, text FROM memos WHERE text != '' ORDER BY entry_id"))
 
-    def ids(self) -> tuple[str, ...]:
-        """Return the entries that have a memo, or had one."""
-        return tuple(entry_id for (entry_id,) in self._storage.read("SELECT entry_id FROM memos"))
+    def times(self) -> dict[str, int]:
+        """Return the entries that have a memo, or had one, and when each was changed (microseconds)."""
+        return dict(self._storage.read("SELECT entry_id, changed_at FROM memos"))
 
     def beginning(self, entry_id: str, size: int) -> str:
         """Return the first ``size`` characters of the memo on an entry, empty if there is none."""

@@ -1,4 +1,4 @@
-"""The problems that the user data file can have. The window words them for the user."""
+"""The problems that the user data file can have. The window shows a sentence for each."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,7 +49,7 @@ class DiskFull:
 
 @dataclass(frozen=True, slots=True)
 class Unavailable:
-    """The file cannot be used. ``reason`` is the message of the operating system or SQLite."""
+    """The file cannot be used for another reason: the message of the operating system or SQLite."""
 
     path: Path
     reason: str

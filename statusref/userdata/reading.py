@@ -1,4 +1,4 @@
-"""Reads memos out of the file and leaves it and its folder as they are, whoever else has the file open."""
+"""Reads memos from the file without changing the file or its folder, even while a window has the file open."""
 
 import sqlite3
 from contextlib import closing
@@ -20,7 +20,8 @@ def read_memos(path: Path, size: int) -> list[tuple[str, str]]:
     """
     if not path.exists():
         return []
-    # Without a log nobody writes just now, and SQLite need not be told that others do, for which it makes side files.
+    # Without a write-ahead log nobody is writing now. SQLite may then treat the file as immutable, which makes no side
+    # files.
     has_log = path.with_name(f"{path.name}-wal").exists()
     mode = "mode=ro" if has_log else "mode=ro&immutable=1"
     with closing(connect(f"{path.absolute().as_uri()}?{mode}", _BUSY_MS, uri=True)) as connection:

@@ -4,7 +4,7 @@ from statusref.userdata.storage import Storage, change, storable
 from statusref.userdata.times import to_micros
 
 KEPT = 50
-"""At most so many are kept."""
+"""How many entries are kept."""
 
 
 class Recents:
@@ -19,7 +19,7 @@ class Recents:
         return tuple(entry_id for (entry_id,) in rows)
 
     def opened(self, entry_id: str) -> None:
-        """Put an entry first. Does not wait for the disk: a power failure may lose it, a crash does not."""
+        """Put an entry first. Does not wait for the disk: a power failure may lose it, a crash of the program not."""
         entry_id = storable(entry_id)
         insert = "INSERT INTO recents (entry_id, opened_at) VALUES (?, ?)"
         forget = (

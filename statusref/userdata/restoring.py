@@ -1,4 +1,4 @@
-"""Merges a backup into the present data."""
+"""Merges a backup into the current data."""
 
 from contextlib import closing
 from pathlib import Path
@@ -9,7 +9,9 @@ from statusref.userdata.storage import Change, Storage
 
 
 def changes_from(backup: Path, storage: Storage) -> list[Change]:
-    """Return the changes that add the backup to the present data. See ``_conflict`` for what is on both sides.
+    """Return the changes that add the backup to the current data. ``_conflict`` decides about rows on both sides.
+
+    Bookmarks and recent entries that only the backup has are put before the current ones.
 
     Raises sqlite3.Error, OSError, NewerVersionError or DamagedFileError if the backup cannot be used.
     """
@@ -32,7 +34,7 @@ def changes_from(backup: Path, storage: Storage) -> list[Change]:
 
 
 def _conflict(table: str, columns: tuple[str, ...]) -> str:
-    """Return the SQL for rows on both sides: the card with more answers, the later memo, else the present row."""
+    """Return the SQL for rows on both sides: the card with more answers, the later memo, else the current row wins."""
     better = {"cards": "excluded.reps > cards.reps", "memos": "excluded.changed_at > memos.changed_at"}.get(table)
     if better is None:
         return "ON CONFLICT DO NOTHING"

@@ -1,4 +1,4 @@
-"""The tables of the file, by version. A released step is never edited; every change is a new step."""
+"""The tables of the file, by version. A released migration is never edited; every change is a new one."""
 
 VERSION_1 = (
     """CREATE TABLE bookmarks (
@@ -39,8 +39,8 @@ VERSION_2 = (
         wanted INTEGER NOT NULL,
         changed_at INTEGER NOT NULL
     ) WITHOUT ROWID""",
-    # ``day`` is the study day at the place and time of the answer. It stays when the user changes the time zone or the
-    # rollover hour.
+    # ``day`` is the study day as it was when the card was answered. It does not change when the user changes the time
+    # zone or the rollover hour.
     """CREATE TABLE reviews (
         card_id TEXT NOT NULL,
         reviewed_at INTEGER NOT NULL,
@@ -82,7 +82,8 @@ VERSION_2 = (
 )
 
 VERSION_3 = (
-    # The entry of a wrong code that was given as the answer to a card. In a review the time is that of the review.
+    # ``given`` is the entry that was given as the answer instead of the right one. In a review, ``made_at`` is
+    # ``reviewed_at``.
     """CREATE TABLE mistakes (
         card_id TEXT NOT NULL,
         made_at INTEGER NOT NULL,
@@ -127,7 +128,7 @@ TABLES: dict[str, tuple[str, ...]] = {
 }
 """The tables of the latest version, with the columns that have user data.
 
-Left out are ``position``, which is only an order, and ``days``, which is computed from the reviews.
+``position`` is left out because it is only an order, ``days`` because it is computed from the reviews.
 """
 
 ORDERED = frozenset({"bookmarks", "recents"})

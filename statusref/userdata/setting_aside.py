@@ -20,7 +20,7 @@ def set_aside(path: Path, when: datetime) -> Path:
     while target.exists():
         number += 1
         target = path.with_name(f"{path.name}.broken-{stamp}-{number}")
-    # The file is renamed before its log: if this is interrupted, the damaged file is never beside the log of another.
+    # The file is renamed before its log: if this is interrupted, the damaged file never lies beside a foreign log.
     replace(path, target)
     for suffix in _SIDE_FILES:
         side = path.with_name(path.name + suffix)
@@ -30,7 +30,7 @@ def set_aside(path: Path, when: datetime) -> Path:
 
 
 class Guard:
-    """A lock that says who has the file at ``path`` open. Windows share it; setting the file aside needs it alone.
+    """A lock on the file at ``path``. All windows that have the file open share it; ``alone`` needs it for itself.
 
     It is needed because SQLite finds the log of a file by its name. If the file were renamed while a connection is
     open, that connection would read, empty and delete the log of the new file.
@@ -44,13 +44,13 @@ class Guard:
         self._connection: sqlite3.Connection | None = None
 
     def share(self, busy_ms: int) -> None:
-        """Take the lock together with others, until ``release``. Raises sqlite3.Error."""
+        """Take the lock, which others may share, until ``release``. Raises sqlite3.Error."""
         # SQLite takes a shared lock when the transaction first reads, and holds it until the transaction ends.
         self._take(busy_ms, "BEGIN", "SELECT 1 FROM sqlite_master")
 
     @contextmanager
     def alone(self, busy_ms: int) -> Iterator[None]:
-        """Take the lock alone. Raises sqlite3.Error if another window holds it for longer than ``busy_ms``."""
+        """Take the lock alone, for a ``with``. Raises sqlite3.Error if others hold it for longer than ``busy_ms``."""
         self.release()
         self._take(busy_ms, "BEGIN EXCLUSIVE")
         try:

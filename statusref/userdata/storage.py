@@ -35,7 +35,7 @@ class Storage(Protocol):
         """
 
     def now(self) -> datetime:
-        """Return the present time, with a zone."""
+        """Return the current time, with a time zone."""
 
 
 def storable(text: str) -> str:

@@ -26,9 +26,9 @@ class Store:
     """Reads and writes the file at ``path``.
 
     While the file cannot be used, a copy in memory is used, and changes are collected in ``_unsaved``. Every further
-    write and ``close`` try the file again and then write the unsaved changes in their order. ``problem`` is the
-    problem with the file; ``on_problem`` is called whenever it changes after opening, ``on_written``
-    after each write.
+    write, ``save`` and ``close`` try the file again, and then write the unsaved changes in their order. ``problem`` is
+    the problem with the file; ``on_problem`` is called whenever it changes after opening, ``on_written`` after each
+    write.
     """
 
     def __init__(self, path: Path, now: Callable[[], datetime], busy_ms: int = 1000) -> None:
@@ -46,6 +46,7 @@ class Store:
         self._closed = False
         self._durable = False
         self._connection = self._open()
+        self._seen_version = self._version()
 
     def now(self) -> datetime:
         return self._now()
@@ -82,6 +83,11 @@ class Store:
         self._at_stake |= durable
         self._retry(_RETRY_MS)
 
+    def changed_elsewhere(self) -> bool:
+        """Whether another process has written to the file since this was last asked, or since it was opened."""
+        before, self._seen_version = self._seen_version, self._version()
+        return self._seen_version != before
+
     def back_up_if_due(self) -> None:
         """Make today's backup if there is none yet and the file can be used. Errors are ignored."""
         today = self._now().date()
@@ -90,7 +96,7 @@ class Store:
                 self.backups.make(self._connection, today)
 
     def restore(self, backup: Path) -> Problem | None:
-        """Merge a backup into the present data. Return the problem with the backup, or None if it worked."""
+        """Merge a backup into the current data. Return the problem with the backup, or None if it worked."""
         try:
             changes = changes_from(backup, self)
         except FILE_ERRORS as error:
@@ -104,7 +110,7 @@ class Store:
         return None
 
     def save(self) -> bool:
-        """Try to save what waits. Return whether no change is left that was to be durable."""
+        """Try to save the unsaved changes. Return False if a change is still unsaved that was to be durable."""
         self._retry(self._busy_ms)
         return not self._at_stake
 
@@ -156,8 +162,8 @@ class Store:
             if self.path.is_file():
                 return read_into_memory(self.path)
         except FILE_ERRORS as error:
-            # A locked file may be unreadable for a moment. A read-only file should be readable, so it is damaged or
-            # unavailable.
+            # A locked file may be unreadable for a moment. A read-only file should be readable; if it is not, it is
+            # damaged or unavailable.
             if isinstance(self.problem, ReadOnly):
                 damaged = isinstance(problem_of(error, self.path), Damaged)
                 backup = self.backups.newest_good()
@@ -185,6 +191,10 @@ class Store:
         self._file.release()
         self._on_file = False
         self._set_problem(problem)
+
+    def _version(self) -> int:
+        """Return a number that changes when another connection writes to the file, and with the connection itself."""
+        return int(self.read("PRAGMA data_version")[0][0])
 
     def _retry(self, busy_ms: int) -> None:
         is_hopeless = isinstance(self.problem, Newer) or (

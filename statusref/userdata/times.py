@@ -6,7 +6,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _FIRST = (datetime(1, 1, 3, tzinfo=UTC) - _EPOCH) // _MICROSECOND
 _LAST = (datetime(9999, 12, 29, tzinfo=UTC) - _EPOCH) // _MICROSECOND
-"""Two days from the first and the last day that datetime can represent, so that every time zone can represent them."""
+"""Two days after the first and before the last day of datetime, so that both exist in every time zone."""
 
 
 def to_micros(time: datetime) -> int:
@@ -17,5 +17,5 @@ def to_micros(time: datetime) -> int:
 
 
 def from_micros(micros: int) -> datetime:
-    """Return the time in UTC. Values outside of ``_FIRST`` to ``_LAST`` become the nearest of the two."""
+    """Return the time in UTC. A value before ``_FIRST`` or after ``_LAST`` becomes that one."""
     return _EPOCH + timedelta(microseconds=min(max(micros, _FIRST), _LAST))

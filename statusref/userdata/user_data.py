@@ -1,4 +1,4 @@
-"""The entrance to the user data for the rest of the application."""
+"""What the rest of the application needs of the user data."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def open_user_data(path: Path, now: Callable[[], datetime], busy_ms: int = 1000) -> "UserData":
     """Open the file at ``path``; make it if there is none. Never raises because of the file: see ``UserData.problem``.
 
-    ``now`` returns the present time with a zone; backups are named after its date. ``busy_ms`` is how long opening,
-    writing and closing wait for another process before changes are kept in memory.
+    ``now`` returns the current time with a time zone; backups are named after its date. ``busy_ms`` is how long
+    opening, writing and closing wait for another process. After that, changes are kept in memory.
     """
     # Imported here because it imports sqlite3, which is not needed just to name the types.
     from statusref.userdata.store import Store  # noqa: PLC0415
@@ -28,7 +28,7 @@ def open_user_data(path: Path, now: Callable[[], datetime], busy_ms: int = 1000)
 
 
 class UserData:
-    """Bookmarks, recent entries and memos, in memory while the file cannot be used. Study uses ``storage``."""
+    """Bookmarks, recent entries and memos; in memory while the file cannot be used. Study uses ``storage``."""
 
     def __init__(self, store: "Store") -> None:
         self._store = store
@@ -43,7 +43,7 @@ class UserData:
 
     @property
     def problem(self) -> Problem | None:
-        """The present problem with the file, or None."""
+        """The current problem with the file, or None."""
         return self._store.problem
 
     def watch(self, on_problem: Callable[[Problem | None], None]) -> None:
@@ -54,19 +54,23 @@ class UserData:
         """Call ``on_written`` with the changes after each write."""
         self._store.on_written = on_written
 
+    def changed_elsewhere(self) -> bool:
+        """Whether another process has written to the file since this was last asked, or since it was opened."""
+        return self._store.changed_elsewhere()
+
     def back_up_if_due(self) -> None:
         """Make today's backup if there is none yet. ``close`` does so too."""
         self._store.back_up_if_due()
 
     def restore(self, backup: Path) -> Problem | None:
-        """Merge a backup, such as ``Damaged.backup``, into the present data.
+        """Merge a backup, such as ``Damaged.backup``, into the current data.
 
         Returns the problem with the backup, or None if it worked; ``problem`` is then None too.
         """
         return self._store.restore(backup)
 
     def save(self) -> bool:
-        """Try to save what waits. False if something that the user wrote would be lost by ``close``."""
+        """Try to save the unsaved changes. Return False if ``close`` would lose something that the user wrote."""
         return self._store.save()
 
     def close(self) -> None:

@@ -1,5 +1,7 @@
 """About this program: version, data, how to report a wrong sentence, licences, network."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot, qVersion
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -9,6 +11,7 @@ from statusref.domain.links import CORRECTION, Link, page_link
 from statusref.domain.markdown import Span
 from statusref.system.keys import key_name
 from statusref.theme.theme import Theme
+from statusref.views.correction import Correction
 from statusref.views.localizer import Localizer
 from statusref.views.page_context import PageContext
 from statusref.views.page_header import PageHeader
@@ -18,12 +21,20 @@ from statusref.widgets.reader import Reader
 
 
 class AboutPage(WindowPage):
-    def __init__(self, theme: Theme, localizer: Localizer, version: str, dates: RegistryDates) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        localizer: Localizer,
+        version: str,
+        dates: RegistryDates,
+        last_correction: Callable[[], Correction],
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._localizer = localizer
         self._version = version
         self._dates = dates
+        self._last_correction = last_correction
         self._header = PageHeader(theme, localizer)
         self.reader = Reader(theme, self._header, self)
         layout = QVBoxLayout(self)
@@ -36,7 +47,8 @@ class AboutPage(WindowPage):
 
     @classmethod
     def make(cls, context: PageContext) -> "AboutPage":
-        return cls(context.theme, context.localizer, context.version, context.library.catalogue.dates)
+        dates = context.library.catalogue.dates
+        return cls(context.theme, context.localizer, context.version, dates, context.last_correction)
 
     @property
     def location(self) -> Link:
@@ -45,6 +57,10 @@ class AboutPage(WindowPage):
     @property
     def title(self) -> str:
         return self._localizer.text("page.about")
+
+    def correction(self) -> Correction:
+        """Return that of the code looked up last: this page says how to copy it."""
+        return self._last_correction()
 
     def take_focus(self) -> None:
         self.reader.setFocus(Qt.FocusReason.OtherFocusReason)

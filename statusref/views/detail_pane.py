@@ -21,12 +21,12 @@ from statusref.search.results import Found
 from statusref.system.keys import key_name
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone
+from statusref.views.correction import Correction
 from statusref.views.localizer import Localizer
 from statusref.views.memo_blocks import memo_blocks
 from statusref.views.no_match import NoMatch, describe_no_match
 from statusref.views.page_header import PageHeader
 from statusref.views.page_writer import PageWriter
-from statusref.views.window_page import Correction
 from statusref.widgets.reader import Reader
 
 if TYPE_CHECKING:

@@ -84,6 +84,7 @@ class ExportOptions(QWidget):
     @property
     def wish(self) -> Wish:
         notes, neighbours, memos = (button.isChecked() for button in self.beside.values())
+        memos = memos and not self._form.without_memos
         return Wish(self._form, self._range.only, self._languages, notes, neighbours, memos)
 
     @Slot()
@@ -107,7 +108,11 @@ class ExportOptions(QWidget):
 
     @Slot(int)
     def _on_format(self, position: int) -> None:
-        self._form = FORMATS[position]
+        self._form = form = FORMATS[position]
+        # What the format leaves out is not offered; what was chosen is kept for another format.
+        for name in ("notes", "neighbours"):
+            self.beside[name].setEnabled(not form.only_codes)
+        self.beside["memos"].setEnabled(not form.without_memos)
         self.changed.emit()
 
     @Slot(int)

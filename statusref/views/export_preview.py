@@ -34,6 +34,7 @@ class ExportPreview(QWidget):
         self._shown: tuple[Format, Contents] | None = None
         self._header = PageHeader(theme, localizer)
         self.reader = Reader(theme, self._header, self)
+        self.reader.only_look()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.reader)
@@ -52,10 +53,10 @@ class ExportPreview(QWidget):
             return
         form, contents = self._shown
         self.reader.setAccessibleName(self._localizer.text("export.preview"))
+        self._header.show_head(Head("", self._localizer.text(f"export.format.{form.name}")))
         writer = PageWriter(self.reader.document(), self._theme)
         try:
             if form.name in _RAW:
-                self._header.show_head(Head("", self._localizer.text(f"export.format.{form.name}")))
                 for line in _text(form, contents).split("\n"):
                     writer.body((Span(line, code=True),))
             else:

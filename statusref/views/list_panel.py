@@ -72,7 +72,6 @@ class ListPanel(Panel):
         self._theme = theme
         self._offer: ComparisonOffer | None = None
         self.list = ResultList(theme, self._model, RowDelegate(theme, words, self), self)
-        self.setMinimumWidth(theme.px(220))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)

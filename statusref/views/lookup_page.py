@@ -34,13 +34,14 @@ from statusref.search.results import Choice, ForeignAnswer, Found, Memo, Results
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
 from statusref.views.copied_code import copied_code
+from statusref.views.correction import Correction
 from statusref.views.detail_pane import DetailPane, ShownPage
 from statusref.views.list_panel import ListPanel
 from statusref.views.localizer import Localizer
 from statusref.views.no_match import NoMatch
 from statusref.views.scroll_places import ScrollPlaces
 from statusref.views.two_parts import Shown, TwoParts
-from statusref.views.window_page import Correction, WindowPage
+from statusref.views.window_page import WindowPage
 
 _DWELL_MS = 1500
 """A page that stays this long counts as opened, so that a code found by typing alone is among the recent ones."""

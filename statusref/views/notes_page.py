@@ -15,6 +15,7 @@ from statusref.domain.notes import Note
 from statusref.domain.text import Language
 from statusref.models.note_model import NoteModel
 from statusref.theme.theme import Theme
+from statusref.views.correction import Correction
 from statusref.views.find_bar import FindBar
 from statusref.views.localizer import Localizer
 from statusref.views.note_delegate import NoteDelegate
@@ -24,7 +25,7 @@ from statusref.views.page_writer import PageWriter
 from statusref.views.result_list import ResultList
 from statusref.views.scroll_places import ScrollPlaces
 from statusref.views.two_parts import Shown, TwoParts
-from statusref.views.window_page import Correction, WindowPage
+from statusref.views.window_page import WindowPage
 from statusref.widgets.reader import Reader
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     # Only the pages that need them load these.
     from statusref.search.results import Results
     from statusref.views.compare.pins import Pins
+    from statusref.views.correction import Correction
     from statusref.views.study.context import FileChooser, StudyContext
 
 
@@ -52,7 +53,8 @@ class PageContext:
     """Given to ``WindowPage.make``; each page takes from it what its own constructor names.
 
     ``data_file`` is where the user's data lies. ``files`` returns what asks for a file. ``study`` opens the user's
-    data, which takes its time. ``pins`` are what this window compares.
+    data, which takes its time. ``pins`` are what this window compares. ``last_correction`` is that of the code looked
+    up last.
     """
 
     theme: Theme
@@ -66,3 +68,4 @@ class PageContext:
     study: "Callable[[], StudyContext]"
     pins: "Callable[[], Pins]"
     search: "Callable[[str], Results]"
+    last_correction: "Callable[[], Correction]"

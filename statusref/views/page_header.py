@@ -43,7 +43,8 @@ class PageHeader(QWidget):
         self._subtitle = ""
         # Asked for some ten times for each page, and worked out by laying out all texts.
         self._kept_places: dict[int, _Places] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Fixed would forbid more height than at the width of the size hint, and cut the chips off in a narrow window.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.bookmark_button = IconButton(theme, "star", checked_icon="star-filled", parent=self)

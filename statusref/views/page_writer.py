@@ -11,8 +11,6 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFrame,
     QTextFrameFormat,
-    QTextLength,
-    QTextOption,
     QTextTableCellFormat,
     QTextTableFormat,
 )
@@ -36,6 +34,7 @@ from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone, color
 from statusref.views.http_highlighting import Paint, PaintLine, paint_message
+from statusref.views.page_formats import PageFormats
 from statusref.views.tones import tone_of_class
 from statusref.widgets.frames import KIND_PROPERTY, TONE_PROPERTY, FrameKind
 from statusref.widgets.link_address import ADDRESS_PROPERTY
@@ -63,10 +62,7 @@ class PageWriter:
         self._cursor.beginEditBlock()
         self._fresh = not append
         self._gap = 0
-        # A page has a dozen formats and uses each a dozen times. They are never changed, but copied before.
-        self._blocks: dict[tuple[TextStyle, int], QTextBlockFormat] = {}
-        self._chars: dict[tuple[TextStyle, str], QTextCharFormat] = {}
-        self._codes: dict[TextStyle, QFont] = {}
+        self._formats = PageFormats(theme)
         self._below_label = False
         self._above: QTextFrame | None = None
 
@@ -155,8 +151,8 @@ class PageWriter:
     def item(self, spans: Sequence[Span], number: int | None = None, *, quiet: bool = False) -> None:
         """Write an item of a list, in small type if it is ``quiet``."""
         style, token = (TextStyle.SMALL, "text2") if quiet else (TextStyle.BODY, "text1")
-        self._start(self._hanging(style, self._theme.px(20), after=5))
-        self._cursor.insertText(f"{number}.\t" if number is not None else "•\t", self._char(style, "text3"))
+        self._start(self._formats.hanging(style, self._theme.px(20), after=5))
+        self._cursor.insertText(f"{number}.\t" if number is not None else "•\t", self._formats.char(style, "text3"))
         self._spans(spans, style, token)
 
     def facts(self, facts: Sequence[Fact], tone: Tone) -> None:
@@ -166,15 +162,15 @@ class PageWriter:
         for label, value in facts:
             if isinstance(value, Chip):
                 text, shown = value.text, tone if value.toned else Tone.UNOFFICIAL
-                shape = self._hanging(TextStyle.BODY, indent + self._theme.px(CHIP_PADDING), after=8)
+                shape = self._formats.hanging(TextStyle.BODY, indent + self._theme.px(CHIP_PADDING), after=8)
                 shape.setProperty(CHIP_PROPERTY, shown.value)
-                form = QTextCharFormat(self._char(TextStyle.CHIP_STRONG, "text1"))
+                form = QTextCharFormat(self._formats.char(TextStyle.CHIP_STRONG, "text1"))
                 form.setForeground(color(self._theme.tokens.tone(shown)))
             else:
-                text, shape = value, self._hanging(TextStyle.BODY, indent, after=8)
-                form = self._char(TextStyle.BODY, "text1")
+                text, shape = value, self._formats.hanging(TextStyle.BODY, indent, after=8)
+                form = self._formats.char(TextStyle.BODY, "text1")
             self._start(shape)
-            self._cursor.insertText(f"{label}\t", self._char(TextStyle.LABEL, "text3"))
+            self._cursor.insertText(f"{label}\t", self._formats.char(TextStyle.LABEL, "text3"))
             self._cursor.insertText(text, form)
 
     def messages(self, messages: Sequence[str], paint_line: PaintLine = paint_message) -> None:
@@ -182,12 +178,12 @@ class PageWriter:
         frame = self._enter_frame(FrameKind.CODE)
         for position, message in enumerate(messages):
             for number, line in enumerate(message.split("\n")):
-                shape = self._block(TextStyle.CODE, after=0)
+                shape = self._formats.block(TextStyle.CODE, after=0)
                 if position and not number:
                     self.gap(14)
                 self._start(shape)
                 for text, paint in paint_line(line, number, message):
-                    form = self._char(TextStyle.CODE, _PAINTS[paint])
+                    form = self._formats.char(TextStyle.CODE, _PAINTS[paint])
                     if paint is Paint.START:
                         form = QTextCharFormat(form)
                         form.setFontWeight(QFont.Weight.Bold)
@@ -218,29 +214,17 @@ class PageWriter:
         link = Span(item.text, strong=item.link.kind is LinkKind.CODE, link=item.link)
         self.item((link, *_remark(item.remark)))
 
-    def table(self, rows: Sequence[Sequence[Sequence[Span]]]) -> None:
-        """Write a table. The first row is its header."""
-        shape = QTextTableFormat()
-        shape.setCellPadding(self._theme.px(6))
-        shape.setCellSpacing(0)
-        shape.setBorder(1)
-        shape.setBorderCollapse(True)
-        shape.setBorderBrush(self._theme.color("line"))
-        shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        shape.setHeaderRowCount(1)
+    def table(
+        self, rows: Sequence[Sequence[Sequence[Span]]], *, padding: int = 6, widths: Sequence[float] = ()
+    ) -> None:
+        """Write a table. The first row is its header. ``widths`` are percentages; without, the text decides."""
+        shape = self._formats.ruled_table(padding, widths)
         self._set_off(shape)
         self._rows(rows, shape, head=True)
 
     def plain_rows(self, rows: Sequence[Sequence[Sequence[Span]]], widths: Sequence[int] = ()) -> None:
         """Write rows without lines, the first column in grey. ``widths`` are percentages; without, the text decides."""
-        shape = QTextTableFormat()
-        if widths:
-            shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-            shape.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, width) for width in widths])
-        shape.setBorder(0)
-        shape.setCellPadding(self._theme.px(3))
-        shape.setCellSpacing(0)
+        shape = self._formats.plain_table(widths)
         shape.setTopMargin(self._theme.px(self._gap or 2))
         shape.setBottomMargin(self._theme.px(20))
         self._rows(rows, shape, head=False)
@@ -248,14 +232,14 @@ class PageWriter:
     def _rows(self, rows: Sequence[Sequence[Sequence[Span]]], shape: QTextTableFormat, *, head: bool) -> None:
         self._gap = 0
         table = self._cursor.insertTable(len(rows), len(rows[0]), shape)
-        body = self._cell(shape)
+        body = self._formats.cell(shape)
         if not head:
             # Without lines, the first column begins where the text above does.
             body.setLeftPadding(0)
             body.setRightPadding(self._theme.px(16))
         top = QTextTableCellFormat(body)
         top.setBackground(self._theme.color("code"))
-        block = self._block(TextStyle.CELL, after=0)
+        block = self._formats.block(TextStyle.CELL, after=0)
         for y, row in enumerate(rows):
             is_head = head and y == 0
             for x, cell in enumerate(row):
@@ -268,24 +252,11 @@ class PageWriter:
         self._cursor = QTextCursor(self._document)
         self._go_below(table)
 
-    def _cell(self, shape: QTextTableFormat) -> QTextTableCellFormat:
-        """Return the format of a cell with its text in the middle: a line has its spare room above the text."""
-        form = QTextTableCellFormat()
-        spare = self._spare(TextStyle.CELL)
-        form.setTopPadding(shape.cellPadding() - spare // 2)
-        form.setBottomPadding(shape.cellPadding() + spare - spare // 2)
-        form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
-        return form
-
-    def _spare(self, style: TextStyle) -> int:
-        """Return how much higher than its letters a line is, in pixels."""
-        return max(self._theme.px(style.value.line) - self._theme.metrics(style).height(), 0)
-
     def _set_off(self, shape: QTextFrameFormat) -> None:
         """Leave as much space below a frame as above it; a label above belongs to it and stands nearer."""
         near, space = 6, 16
         shape.setTopMargin(self._theme.px(near if self._below_label else max(self._gap, space)))
-        shape.setBottomMargin(self._theme.px(space) - self._spare(TextStyle.BODY))
+        shape.setBottomMargin(self._theme.px(space) - self._formats.spare(TextStyle.BODY))
         self._gap = 0
         self._below_label = False
         if self._above is not None:
@@ -302,7 +273,7 @@ class PageWriter:
             self._above = None
 
     def _paragraph(self, spans: Sequence[Span], style: TextStyle, token: str, after: int) -> None:
-        self._start(self._block(style, after))
+        self._start(self._formats.block(style, after))
         self._spans(spans, style, token)
 
     def _start(self, shape: QTextBlockFormat) -> None:
@@ -320,48 +291,14 @@ class PageWriter:
         else:
             self._cursor.insertBlock(shape, QTextCharFormat())
 
-    def _block(self, style: TextStyle, after: int) -> QTextBlockFormat:
-        shape = self._blocks.get((style, after))
-        if shape is None:
-            shape = self._blocks[style, after] = QTextBlockFormat()
-            if style.value.line:
-                height = self._theme.px(style.value.line)
-                shape.setLineHeight(height, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
-            shape.setBottomMargin(self._theme.px(after))
-        return shape
-
-    def _hanging(self, style: TextStyle, indent: int, after: int) -> QTextBlockFormat:
-        """Return a block whose lines begin at ``indent``, but for what stands before the first tab."""
-        shape = QTextBlockFormat(self._block(style, after))
-        shape.setLeftMargin(indent)
-        shape.setTextIndent(-indent)
-        shape.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
-        return shape
-
-    def _char(self, style: TextStyle, token: str) -> QTextCharFormat:
-        form = self._chars.get((style, token))
-        if form is None:
-            form = self._chars[style, token] = QTextCharFormat()
-            form.setFont(self._theme.font(style))
-            form.setForeground(self._theme.color(token))
-        return form
-
-    def _code_font(self, style: TextStyle) -> QFont:
-        """Return the font of code in a text of this style."""
-        font = self._codes.get(style)
-        if font is None:
-            font = self._codes[style] = QFont(self._theme.font(TextStyle.CODE))
-            font.setPixelSize(round(self._theme.font(style).pixelSize() * 0.9))
-        return font
-
     def _spans(self, spans: Sequence[Span], style: TextStyle, token: str) -> None:
-        plain = self._char(style, token)
+        plain = self._formats.char(style, token)
         for span in spans:
             form = plain
             if span.code or span.strong or span.link:
                 form = QTextCharFormat(plain)
                 if span.code:
-                    form.setFont(self._code_font(style))
+                    form.setFont(self._formats.code_font(style))
                 if span.strong:
                     form.setFontWeight(QFont.Weight.DemiBold)
                 if span.link:

@@ -11,7 +11,8 @@ from statusref.widgets.hairline_splitter import HairlineSplitter
 from statusref.widgets.text_button import TextButton
 
 _ROOM_FOR_BOTH = 780
-"""Pixels at 100 %."""
+_NARROWEST = 220
+"""Pixels at 100 %: of both parts, and of the list beside the detail."""
 
 
 class Shown(Enum):
@@ -55,6 +56,7 @@ class TwoParts(QWidget):
         self._splitter.addWidget(detail)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
+        self._limit_list()
 
     @property
     def shown(self) -> Shown:
@@ -84,7 +86,12 @@ class TwoParts(QWidget):
         """Let the list grow and shrink with the text."""
         before, self._unit = self._unit, self._theme.px(100)
         if before != self._unit:
+            self._limit_list()
             self.set_list_width(round(self._list_width * self._unit / before))
+
+    def _limit_list(self) -> None:
+        """Let nobody drag the list too narrow to be read. Where it stands alone, it has what room there is."""
+        self._list.setMinimumWidth(self._theme.px(_NARROWEST) if self._shown is Shown.BOTH else 0)
 
     @Slot(int, int)
     def _on_moved(self, place: int, _handle: int) -> None:
@@ -118,6 +125,7 @@ class TwoParts(QWidget):
         self._shown = shown
         self._list.setVisible(shown is not Shown.DETAIL)
         self._detail.setVisible(shown is not Shown.LIST)
+        self._limit_list()
         if shown is Shown.BOTH:
             self.set_list_width(self._list_width)
         if shown is Shown.DETAIL and self._back is None:

@@ -1,26 +1,24 @@
 """What the pages of the window have in common: each answers for itself what keys, history and title ask."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from statusref.domain.links import Link, parse_link
+from statusref.domain.links import Link, LinkKind, parse_link
 from statusref.domain.markdown import Spans
 from statusref.domain.text import Language
+from statusref.views.correction import Correction
 
 if TYPE_CHECKING:
     from statusref.domain.description.blocks import Description
 
-    # Loaded with the first page that is made later than the window.
+    # Loaded with the first page that is made later than the window, and with the first list of links.
+    from statusref.views.listed_links import ListedLink
     from statusref.views.page_context import PageContext
 
-
-class Correction(NamedTuple):
-    """What a reader wants to correct: the file below ``resources`` that the words come from, and the sentence."""
-
-    file: str
-    sentence: str
+_CODES = frozenset({LinkKind.CODE, LinkKind.NEIGHBOUR})
 
 
 class WindowPage(QWidget):
@@ -51,6 +49,12 @@ class WindowPage(QWidget):
         """What the page shows, for the window's title; may be empty."""
         return ""
 
+    @property
+    def shown_code(self) -> Link | None:
+        """The code or neighbour that the page shows, which the keys for codes are about; None where it shows none."""
+        location = self.location
+        return location if location is not None and location.kind in _CODES else None
+
     def open(self, location: Link) -> bool:
         """Show what ``location`` names. False if there is no such thing; the page then stays as it was."""
         del location
@@ -78,6 +82,10 @@ class WindowPage(QWidget):
         """Return what copying the page copies; empty if there is nothing to copy."""
         return ""
 
+    def copied_name(self) -> str:
+        """Return what is said to be copied: the text itself, unless it is too long for that."""
+        return self.copied_text()
+
     def printed(self) -> "Description | None":
         """Return what printing the page prints; None where there is nothing to print."""
         return None
@@ -90,6 +98,10 @@ class WindowPage(QWidget):
     def correction(self) -> Correction | None:
         """Return the selected sentence, or the first, with its file; None where the page has no prose."""
         return None
+
+    def links(self) -> "Sequence[ListedLink]":
+        """Return the links that stand in no text, for the list of the page's links."""
+        return ()
 
     def take_focus(self) -> None:
         """Give the keyboard to the widget where work on the page begins."""

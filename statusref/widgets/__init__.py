@@ -1,1 +1,1 @@
-"""Small widgets that know nothing of status codes."""
+"""Small widgets that do not depend on status codes."""

@@ -1,18 +1,19 @@
-"""A page as screen readers see it: Qt gives them the text of a reader, but none of its links."""
+"""The page of a ``Reader`` for screen readers. Qt itself gives them its text, but not its links."""
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleEvent, QAccessibleInterface, QTextCursor
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import isValid
 
-from statusref.widgets.page_links import PageLink, page_links
+from statusref.widgets.page_links import PageLink
 from statusref.widgets.reader import Reader
 
 
 class AccessibleLink(QAccessibleWidget):
     """A link: it has a name and a place, can be pressed, and has the focus while Tab has marked it.
 
-    Its base makes Qt ask for its actions; Qt must not take it for the viewport itself, so it has no ``object``.
+    QAccessibleWidget is the base class because Qt then asks for the actions. ``object`` returns None, or Qt
+    would think that this is the interface of the viewport.
     """
 
     def __init__(self, page: "AccessiblePage", link: PageLink) -> None:
@@ -29,7 +30,7 @@ class AccessibleLink(QAccessibleWidget):
         return None
 
     def give_up(self) -> None:
-        """Have Qt delete it. Were Python to do so, Qt would delete it once more."""
+        """Let Qt delete it. If Python deleted it, Qt would do so a second time."""
         QAccessible.deleteAccessibleInterface(self._id)
 
     def parent(self) -> QAccessibleInterface:
@@ -79,15 +80,15 @@ class AccessibleLink(QAccessibleWidget):
 
 
 class AccessiblePage(QAccessibleWidget):
-    """Stands for the viewport of a reader, which Qt keeps as the reader's child: a document with links.
+    """The interface of a reader's viewport: a document whose children are the links.
 
-    Most pages are left before anybody asks for a link, so links are made when they are asked for.
+    The links are made only when they are asked for, because most pages are left before that.
     """
 
     def __init__(self, reader: Reader) -> None:
         super().__init__(reader.viewport(), QAccessible.Role.Document)
         self.reader = reader
-        self._links = page_links(reader.document())
+        self._links = reader.links
         self._made: dict[int, AccessibleLink] = {}
         self._watch = _Watch(self, reader)
 
@@ -107,12 +108,12 @@ class AccessiblePage(QAccessibleWidget):
 
     def state(self) -> QAccessible.State:
         state = super().state()
-        state.focused = state.focusable = False  # the reader and its links are
+        state.focused = state.focusable = False  # the reader and its links are focusable instead
         return state
 
     def read_links(self) -> None:
-        """Read the links again: the page may be another one."""
-        links = page_links(self.reader.document())
+        """Read the links again, because the page may have changed."""
+        links = self.reader.links
         if links != self._links:
             self._links = links
             while self._made:
@@ -134,7 +135,7 @@ class AccessiblePage(QAccessibleWidget):
 
 
 class _Watch(QObject):
-    """Reads the links of a page again a moment after it has changed, when nobody is asking for one of them."""
+    """Reads the links again after the page has changed: from the event loop, so never while Qt asks for one."""
 
     def __init__(self, page: AccessiblePage, reader: Reader) -> None:
         super().__init__(reader)

@@ -1,10 +1,10 @@
-"""Tells screen readers what happened where no change of the focus tells it."""
+"""Tells screen readers what has changed on the screen without a change of the focus."""
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Have a text spoken after what is being spoken. Nothing is said for a widget that is hidden."""
+    """Let the screen reader say ``text`` after what it is saying now. Nothing is said for a hidden widget."""
     if widget.isVisible():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -9,9 +9,9 @@ from statusref.widgets.framed_field import FramedField
 
 
 class AnswerField(FramedField):
-    """``given`` carries the text when Return is pressed.
+    """``given`` is emitted with the text when Return or Enter is pressed.
 
-    ``undo_wanted`` is Ctrl+Z when nothing was typed since the field began, so that there is nothing in it to undo.
+    ``undo_wanted`` is emitted for Ctrl+Z if the field itself has nothing to undo.
     """
 
     given = Signal(str)

@@ -8,7 +8,7 @@ from statusref.theme.theme import Theme
 
 
 class CardBox(QWidget):
-    """Add widgets to the layout ``inner``."""
+    """The widgets inside are added to the layout ``inner``."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

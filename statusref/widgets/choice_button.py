@@ -24,7 +24,7 @@ class Verdict(Enum):
 
 
 class ChoiceButton(PressButton):
-    """Takes the width it is given and the height that its text then needs."""
+    """Its height depends on the width: the text is wrapped."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -38,16 +38,16 @@ class ChoiceButton(PressButton):
 
     @property
     def verdict(self) -> Verdict:
-        """What the button shows about its answer."""
+        """What is shown about the answer."""
         return self._verdict
 
     @property
     def key(self) -> str:
-        """The key that is shown."""
+        """The key that chooses this answer, as it is shown."""
         return self._key
 
     def offer(self, key: str, first: str, second: str = "") -> None:
-        """Show a new answer of one or two lines, and the key that chooses it; nothing is known about it."""
+        """Show a new answer of one or two lines, and the key that chooses it. The verdict is OPEN again."""
         self._key = key
         self.setText(first)
         self._second = second

@@ -13,7 +13,7 @@ from statusref.widgets.flow_layout import FlowLayout
 
 
 class ChoiceRow(QWidget):
-    """``chosen`` carries the position of the button that the user pressed."""
+    """``chosen`` is emitted with the position of the button that the user pressed."""
 
     chosen = Signal(int)
 
@@ -44,7 +44,7 @@ class ChoiceRow(QWidget):
         self._on_theme_changed()
 
     def stand_close(self) -> None:
-        """Leave little space below: what follows belongs to this setting."""
+        """Leave only little space below, for a widget that belongs to this setting."""
         self._layout.setContentsMargins(0, 0, 0, 8)
 
     def describe(self, title: str, about: str, choices: Sequence[str]) -> None:
@@ -57,13 +57,13 @@ class ChoiceRow(QWidget):
             button.setAccessibleName(f"{title}: {text}")
 
     def choose(self, position: int) -> None:
-        """Check the button at ``position`` without emitting ``chosen``; -1 checks none."""
+        """Check the button at ``position`` without emitting ``chosen``. -1 unchecks all."""
         self._group.setExclusive(position >= 0)
         for place, button in enumerate(self._buttons):
             button.setChecked(place == position)
 
     def take_focus(self) -> None:
-        """Give the keyboard focus to the checked button."""
+        """Give the keyboard focus to the checked button, or to the first if none is checked."""
         chosen = max(self._group.checkedId(), 0)
         self._buttons[chosen].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,4 +1,4 @@
-"""A column in the middle of its parent, no wider than text is comfortable to read."""
+"""A column in the middle of its parent, narrow enough for comfortable reading."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget

@@ -1,4 +1,4 @@
-"""Makes sure that what an input method composes in a text field gets into the text exactly once."""
+"""Makes sure that text which an input method composes in a field is inserted exactly once."""
 
 from typing import ClassVar
 
@@ -19,19 +19,19 @@ MODIFIERS = {
 
 
 class Composition(QObject):
-    """Belongs to one text field, which calls it for input method events, for keys and when it loses the focus.
+    """Belongs to one text field, which calls it for input method events, before keys, and when it loses the focus.
 
-    When a key or a click ends an unfinished syllable, most input methods commit the syllable first. fcitx5 behind ibus
-    does not: the key acts or the focus moves, Qt removes the syllable from the field, and the commit arrives a moment
-    later at the widget that has the focus by then. So the syllable is put into the text here, before the key acts or
-    when the focus is lost, and a commit of the same text that arrives afterwards is ignored.
+    If a key or a click comes while a syllable is composed, most input methods commit the syllable first. fcitx5 behind
+    ibus does not: the key acts or the focus moves, Qt removes the syllable from the field, and the commit arrives a
+    moment later at the widget that has the focus then. So this class inserts the syllable itself, before the key acts
+    or when the focus is lost, and ignores a commit of the same text that arrives afterwards.
 
-    ``dropped`` is emitted when a syllable was given up without becoming text.
+    ``dropped`` is emitted when a syllable was removed without becoming text, as by Backspace.
     """
 
     dropped = Signal()
 
-    # Shared by all fields: the late commit may arrive at another field.
+    # The text that was inserted early. All fields share it, because the late commit may arrive at another field.
     _adopted: ClassVar[str] = ""
 
     def __init__(self, field: QWidget) -> None:
@@ -46,15 +46,15 @@ class Composition(QObject):
 
     @property
     def text(self) -> str:
-        """What is being composed now: in Korean a syllable, in other languages up to a sentence."""
+        """The text that is being composed: in Korean a syllable, in other languages up to a sentence."""
         return self._preedit or self._taken_out
 
     def is_repeated(self, event: QInputMethodEvent) -> bool:
-        """Whether an event is the late commit of text that is in the field already."""
+        """Whether an event is the late commit of text that was inserted already."""
         return bool(self._adopted) and event.commitString() == self._adopted and not event.preeditString()
 
     def takes(self, event: QInputMethodEvent) -> bool:
-        """Remember what an input method event composes. False if it is a late commit, which the field must ignore."""
+        """Remember the text that an event composes. Return False for a late commit, which the field must ignore."""
         if self.is_repeated(event):
             Composition._adopted = ""
             return False
@@ -62,18 +62,18 @@ class Composition(QObject):
         if preedit or event.commitString():
             Composition._adopted = self._taken_out = ""
         elif self._preedit:
-            # The user deleted the syllable, or Qt removed it because the focus is about to move. In the second case
-            # the focus moves before the event loop runs again.
+            # Either the user deleted the syllable, or Qt removed it because the focus is about to move. In the second
+            # case the focus moves before the timer runs.
             self._taken_out = self._preedit
             self._wait.start()
         self._preedit = preedit
         return True
 
     def visible(self, event: QInputMethodEvent) -> QInputMethodEvent:
-        """Return the event with what is being composed underlined, in the colours of the field.
+        """Return the event with the composed text underlined, in the colours of the field.
 
-        Input methods bring colours of their own, such as black on nothing, which cannot be seen on a dark field. Only a
-        part that they set off from the rest (a clause that is being converted) keeps a background, ours.
+        Input methods send colours of their own, such as black without a background, which cannot be read on a dark
+        field. Only a part that they mark with a background (a clause that is being converted) gets one, in our colour.
         """
         of_text, none = QInputMethodEvent.AttributeType.TextFormat, Qt.BrushStyle.NoBrush
         length = len(event.preeditString())
@@ -99,18 +99,18 @@ class Composition(QObject):
         return shown
 
     def before_key(self, event: QKeyEvent) -> None:
-        """Call this before a key acts: a key that the input method lets through ends the composition."""
+        """The field calls this before a key acts: a key that the input method does not take ends the composition."""
         if event.key() not in MODIFIERS:
             self.finish()
 
     def finish(self) -> None:
-        """Put what is being composed into the text, and end the composition in the input method, too."""
+        """Insert the composed text, and end the composition in the input method, too."""
         if self.text:
             QGuiApplication.inputMethod().commit()
             self.adopt()
 
     def adopt(self) -> None:
-        """Put what is being composed into the text. Call this when the field has lost the focus."""
+        """Insert the composed text. The field calls this when it loses the focus."""
         text = self.text
         if text:
             event = QInputMethodEvent()
@@ -119,7 +119,7 @@ class Composition(QObject):
             Composition._adopted = text
 
     def forget(self) -> None:
-        """Forget what is being composed, because the text of the field was replaced."""
+        """Forget the composed text. The field calls this when its text was replaced."""
         self._preedit = self._taken_out = ""
 
     @Slot()

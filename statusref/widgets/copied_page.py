@@ -1,4 +1,4 @@
-"""What a selection on a page is for other programs: links that lead there too, no buttons, no colours of the theme."""
+"""A selection on a page for the clipboard: its links work in other programs; no buttons, no theme colours."""
 
 from collections.abc import Iterator
 
@@ -23,7 +23,7 @@ def copied(selection: QTextDocumentFragment, title: str = "") -> QMimeData:
         cursor.insertText(title)
         cursor.insertBlock()
     cursor.insertFragment(selection)
-    # From the end, so that what is taken out moves nothing that is still to be looked at.
+    # From the end, so that removing a piece does not move the pieces that come next.
     for start, end, form in reversed(list(_pieces(document))):
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
@@ -38,7 +38,7 @@ def copied(selection: QTextDocumentFragment, title: str = "") -> QMimeData:
         cursor.setCharFormat(form)
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
-            _bleach(frame)
+            _remove_backgrounds(frame)
     data = QMimeData()
     data.setText(plain(QTextDocumentFragment(document).toPlainText()))
     data.setHtml(document.toHtml().replace(JOINER, ""))
@@ -46,7 +46,7 @@ def copied(selection: QTextDocumentFragment, title: str = "") -> QMimeData:
 
 
 def _pieces(document: QTextDocument) -> Iterator[tuple[int, int, QTextCharFormat]]:
-    """Yield the runs of text in one format: where they start and end."""
+    """Yield start, end and format of each run of text in one format."""
     block = document.begin()
     while block.isValid():
         run = block.begin()
@@ -57,8 +57,8 @@ def _pieces(document: QTextDocument) -> Iterator[tuple[int, int, QTextCharFormat
         block = block.next()
 
 
-def _bleach(table: QTextTable) -> None:
-    """Take the backgrounds out of a table's cells."""
+def _remove_backgrounds(table: QTextTable) -> None:
+    """Remove the backgrounds of a table's cells."""
     for row in range(table.rows()):
         for column in range(table.columns()):
             cell = table.cellAt(row, column)

@@ -11,9 +11,9 @@ from statusref.widgets.press_button import PressButton
 
 
 class FilterButton(PressButton):
-    """The count says how many rows the list would have if this button were checked.
+    """The count is the number of rows that the list has when this button is checked.
 
-    Of a row of these buttons one is checked, unless they are made for ``several``.
+    Only one button of a row is checked, unless they are made with ``several``.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, several: bool = False) -> None:
@@ -21,18 +21,18 @@ class FilterButton(PressButton):
         self._count: int | None = None
         self._digits = 0
         self.setCheckable(True)
-        # Screen readers call it a radio button. In a button group, nothing else depends on this.
+        # So that screen readers call it a radio button. The button group already does the rest.
         self.setAutoExclusive(not several)
 
     def set_label(self, text: str, key: str) -> None:
-        """Set the label, and for the tooltip the key that does the same; ``key`` may be empty."""
+        """Set the label, and the key that does the same, for the tooltip; ``key`` may be empty."""
         self.setText(text)
         self.set_tip(text, key)
         self._update_accessible_name()
         self.refresh()
 
     def set_count(self, count: int | None) -> None:
-        """Show how many rows there are; None where that is not known yet."""
+        """Show the number of rows; None if it is not known yet."""
         if count != self._count:
             self._count = count
             self._update_accessible_name()
@@ -52,7 +52,8 @@ class FilterButton(PressButton):
         painter = QPainter(self)
         tokens = self._theme.tokens
         box = self.rect()
-        fill = tokens.accent if self.isChecked() else tokens.line if self.is_lit else tokens.tint(Tone.UNOFFICIAL)
+        is_on = self.isChecked() and self.isEnabled()
+        fill = tokens.accent if is_on else tokens.line if self.is_lit else tokens.tint(Tone.UNOFFICIAL)
         self.paint_box(painter, fill, radius=box.height() / 2)
         metrics = self._theme.metrics(TextStyle.CHIP)
         label = metrics.horizontalAdvance(self.text())
@@ -61,10 +62,10 @@ class FilterButton(PressButton):
         left = (box.width() - label - gap - metrics.horizontalAdvance(count)) // 2
         base = (box.height() + metrics.ascent() - metrics.descent()) // 2
         painter.setFont(self._theme.font(TextStyle.CHIP))
-        painter.setPen(color(tokens.on_accent if self.isChecked() else tokens.text1))
+        painter.setPen(color(tokens.on_accent if is_on else tokens.text1 if self.isEnabled() else tokens.text3))
         painter.drawText(left, base, self.text())
         if count:
-            painter.setPen(color(tokens.on_accent if self.isChecked() else tokens.text2))
+            painter.setPen(color(tokens.on_accent if is_on else tokens.text2))
             painter.drawText(left + label + gap, base, count)
 
     def _update_accessible_name(self) -> None:

@@ -58,8 +58,10 @@ class FlowLayout(QLayout):
             hint = item.sizeHint()
             if row_height and x + hint.width() > inner.right() + 1:
                 x, y, row_height = inner.x(), y + row_height + self._gap, 0
+            width = min(hint.width(), inner.width())
+            height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
             if apply:
-                item.setGeometry(QRect(x, y, min(hint.width(), inner.width()), hint.height()))
+                item.setGeometry(QRect(x, y, width, height))
             x += hint.width() + self._gap
-            row_height = max(row_height, hint.height())
+            row_height = max(row_height, height)
         return y + row_height - rect.y() + margins.bottom()

@@ -12,7 +12,7 @@ from statusref.widgets.text_field import TextField
 
 
 class FramedField(TextField):
-    """``height`` and ``margin`` (at either side of the text) grow with the text size; ``radius`` is in plain pixels."""
+    """``height`` and ``margin`` (left and right of the text) are in pixels at 100 %; ``radius`` does not grow."""
 
     def __init__(self, theme: Theme, height: int, margin: int, radius: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

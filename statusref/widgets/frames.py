@@ -1,4 +1,4 @@
-"""Paints frames of a document, because Qt's rich text has neither rounded corners nor a bar at one side."""
+"""Paints frames of a document, because Qt's rich text has no rounded corners and no bar at one side."""
 
 from enum import IntEnum
 

@@ -11,7 +11,10 @@ SIDE = 36
 
 
 class IconButton(PressButton):
-    """Checkable if it has a ``checked_icon``. One that is checked without it is marked as the rail's buttons are."""
+    """Checkable if it has a ``checked_icon``.
+
+    If another button is made checkable by its owner, it is painted like a rail button while it is checked.
+    """
 
     def __init__(
         self, theme: Theme, icon: str, *, checked_icon: str | None = None, parent: QWidget | None = None
@@ -46,6 +49,6 @@ class IconButton(PressButton):
 
     @Slot()
     def refresh(self) -> None:
-        # Some of these buttons are in no layout that would resize them.
+        # Some of these buttons are not in a layout, which would resize them.
         self.resize(self.sizeHint())
         super().refresh()

@@ -1,4 +1,4 @@
-"""How menus look. Qt's own have no edge that can be seen on a dark window, and no room around their rows."""
+"""How menus look. Qt's own menus have no visible edge on a dark window and no space around their rows."""
 
 from typing import TYPE_CHECKING
 
@@ -8,18 +8,18 @@ from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 
 if TYPE_CHECKING:
-    # PySide makes the type when a menu is first made.
+    # Not imported at run time: PySide prepares the type only when the first menu is made.
     from PySide6.QtWidgets import QMenu
 
 
 def dress(menu: "QMenu", theme: Theme) -> None:
-    """Give a menu the colours, the font and the measures of now."""
+    """Give a menu the colours, the font and the sizes of the current theme."""
     menu.setFont(theme.font(TextStyle.CONTROL))
     menu.setStyleSheet(style_sheet(theme))
 
 
 def style_sheet(theme: Theme) -> str:
-    """Return the look of menus. Set on a widget, it is that of the menus that Qt makes for the widget."""
+    """Return the style sheet of menus. Set on a widget, it styles the menus that Qt makes for that widget."""
     tokens, px = theme.tokens, theme.px
     room = f"{px(6)}px {px(24)}px {px(6)}px {px(14)}px"
     return f"""
@@ -33,7 +33,7 @@ def style_sheet(theme: Theme) -> str:
 
 
 def show_menu(menu: "QMenu", theme: Theme, place: QPoint) -> None:
-    """Show a menu at ``place`` (screen coordinates). It throws itself away when it closes."""
+    """Show a menu at ``place`` (screen coordinates). It is deleted when it closes."""
     dress(menu, theme)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(place)

@@ -1,8 +1,11 @@
-"""The links of a page: where they stand, what they say, where they lead."""
+"""The links of a page: their places, texts and addresses."""
 
 from typing import NamedTuple
 
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextDocument, QTextFormat
+
+LABEL_PROPERTY = QTextFormat.Property.UserProperty + 5
+"""On a block: it is the label of the part of the page that is below it."""
 
 
 class PageLink(NamedTuple):
@@ -25,7 +28,7 @@ def page_links(document: QTextDocument) -> list[PageLink]:
             address = piece.charFormat().anchorHref()
             text = piece.text().replace("\N{NO-BREAK SPACE}", " ")
             start, end = piece.position(), piece.position() + piece.length()
-            # A link that is partly strong is made of several pieces.
+            # A link that is partly bold has several pieces.
             if found and address and (found[-1].end, found[-1].address) == (start, address):
                 found[-1] = found[-1]._replace(end=end, text=found[-1].text + text)
             elif address:
@@ -33,3 +36,11 @@ def page_links(document: QTextDocument) -> list[PageLink]:
             pieces += 1
         block = block.next()
     return found
+
+
+def label_above(document: QTextDocument, position: int) -> str:
+    """Return the label of the part that a position in the document is in; empty where there is none."""
+    block = document.findBlock(position)
+    while block.isValid() and not block.blockFormat().property(LABEL_PROPERTY):
+        block = block.previous()
+    return block.text()

@@ -12,7 +12,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class PressButton(QAbstractButton):
-    """Return, Enter and Space press it, once even if the key is held down. Subclasses paint it."""
+    """Return, Enter and Space press it; a key that is held down presses it only once. Subclasses paint it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class PressButton(QAbstractButton):
         return self.isEnabled() and (self.underMouse() or self.isDown())
 
     def set_tip(self, text: str, key: str = "") -> None:
-        """Set the tooltip to ``text``, followed by the key that does the same, in Qt's portable spelling."""
+        """Set the tooltip to ``text`` and the key that does the same (``key`` in Qt's portable spelling)."""
         self.setToolTip(f"{text} ({key_name(key)})" if key else text)
 
     def paint_box(
@@ -49,8 +49,8 @@ class PressButton(QAbstractButton):
         """Paint a rounded box, and a focus ring inside it if the button has the focus.
 
         ``fill`` and ``border`` are colours (``#rrggbb``), None for none; ``inset`` and ``radius`` are in pixels. The
-        ring is in the accent colour. On a box of that colour it has the text colour instead, and inside a border of
-        that colour there is a gap, so that the ring can always be seen.
+        ring is in the accent colour; on a box of that colour it has the text colour. If box or border have the accent
+        colour, there is a gap between them and the ring. So the ring can always be seen.
         """
         accent = self._theme.tokens.accent
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

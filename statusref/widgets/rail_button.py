@@ -12,7 +12,7 @@ FULL_HEIGHT = 56
 """Height of a button with icon and label, in pixels at 100 %."""
 _ICON = 20
 _SIDE = 44
-"""The side of a button without its label, where there is room for it, in pixels at 100 %."""
+"""The side of a button without its label, in pixels at 100 %, if there is enough room."""
 
 
 class RailButton(PressButton):
@@ -27,14 +27,17 @@ class RailButton(PressButton):
         self.setAutoExclusive(True)  # a radio button to screen readers
 
     def describe(self, text: str, key: str) -> None:
-        """Set the label, and for the tooltip the key that does the same."""
+        """Set the label, and the key that does the same, for the tooltip."""
         self.setText(text)
         self.setAccessibleName(text)
         self.set_tip(text, key)
         self.refresh()
 
     def set_compact(self, *, compact: bool, room: int) -> None:
-        """Show the icon without its label, no higher than ``room`` in pixels if that holds the icon, or with it."""
+        """Show the icon without its label if ``compact``, else with it.
+
+        A compact button is at most ``room`` pixels high, but never lower than its icon.
+        """
         self._compact = compact
         self._room = room
         self.refresh()

@@ -27,7 +27,7 @@ class RatingButton(PressButton):
         return self._interval
 
     def describe(self, text: str, interval: str, spoken: str, *, suggested: bool) -> None:
-        """Set rating and interval; ``spoken`` is the whole sentence for the tooltip and for screen readers."""
+        """Set rating and interval; ``spoken`` is the full sentence for the tooltip and for screen readers."""
         self.setText(text)
         self._interval = interval
         self._suggested = suggested

@@ -1,4 +1,4 @@
-"""Shows one page: a document with painted frames and chips, below a header widget that scrolls with it."""
+"""Shows one page: a header widget, and below it a document with painted frames and chips. Both scroll together."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ from statusref.theme.theme import Theme
 from statusref.widgets.frames import paint_frames
 from statusref.widgets.link_address import address_on
 from statusref.widgets.menus import show_menu
-from statusref.widgets.page_links import page_links
+from statusref.widgets.page_links import PageLink, page_links
 from statusref.widgets.scroll_bars import SlimScrollBars
 from statusref.widgets.text_chips import paint_chips
 from statusref.widgets.unbroken import JOINER, plain
@@ -38,16 +38,16 @@ if TYPE_CHECKING:
 
 MAX_TEXT_WIDTH = 692
 _TAB_REASONS = {Qt.FocusReason.TabFocusReason: True, Qt.FocusReason.BacktabFocusReason: False}
-"""The reasons for which the focus comes by Tab; the value is whether Tab goes forward."""
+"""The focus reasons of Tab and Shift+Tab; the value is whether the focus goes forward."""
 
 
 class Reader(QTextBrowser):
-    """A read-only page. It follows no link itself: ``link_activated`` carries the address of the chosen link.
+    """A read-only page. It does not follow links: ``link_activated`` is emitted with the address of the chosen link.
 
-    Tab goes through the buttons of the header, then from link to link, then on; the link that Enter would follow has a
-    ring around it, and ``link_marked`` tells of it. ``menu_made`` carries the menu (a QMenu) before it opens, so others
-    may add to it. ``copy_wanted`` is Ctrl+C with nothing selected. ``column_changed`` carries the space left and right
-    of the text.
+    Tab goes through the buttons of the header, then from link to link, then to the next widget. The link that Enter
+    would follow is *marked*: it has a ring, and ``link_marked`` is emitted. ``menu_made`` is emitted with the context
+    menu (a QMenu) before it opens, so that others can add to it. ``copy_wanted`` is Ctrl+C with nothing selected.
+    ``column_changed`` has the space left and right of the text, in pixels. ``painted``: see ``tell_painted``.
     """
 
     link_activated = Signal(str)
@@ -71,8 +71,8 @@ class Reader(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The page is written in two steps. A scroll bar that appeared with the second one would narrow the page, and
-        # everything would be laid out again.
+        # The page is written in several steps. If the scroll bar appeared at a later step, the page would get narrower,
+        # and everything would be laid out again.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor_clicked)
@@ -84,12 +84,23 @@ class Reader(QTextBrowser):
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
 
+    def only_look(self) -> None:
+        """Have no link be followed: where the page is only looked at, it would lead nowhere. Keys still scroll."""
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    @property
+    def links(self) -> list[PageLink]:
+        """The links that can be followed."""
+        can_follow = self.textInteractionFlags() & Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        return page_links(self.document()) if can_follow else []
+
     def lay_out(self) -> None:
         """Adjust the margins and the header to the width. Call it when the page or its header has changed."""
         room = self.viewport().width()
         inset = self._theme.px(40 if room > self._theme.px(560) else 20)
         widest = self._theme.px(MAX_TEXT_WIDTH)
-        # In the middle of the whole reader, as answers and memo are, whatever the scroll bar takes.
+        # The text is in the middle of the whole reader, scroll bar included, because buttons and memo below it are,
+        # too.
         side = inset + max(self.width() - widest - 2 * inset, 0) // 2
         width = min(room - side - inset, widest)
         top = self._theme.px(28)
@@ -114,7 +125,7 @@ class Reader(QTextBrowser):
 
     @property
     def is_full(self) -> bool:
-        """Whether the text reaches below what is seen of it."""
+        """Whether the text goes on below the visible part."""
         below = self.document().size().height() - self.document().rootFrame().frameFormat().bottomMargin()
         return below > self.verticalScrollBar().value() + self.viewport().height()
 
@@ -129,9 +140,9 @@ class Reader(QTextBrowser):
         return plain(selected or self.document().firstBlock().text())
 
     def place_among(self, lines: Sequence[str]) -> int | None:
-        """Return which of ``lines`` is the last one above what is selected, or else above what is read; None: none is.
+        """Return the index of the nearest of ``lines`` at or above the selection; None if there is none.
 
-        What is read is at the top of what is seen.
+        Without a selection, the search begins at the top of the visible part. ``lines`` are texts of paragraphs.
         """
         cursor = self.textCursor()
         top = self.cursorForPosition(QPoint(0, self._theme.px(40)))
@@ -153,8 +164,8 @@ class Reader(QTextBrowser):
         self.lay_out()
 
     def mark_link(self, address: str) -> None:
-        """Mark the link to ``address`` as Tab does, where the page was written anew after that link was followed."""
-        for link in page_links(self.document()):
+        """Mark the link to ``address`` as Tab does, for a page that was written again after the link was followed."""
+        for link in self.links:
             if link.address == address:
                 cursor = self.textCursor()
                 cursor.setPosition(link.start)
@@ -164,7 +175,7 @@ class Reader(QTextBrowser):
                 self.link_marked.emit()
 
     def scroll_to(self, position: int) -> None:
-        """Scroll so that the line behind a position in the document is at the top, as far as the page is that long."""
+        """Scroll the paragraph after ``position`` (in the document) to the top, as far as the page is long enough."""
         block = self.document().findBlock(position).next()
         top = self.document().documentLayout().blockBoundingRect(block).top()
         self.verticalScrollBar().setValue(round(top) - self._theme.px(28))
@@ -186,7 +197,7 @@ class Reader(QTextBrowser):
         return len(selections)
 
     def find_next(self, text: str, *, backward: bool = False) -> bool:
-        """Select the next occurrence of ``text``, starting again at the other end. Return False if there is none."""
+        """Select the next occurrence of ``text``; after the last one, the first. Return False if there is none."""
         flags = QTextDocument.FindFlag.FindBackward if backward else QTextDocument.FindFlag(0)
         if not text:
             return False
@@ -223,7 +234,7 @@ class Reader(QTextBrowser):
         return self.hasFocus() and self._selected is not None and self._selected == self._marked_link
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        # Qt also asks here when a button of the header has the focus. Then Tab goes on to the next widget.
+        # Qt also calls this while a button of the header has the focus. Then Tab goes to the next widget.
         if not self.hasFocus() or (self._selected is None and not forward):
             return QWidget.focusNextPrevChild(self, forward)
         return self._step_to_link(forward=forward)
@@ -231,7 +242,7 @@ class Reader(QTextBrowser):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         forward = _TAB_REASONS.get(event.reason())
-        if forward is not None and any(shape.toCharFormat().isAnchor() for shape in self.document().allFormats()):
+        if forward is not None and self.links:
             self._step_to_link(forward=forward)
 
     @property
@@ -241,7 +252,7 @@ class Reader(QTextBrowser):
         return (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
 
     def _step_to_link(self, *, forward: bool) -> bool:
-        """Mark the next link; after the last one, move the focus to the next widget. Return whether the focus moved."""
+        """Mark the next link; after the last one, move the focus to the next widget. False if there is neither."""
         stepped = super().focusNextPrevChild(forward)
         self.viewport().update()
         if self.hasFocus():
@@ -251,7 +262,7 @@ class Reader(QTextBrowser):
         return stepped
 
     def _keep_off_the_edge(self, place: QRect) -> None:
-        """Scroll so that ``place`` (viewport coordinates) is not at the very top or bottom."""
+        """Scroll so that ``place`` (viewport coordinates) has some space above and below."""
         bar = self.verticalScrollBar()
         margin = self._theme.px(32)
         below = place.bottom() + margin - self.viewport().height()
@@ -295,7 +306,8 @@ class Reader(QTextBrowser):
         self.viewport().update()
 
     def showEvent(self, event: QShowEvent) -> None:
-        # When it is first shown, Qt scrolls to the cursor, which may lie below a header that is higher than the page.
+        # When it is first shown, Qt scrolls to the text cursor, which may be below a header that is higher than the
+        # page.
         scrolled = self.verticalScrollBar().value()
         super().showEvent(event)
         self.verticalScrollBar().setValue(scrolled)
@@ -305,7 +317,7 @@ class Reader(QTextBrowser):
         self.lay_out()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        # A commit that arrives after the focus moved here would be inserted into the page.
+        # Otherwise a commit that arrives after the focus has moved here would be inserted into the page.
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -341,7 +353,7 @@ class Reader(QTextBrowser):
 
 
 def _pattern(text: str) -> "QRegularExpression":
-    """Return what finds ``text`` on a page, whatever its letters' case and wherever the page holds words together."""
+    """Return a pattern that finds ``text`` on a page, ignoring case and the invisible JOINER characters in it."""
     from PySide6.QtCore import QRegularExpression  # noqa: PLC0415 - only find in page needs the type
 
     letters = (QRegularExpression.escape(letter) for letter in text)

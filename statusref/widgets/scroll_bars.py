@@ -20,7 +20,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 
 class SlimScrollBars(QObject):
-    """Styles both scroll bars of ``area``, of which it becomes a child."""
+    """Styles both scroll bars of ``area``. It becomes a child of ``area``."""
 
     def __init__(self, theme: Theme, area: QAbstractScrollArea) -> None:
         super().__init__(area)

@@ -1,4 +1,4 @@
-"""The search field: it limits what enters it, and searches for the unfinished syllable, too."""
+"""The search field: it does not accept long texts, and reports the unfinished syllable, too."""
 
 from PySide6 import QtGui
 from PySide6.QtCore import QMimeData, QRect, Qt, Signal, Slot
@@ -25,17 +25,17 @@ from statusref.widgets.menus import show_menu
 
 MAX_LENGTH = 4096
 ENDS = {Qt.Key.Key_Home: -(1 << 30), Qt.Key.Key_End: 1 << 30}
-"""By how many rows these keys move, with Ctrl, in the list: to its first and last."""
+"""By how many rows these keys move the selection in the list with Ctrl: to the first or last row."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 
 
 class SearchField(FramedField):
-    """``query_changed`` carries the text after every change, with the syllable that is being composed.
+    """``query_changed`` is emitted with the text after every change, including the syllable that is being composed.
 
-    ``menu_made`` carries the menu (a QMenu) before it opens: others may add to it.
-    ``moved`` carries by how many rows the selection in the list should move, ``accepted`` is Enter, ``copy_wanted`` is
-    Ctrl+C with nothing selected. Text of several lines, or of more than MAX_LENGTH characters, does not enter the
-    field: ``block_given`` carries it.
+    ``menu_made`` has the context menu (a QMenu) before it opens, so that others can add to it. ``moved`` has the number
+    of rows by which the selection in the list should move. ``accepted`` is Enter, ``copy_wanted`` is Ctrl+C with
+    nothing selected. Text of several lines, or of more than MAX_LENGTH characters, is not inserted: ``block_given`` has
+    it.
     """
 
     query_changed = Signal(str)
@@ -82,7 +82,7 @@ class SearchField(FramedField):
             self.block_given.emit(text)
 
     def show_summary(self, text: str) -> None:
-        """Show a text that stands for a log. The next key replaces it and starts a search."""
+        """Show a short text in place of a log that was pasted. The next key replaces it and starts a search."""
         self.blockSignals(True)
         self.setText(text)
         self.selectAll()
@@ -120,7 +120,7 @@ class SearchField(FramedField):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
-            # The window takes files.
+            # Files are accepted by the window.
             event.ignore()
         else:
             super().dragEnterEvent(event)
@@ -176,7 +176,7 @@ class SearchField(FramedField):
 
     @Slot()
     def _on_text_changed(self) -> None:
-        # inputMethodEvent reports the change itself, when text and syllable are both up to date.
+        # inputMethodEvent reports the change itself, after text and syllable are both up to date.
         if not self._in_input_method:
             self.composition.forget()
             self._tell()

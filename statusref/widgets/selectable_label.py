@@ -9,7 +9,7 @@ from statusref.widgets.menus import style_sheet
 
 
 class SelectableLabel(QLabel):
-    """Wraps its text, which is never read as markup."""
+    """A label with wrapped plain text: markup in it is shown as it is."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,6 +19,6 @@ class SelectableLabel(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        # Qt makes the menu, as a child of the label. Set only now: a widget with a style sheet takes longer to make.
+        # Qt makes the menu as a child of the label. The style sheet is set only now because it makes widgets slower.
         self.setStyleSheet(style_sheet(self._theme))
         super().contextMenuEvent(event)

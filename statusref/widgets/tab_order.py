@@ -1,11 +1,11 @@
-"""The order in which Tab goes through widgets, for parts that are made later than those after them."""
+"""The order in which Tab goes through widgets, for a part of the window that is made after the parts behind it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
 def tab_stops(part: QWidget) -> list[QWidget]:
-    """Return what Tab leads to in a part of the window, in that order."""
+    """Return the widgets inside ``part`` that Tab stops at, in Tab order."""
     stops: list[QWidget] = []
     child = part.nextInFocusChain()
     while child is not None and part.isAncestorOf(child):
@@ -16,7 +16,7 @@ def tab_stops(part: QWidget) -> list[QWidget]:
 
 
 def put_in_tab_order(part: QWidget, after: QWidget) -> None:
-    """Have Tab go from ``after`` through ``part``."""
+    """Put the widgets inside ``part`` behind ``after`` in the Tab order."""
     for stop in tab_stops(part):
         QWidget.setTabOrder(after, stop)
         after = stop

@@ -11,14 +11,14 @@ from statusref.widgets.press_button import PressButton
 
 
 class TextButton(PressButton):
-    """Shows what is set now; pressing it changes that."""
+    """Shows the current value of a setting; pressing it changes the value."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._icon: str | None = None
 
     def describe(self, text: str, icon: str | None, action: str, key: str) -> None:
-        """Set the text and icon for what is set now, and for the tooltip what pressing does and its key."""
+        """Set text and icon of the current value; ``action`` (what pressing does) and its key are for the tooltip."""
         self.setText(text)
         self._icon = icon
         self.set_tip(action, key)

@@ -1,4 +1,4 @@
-"""Paints chips behind text of a document, because Qt's rich text has no rounded background for a run of letters."""
+"""Paints chips behind text of a document, because Qt's rich text has no rounded background for a part of a line."""
 
 from typing import cast
 
@@ -12,7 +12,7 @@ CHIP_PADDING = 9
 """Pixels (at 100 %) that a chip reaches beyond its text at the left and at the right."""
 
 CHIP_PROPERTY = QTextFormat.Property.UserProperty + 3
-"""On a block: the value of the tone of the chip that holds everything after its first tab."""
+"""Property of a block: the text after its first tab is a chip, in the tone with this value."""
 
 
 def paint_chips(painter: QPainter, document: QTextDocument, theme: Theme, clip: QRectF) -> None:

@@ -1,4 +1,4 @@
-"""A line edit that keeps what an input method composes: see ``composition``."""
+"""A line edit that does not lose text which an input method composes: see ``composition``."""
 
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -20,7 +20,7 @@ class TextField(QLineEdit):
         return self.text()
 
     def begin(self, text: str = "") -> None:
-        """Begin anew with ``text``. Undo does not bring back what was there before, as it does after ``clear``."""
+        """Start again with ``text``. Unlike after ``clear``, Undo does not bring the earlier text back."""
         self.composition.finish()
         self.setText(text)
 

@@ -9,7 +9,7 @@ from statusref.theme.theme import Theme
 
 
 class ThinProgress(QWidget):
-    """Shows how much of something is done."""
+    """Shows a share, such as the questions of a quiz that are done."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -9,7 +9,7 @@ from statusref.widgets.themed_label import ThemedLabel
 
 
 class TitledBox(CardBox):
-    """Each row that is added brings the space below it along, as a ``ChoiceRow`` does."""
+    """It adds no space between rows: each row must have its own space below, as a ``ChoiceRow`` has."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)

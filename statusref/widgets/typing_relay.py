@@ -1,4 +1,4 @@
-"""Sends what is typed while a list or a page has the focus to a text field."""
+"""Sends text that is typed while a list or a page has the focus to a text field."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
@@ -11,11 +11,11 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 
 
 class TypingRelay(QObject):
-    """A key with a character moves the focus to ``field`` and replaces its text. Space stays with ``view``.
+    """A key with a character moves the focus to ``field`` and replaces its text. ``view`` keeps the space key.
 
-    When an input method composes a syllable, the focus cannot move yet: that would end the composition, and Qt cannot
-    give the key to the input method again. So ``view`` keeps the focus while ``field`` shows the syllable, and the
-    first key that the input method lets through moves the focus.
+    While an input method composes a syllable, the focus must not move: that would end the composition, and Qt cannot
+    send the key to the input method again. So ``view`` keeps the focus while ``field`` shows the syllable, and the
+    first key that the input method does not take moves the focus.
     """
 
     def __init__(self, view: QWidget, field: TextField) -> None:

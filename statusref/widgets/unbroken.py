@@ -1,24 +1,24 @@
-"""Keeps together on a line what is one word to the reader: ``Retry-After``, ``HTTP/1.1``, ``200 OK``.
+"""Prevents line breaks inside ``Retry-After``, ``HTTP/1.1``, ``200 OK``, which people read as one word.
 
-The document of a page holds characters for it that nobody sees. What leaves the page must not hold them.
+For this, the document of a page contains invisible characters. Text that leaves the page must not contain them.
 """
 
 import re
 
 JOINER = "\u2060"
-"""Forbids a line break where it stands; it has no width."""
+"""A character without width that forbids a line break at its place."""
 _SPACE = "\u00a0"
-"""A space without a line break. Qt makes a plain one of it where text is copied or found."""
+"""A space that forbids a line break. Qt turns it into a plain space when text is copied or searched."""
 _LONGEST = 32
-"""Longer words of code may break: they would leave much of the line before them empty."""
+"""Longer words in code may be broken: otherwise they would leave much of the line before them empty."""
 
-# Compiled by ``re`` when first used: the first page has no code.
+# Texts, which ``re`` compiles at the first use: the first page has no code.
 _IN_PROSE = r"(?<=[A-Za-z0-9]-)(?=[A-Z])|(?<=HTTP/)(?=\d)|(?<=\b[1-5]\d\d) (?=[A-Z])|(?<=RFC) (?=\d)"
 _IN_CODE = r"(?<=[-/])(?=\w)"
 
 
 def unbroken(text: str, *, code: bool = False) -> str:
-    """Return ``text`` with what holds its words together; ``code`` also holds paths and names in small letters."""
+    """Return ``text`` with the characters that forbid line breaks; with ``code``, paths and lower-case names too."""
     if code:
         words = text.split(" ")
         text = " ".join(re.sub(_IN_CODE, JOINER, word) if len(word) <= _LONGEST else word for word in words)
@@ -26,7 +26,7 @@ def unbroken(text: str, *, code: bool = False) -> str:
 
 
 def plain(text: str) -> str:
-    """Return text of a page as it was before ``unbroken``."""
+    """Undo ``unbroken``: return text of a page without its invisible characters."""
     return text.replace(JOINER, "").replace(_SPACE, " ")
 
 

@@ -7,7 +7,10 @@ from statusref.widgets.unbroken import unbroken
 
 
 class WrappedText:
-    """Breaks between words, and in a word that is longer than a line. ``line`` is the height of a line in pixels."""
+    """Breaks between words, and inside a word that is longer than a line.
+
+    ``line`` is the height of a line. ``width`` and ``height`` are the size of the whole text. All are in pixels.
+    """
 
     def __init__(self, text: str, font: QFont, width: int, line: int) -> None:
         option = QTextOption()
@@ -19,7 +22,7 @@ class WrappedText:
         self.width = 0.0
         while (row := self._layout.createLine()).isValid():
             row.setLineWidth(width)
-            # Where a line is higher than its letters, they stand in its middle.
+            # The letters are in the middle of the height of the line.
             row.setPosition(QPointF(0, count * line + (line - row.height()) / 2))
             self.width = max(self.width, row.naturalTextWidth())
             count += 1

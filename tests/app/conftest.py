@@ -14,6 +14,7 @@ from statusref.app.bootstrap import Application
 from statusref.app.program import Program
 from statusref.app.windows import Windows
 from statusref.cli.requests import OpenWindow
+from statusref.core.kept_library import LibraryLoader
 from statusref.domain.library import Library
 from statusref.domain.text import Language
 from statusref.search.engine import SearchEngine
@@ -27,9 +28,8 @@ Launch = Callable[..., Driver]
 
 
 @pytest.fixture(scope="session")
-def engine(resources: Path) -> SearchEngine:
+def engine(library: Library) -> SearchEngine:
     """A search whose indexes are built once for all tests, to save time. Building them in the window is tested, too."""
-    library = Library(resources)
     engine = SearchEngine(library.catalogue, library.prose, library)
     for _ in engine.prepare():
         pass
@@ -46,13 +46,15 @@ def launch(
     qtbot: QtBot,
     qapp: QApplication,
     resources: Path,
+    library: Library,
     engine: SearchEngine,
     paths: Paths,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Launch]:
     """A function that starts the program, as often as a test needs.
 
-    The language is English unless ``locale`` or the settings say otherwise.
+    The language is English unless ``locale`` or the settings say otherwise. Where not ``shares_content``, or where
+    there is another ``root``, the program reads its resources and builds its search as it does for a user.
     """
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", "DBUS_SESSION_BUS_ADDRESS"):
         monkeypatch.delenv(name, raising=False)
@@ -65,13 +67,17 @@ def launch(
         root: Path | None = None,
         size: tuple[int, int] = (1180, 780),
         idle: bool = True,
-        shares_engine: bool = True,
+        shares_content: bool = True,
     ) -> Driver:
         os.environ["LC_ALL"] = locale
-        app = Application(Program(qapp, root or resources, paths))
+        with monkeypatch.context() as patched:
+            if root is None and shares_content:
+                patched.setattr(LibraryLoader, "load", lambda _: library)
+            program = Program(qapp, root or resources, paths)
         sys.excepthook = hook
-        if root is None and shares_engine:
-            app.core.engine = engine
+        if root is None and shares_content:
+            program.core.engine = engine
+        app = Application(program)
         started.append(app)
         qtbot.addWidget(app.window)
         app.window.resize(*size)
@@ -108,6 +114,7 @@ def windows(
     qtbot: QtBot,
     resources: Path,
     paths: Paths,
+    library: Library,
     engine: SearchEngine,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Windows]:
@@ -115,6 +122,7 @@ def windows(
     monkeypatch.setattr(MainWindow, "raise_", lambda _window: None)  # Qt's offscreen platform cannot
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    monkeypatch.setattr(LibraryLoader, "load", lambda _: library)
     hook = sys.excepthook
     windows = Windows(qapp, resources, paths)
     windows.program.core.engine = engine

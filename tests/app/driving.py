@@ -15,6 +15,7 @@ from statusref.domain.class_filter import ClassFilter
 from statusref.models.result_rows import More, Row
 from statusref.models.roles import Role
 from statusref.views.class_filter_bar import ClassFilterBar
+from statusref.views.links_dialog import LinksDialog
 from statusref.views.message_bar import MessageBar
 from statusref.views.notes_page import NotesPage
 from statusref.views.settings_page import SettingsPage
@@ -96,6 +97,12 @@ class Driver:
                 reader.ensureCursorVisible()
                 return reader.cursorRect(cursor).center() + QPoint(2, 0)
         raise AssertionError(f"no link to {target}")
+
+    def list_links(self) -> LinksDialog | None:
+        """Press the key that lists the links of the page; None if no list opens."""
+        self.press(Qt.Key.Key_F7)
+        opened = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, LinksDialog))
+        return next((dialog for dialog in opened if dialog.isVisible()), None)
 
     def settle(self) -> None:
         """Process pending events and write the whole page, as the window does after a moment."""
@@ -233,6 +240,13 @@ class Driver:
         texts = [label.text() for label in self.visible(QLabel)]
         texts += [button.text() for button in self.visible(QAbstractButton)]
         return [text for text in texts if text]
+
+
+def rows_of(dialog: LinksDialog) -> dict[str, str]:
+    """The words of each row in a list of links, and the address that it leads to."""
+    model = dialog.list.model()
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    return {str(row.data()): str(row.data(Role.ITEM)) for row in rows}
 
 
 def links_of(reader: Reader) -> list[str]:

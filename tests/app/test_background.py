@@ -17,6 +17,8 @@ from pytestqt.qtbot import QtBot
 from statusref.app.ending import Ending
 from statusref.app.windows import Windows
 from statusref.cli.requests import OpenWindow
+from statusref.core.kept_library import LibraryLoader
+from statusref.domain.library import Library
 from statusref.domain.text import Language
 from statusref.search.engine import SearchEngine
 from statusref.settings.options import Closing
@@ -85,6 +87,7 @@ def windows(
     qtbot: QtBot,
     resources: Path,
     paths: Paths,
+    library: Library,
     engine: SearchEngine,
     tray: FakeTray,
     quits: list[str],
@@ -94,6 +97,7 @@ def windows(
     monkeypatch.setattr(MainWindow, "raise_", lambda _window: None)  # Qt's offscreen platform cannot
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    monkeypatch.setattr(LibraryLoader, "load", lambda _: library)
     hook = sys.excepthook
     windows = Windows(qapp, resources, paths, tray.put)
     windows.newest.core.engine = engine

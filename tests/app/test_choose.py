@@ -1,5 +1,6 @@
 """Choose: from a question to a code, back again, and the picture of all questions."""
 
+import itertools
 import json
 import shutil
 import subprocess
@@ -9,19 +10,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from statusref.app.file_dialogs import FileDialogs
 from statusref.domain.links import choice_link, code_link
 from statusref.domain.text import Language
 from statusref.pages import LOOKUP
+from statusref.settings.options import CopyFormat
 from statusref.views.choose.choose_page import START, TREE, ChoosePage
 from statusref.views.choose.damaged_page import DamagedChoosePage
+from statusref.views.memo_editor import MemoEditor
 from tests.app.conftest import Launch
-from tests.app.driving import ALT, CTRL, NONE, Driver, links_of
+from tests.app.driving import ALT, CTRL, NONE, SHIFT, Driver, links_of, rows_of
 
 DUPLICATE = "answer/client-fault/state/duplicate"
 BELOW = Qt.Key.Key_Down
@@ -125,6 +128,23 @@ def test_an_answer_of_the_path_can_be_changed(driver: Driver, page: ChoosePage) 
     assert _place(page) == START
 
 
+@pytest.mark.parametrize(("width", "size"), [(1400, 100), (640, 100), (640, 200), (360, 200)])
+def test_no_answer_of_the_path_is_cut(launch: Launch, width: int, size: int) -> None:
+    driver = launch(size=(width, 700))
+    driver.app.preferences.use_text_size(size)
+    _go(driver, DUPLICATE)
+    strip = _page(driver).outcome.path
+    inside = QRect(QPoint(0, 0), strip.size())
+    shown = [button for button in strip.buttons if not button.isHidden()]
+    for button in shown:
+        text = button._wrapped(button.width())
+        assert inside.contains(button.geometry())
+        assert text.width <= button.width() - 2 * button._pad
+        assert text.height <= button.height()
+    for above, below in itertools.pairwise(shown):
+        assert not above.geometry().intersects(below.geometry())
+
+
 def test_the_answers_of_the_path_are_reached_by_tab(driver: Driver, page: ChoosePage) -> None:
     _go(driver, "answer/client-fault")
     driver.press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
@@ -204,6 +224,77 @@ def test_copying_the_page_copies_the_code(driver: Driver, page: ChoosePage) -> N
     _go(driver, DUPLICATE)
     driver.press(Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert driver.clipboard == "409 Conflict"
+
+
+def test_the_code_is_copied_in_the_form_of_the_settings(driver: Driver, page: ChoosePage) -> None:
+    driver.app.preferences.use_copy_format(CopyFormat.NUMBER)
+    _go(driver, DUPLICATE)
+    driver.press(Qt.Key.Key_C, CTRL | SHIFT)
+    assert driver.clipboard == "409"
+    driver.app.preferences.use_copy_format(CopyFormat.NUMBER_PHRASE)
+    driver.click(page.outcome._head.copy_button)
+    assert driver.clipboard == "409 Conflict"
+
+
+def test_the_keys_for_codes_work_on_an_outcome(driver: Driver, page: ChoosePage) -> None:
+    _go(driver, DUPLICATE)
+    driver.press(Qt.Key.Key_P, CTRL | SHIFT)
+    assert driver.said == "409 is pinned (1 of 5). Alt+4 compares."
+    driver.press(Qt.Key.Key_R, CTRL | SHIFT)
+    assert driver.clipboard == "409 Conflict, RFC 9110 §15.5.10, IANA 2025-09-15"
+    driver.press(Qt.Key.Key_D, CTRL)
+    assert driver.said == "Bookmarked 409"
+    driver.press(Qt.Key.Key_T, CTRL)
+    assert driver.title.startswith("Lab 409 Conflict")
+    _go(driver, DUPLICATE)
+    driver.press(Qt.Key.Key_M, CTRL)
+    assert driver.title == "409 Conflict – StatusRef"
+    assert driver.shows(LOOKUP)
+    assert isinstance(driver.focused.parent(), MemoEditor)
+
+
+def test_a_question_and_the_picture_are_no_code(driver: Driver, page: ChoosePage) -> None:
+    for place in ("answer", f"{TREE}/{DUPLICATE}"):
+        _go(driver, place)
+        driver.press(Qt.Key.Key_P, CTRL | SHIFT)
+        assert driver.said == "Only codes and neighbours can be pinned to compare."
+        driver.press(Qt.Key.Key_R, CTRL | SHIFT)
+        assert driver.said == "There is nothing to refer to on this page."
+        driver.press(Qt.Key.Key_C, CTRL | SHIFT)
+        assert driver.said == "There is nothing to copy on this page."
+    driver.press(Qt.Key.Key_E, CTRL | SHIFT)
+    assert driver.said.startswith("No sentence can be copied for correction here")
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+def test_the_menu_of_an_outcome(driver: Driver, page: ChoosePage) -> None:
+    _go(driver, DUPLICATE)
+    place = QPoint(5, 300)
+    viewport = page.outcome.reader.viewport()
+    QApplication.sendEvent(viewport, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, place))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    offered = [action.text().partition("\t")[0] for action in menu.actions()]
+    menu.close()
+    assert {"Copy “409 Conflict”", "Copy reference", "Pin to compare", "Try it in the lab"} <= set(offered)
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+def test_the_list_of_links_tells_the_frameworks_apart(driver: Driver, page: ChoosePage) -> None:
+    driver.app.settings.framework = "express"
+    _go(driver, DUPLICATE)
+    dialog = driver.list_links()
+    assert dialog is not None
+    rows = rows_of(dialog)
+    names = [words for words, link in rows.items() if link.startswith("action:")]
+    assert names[:3] == ["HTTP – Example answer", "Spring – Example answer", "Express – Example answer"]
+    (copied,) = [words for words, link in rows.items() if link.startswith("copy:")]
+    assert copied.startswith("Copy – Example answer: app.put(")
+    QTest.keyClicks(dialog.list, "Django")
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    driver.settle()
+    assert driver.app.settings.framework == "django"
+    assert "JsonResponse" in page.outcome.reader.toPlainText()
 
 
 def test_language_and_appearance_change_while_a_question_is_open(driver: Driver, page: ChoosePage) -> None:
@@ -369,6 +460,15 @@ def test_everything_has_room(launch: Launch, size: tuple[int, int]) -> None:
     assert page.bar.tree.geometry().right() < page.bar.width()
     _go(driver, TREE)
     assert page.tree.save_button.geometry().right() < page.tree.width()
+
+
+@pytest.mark.parametrize("width", [640, 1000, 1400])
+def test_a_long_name_above_an_outcome_is_not_cut(launch: Launch, width: int) -> None:
+    driver = launch(size=(width, 700))
+    for place in ("received/refused/protocol/headers", "received/rare/5xx/508-limit"):
+        _go(driver, place)
+        head = _page(driver).outcome._head
+        assert head.height() == head.heightForWidth(head.width()), place
 
 
 def _loop(document: dict[str, Any]) -> None:

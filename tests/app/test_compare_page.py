@@ -12,6 +12,7 @@ from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QGuiApplication, 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
 
+from statusref.app.actions import key_groups
 from statusref.app.windows import Windows
 from statusref.cli.requests import OpenWindow
 from statusref.domain.class_filter import ClassFilter
@@ -26,9 +27,11 @@ from statusref.views.compare.comparison_table import ComparisonTable
 from statusref.widgets.push_button import PushButton
 from statusref.widgets.text_button import TextButton
 from tests.app.conftest import Launch
-from tests.app.driving import ALT, CTRL, NONE, SHIFT, Driver
+from tests.app.driving import ALT, CTRL, NONE, SHIFT, Driver, rows_of
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+
+RFC_9110 = "https://www.rfc-editor.org/rfc/rfc9110.html"
 
 
 @pytest.fixture
@@ -382,6 +385,37 @@ def test_links_by_keyboard(driver: Driver, opened: list[str]) -> None:
     assert driver.title == "404 Not Found – StatusRef"
 
 
+def test_the_list_of_links(driver: Driver, opened: list[str]) -> None:
+    go(driver, "401", "403", "cloudflare-1015")
+    table_of(driver).begin()
+    dialog = driver.list_links()
+    assert dialog is not None
+    rows = rows_of(dialog)
+    assert list(rows)[:2] == ["401 Unauthorized", "403 Forbidden"]
+    assert list(rows.values())[2] == "neighbour:cloudflare-1015"
+    assert rows["RFC 9110, Section 15.5.2 – Specification: 401"] == f"{RFC_9110}#section-15.5.2"
+    assert rows["WWW-Authenticate (MUST) – Headers: 401"] == f"{RFC_9110}#section-15.5.2"
+    assert "code:429" in rows.values(), "codes in cells are links, too"
+    QTest.keyClicks(dialog.list, "RFC 9110, Section 15.5.4")
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    driver.settle()
+    assert opened == [f"{RFC_9110}#section-15.5.4"]
+    assert driver.has_keyboard(table_of(driver))
+    driver.window.activateWindow()  # a window manager does this
+    driver.wait(driver.window.isActiveWindow)
+    dialog = driver.list_links()
+    assert dialog is not None
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    driver.settle()
+    assert driver.title == "401 Unauthorized – StatusRef"
+
+
+def test_a_comparison_of_nothing_has_no_links(driver: Driver) -> None:
+    driver.press(Qt.Key.Key_4, ALT)
+    assert driver.list_links() is None
+    assert driver.said == "This page has no links"
+
+
 def test_links_by_mouse(driver: Driver, opened: list[str]) -> None:
     go(driver, "401", "404")
     table = table_of(driver)
@@ -413,6 +447,50 @@ def test_copied_as_markdown(driver: Driver) -> None:
     driver.click(page.bar.copy)
     assert choose("As Markdown") == ["As a table (HTML)", "As Markdown", "As a picture (PNG)"]
     assert driver.clipboard.startswith("| | 404 | 410 |\n")
+
+
+def test_what_the_copying_keys_are_said_to_do(driver: Driver) -> None:
+    said = dict(row for _, rows in key_groups(driver.idle.actions, driver.app.localizer) for row in rows)
+    assert "else the code or the comparison" in said["Ctrl+C"]
+    assert "a comparison as Markdown" in said["Ctrl+Shift+C"]
+    go(driver, "401", "403")
+    driver.press(Qt.Key.Key_C, CTRL | SHIFT)
+    assert driver.said == "Copied: Compare 401 · 403 (Markdown)", "a table on one line says nothing"
+    driver.field.menu_made.emit(menu := QMenu())
+    assert "Copy “Compare 401 · 403 (Markdown)”\tCtrl+Shift+C" in [action.text() for action in menu.actions()]
+
+
+def test_where_there_is_nothing_to_copy_it_is_said(driver: Driver) -> None:
+    QGuiApplication.clipboard().setText("before")
+    for key in (Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_3):
+        driver.press(key, ALT)
+        driver.press(Qt.Key.Key_C, CTRL | SHIFT)
+        assert driver.said == "There is nothing to copy on this page."
+        driver.press(Qt.Key.Key_E, CTRL | SHIFT)
+        assert driver.said.startswith("No sentence can be copied for correction here"), "not that of another code"
+    assert driver.clipboard == "before"
+
+
+def test_the_cell_with_the_keyboard_is_corrected(driver: Driver) -> None:
+    go(driver, "401", "403", "curl-22")
+
+    def corrected(label: str, column: int) -> list[str]:
+        go_to_row(driver, label, column)
+        driver.press(Qt.Key.Key_E, CTRL | SHIFT)
+        return driver.clipboard.split("\n")
+
+    file, sentence, change = corrected("Meaning", 1)
+    assert file == "resources/codes/403.en.md"
+    assert sentence.startswith("> The server understood the request")
+    assert change == "→ "
+    assert corrected("Specification", 0)[:2] == [
+        "resources/registry.json",
+        "> 401, Specification: RFC 9110, Section 15.5.2",
+    ]
+    assert corrected("Meaning", 2)[0] == "resources/neighbours/curl.json"
+    file, sentence, _ = corrected("401 · 403", 0)
+    assert file == "resources/registry.json"
+    assert sentence.startswith("> 401 · 403: ")
 
 
 def test_copied_as_a_table(driver: Driver) -> None:
@@ -511,7 +589,9 @@ def test_language_and_appearance_change_while_it_is_open(driver: Driver) -> None
     driver.app.preferences.use_appearance(Appearance.DARK)
     driver.settle()
     table = table_of(driver)
-    assert table.viewport().grab().toImage().pixelColor(3, 3).name() == DARK.background
+    seen = table.viewport().grab().toImage()
+    assert seen.pixelColor(3, 3).name() == DARK.background
+    assert seen.pixelColor(3, seen.height() - 3).name() == DARK.surface, "below the rows, too"
     assert page_of(driver).copied_text().startswith("| | 401 | 403 |\n|---|---|---|\n| 이름 |")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtTest import QTest
 
 from statusref.app.file_dialogs import FileDialogs
@@ -18,7 +18,7 @@ from statusref.views.export_dialog import ExportDialog
 from statusref.widgets.choice_row import ChoiceRow
 from statusref.widgets.text_button import TextButton
 from tests.app.conftest import Launch
-from tests.app.driving import CTRL, Driver
+from tests.app.driving import CTRL, Driver, links_of
 
 
 @pytest.fixture
@@ -82,6 +82,50 @@ def test_escape_closes_the_dialog_wherever_the_keyboard_is(driver: Driver) -> No
         assert not dialog.isVisible(), name
         driver.window.activateWindow()
         driver.settle()
+
+
+def test_what_a_format_leaves_out_is_not_offered(driver: Driver) -> None:
+    dialog = open_dialog(driver)
+    beside = dialog.options.beside
+    driver.click(beside["memos"])
+
+    def offered(form: str) -> list[str]:
+        choose(driver, dialog.options.formats, form)
+        return [name for name, button in beside.items() if button.isEnabled()]
+
+    assert offered("CSV (spreadsheet)") == ["memos"]
+    assert offered("PDF cheat sheet") == []
+    assert not dialog.options.wish.memos
+    assert offered("JSON") == ["notes", "neighbours", "memos"]
+    assert dialog.options.wish.memos
+
+
+def test_the_preview_takes_the_keyboard_only_to_scroll(driver: Driver) -> None:
+    dialog = open_dialog(driver)
+    reader = dialog.preview.reader
+    assert links_of(reader), "there are links in the text"
+
+    def press(key: Qt.Key) -> None:
+        QTest.keyClick(dialog.focusWidget(), key)
+        driver.settle()
+
+    dialog.export_button.setFocus()
+    for tab in (Qt.Key.Key_Backtab, Qt.Key.Key_Tab):
+        press(Qt.Key.Key_Backtab)
+        assert dialog.focusWidget() is reader
+        assert not reader.textCursor().hasSelection()
+        press(Qt.Key.Key_Down)
+        assert reader.verticalScrollBar().value() > 0
+        press(Qt.Key.Key_Home)
+        assert reader.verticalScrollBar().value() == 0
+        press(tab)
+        assert dialog.focusWidget() is not reader, "one stop, however many links there are"
+        dialog.export_button.setFocus()
+    place = driver.link_place(links_of(reader)[0], reader)
+    QTest.mouseMove(reader.viewport(), place)
+    assert reader.viewport().cursor().shape() != Qt.CursorShape.PointingHandCursor
+    page = QAccessible.queryAccessibleInterface(reader.viewport())
+    assert not any(page.child(number).role() == QAccessible.Role.Link for number in range(page.childCount()))
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)

@@ -17,7 +17,7 @@ ALL = 103 * TIMES
 def large(launch: Launch, monkeypatch: pytest.MonkeyPatch) -> Driver:
     """The window with a generated catalogue."""
     monkeypatch.setattr(kept_library, "Library", lambda root, *words: larger_library(root, TIMES, *words))
-    return launch(shares_engine=False)
+    return launch(shares_content=False)
 
 
 def test_the_rest_is_one_row_away(large: Driver) -> None:
@@ -61,7 +61,7 @@ def test_a_search_with_many_matches(large: Driver) -> None:
 
 
 def test_the_first_key_is_answered_before_the_search_is_ready(launch: Launch) -> None:
-    driver = launch(shares_engine=False, idle=False)
+    driver = launch(shares_content=False, idle=False)
     driver.write("404")
     assert driver.title == "404 Not Found – StatusRef"
     driver.field.clear()
@@ -70,7 +70,7 @@ def test_the_first_key_is_answered_before_the_search_is_ready(launch: Launch) ->
 
 
 def test_the_window_makes_the_search_ready_by_itself(launch: Launch) -> None:
-    driver = launch(shares_engine=False, idle=False)
+    driver = launch(shares_content=False, idle=False)
     driver.app.start_idle_work()
     driver.wait(lambda: driver.app.program.work.is_indexed)
     driver.search("fobidden")  # found only by the search for spelling mistakes

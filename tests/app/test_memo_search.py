@@ -1,9 +1,12 @@
 """Memos in the list of results: found as soon as they are written, with their line; opened where they stand."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from statusref.domain.links import code_link
 from statusref.models.result_rows import Row
@@ -96,6 +99,29 @@ def test_memos_that_an_import_brings_are_found(driver: Driver, tmp_path: object)
         data.memos.set(code, "changed")
     study.import_file(path)
     driver.wait(lambda: len(driver.app.core.engine.search("brought along").matches) == 2)
+
+
+def test_what_another_process_wrote_is_found_when_the_user_comes_back(
+    driver: Driver, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _write_memo(driver, "404", "written here")
+    script = (
+        "import sys\nfrom datetime import UTC, datetime\nfrom pathlib import Path\n"
+        "from statusref.userdata.user_data import open_user_data\n"
+        "data = open_user_data(Path(sys.argv[1]), lambda: datetime.now(UTC))\n"
+        "data.memos.set('503', 'written there')\ndata.memos.set('404', '')\ndata.bookmarks.add('503')\ndata.close()\n"
+    )
+    subprocess.run([sys.executable, "-c", script, str(driver.app.program.paths.data)], check=True)
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    driver.wait(lambda: bool(driver.app.core.engine.search("written there").matches))
+    driver.search("written here")
+    assert "memo-404" not in driver.ids
+    assert "503" in driver.window.lookup.panel.bookmarks
+    read: list[str] = []
+    monkeypatch.setattr(driver.app.core.engine.memos, "put", lambda code, _: read.append(code))
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    driver.settle()
+    assert read == [], "nobody has written meanwhile"
 
 
 def test_two_windows_and_a_full_disk_find_what_is_in_memory(driver: Driver, full_disk: object) -> None:

@@ -16,6 +16,7 @@ from statusref.pages import LOOKUP
 from statusref.theme.fonts import TextStyle
 from statusref.views.about_page import AboutPage
 from statusref.views.page_header import PageHeader
+from statusref.views.two_parts import TwoParts
 from statusref.widgets.reader import Reader
 from tests.app.conftest import Launch
 from tests.app.driving import ALT, CTRL, NONE, SHIFT, Driver
@@ -266,7 +267,21 @@ def test_the_list_leaves_room_for_the_page_when_the_text_is_small_again(launch: 
     driver.app.preferences.use_text_size(100)
     driver.settle()
     assert driver.window.lookup.list_width == before
+    assert driver.window.lookup.list.width() == before, "and is seen with that width"
     assert driver.reader.width() > driver.window.lookup.list.width(), "the page is not squeezed beside the list"
+
+
+def test_the_list_cannot_be_dragged_too_narrow_to_be_read(launch: Launch) -> None:
+    driver = launch(size=(1700, 740))
+    for size in (100, 200, 100):
+        driver.app.preferences.use_text_size(size)
+        for page in ("lookup", "notes"):
+            driver.app.navigation.show_page(page)
+            driver.settle()
+            parts = driver.window.page.findChild(TwoParts)
+            assert isinstance(parts, TwoParts)
+            parts._splitter.moveSplitter(10, 1)
+            assert parts._list.width() == 220 * size // 100, (page, size)
 
 
 @pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)

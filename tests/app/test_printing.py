@@ -5,6 +5,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 
@@ -63,6 +64,10 @@ def test_the_cheat_sheet_is_two_sheets_of_paper(launch: Launch, paper: Path) -> 
         driver = launch(locale=locale)
         driver.press(Qt.Key.Key_P, CTRL | ALT)
         assert pages(paper) <= 2
+        printed = "".join(page.extract_text() for page in PdfReader(paper).pages)
+        for entry in driver.app.core.library.catalogue.entries:
+            assert entry.number in printed, "the codes of the PDF, unofficial ones too"
+        assert "(nginx)" in printed
 
 
 def test_where_there_is_nothing_to_print_it_is_said(driver: Driver, paper: Path) -> None:

@@ -43,6 +43,29 @@ def test_a_place_that_is_none_is_searched_for(driver: Driver, place: str) -> Non
     assert driver.app.window.top.field.query == place.partition(":")[2]
 
 
+@pytest.mark.parametrize(
+    ("place", "page"),
+    [
+        ("choose:answer/nothing", "choose"),
+        ("choose:tree/nothing", "choose"),
+        ("lab:xyz", "lab"),
+        ("study:nothing", "study"),
+        ("review:nothing", "study"),
+    ],
+)
+def test_of_a_place_that_is_none_on_a_page_that_is_not_searched_the_page_is_shown(
+    driver: Driver, place: str, page: str
+) -> None:
+    driver.app.show(OpenWindow(place=place))
+    driver.settle()
+    assert driver.shows(page)
+    assert driver.said == f"There is no such place: statusref://{place.replace(':', '/')}"
+    assert driver.field.query == ""
+    focused = driver.window.focusWidget()
+    assert focused is not None
+    assert driver.window.page.isAncestorOf(focused)
+
+
 def test_a_log_is_read(driver: Driver, tmp_path: Path, qtbot: QtBot) -> None:
     log = tmp_path / "접속.log"
     log.write_text('10.0.0.1 - - [10/Oct/2026:13:55:36 +0900] "GET /x HTTP/1.1" 502 12 "-" "-"\n' * 3)

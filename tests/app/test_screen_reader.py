@@ -6,12 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.links import code_link, note_link
 from statusref.views.choose.choose_page import ChoosePage
-from statusref.views.links_dialog import LinksDialog
 from statusref.views.study.kind_chips import KindChips
 from statusref.widgets import announcing
 from statusref.widgets.reader import Reader
@@ -146,17 +145,12 @@ def test_the_links_of_a_page_can_be_found_and_pressed(
     assert driver.has_keyboard(driver.reader)
 
 
-def _dialog() -> LinksDialog:
-    (dialog,) = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, LinksDialog)]
-    return dialog
-
-
 @pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 def test_a_key_lists_the_links_of_any_page(driver: Driver) -> None:
     driver.app.navigation.go(note_link("redirects"))
     driver.settle()
-    driver.press(Qt.Key.Key_F7)
-    dialog = _dialog()
+    dialog = driver.list_links()
+    assert dialog is not None
     assert dialog.windowTitle() == f"Links: {driver.notes.title} – StatusRef"
     model = dialog.list.model()
     shown = [model.index(row, 0).data() for row in range(model.rowCount())]
@@ -171,6 +165,5 @@ def test_a_key_lists_the_links_of_any_page(driver: Driver) -> None:
     driver.window.activateWindow()  # a window manager does this
     driver.wait(driver.window.isActiveWindow)
     driver.app.navigation.show_page("settings")
-    driver.press(Qt.Key.Key_F7)
+    assert driver.list_links() is None
     assert driver.said == "This page has no links"
-    assert not any(widget.isVisible() for widget in QApplication.topLevelWidgets() if isinstance(widget, LinksDialog))

@@ -2,7 +2,6 @@
 
 import io
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,7 +12,11 @@ import pytest
 
 from statusref.cli.console import Console
 from statusref.cli.program import WindowRequest, answer
+from statusref.domain.library import Library
 from statusref.resources import resource_root
+from statusref.search.engine import SearchEngine
+from statusref.search.saved import saved_parts
+from tests.shipped import copy_resources, shipped_library
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -28,15 +31,32 @@ Cli = Callable[..., Outcome]
 Process = Callable[..., subprocess.CompletedProcess[bytes]]
 
 
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache folder in which a window has left what its search needs."""
+    folder = tmp_path_factory.mktemp("cache")
+    library = shipped_library()
+    saved = saved_parts(folder / "statusref", library.root)
+    for _ in SearchEngine(library.catalogue, library.prose, library, saved).prepare():
+        pass
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def _own_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def _own_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kept: Path) -> None:
     """Keep the tests away from the data of whoever runs them."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(kept))
+
+
+def library_of(root: Path) -> Library:
+    return shipped_library() if root == resource_root() else Library(root)
 
 
 @pytest.fixture
-def cli() -> Cli:
+def cli(monkeypatch: pytest.MonkeyPatch) -> Cli:
     """Run the arguments with the shipped resources, or with those under ``root``."""
+    monkeypatch.setattr("statusref.cli.commands.Library", library_of)
 
     def run(
         *arguments: str,
@@ -75,11 +95,7 @@ def process() -> Process:
 @pytest.fixture
 def copied_root(tmp_path: Path) -> Path:
     """A copy of the resources that a test may damage."""
-    root = tmp_path / "resources"
-    for name in ("codes", "notes", "i18n"):
-        shutil.copytree(resource_root() / name, root / name)
-    shutil.copy(resource_root() / "registry.json", root)
-    return root
+    return copy_resources(tmp_path / "resources", "codes", "notes", "i18n", "registry.json")
 
 
 def bare_environment() -> dict[str, str]:

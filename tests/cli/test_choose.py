@@ -62,7 +62,7 @@ def test_an_outcome_as_json(cli: Cli) -> None:
 def test_a_path_that_leads_nowhere(cli: Cli, path: str) -> None:
     code, out, err = cli("choose", path, "--lang", "en")
     assert (code, out) == (1, "")
-    assert err.startswith("no such path: ")
+    assert err.startswith("statusref: no such path: ")
     assert err.count("\n") == 1
 
 
@@ -81,7 +81,7 @@ def test_the_tree_is_saved(cli: Cli, tmp_path: Path) -> None:
 def test_a_file_name_that_says_no_kind(cli: Cli, tmp_path: Path, name: str) -> None:
     code, out, err = cli("choose", "--tree", str(tmp_path / name), "--lang", "en")
     assert (code, out) == (1, "")
-    assert err.startswith("End the file name in .pdf or .svg: ")
+    assert err.startswith("statusref: End the file name in .pdf or .svg: ")
     assert list(tmp_path.iterdir()) == []
 
 

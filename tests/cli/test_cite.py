@@ -25,7 +25,7 @@ def test_an_id_that_is_none_is_named_and_the_others_are_printed(cli: Cli) -> Non
     code, out, err = cli("cite", "nope", "404", "--lang", "en")
     assert code == 1
     assert out.startswith("404 Not Found, ")
-    assert err.startswith("neither a code nor a neighbour nor a note: nope. ")
+    assert err.startswith("statusref: neither a code nor a neighbour nor a note: nope. ")
 
 
 def test_wrong_usage(cli: Cli) -> None:

@@ -101,8 +101,12 @@ def test_what_stands_in_the_way_is_one_sentence(cli: Cli, tmp_path: Path, locale
 
 
 def test_a_format_that_is_missing_is_asked_for(cli: Cli) -> None:
+    for row in FORMATS:
+        assert row.name in cli("export").err, "which there are"
     assert "FORMAT" in cli("export").err
     assert "PATH" in cli("export", "md").err
+    assert "takes one of" in cli("export", "doc").err
+    assert cli("export", "", "out").err.endswith('anki: "" (help: statusref --help)\n')
 
 
 @pytest.mark.parametrize(
@@ -121,6 +125,10 @@ def test_a_format_that_is_missing_is_asked_for(cli: Cli) -> None:
         ("docset", "-"),
         ("anki", "out", "--only", "4xx"),
         ("anki", "out", "--memos"),
+        ("sheet", "out", "--memos"),
+        ("pdf", "out", "--sheet", "--memos"),
+        ("", "out"),
+        ("md", ""),
     ],
 )
 def test_wrong_usage_is_one_line(
@@ -130,6 +138,7 @@ def test_wrong_usage_is_one_line(
     answer = cli("export", *arguments)
     assert answer.code == 2
     assert answer.err.count("\n") == 1
+    assert ":  (" not in answer.err, "something stands behind the colon"
     assert not list(tmp_path.iterdir())
 
 

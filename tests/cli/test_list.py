@@ -5,12 +5,11 @@ import json
 import jsonschema
 import pytest
 
-from statusref.domain.registry import load_catalogue
-from statusref.resources import resource_root
 from tests.cli.conftest import Cli
 from tests.cli.json_shapes import ENTRY
+from tests.shipped import shipped_library
 
-ENTRIES = load_catalogue(resource_root()).entries
+ENTRIES = shipped_library().catalogue.entries
 
 
 def test_one_line_for_every_entry(cli: Cli) -> None:

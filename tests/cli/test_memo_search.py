@@ -133,5 +133,5 @@ def test_a_file_that_cannot_be_read_is_told_and_codes_are_found(cli: Cli, path: 
             path.mkdir()
     code, out, err = cli("search", "not found", "--lang", "en", "--limit", "100")
     assert (code, out.partition(" ")[0]) == (0, "404")
-    assert err.startswith(f"your own notes were not searched, because {path} cannot be read: ")
+    assert err.startswith(f"statusref: your own notes were not searched, because {path} cannot be read: ")
     assert len(err.splitlines()) == 1

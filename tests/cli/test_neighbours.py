@@ -5,12 +5,11 @@ import json
 import jsonschema
 import pytest
 
-from statusref.domain.library import Library
-from statusref.resources import resource_root
 from tests.cli.conftest import Cli
 from tests.cli.json_shapes import WHOLE_NEIGHBOUR
+from tests.shipped import shipped_library
 
-NEIGHBOURS = list(Library(resource_root()).neighbours.all())
+NEIGHBOURS = list(shipped_library().neighbours.all())
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

@@ -21,6 +21,7 @@ from statusref.cli.requests import (
 )
 from statusref.domain.class_filter import ClassFilter
 from statusref.domain.text import Language
+from statusref.export.formats import FORMATS
 from statusref.pages import PAGES
 from tests.cli.conftest import Cli
 
@@ -146,6 +147,7 @@ def test_help_names_every_command_and_option(language: Language) -> None:
     words = ["show", "choose", "search", "list", "screenshot", "--version", "--help", "--json", "--lang", "--limit"]
     words += ["--class", "--page", "--code", "--query", "--note", "--compare", "--choose", "--tree"]
     words += ["--theme", "--size", "--scale"]
+    words += [form.name for form in FORMATS]
     words += [member.value for enum in (Theme, ClassFilter) for member in enum] + [row.name for row in PAGES]
     assert [word for word in words if word not in text] == []
     assert max(map(len, text.splitlines())) <= 100

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Cli
+from tests.shipped import copy_resources
 
 
 def truncate(path: Path) -> None:
@@ -32,10 +33,11 @@ def make_folder(path: Path) -> None:
     [["show", "404"], ["show", "299", "--json"], ["show", "abc"], ["list"], ["search", "404"], ["search", "-"]],
 )
 def test_a_file_that_every_command_needs(
-    cli: Cli, copied_root: Path, name: str, damage: Callable[[Path], None], arguments: list[str]
+    cli: Cli, tmp_path: Path, name: str, damage: Callable[[Path], None], arguments: list[str]
 ) -> None:
-    damage(copied_root / name)
-    code, out, err = cli(*arguments, root=copied_root, stdin=b"404\n")
+    root = copy_resources(tmp_path, "i18n", "registry.json")
+    damage(root / name)
+    code, out, err = cli(*arguments, root=root, stdin=b"404\n")
     assert (code, out) == (4, "")
     assert err.startswith(f"statusref: {name}")
     assert err.count("\n") == 1

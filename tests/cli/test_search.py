@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -27,6 +28,15 @@ def test_first_result(cli: Cli, query: str, first: str) -> None:
     code, out, _ = cli("search", query)
     assert code == 0
     assert out.split()[0] == first
+
+
+def test_without_what_a_window_has_kept(cli: Cli, kept: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert (kept / "statusref" / "search.bin").is_file()
+    queries = "rate limti\n찾을\nidempotent\nretry after\nupstream timed out\n".encode()
+    answers = cli("search", "-", stdin=queries)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    assert cli("search", "-", stdin=queries) == answers
+    assert not (tmp_path / "cache").exists(), "a command leaves no file behind itself"
 
 
 def test_nfd_korean_is_the_same_query(cli: Cli) -> None:
@@ -63,7 +73,7 @@ def test_a_number_that_no_entry_has(cli: Cli) -> None:
 def test_nothing_found(cli: Cli, query: str) -> None:
     code, out, err = cli("search", query, "--lang", "en")
     assert (code, out) == (1, "")
-    assert err.startswith("nothing found: ")
+    assert err.startswith("statusref: nothing found: ")
     assert all(line.isprintable() for line in err.splitlines())
     assert len(err) < 1000
     code, out, _ = cli("search", query, "--json")

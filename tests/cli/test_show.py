@@ -9,14 +9,13 @@ from statusref.cli.rendering import page_text
 from statusref.cli.shapes import Shapes, one_line
 from statusref.domain.description.blocks import CodeLines, LinkItem
 from statusref.domain.description.target import describe_target
-from statusref.domain.library import Library
 from statusref.domain.links import LinkKind
 from statusref.domain.markdown import Span, Table
 from statusref.domain.status import Entry
 from statusref.domain.text import Language
-from statusref.resources import resource_root
 from tests.cli.conftest import Cli
 from tests.cli.json_shapes import ENTRY, NUMBER
+from tests.shipped import shipped_library
 
 
 def test_korean_page(cli: Cli) -> None:
@@ -169,7 +168,7 @@ def test_invalid_number(cli: Cli, typed: str, shown: str) -> None:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_every_number_has_an_answer(language: Language) -> None:
-    library = Library(resource_root())
+    library = shipped_library()
     shapes = Shapes(library)
     validators = {True: jsonschema.Draft202012Validator(ENTRY), False: jsonschema.Draft202012Validator(NUMBER)}
     for number in range(1000):
@@ -196,7 +195,7 @@ def test_the_way_from_a_use_that_is_not_there(cli: Cli) -> None:
 
 def test_json_lists_what_the_page_lists() -> None:
     """In the same order: the codes it is confused with, notes, headers and names in code."""
-    library = Library(resource_root())
+    library = shipped_library()
     shapes = Shapes(library)
     for entry in library.catalogue.entries:
         shape = json.loads(one_line(shapes.of(entry)))

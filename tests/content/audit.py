@@ -3,7 +3,8 @@
     python -m tests.content.audit "RFC 9110, 15.5.5; nginx 1.22.1 run" codes/404.en.md codes/404.ko.md registry.json#404
 
 records that these were read today. Each row is a file of ``resources/``, or ``registry.json#<id>`` for the facts of one
-entry: its keywords and aliases only lead to it and may change without a new reading.
+entry: its keywords and aliases only lead to it and may change without a new reading. So may the phrases in
+``chooser.json`` by which people ask.
 """
 
 import argparse
@@ -21,6 +22,7 @@ from tests.content.material import PROSE_FOLDERS, ROOT, label, load_json
 
 DOCUMENT = ROOT.parent / "docs" / "audit.md"
 OTHER_FILES = ("messages.json", "study/scenarios.json", "study/misconceptions.json")
+CHOOSER = "chooser.json"
 REGISTRY = "registry.json"
 _NOT_FACTS = {"keywords", "aliases"}
 _ROW = re.compile(
@@ -42,14 +44,23 @@ def names() -> Iterator[str]:
     for folder in PROSE_FOLDERS:
         yield from (label(path) for path in sorted((ROOT / folder).glob("*.md")))
     yield from (f"{REGISTRY}#{entry_id}" for entry_id in _facts())
-    yield from OTHER_FILES
+    yield from (*OTHER_FILES, CHOOSER)
     yield from (label(path) for path in sorted((ROOT / "neighbours").glob("*.json")))
 
 
 def digest(name: str) -> str:
     """Return the SHA-256 of what ``name`` stands for now. Raises ``KeyError`` or ``OSError`` where nothing is."""
     file, _, entry_id = name.partition("#")
+    if name == CHOOSER:
+        return sha256(_chooser()).hexdigest()
     return sha256(_facts()[entry_id] if entry_id else (ROOT / file).read_bytes()).hexdigest()
+
+
+def _chooser() -> bytes:
+    chooser: Any = load_json(CHOOSER)
+    for outcome in chooser["outcomes"]:
+        del outcome["asked"]
+    return json.dumps(chooser, ensure_ascii=False, sort_keys=True).encode()
 
 
 @cache

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.markdown import Block, Heading, ListItem, Message, Paragraph, Span, Spans, Table, parse_blocks
-from statusref.domain.registry import load_catalogue
 from statusref.domain.text import Language
 from statusref.resources import resource_root
+from tests.shipped import window_library
 
 ROOT = resource_root()
 JSON_WITH_PROSE = (
@@ -31,7 +31,7 @@ FENCE = re.compile(r"(?ms)^```.*?^```$")
 @cache
 def shipped() -> Catalogue:
     """The shipped catalogue, for the parameters of tests, which are made before there are fixtures."""
-    return load_catalogue(ROOT)
+    return window_library().catalogue
 
 
 def files(language: Language, *folders: str) -> list[Path]:

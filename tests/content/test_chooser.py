@@ -16,7 +16,14 @@ from tests.content.material import ROOT, load_json, shipped
 
 NOT_TO_SEND = {"305", "510"}
 """Registered, but deprecated (RFC 9110, Section 15.4.6) and marked as obsoleted in the registry."""
-WALKS: dict[str, str] = json.loads(Path(__file__).with_name("chooser_walks.json").read_text("utf-8"))["walks"]
+NOT_TO_ASK_ABOUT = {"200", "205", "305", "306"}
+"""Who received one of these has nothing to choose: a plain success, one like 204, and two to be left alone."""
+FOLDER = Path(__file__).parent
+WALKS: dict[str, str] = json.loads((FOLDER / "chooser_walks.json").read_text("utf-8"))["walks"]
+QUESTIONS: list[Any] = [
+    json.loads(line) for line in (FOLDER / "chooser_questions.jsonl").read_text("utf-8").splitlines()
+]
+"""What people asked in public, the path that they would take, and the codes in the accepted answer or the RFC."""
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +68,20 @@ def test_every_code_that_may_be_sent_can_be_chosen(chooser: Chooser) -> None:
     }
     chosen = {chooser.outcomes[outcome].code for outcome in ends(chooser, "answer").values()}
     assert chosen == may_be_sent - NOT_TO_SEND
+
+
+def test_every_registered_code_that_is_received_is_explained(chooser: Chooser) -> None:
+    registered = {entry.id for entry in shipped().entries if entry.official}
+    explained = {chooser.outcomes[outcome].code for outcome in ends(chooser, "received").values()}
+    assert registered - explained == NOT_TO_ASK_ABOUT
+
+
+@pytest.mark.parametrize("asked", QUESTIONS, ids=lambda asked: asked["question"])
+def test_a_public_question_ends_at_its_code(chooser: Chooser, asked: Any) -> None:
+    walk = chooser.walk(asked["path"])
+    assert walk is not None
+    assert isinstance(walk.at, Outcome)
+    assert walk.at.code in asked["codes"]
 
 
 @pytest.mark.parametrize("scenario_id", WALKS)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
 from typing import Any
 
 import jsonschema
@@ -50,11 +51,16 @@ FOREIGN = [
 ]
 
 
-def matched(phrase: str, line: str) -> bool:
+@cache  # there are more phrases than re keeps
+def pattern(phrase: str) -> re.Pattern[str]:
     start = r"(?<!\w)" if re.match(r"\w", phrase[0]) else ""
     end = r"(?!\w)" if re.match(r"\w", phrase[-1]) else ""
     inner = "[^\n]{0,80}".join(re.escape(part) for part in phrase.split("*"))
-    return re.search(f"{start}{inner}{end}", line, re.IGNORECASE) is not None
+    return re.compile(f"{start}{inner}{end}", re.IGNORECASE)
+
+
+def matched(phrase: str, line: str) -> bool:
+    return pattern(phrase).search(line) is not None
 
 
 def found(line: str) -> list[tuple[int, Any]]:

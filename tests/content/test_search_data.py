@@ -11,7 +11,7 @@ import pytest
 from statusref.domain.foreign import load_foreign
 from tests.content.material import ROOT, load_json, shipped
 
-FILES = ("foreign", "search/framing", "search/concepts", "search/situations")
+FILES = ("foreign", "search/framing", "search/concepts", "search/situations", "search/sentences")
 
 
 @pytest.mark.parametrize("name", FILES)

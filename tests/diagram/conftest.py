@@ -1,17 +1,10 @@
 """The trees of the shipped chooser, in both languages."""
 
-from pathlib import Path
-
 import pytest
 
 from statusref.diagram.branches import Branch, trees
 from statusref.domain.library import Library
 from statusref.domain.text import Language
-
-
-@pytest.fixture(scope="session")
-def library(resources: Path) -> Library:
-    return Library(resources)
 
 
 @pytest.fixture(scope="session", params=Language, ids=lambda language: language.value)

@@ -1,16 +1,13 @@
 """A copy of the resources that a test may damage, without the fonts."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
+from tests.shipped import copy_resources
+
 
 @pytest.fixture
-def copied(tmp_path: Path, resources: Path) -> Path:
-    root = tmp_path / "resources"
-    for name in ("codes", "notes", "classes", "i18n", "study"):
-        shutil.copytree(resources / name, root / name)
-    for name in ("registry.json", "comparisons.json"):
-        shutil.copy(resources / name, root)
-    return root
+def copied(tmp_path: Path) -> Path:
+    names = ("codes", "notes", "classes", "i18n", "study", "registry.json", "comparisons.json")
+    return copy_resources(tmp_path / "resources", *names)

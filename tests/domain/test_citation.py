@@ -1,7 +1,5 @@
 """References to paste: what they name, in which language, and how they are written."""
 
-from pathlib import Path
-
 import pytest
 
 from statusref.domain.citation import CitationFormat, Cited, cite, written
@@ -10,11 +8,6 @@ from statusref.domain.markdown import Span
 from statusref.domain.text import Language
 
 KO, EN = Language.KOREAN, Language.ENGLISH
-
-
-@pytest.fixture(scope="module")
-def library(resources: Path) -> Library:
-    return Library(resources)
 
 
 def _cited(library: Library, name: str) -> Cited:

@@ -22,11 +22,6 @@ from tests.content.material import load_json
 KO, EN = Language.KOREAN, Language.ENGLISH
 
 
-@pytest.fixture(scope="module")
-def library(resources: Path) -> Library:
-    return Library(resources)
-
-
 def compared(library: Library, *ids: str, language: Language = EN) -> Comparison:
     found = pinned(library, ids)
     assert found.problem is None

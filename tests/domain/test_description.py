@@ -34,11 +34,6 @@ from statusref.domain.text import Language
 EN, KO = Language.ENGLISH, Language.KOREAN
 
 
-@pytest.fixture(scope="module")
-def library(resources: Path) -> Library:
-    return Library(resources)
-
-
 def target(library: Library, target_id: str) -> Target:
     return library.catalogue.find(target_id)[0]
 

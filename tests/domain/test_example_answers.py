@@ -12,11 +12,11 @@ from statusref.domain.code_templates import fill, literal, put_headers
 from statusref.domain.errors import ResourceError
 from statusref.domain.example_answers import ExampleAnswers
 from statusref.domain.prose import ProseStore
-from statusref.domain.registry import load_catalogue
 from statusref.resources import resource_root
+from tests.shipped import window_library
 
 SHIPPED = resource_root()
-CATALOGUE = load_catalogue(SHIPPED)
+CATALOGUE = window_library().catalogue
 PROSE = ProseStore(SHIPPED)
 
 

@@ -18,8 +18,25 @@ from statusref.domain.scenarios import load_misconceptions, load_scenarios
 from statusref.domain.status import Entry
 from statusref.domain.text import Language, Text
 from statusref.domain.words import Words
+from tests.shipped import copy_resources
 
 Spoil = Callable[[Any], None]
+
+
+@pytest.fixture
+def registry(tmp_path: Path) -> Path:
+    """A folder with a copy of the registry and nothing else."""
+    return copy_resources(tmp_path, "registry.json")
+
+
+@pytest.fixture
+def note_files(tmp_path: Path) -> Path:
+    return copy_resources(tmp_path, "notes")
+
+
+@pytest.fixture
+def study_files(tmp_path: Path) -> Path:
+    return copy_resources(tmp_path, "study")
 
 
 def refused(load: Callable[[], object]) -> ResourceError:
@@ -66,24 +83,25 @@ def put(*path: str | int, value: object) -> Spoil:
 @pytest.mark.parametrize(
     "content", [b"", b"{", b"\xff\xfe\x00", b"null", b"[]", b"{}", b'{"entries": ', b"\x00" * 50, b"[" * 100_000]
 )
-def test_a_file_that_is_no_such_data(copied: Path, catalogue: Catalogue, name: str, content: bytes) -> None:
-    (copied / name).write_bytes(content)
+def test_a_file_that_is_no_such_data(tmp_path: Path, catalogue: Catalogue, name: str, content: bytes) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_bytes(content)
     if name.endswith("words.json") and content == b"{}":
         return
     loaders: dict[str, Callable[[], object]] = {
-        "registry.json": lambda: load_catalogue(copied),
-        "i18n/words.json": lambda: Words.load(copied),
-        "study/scenarios.json": lambda: load_scenarios(copied, catalogue),
-        "study/misconceptions.json": lambda: load_misconceptions(copied, catalogue),
+        "registry.json": lambda: load_catalogue(tmp_path),
+        "i18n/words.json": lambda: Words.load(tmp_path),
+        "study/scenarios.json": lambda: load_scenarios(tmp_path, catalogue),
+        "study/misconceptions.json": lambda: load_misconceptions(tmp_path, catalogue),
     }
     assert refused(loaders[name]).file == name
 
 
 @pytest.mark.parametrize("length", [1, 100, 5_000, 100_000])
-def test_a_truncated_registry(copied: Path, length: int) -> None:
-    file = copied / "registry.json"
+def test_a_truncated_registry(registry: Path, length: int) -> None:
+    file = registry / "registry.json"
     file.write_bytes(file.read_bytes()[:length])
-    error = refused(lambda: load_catalogue(copied))
+    error = refused(lambda: load_catalogue(registry))
     assert error.file == "registry.json"
     assert "no valid JSON" in error.reason
 
@@ -95,14 +113,14 @@ def test_a_registry_that_is_not_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("field", sorted(set(Entry._fields) - {"id"}))
-def test_a_field_of_the_wrong_type(copied: Path, field: str) -> None:
-    error = spoilt_registry(copied, put(field, value=7.5))
+def test_a_field_of_the_wrong_type(registry: Path, field: str) -> None:
+    error = spoilt_registry(registry, put(field, value=7.5))
     assert (error.entry, error.field) == ("404", field)
 
 
 @pytest.mark.parametrize("field", sorted(set(Entry._fields) - {"id"}))
-def test_a_field_that_is_missing(copied: Path, field: str) -> None:
-    error = spoilt_registry(copied, lambda document: entry_404(document).pop(field))
+def test_a_field_that_is_missing(registry: Path, field: str) -> None:
+    error = spoilt_registry(registry, lambda document: entry_404(document).pop(field))
     assert (error.entry, error.field, error.reason) == ("404", field, "missing")
 
 
@@ -130,8 +148,8 @@ def test_a_field_that_is_missing(copied: Path, field: str) -> None:
         (put("first_step", "ko", value=""), "first_step.ko", "text is expected"),
     ],
 )
-def test_an_entry_that_says_what_it_must_not(copied: Path, spoil: Spoil, field: str, reason: str) -> None:
-    error = spoilt_registry(copied, spoil)
+def test_an_entry_that_says_what_it_must_not(registry: Path, spoil: Spoil, field: str, reason: str) -> None:
+    error = spoilt_registry(registry, spoil)
     assert (error.entry, error.field) == ("404", field)
     assert reason in error.reason
 
@@ -147,8 +165,8 @@ def test_an_entry_that_says_what_it_must_not(copied: Path, spoil: Spoil, field: 
         (lambda document: document["entries"].reverse(), None, "out of order"),
     ],
 )
-def test_entries_that_contradict_each_other(copied: Path, spoil: Spoil, entry: str | None, reason: str) -> None:
-    error = spoilt_registry(copied, spoil)
+def test_entries_that_contradict_each_other(registry: Path, spoil: Spoil, entry: str | None, reason: str) -> None:
+    error = spoilt_registry(registry, spoil)
     assert error.entry is not None
     assert reason in error.reason
     if entry is not None and reason != "stands twice":
@@ -174,8 +192,8 @@ def test_entries_that_contradict_each_other(copied: Path, spoil: Spoil, entry: s
         (lambda document: document["entries"][7].update(id=404), "entries[7].id", "text is expected"),
     ],
 )
-def test_what_stands_outside_the_entries(copied: Path, spoil: Spoil, field: str, reason: str) -> None:
-    error = spoilt_registry(copied, spoil)
+def test_what_stands_outside_the_entries(registry: Path, spoil: Spoil, field: str, reason: str) -> None:
+    error = spoilt_registry(registry, spoil)
     assert error.field == field
     assert reason in error.reason
 
@@ -254,17 +272,17 @@ def spoilt_note(root: Path, catalogue: Catalogue, name: str, old: str, new: str)
     ],
 )
 def test_a_note_that_is_no_note(
-    copied: Path, catalogue: Catalogue, name: str, old: str, new: str, field: str | None, reason: str
+    note_files: Path, catalogue: Catalogue, name: str, old: str, new: str, field: str | None, reason: str
 ) -> None:
-    error = spoilt_note(copied, catalogue, name, old, new)
+    error = spoilt_note(note_files, catalogue, name, old, new)
     assert error.file.startswith("notes/redirects.")
     assert error.field == field
     assert reason in error.reason
 
 
-def test_a_note_without_its_other_language(copied: Path, catalogue: Catalogue) -> None:
-    (copied / "notes" / "redirects.en.md").unlink()
-    error = refused(lambda: read_notes(copied, catalogue))
+def test_a_note_without_its_other_language(note_files: Path, catalogue: Catalogue) -> None:
+    (note_files / "notes" / "redirects.en.md").unlink()
+    error = refused(lambda: read_notes(note_files, catalogue))
     assert error.file == "notes/redirects.en.md"
 
 
@@ -302,31 +320,31 @@ def test_an_overview_that_is_missing(copied: Path) -> None:
     ],
 )
 def test_a_scenario_that_cannot_be_used(
-    copied: Path, catalogue: Catalogue, change: dict[str, object], field: str, reason: str
+    study_files: Path, catalogue: Catalogue, change: dict[str, object], field: str, reason: str
 ) -> None:
-    file = copied / "study" / "scenarios.json"
+    file = study_files / "study" / "scenarios.json"
     document = json.loads(file.read_text("utf-8"))
     document["scenarios"][0].update(change)
     file.write_text(json.dumps(document), "utf-8")
-    error = refused(lambda: load_scenarios(copied, catalogue))
+    error = refused(lambda: load_scenarios(study_files, catalogue))
     assert (error.file, error.entry, error.field) == ("study/scenarios.json", document["scenarios"][0]["id"], field)
     assert reason in error.reason
 
 
-def test_a_scenario_whose_answer_is_right_and_wrong(copied: Path, catalogue: Catalogue) -> None:
-    file = copied / "study" / "scenarios.json"
+def test_a_scenario_whose_answer_is_right_and_wrong(study_files: Path, catalogue: Catalogue) -> None:
+    file = study_files / "study" / "scenarios.json"
     document = json.loads(file.read_text("utf-8"))
     document["scenarios"][0]["codes"].append(document["scenarios"][0]["tempting"][0]["code"])
     file.write_text(json.dumps(document), "utf-8")
-    assert "is right and wrong" in refused(lambda: load_scenarios(copied, catalogue)).reason
+    assert "is right and wrong" in refused(lambda: load_scenarios(study_files, catalogue)).reason
 
 
-def test_two_questions_with_one_id(copied: Path, catalogue: Catalogue) -> None:
-    file = copied / "study" / "misconceptions.json"
+def test_two_questions_with_one_id(study_files: Path, catalogue: Catalogue) -> None:
+    file = study_files / "study" / "misconceptions.json"
     document = json.loads(file.read_text("utf-8"))
     document["misconceptions"][1]["id"] = document["misconceptions"][0]["id"]
     file.write_text(json.dumps(document), "utf-8")
-    assert refused(lambda: load_misconceptions(copied, catalogue)).reason == "stands twice"
+    assert refused(lambda: load_misconceptions(study_files, catalogue)).reason == "stands twice"
 
 
 def test_a_word_that_lacks_a_language(copied: Path) -> None:

@@ -2,11 +2,10 @@
 
 import pytest
 
-from statusref.domain.library import Library
 from statusref.logs.evidence import LineReader
-from statusref.resources import resource_root
+from tests.shipped import window_library
 
-EVIDENCE = LineReader(Library(resource_root()).catalogue)
+EVIDENCE = LineReader(window_library().catalogue)
 
 
 @pytest.fixture

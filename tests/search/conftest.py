@@ -4,22 +4,14 @@ import pytest
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.library import Library
-from statusref.domain.registry import load_catalogue
-from statusref.resources import resource_root
 from statusref.search.engine import SearchEngine
 from tests.search.asking import prepared
 
 
 @pytest.fixture(scope="session")
-def catalogue() -> Catalogue:
-    return load_catalogue(resource_root())
-
-
-@pytest.fixture(scope="session")
-def shipped_engine(catalogue: Catalogue) -> SearchEngine:
+def shipped_engine(library: Library) -> SearchEngine:
     """An engine with all indexes built: prose, situations, and what stands beside the codes."""
-    library = Library(resource_root())
-    return prepared(SearchEngine(catalogue, library.prose, library))
+    return prepared(SearchEngine(library.catalogue, library.prose, library))
 
 
 @pytest.fixture(scope="session")

@@ -3,8 +3,6 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from statusref.domain.registry import load_catalogue
-from statusref.resources import resource_root
 from statusref.search.entry_texts import SHOWN, names
 from statusref.search.folding import Folded
 from statusref.search.hangul import compose, initials_of, strokes_of
@@ -12,8 +10,9 @@ from statusref.search.matching import match_text
 from statusref.search.needle import Needle, fold_query
 from statusref.search.rules import CASES, name_order
 from statusref.search.text_index import TextIndex
+from tests.shipped import window_library
 
-CATALOGUE = load_catalogue(resource_root())
+CATALOGUE = window_library().catalogue
 TEXTS = sorted({text.text for entry in CATALOGUE.entries for text in names(entry)})
 
 

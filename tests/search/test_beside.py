@@ -5,22 +5,21 @@ from typing import Any
 
 import pytest
 
-from statusref.domain.library import Library
 from statusref.domain.messages import Message
 from statusref.domain.neighbours import Neighbour
 from statusref.domain.notes import Note
-from statusref.resources import resource_root
 from statusref.search.engine import SearchEngine
 from statusref.search.results import ForeignAnswer, Tier
 from tests.search.asking import all_ids, ids
 from tests.search.tables import rows
+from tests.shipped import window_library
 
 LINES: list[Any] = [
     line
     for path in sorted((Path(__file__).parent / "neighbours").glob("*.jsonl"))
     for line in rows(f"neighbours/{path.name}")
 ]
-LIBRARY = Library(resource_root())
+LIBRARY = window_library()
 
 
 def test_nearly_all_lines_lead_to_their_neighbour(engine: SearchEngine) -> None:

@@ -5,12 +5,11 @@ from functools import partial
 import pytest
 
 from statusref.domain.catalogue import Catalogue
-from statusref.domain.library import Library
 from statusref.domain.status import ConfusablePair, Entry
-from statusref.resources import resource_root
 from statusref.search.engine import SearchEngine
 from tests.content.material import shipped
 from tests.search.asking import all_ids, ids
+from tests.shipped import window_library
 
 PAIRS = shipped().pairs
 
@@ -98,5 +97,5 @@ def test_names_among_other_words_are_not_compared(engine: SearchEngine) -> None:
 
 
 def test_notes_are_those_of_the_library() -> None:
-    notes = Library(resource_root()).notes
+    notes = window_library().notes
     assert notes.get("unauthorized-forbidden") is not None

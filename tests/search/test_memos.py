@@ -3,12 +3,11 @@
 import pytest
 
 from statusref.domain.catalogue import Catalogue
-from statusref.domain.library import Library
-from statusref.resources import resource_root
 from statusref.search.engine import SearchEngine
 from statusref.search.memo_index import BEGINNING, MOST
 from statusref.search.results import Found, Match, Memo, Tier
 from tests.search.asking import prepared
+from tests.shipped import window_library
 
 PASTED = (
     "회의록\r\n\u200b결제\u00a0서버는 “재시도”를\t3회까지 한다 \u2013 담당: 김\u200b민수\r\n\r\n"
@@ -25,7 +24,7 @@ MEMOS = {
 
 @pytest.fixture(scope="module")
 def engine(catalogue: Catalogue) -> SearchEngine:
-    library = Library(resource_root())
+    library = window_library()
     engine = prepared(SearchEngine(catalogue, library.prose, library))
     for target_id, text in MEMOS.items():
         engine.memos.put(target_id, text)

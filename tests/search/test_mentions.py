@@ -61,6 +61,12 @@ class TestACodeThatWasTypedComesFirst:
         number = "427" if "427" in query else "742"
         assert ids(engine, query)[0] == number
 
+    @pytest.mark.parametrize(
+        "query", ["scraper stopped by 999 status", "크롤링하다 999 오류", "783 error storefront api"]
+    )
+    def test_a_number_beyond_599_needs_a_word_of_http(self, engine: SearchEngine, query: str) -> None:
+        assert ids(engine, query)[:1] == ["783-shopify" if "783" in query else "999-linkedin"]
+
     @pytest.mark.parametrize("query", ["400번대", "400번대 에러", "400대 오류"])
     def test_a_class(self, engine: SearchEngine, query: str) -> None:
         found = ids(engine, query)
@@ -78,13 +84,21 @@ class TestWhatIsPartOfSomethingElse:
             "404 focused tests passed",
             "404호", "404개", "404개를", "404명", "404 건", "404번 포트", "제404호", "404ms", "404 ms", "404MB",
             "404px", "300x404", "404p", "took 404", "chmod 404 a", "exit code 404", "exit status 404", "os error 404",
-            "rfc 404", "404a1b2c3d", "404 Oct 11 09:12", "404  1203 9120",
+            "error 404 (net::ERR_X)", "rfc 404", "404a1b2c3d", "404 Oct 11 09:12", "404  1203 9120",
         ],
     )  # fmt: skip
     def test_it_is_no_code(self, engine: SearchEngine, text: str) -> None:
         results = engine.search(f"build {text} zzz")
         assert not [match for match in results.codes if match.tier is Tier.EXACT_NUMBER]
         assert results.reason is not Reason.NUMBER or not results.codes
+
+    def test_the_old_numbers_of_chrome_are_its_names(self, engine: SearchEngine) -> None:
+        results = engine.search("Error 101 (net::ERR_CONNECTION_RESET): The connection was reset.")
+        assert results.matches[0].id == "browsers-err-connection-reset"
+        assert not results.codes
+
+    def test_the_ports_of_this_machine_count_nothing(self, engine: SearchEngine) -> None:
+        assert "403" in ids(engine, "localhost 5173 에서 8000 으로 호출하면 CORS 에러")[:3]
 
     def test_a_hundred_codes_and_many_digits_are_answered(self, engine: SearchEngine) -> None:
         assert ids(engine, " ".join(["404", "500"] * 500))[:2] == ["404", "500"]

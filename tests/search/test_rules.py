@@ -72,6 +72,33 @@ class TestRanking:
     def test_initials_before_half_typed(self, engine: SearchEngine) -> None:
         assert first(engine, "ㅊ").tier is Tier.INITIALS
 
+    @pytest.mark.parametrize(
+        ("query", "code"),
+        [
+            ("낫 모디파이드", "304"), ("배드 리퀘스트", "400"), ("언오소라이즈드", "401"), ("403 포비든", "403"),
+            ("낫파운드 에러", "404"), ("컨플릭트", "409"), ("투 매니 리퀘스트", "429"), ("서비스 언어베일러블", "503"),
+        ],
+    )  # fmt: skip
+    def test_english_names_in_hangul(self, engine: SearchEngine, query: str, code: str) -> None:
+        assert ids(engine, query)[0] == code
+
+    @pytest.mark.parametrize(
+        ("query", "code"), [("ㅊㅇㅅㅇㅅㄴㄷ", "404"), ("ㅎㅇㄷㅈㅇㅅㄴㄷ", "405"), ("ㄱㅎㅇㅇㅅㄴㄷ", "403")]
+    )
+    def test_initials_of_whole_sentences(self, engine: SearchEngine, query: str, code: str) -> None:
+        assert ids(engine, query)[0] == code
+
+    @pytest.mark.parametrize(
+        ("query", "code"),
+        [("구글 캘린더 업로드 용량 초가", "413"), ("stripe webhok unathorised", "401"), ("배민 로그인 실패애", "401")],
+    )
+    def test_typo_beside_words_that_nobody_knows(self, engine: SearchEngine, query: str, code: str) -> None:
+        assert code in ids(engine, query)[:3]
+
+    @pytest.mark.parametrize("query", ["docker compose volume mount", "주식 시세 조회 앱", "asdf qwerty"])
+    def test_words_that_nobody_knows_are_no_typos(self, engine: SearchEngine, query: str) -> None:
+        assert not ids(engine, query)
+
     def test_typo_as_the_corrected_word(self, engine: SearchEngine) -> None:
         corrected = [
             match.id for match in engine.search("gateway").matches if match.is_code and match.tier < Tier.KEYWORD

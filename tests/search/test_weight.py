@@ -11,7 +11,8 @@ import sys
 from statusref.domain.registry import load_catalogue
 from statusref.resources import resource_root
 from statusref.search.engine import SearchEngine
-engine = SearchEngine(load_catalogue(resource_root()))
+from tests.shipped import window_library
+engine = SearchEngine(window_library().catalogue)
 assert engine.search("not found").matches[0].id == "404"
 heavy = {"rapidfuzz", "PySide6", "numpy", "asyncio", "statusref.study", "statusref.models"} & set(sys.modules)
 assert not heavy, heavy

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from statusref.domain.catalogue import Catalogue
-from statusref.domain.registry import load_catalogue
 from statusref.resources import resource_root
 from statusref.study.cards import Cards
 from statusref.study.decks import Deck, DeckKind, all_decks
@@ -34,11 +33,6 @@ class Clock:
 
 
 StudyOpener = Callable[[], Study]
-
-
-@pytest.fixture(scope="session")
-def catalogue() -> Catalogue:
-    return load_catalogue(resource_root())
 
 
 @pytest.fixture(scope="session")

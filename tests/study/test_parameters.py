@@ -9,7 +9,7 @@ from fsrs.scheduler import DEFAULT_PARAMETERS
 
 from statusref.study.days import StudyDays
 from statusref.study.decks import Deck
-from statusref.study.optimizing import OptimizerMissingError, TooFewReviewsError, optimise
+from statusref.study.optimizing import OptimizerMissingError, TooFewReviewsError, optimize
 from statusref.study.options import StudyOptions
 from statusref.study.parameters import ParametersError, parse_parameters
 from statusref.study.scheduling import Scheduling
@@ -70,11 +70,11 @@ def test_numbers_of_a_damaged_file_are_passed_over() -> None:
 
 
 def test_what_fits_the_own_reviews_foretells_them_better() -> None:
-    found = optimise(reviews_of(2000, 0.99), ())
+    found = optimize(reviews_of(2000, 0.99), ())
     assert found.is_better
     assert found.reviews == 2000
     StudyOptions(parameters=found.parameters)
-    forgetful = optimise(reviews_of(2000, 0.6), ())
+    forgetful = optimize(reviews_of(2000, 0.6), ())
     at = START + timedelta(days=1)
     state = CardState("x", Phase.REVIEW, None, 10.0, 5.0, at, START, 3)
     intervals = [
@@ -87,11 +87,11 @@ def test_what_fits_the_own_reviews_foretells_them_better() -> None:
 def test_too_few_reviews_are_counted(study: Study, everything: Deck) -> None:
     study.start(everything).answer(Rating.GOOD)
     with pytest.raises(TooFewReviewsError) as raised:
-        study.optimise()
+        study.optimize()
     assert raised.value.count == 1
 
 
 def test_without_the_package_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "fsrs_rs_python", None)
     with pytest.raises(OptimizerMissingError):
-        optimise(reviews_of(2000, 0.9), ())
+        optimize(reviews_of(2000, 0.9), ())

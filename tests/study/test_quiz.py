@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statusref.domain.catalogue import Catalogue
-from statusref.domain.registry import load_catalogue
 from statusref.domain.status import StatusClass
 from statusref.resources import resource_root
 from statusref.study.cards import Cards, MisconceptionCard, ScenarioCard
@@ -19,9 +18,10 @@ from statusref.study.quiz import Question, Quiz, QuizMode, Score, askable, make_
 from statusref.study.quiz_choices import CHOICES, EntryChoice, TruthChoice, is_right, make_choices
 from statusref.study.reasons import NotOneNumber, OwnMeaning, Sentence, UnknownNumber, explain
 from statusref.study.study import Study
+from tests.shipped import window_library
 from tests.study.conftest import START, Clock
 
-CATALOGUE = load_catalogue(resource_root())
+CATALOGUE = window_library().catalogue
 CARDS = load_cards(resource_root(), CATALOGUE)
 
 

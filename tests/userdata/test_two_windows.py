@@ -53,6 +53,18 @@ def test_each_sees_the_other(opened: Opener) -> None:
     assert first.bookmarks.all() == ("404",)
 
 
+def test_each_learns_that_the_other_has_written(opened: Opener) -> None:
+    first, second = opened(), opened()
+    assert not first.changed_elsewhere()
+    first.memos.set("404", "here")
+    assert not first.changed_elsewhere(), "its own writing is none of another"
+    assert second.changed_elsewhere()
+    assert not second.changed_elsewhere()
+    second.memos.set("410", "there")
+    assert first.changed_elsewhere()
+    assert set(first.memos.times()) == {"404", "410"}
+
+
 def test_processes_that_start_and_write_at_once(path: Path) -> None:
     for round_number in range(5):
         _run_together(path, 4)

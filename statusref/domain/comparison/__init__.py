@@ -1,1 +1,1 @@
-"""Entries side by side: which ones, their facts as rows, and the comparison as Markdown and HTML."""
+"""Comparisons: choosing the entries, their facts as rows of a table, and the table as Markdown and HTML."""

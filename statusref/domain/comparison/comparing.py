@@ -1,4 +1,4 @@
-"""Puts entries side by side."""
+"""Makes a comparison of entries and neighbours."""
 
 from collections.abc import Sequence
 
@@ -11,9 +11,9 @@ _NOTHING = (Item(NOTHING),)
 
 
 def compare(library: Library, entries: Sequence[Compared], language: Language) -> Comparison:
-    """Return the facts of ``entries``, each of which is there once, without the rows that say nothing of any.
+    """Compare ``entries``, which must all differ. A row that would be empty for every entry is left out.
 
-    Raises ResourceError for a family of neighbours that is wrong.
+    Raises ResourceError if the file of a neighbour family is missing or wrong.
     """
     ids = {entry.id for entry in entries}
     differences = tuple(

@@ -1,4 +1,4 @@
-"""What each row of a comparison says of an entry, in a few words."""
+"""The facts about one entry or neighbour, one for each row of a comparison."""
 
 import re
 from typing import NamedTuple
@@ -40,9 +40,9 @@ class Fact(NamedTuple):
 
 
 def facts(library: Library, compared: Compared, language: Language) -> tuple[Fact, ...]:
-    """Return the facts in the order of the rows; the cell is empty where there is nothing to say.
+    """Return the facts in the order of the rows. A cell is empty where the entry has no such fact.
 
-    Every entry and neighbour has the same rows. Raises ResourceError for a family of neighbours that is wrong.
+    All entries and neighbours have the same rows. Raises ResourceError if the file of a family is missing or wrong.
     """
     if isinstance(compared, Neighbour):
         cells = _NeighbourFacts(library, compared, language).cells()
@@ -100,7 +100,7 @@ class _EntryFacts:
         }
 
     def _summary(self) -> str:
-        """Return the sentence at the top of the page; empty if its file cannot be read, as the page itself says."""
+        """Return the sentence at the top of the page; empty if its file cannot be read (the page shows that error)."""
         try:
             return self._library.prose.page(self._entry.id, self._language).sections[Section.SUMMARY]
         except ResourceError:

@@ -7,11 +7,11 @@ from statusref.domain.comparison.parts import Cell, Comparison, Item, column_tit
 
 _TABLE = "border-collapse: collapse"
 _CELL = "border: 1px solid #999999; padding: 4px 8px; text-align: left; vertical-align: top"
-"""Written on each cell, because office programs and wikis keep that and drop a style sheet."""
+"""Repeated on each cell, because office programs and wikis keep styles of cells and drop a style sheet."""
 
 
 def markdown(comparison: Comparison) -> str:
-    """Return the table whose first row has the columns' titles, and below it what tells the entries apart."""
+    """Return the comparison as a Markdown table, and below it a list of the sentences that tell the entries apart."""
     titles = [column_title(entry) for entry in comparison.entries]
     lines = [_row(("", *titles)), f"|---|{'---|' * len(titles)}"]
     lines += [_row((row.label, *row.values)) for row in comparison.rows]
@@ -28,7 +28,7 @@ def _row(texts: Iterable[str]) -> str:
 
 
 def html(comparison: Comparison) -> str:
-    """Return the same in HTML. Links lead to other programs' places: to the window by its address, or outside."""
+    """Return the same as HTML. Its links work in other programs: ``statusref://`` addresses open the window."""
     titles = "".join(
         f'<th scope="col" style="{_CELL}">{_item(Item(column_title(entry), page_of(entry)))}</th>'
         for entry in comparison.entries
@@ -37,7 +37,7 @@ def html(comparison: Comparison) -> str:
         f'<tr valign="top"><th scope="row" style="{_CELL}">{escape(row.label)}</th>{_cells(row.cells)}</tr>'
         for row in comparison.rows
     )
-    # Writer would make a column of labels as narrow as one syllable.
+    # Without a width, LibreOffice Writer makes the column of labels only one syllable wide.
     head = f'<thead><tr><td style="{_CELL}" width="16%"></td>{titles}</tr></thead>'
     table = f'<table style="{_TABLE}">{head}<tbody>{rows}</tbody></table>'
     differences = "".join(

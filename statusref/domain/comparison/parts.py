@@ -10,7 +10,7 @@ from statusref.domain.status import Entry
 Compared = Entry | Neighbour
 """What can be put side by side."""
 NOTHING = "–"
-"""Stands where an entry has no such fact."""
+"""The text of a cell where an entry has no such fact."""
 
 
 class Item(NamedTuple):
@@ -21,7 +21,7 @@ class Item(NamedTuple):
 
 
 Cell = tuple[Item, ...]
-"""What one row says of one entry; most often a single text."""
+"""The texts of one row about one entry, usually a single one."""
 
 
 def cell_text(cell: Cell) -> str:
@@ -61,14 +61,14 @@ class Comparison(NamedTuple):
 
 
 def column_title(compared: Compared) -> str:
-    """Return what stands above a column: the number, with the name where the number alone could be another's."""
+    """Return the title of a column: the number, with the name where another entry may have the same number."""
     if isinstance(compared, Neighbour):
         return neighbour_title(compared)
     return compared.number if compared.official else title(compared)
 
 
 def full_title(compared: Compared) -> str:
-    """Return number and name."""
+    """Return number and name, such as ``404 Not Found``."""
     return neighbour_title(compared) if isinstance(compared, Neighbour) else title(compared)
 
 

@@ -1,4 +1,4 @@
-"""Which entries are put side by side: two to five, each once."""
+"""Finds the entries to compare, by what a person typed: at most five, each once."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -8,27 +8,27 @@ from statusref.domain.library import Library
 from statusref.domain.status import Entry
 
 MOST = 5
-"""More columns than this cannot be read."""
+"""The most columns of a comparison: more are too narrow to read."""
 
 
 class Problem(NamedTuple):
-    """Why not all can be put side by side: the key of the sentence among the words, and what fills it in."""
+    """Why not everything can be compared: the key of a sentence in ``Words``, and the values of its placeholders."""
 
     key: str
     values: dict[str, object]
 
 
 class Pinned(NamedTuple):
-    """What can be put side by side, and the first reason why that is not all."""
+    """What can be compared; if something was left out, ``problem`` is the first reason, else None."""
 
     entries: tuple[Compared, ...]
     problem: Problem | None
 
 
 def pinned(library: Library, ids: Iterable[str]) -> Pinned:
-    """Find the entries and neighbours called ``ids``, as a person types them.
+    """Find the entries and neighbours that ``ids``, typed by a person, stand for.
 
-    Raises ResourceError for a family of neighbours that is wrong.
+    Raises ResourceError if the file of a neighbour family is missing or wrong.
     """
     chosen: dict[str, Compared] = {}
     problems: list[Problem] = []
@@ -47,7 +47,7 @@ def pinned(library: Library, ids: Iterable[str]) -> Pinned:
 
 
 def _find(library: Library, typed: str) -> list[Compared]:
-    """Return what an id stands for. Of a number that several use, the registered use, or all where there is none."""
+    """Return what an id stands for. A number gives its registered entry, or else all its unofficial entries."""
     entries: list[Compared] = [target for target in library.catalogue.find(typed) if isinstance(target, Entry)]
     if entries:
         return entries[:1] if isinstance(entries[0], Entry) and entries[0].official else entries

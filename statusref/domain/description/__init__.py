@@ -1,1 +1,1 @@
-"""What each page holds and in which order, without saying how it looks. Window, terminal and files print it."""
+"""What each page contains and in which order, but not how it looks. Window, terminal and exports print it."""

@@ -1,4 +1,4 @@
-"""What the pages hold of what stands beside the codes: neighbours, messages, numbers of other systems."""
+"""The pages of neighbours, of their families, and of messages."""
 
 from collections.abc import Iterable, Iterator
 
@@ -12,11 +12,14 @@ from statusref.domain.neighbours import FOLDER, Neighbour, NeighbourFamily
 from statusref.domain.text import Language
 
 _LONGEST_NUMBER = 8
-"""Longer ones, such as ERR_FAILED, are names and stand where the name stands."""
+"""The most characters that are shown in the place of the number. ERR_FAILED is longer: only its name is shown."""
 
 
 def describe_neighbour(library: Library, neighbour: Neighbour, language: Language) -> Description:
-    """Describe a neighbour: family, meaning, the codes it goes with, what to check. Raises ResourceError."""
+    """Describe a neighbour: family, meaning, the codes it goes with, what to check.
+
+    Raises ResourceError if the file of the family is missing or wrong, or if a word is missing.
+    """
     family = library.neighbours.family(neighbour.family)
     head = _head(library, neighbour, language)._replace(subtitle=family.title[language])
 
@@ -35,14 +38,14 @@ def describe_neighbour(library: Library, neighbour: Neighbour, language: Languag
 
 
 def describe_family(library: Library, family: NeighbourFamily, language: Language) -> Description:
-    """Describe a family: what it is about. Its neighbours are pages of their own. Raises ResourceError."""
+    """Describe a family: what it is about. Its neighbours have pages of their own."""
     head = Head("", family.title[language], summary=(Span(family.about[language]),))
     sources = Part(library.words.text("part.sources", language), (ListItem((Span(family.source),), quiet=True),))
     return Description(head, lambda: (sources,), f"{FOLDER}/{family.slug}.json")
 
 
 def describe_in_family(library: Library, neighbour: Neighbour, language: Language) -> Description:
-    """Describe a neighbour in few lines, for a place among others below its family. Raises ResourceError."""
+    """Describe a neighbour in few lines, for the export, where all neighbours of a family stand on one page."""
 
     def parts() -> Iterator[Part]:
         check = Paragraph((Span(neighbour.check[language]),))
@@ -55,7 +58,10 @@ def describe_in_family(library: Library, neighbour: Neighbour, language: Languag
 
 
 def describe_message(library: Library, message: Message, language: Language) -> Description:
-    """Describe a message: what it says, the codes it means, what to check, how it is spelt. Raises ResourceError."""
+    """Describe a message: what it says, the codes it means, what to check, a line with it.
+
+    Its first phrase is the title.
+    """
     head = Head(
         "",
         message.phrases[0].replace("*", "…"),
@@ -89,7 +95,7 @@ def _chips(library: Library, language: Language, *, no_answer: bool) -> tuple[Ch
 
 
 def _codes(library: Library, codes: Iterable[str], language: Language) -> Iterator[Part]:
-    """Yield the part with the codes, unless there is none."""
+    """Yield the part with the codes; nothing if there are no codes."""
     entries = (library.catalogue.get(code) for code in codes)
     items: tuple[Block, ...] = tuple(named_code_item(entry, language) for entry in entries if entry is not None)
     if items:

@@ -1,7 +1,7 @@
 """The parts that a described page is made of.
 
-A writer (the window's, the terminal's) prints each of them in its own way and decides nothing else. Named tuples,
-because every command that prints a page pays for making the classes.
+A writer (the window's, the terminal's) decides how each of them looks, and nothing else. They are named tuples, because
+every command that prints a page has to create these classes, and data classes take longer to create.
 """
 
 from collections.abc import Callable, Iterable
@@ -23,7 +23,8 @@ class Head(NamedTuple):
     """The top of a page.
 
     ``number`` is empty on pages that are not about one code or class. ``tone`` is the class whose colour the page is
-    shown in, None for the colour of unofficial codes. ``summary`` is the sentence that answers first, with links.
+    shown in, None for the colour of unofficial codes. ``summary`` is the first sentence; it may have
+    links.
     """
 
     number: str
@@ -41,7 +42,7 @@ class Exchange(NamedTuple):
 
 
 ProseBlock = Heading | Paragraph | ListItem | Table | Exchange
-"""What Markdown becomes."""
+"""What Markdown is parsed into."""
 
 
 class Caution(NamedTuple):
@@ -52,14 +53,14 @@ class Caution(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A label, and what it says: in a chip, or as plain text."""
+    """A label and its value, which is shown in a chip or as plain text."""
 
     label: str
     value: Chip | str
 
 
 class Facts(NamedTuple):
-    """Short facts below each other. ``tone`` is the class in whose colour their toned chips are shown."""
+    """Short facts, one below the other. ``tone`` is the class in whose colour their toned chips are shown."""
 
     facts: tuple[Fact, ...]
     tone: StatusClass | None
@@ -82,7 +83,7 @@ class CodeLine(NamedTuple):
 
 
 class CodeLines(NamedTuple):
-    """Names in code. ``copy`` is the word for copying one, where that is possible."""
+    """Names in code. ``copy`` is the text of the link that copies a name, where a writer can offer that."""
 
     lines: tuple[CodeLine, ...]
     copy: str
@@ -92,7 +93,7 @@ Block = ProseBlock | Facts | Caution | LinkItem | CodeLines
 
 
 class Part(NamedTuple):
-    """Blocks under a label; "" where they go on without one."""
+    """Blocks under a label. With the label "" they continue the part before."""
 
     label: str
     blocks: tuple[Block, ...]
@@ -101,9 +102,9 @@ class Part(NamedTuple):
 class Description(NamedTuple):
     """A page in one language.
 
-    ``parts`` describes what stands below the head. It is called when that is to be written: the window paints the head
-    first. It raises ResourceError if a file that it needs is missing or wrong. ``file`` is the resource file that the
-    words come from.
+    ``parts`` returns what stands below the head. It is a function, because the window paints the head first and needs
+    the parts only then. It raises ResourceError if a file that it needs is missing or wrong. ``file`` is the resource
+    file that the text comes from.
     """
 
     head: Head

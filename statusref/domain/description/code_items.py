@@ -13,6 +13,6 @@ def code_item(entry: Entry, remark: str) -> LinkItem:
 
 
 def named_code_item(entry: Entry, language: Language) -> LinkItem:
-    """The same with the Korean meaning, and the vendor of an unofficial code, as the remark."""
+    """Return the item with the Korean meaning as the remark, and for an unofficial code its vendor."""
     vendor = f" · {entry.vendor[language]}" if entry.vendor else ""
     return code_item(entry, f"{entry.korean}{vendor}")

@@ -6,5 +6,5 @@ from statusref.domain.markdown import Span
 
 
 def describe_damage(error: ResourceError, title: str = "") -> Description:
-    """Describe a page that says what is wrong, under its title where that is known."""
+    """Describe a page that shows the error. ``title`` is the title of the page that could not be read, if known."""
     return Description(Head("", title, summary=(Span(str(error)),)), tuple, error.file)

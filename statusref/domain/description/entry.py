@@ -1,4 +1,4 @@
-"""What the page of an entry holds."""
+"""What the page of an entry contains."""
 
 from collections.abc import Iterable, Iterator
 
@@ -36,7 +36,7 @@ _CODE_FORMS = {
     "node": "{}",
     "symfony": "Response::{}",
 }
-"""How a constant is written in code, by language: with the type that it belongs to."""
+"""How a constant is written in the code of each language, with the type that it belongs to."""
 
 
 def describe_entry(library: Library, entry: Entry, language: Language) -> Description:
@@ -55,7 +55,7 @@ def describe_entry(library: Library, entry: Entry, language: Language) -> Descri
 
 
 def at_a_glance(entry: Entry, words: Words, language: Language) -> Facts:
-    """Return whose side the answer is on and what to do first: with the summary, what most readers came for."""
+    """Return who is most likely at fault and what to do first. Most readers need only this and the summary."""
     side = Chip(entry.side.phrase[language], toned=entry.side.who is not Who.NOBODY)
     facts = (
         Fact(words.text("part.side", language), side),
@@ -65,7 +65,7 @@ def at_a_glance(entry: Entry, words: Words, language: Language) -> Facts:
 
 
 def header_table(headers: Iterable[Header], words: Words, language: Language) -> Table:
-    """Return a table of header fields: how strongly each is asked for, when, and by which section."""
+    """Return a table of header fields: name, requirement level, condition, and the section that says so."""
     keys = ("part.header.name", "part.header.level", "part.header.when", "part.reference")
     titles = tuple((Span(words.text(key, language)),) for key in keys)
     rows = (
@@ -90,7 +90,7 @@ class _EntryPage:
         self.sections = library.prose.page(entry.id, language).sections
 
     def parts(self) -> Iterator[Part]:
-        """Yield the parts in the order in which every page shows them."""
+        """Yield the parts in the order in which window, terminal and exports show them."""
         yield Part("", (at_a_glance(self._entry, self._library.words, self._language),))
         if self._entry.registration is Registration.TEMPORARY:
             yield Part("", (Paragraph((Span(self._text("temporary.dates")),), quiet=True),))
@@ -106,7 +106,7 @@ class _EntryPage:
         yield from self._part("part.sources", self._sources())
 
     def _part(self, key: str, blocks: Iterable[Block]) -> Iterator[Part]:
-        """Yield a part with the label called ``key``, unless there is nothing in it."""
+        """Yield a part under the label ``key``; nothing if there are no blocks."""
         held = tuple(blocks)
         if held:
             yield Part(self._text(key), held)

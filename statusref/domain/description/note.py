@@ -1,4 +1,4 @@
-"""What the page of a note holds."""
+"""What the page of a note contains."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ def describe_note(library: Library, note: Note, language: Language) -> Descripti
     summary: Spans = ()
     if blocks and isinstance(blocks[0], Paragraph):
         summary, blocks = blocks[0].spans, blocks[1:]
-    # Read before anything is written: a damaged file is told of in place of the page.
+    # Read here and not in ``parts``: a damaged file must be found before the head of the page is written.
     comparisons = tuple(
         LinkItem(usual_title(library.catalogue, ids), compare_link(ids))
         for ids in library.comparisons
@@ -44,7 +44,7 @@ def describe_note(library: Library, note: Note, language: Language) -> Descripti
 
 
 def first_sentence(library: Library, note: Note, language: Language) -> str:
-    """Return what a note says first, without markup; empty if its file cannot be read."""
+    """Return the first sentence of a note, without markup; empty if its file cannot be read."""
     try:
         text = library.notes.text(note.slug, language)
     except ResourceError:

@@ -1,4 +1,4 @@
-"""What the page of a number holds that no entry has."""
+"""What the page of a number without an entry contains."""
 
 from collections.abc import Iterator
 
@@ -40,7 +40,7 @@ def _parts(library: Library, answer: NumberAnswer, words: NumberWords, language:
 
 
 def _generic(library: Library, answer: NumberAnswer, language: Language) -> LinkItem:
-    """Return the item that leads to what a client handles instead: a code, or a class for an invalid number."""
+    """Return the item that leads to the x00 that a client handles instead; for an invalid number, to the class 5xx."""
     entry = library.catalogue.get(treat_as(answer))
     if entry is not None:
         return code_item(entry, "")

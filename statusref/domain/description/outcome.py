@@ -1,4 +1,4 @@
-"""What the end of a walk through the chooser holds: the code, why it is the one, and why others are not."""
+"""What an outcome of the chooser contains: the code, why it fits, and why others do not."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ _ASKED_FOR = {HeaderLevel.MUST, HeaderLevel.SHOULD}
 
 
 def outcome_entry(library: Library, outcome: Outcome) -> Entry:
-    """Return the entry that an outcome leads to. ``read_chooser`` has made sure that there is one."""
+    """Return the entry that an outcome leads to. ``read_chooser`` has checked that it exists."""
     entry = library.catalogue.get(outcome.code)
     if entry is None:
         raise KeyError(outcome.code)
@@ -28,7 +28,7 @@ def outcome_entry(library: Library, outcome: Outcome) -> Entry:
 def describe_outcome(library: Library, outcome: Outcome, language: Language, *, sends: bool = True) -> Description:
     """Describe an outcome for somebody who ``sends`` the code, else for somebody who received it.
 
-    Its summary is the reason for the code; the example answer is left to who prints it.
+    The summary of the page is the reason for the code. The example answer is not part of it; the caller adds that.
     """
     entry = outcome_entry(library, outcome)
     first = entry_chips(entry, library.words, language)[0]
@@ -46,7 +46,7 @@ def describe_outcome(library: Library, outcome: Outcome, language: Language, *, 
 def _parts(library: Library, outcome: Outcome, entry: Entry, language: Language, *, sends: bool) -> Iterator[Part]:
     words = library.words
     yield Part("", (at_a_glance(entry, words, language),))
-    yield Part(words.text("choose.instead", language), tuple(_runners_up(library, outcome, language)))
+    yield Part(words.text("choose.instead", language), tuple(_alternatives(library, outcome, language)))
     headers = [header for header in entry.headers if header.level in _ASKED_FOR]
     if headers and sends:
         yield Part(words.text("choose.headers", language), (header_table(headers, words, language),))
@@ -58,7 +58,7 @@ def _parts(library: Library, outcome: Outcome, entry: Entry, language: Language,
     yield Part(words.text("choose.more", language), more)
 
 
-def _runners_up(library: Library, outcome: Outcome, language: Language) -> Iterator[Block]:
+def _alternatives(library: Library, outcome: Outcome, language: Language) -> Iterator[Block]:
     for alternative in outcome.instead:
         entry = library.catalogue.get(alternative.code)
         if entry is not None:

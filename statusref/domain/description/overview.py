@@ -1,4 +1,4 @@
-"""What the overview of a class filter holds: what the class means, its rules, its unassigned numbers."""
+"""What the overview of a class filter contains: what the class means, its rules, its unassigned numbers."""
 
 from collections.abc import Iterator
 

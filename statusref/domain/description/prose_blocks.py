@@ -1,4 +1,4 @@
-"""Markdown as the blocks of a page."""
+"""Turns Markdown into the blocks of a page."""
 
 from collections.abc import Iterator
 

@@ -10,6 +10,7 @@ from statusref.search.beside.message_index import MessageIndex
 from statusref.search.beside.neighbour_index import NeighbourIndex
 from statusref.search.beside.note_index import NoteIndex
 from statusref.search.beside.phrasebook import Scanned
+from statusref.search.beside.sentences import Sentences
 from statusref.search.slices import Slices
 from statusref.search.understanding.understander import Understander
 
@@ -24,6 +25,7 @@ class Beside:
         self._notes = NoteIndex(())
         self._neighbours = NeighbourIndex(library.neighbours, understander.ordinary)
         self._messages = MessageIndex(lambda: library.messages)
+        self._sentences = Sentences(library.catalogue, library.root)
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
@@ -32,6 +34,7 @@ class Beside:
         self._notes = NoteIndex(notes.notes)
         yield
         yield from self._messages.slices
+        yield from self._sentences.slices
         yield from self._neighbours.slices
 
     def find(self, text: str, words: Sequence[str]) -> list[BesideTarget]:
@@ -41,6 +44,10 @@ class Beside:
         """
         scanned = Scanned(text)
         return [*self._neighbours.find(scanned), *self._messages.find(scanned), *self._notes.find(words)]
+
+    def explained(self, text: str) -> list[int]:
+        """Return the codes that ``text`` explains as servers do on their error pages, in order."""
+        return self._sentences.codes(text)
 
 
 def meant_codes(target: BesideTarget) -> tuple[str, ...]:

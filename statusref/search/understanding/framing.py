@@ -60,10 +60,6 @@ class Framing:
                 return word[:-size]
         return word
 
-    def is_ending(self, text: str) -> bool:
-        """Whether ``text`` may follow any Korean word."""
-        return text in self._endings
-
     def _frames_bare(self, word: str) -> bool:
         if word.isalpha() and (word.isascii() or not _LATIN.search(word)):
             return word in self._english if word.isascii() else self._frames_korean(word)

@@ -13,6 +13,7 @@ from statusref.search.understanding.number_contexts import (
     GLUED_BEFORE,
     GLUED_BEHIND,
     HTTP_BEFORE,
+    HTTP_BEHIND,
     LIST_BEFORE,
     LIST_BEHIND,
     NEVER_BEFORE,
@@ -69,7 +70,7 @@ class Mentions:
         if text[start + 1 : end] == "00" and CLASS_BEHIND.match(text, end):
             return Mention(code, start, end, is_class=True)
         is_http = HTTP_BEFORE.search(before) is not None
-        if not self._is_usual(code) and not is_http and not self._is_alone(text):
+        if not (self._is_usual(code) or is_http or self._is_unusual(code, text, end) or self._is_alone(text)):
             return None
         if not self._may_stand_behind(before, is_http=is_http, at_start=len(before) == start):
             return None
@@ -79,6 +80,10 @@ class Mentions:
 
     def _is_usual(self, code: int) -> bool:
         return 100 <= code <= 599 and self._is_known(code)
+
+    def _is_unusual(self, code: int, text: str, end: int) -> bool:
+        """Whether the number is a vendor's beyond 599, and a word of HTTP behind it says so."""
+        return self._is_known(code) and HTTP_BEHIND.match(text, end) is not None
 
     @staticmethod
     def _may_stand_behind(before: str, *, is_http: bool, at_start: bool) -> bool:

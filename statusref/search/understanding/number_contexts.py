@@ -17,6 +17,8 @@ LIST_BEHIND = re.compile(r"\s?(?:[,/·~→-]>?|\.\.)\s?[1-9][0-9]{2}(?![0-9.])")
 
 HTTP_BEFORE = re.compile(rf"(?:{_HTTP_WORDS})[은는이가를]?[\s:=\[(#<'\"_/-]*(?:of |is )?\Z")
 """A word of HTTP right before the number, with any separator between: ``http-404``, ``에러코드: 404``."""
+HTTP_BEHIND = re.compile(r"\s(?:https?|status|error|response|code)(?![a-z])|\s?(?:에러|오류|응답|상태)")
+"""A word of HTTP right behind the number: ``999 error``."""
 GLUED_BEFORE = re.compile(rf"(?:{_HTTP_WORDS}|(?<![a-z])(?:e|sc|rc))\Z")
 """``HTTP404``, ``E403``."""
 COMMIT_PREFIX = re.compile(r"\w+(?:\([^)]*\))?!?: \Z")
@@ -66,6 +68,7 @@ NEVER_BEHIND = re.compile(
     rf"|{_TEST_RUN}"
     rf"|\s?(?:{_COUNTERS}){_AFTER_COUNTER}"
     r"|번\s*(?:포트|줄|라인|이슈|문제|국도|버스|[지째])"
+    r"|\s\(net::"  # Chrome's own numbers, as it once showed them
     r"|\s+[0-9]{4,}\s+[0-9]|\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+[0-9]",
 )
 CELL_BEFORE, CELL_BEHIND = re.compile(r"\|\s*\Z"), re.compile(r"\s*\|")

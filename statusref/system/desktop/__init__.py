@@ -1,1 +1,1 @@
-"""What differs between operating systems and needs Qt: appearance, input method, listening for a second start."""
+"""What differs between operating systems and needs Qt: appearance, input method, tray, signals, listening."""

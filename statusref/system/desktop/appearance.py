@@ -1,6 +1,6 @@
 """Whether the system is set to dark, with a signal for changes.
 
-Qt's answer is used unless it is Unknown, as on bare X11, sway and LXQt. There the desktop portal is asked.
+Qt knows that on most systems. Where it answers Unknown, as on bare X11, sway and LXQt, the desktop portal is asked.
 """
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot

@@ -1,4 +1,4 @@
-"""A program that was started while the window is open, as the window sees it."""
+"""The window's side of the connection to a program that was started while the window is open."""
 
 from collections.abc import Callable
 
@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from statusref.system.channel import MOST_BYTES
 
 _PATIENCE_MS = 1000
-"""A caller that has not sent its line by then, or has not taken its answer, is hung up on."""
+"""After this time the connection is closed, even if the caller has not sent its line or read the answer."""
 
 
 class Caller(QObject):
-    """One connection. ``heard`` is called with the line that came in, without its end, and answers or hangs up."""
+    """One connection. ``heard`` is called with the line, without its line break, and must answer or hang up."""
 
     def __init__(self, heard: Callable[["Caller", bytes], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -24,7 +24,7 @@ class Caller(QObject):
         self._timer.start(_PATIENCE_MS)
 
     def answer(self, text: bytes) -> None:
-        """Send the answer. Nothing else is said on this connection."""
+        """Send the answer. Nothing else is sent on this connection."""
         raise NotImplementedError
 
     @Slot()
@@ -33,7 +33,7 @@ class Caller(QObject):
         self.deleteLater()
 
     def _take(self, piece: bytes) -> None:
-        """Take what has come in; no bytes mean that nothing more will come."""
+        """Take bytes that were received. ``piece`` is empty if the other side has closed the connection."""
         if self._has_line:
             return
         self._received += piece
@@ -46,9 +46,9 @@ class Caller(QObject):
 
 
 class Listener(QObject):
-    """Makes a ``Caller`` of each connection, until it is closed.
+    """Makes a ``Caller`` for each connection, until ``close``.
 
-    ``started`` ends the claim to be starting; None if another program has that.
+    ``started`` is the function that ends the claim "this program is starting"; None if the claim was not made.
     """
 
     def __init__(self, started: Callable[[], object] | None) -> None:
@@ -57,7 +57,7 @@ class Listener(QObject):
 
     @Slot()
     def tell_started(self) -> None:
-        """Tell that callers are answered at once from now on: who gets no answer need not wait."""
+        """End the claim to be starting: from now on callers are answered at once, so none need wait longer."""
         started, self._started = self._started, None
         if started is not None:
             started()

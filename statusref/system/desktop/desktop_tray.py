@@ -1,4 +1,4 @@
-"""The tray of the desktop the program runs on, as Qt reaches it: over D-Bus, on X11, on Windows, on macOS."""
+"""The icon in the tray of the desktop, as Qt makes it: over D-Bus, on X11, on Windows, on macOS."""
 
 import os
 import sys
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from statusref.system.desktop.notifier_host import NotifierHost
 
 _EMBEDDED = "QSystemTrayIconSys"
-"""Qt's class for an icon inside an X11 tray. Qt destroys the icon when the tray goes, and tells nobody else."""
+"""Qt's class for an icon inside an X11 tray. Its destruction is the only sign that the tray has gone."""
 
 
 class DesktopTray(Tray):
-    """``menu`` opens as the desktop has it. The icon comes back by itself where a host comes later, or again."""
+    """``menu`` opens in the way of the desktop. If a host appears later, or again, the icon is shown again."""
 
     def __init__(self, icon: QIcon, menu: QMenu) -> None:
         super().__init__()
@@ -27,7 +27,7 @@ class DesktopTray(Tray):
         self._icon.setToolTip("StatusRef")
         self._menu = menu  # Qt does not own it
         self._icon.setContextMenu(menu)
-        if sys.platform != "darwin":  # there every click opens the menu
+        if sys.platform != "darwin":  # on macOS every click opens the menu
             self._icon.activated.connect(self._on_activated)
         self._embedded: QWidget | None = None
         self._notifier = _notifier_host()
@@ -58,7 +58,7 @@ class DesktopTray(Tray):
     def _on_notifier_changed(self) -> None:
         had_host, self._had_host = self._had_host, self._has_host
         if self._had_host and not had_host:
-            # Qt decides between D-Bus and X11 when the icon is shown.
+            # Qt chooses between D-Bus and X11 when the icon is shown, so it is shown again.
             self._icon.hide()
             self._icon.show()
         elif had_host and not self._had_host:
@@ -81,7 +81,7 @@ class DesktopTray(Tray):
 
 
 def _notifier_host() -> "NotifierHost | None":
-    """Return who watches the icons of the session's bus; None without one."""
+    """Return the object that watches for hosts on the session bus; None if there is no such bus."""
     if not sys.platform.startswith("linux") or not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
         return None
     from PySide6.QtDBus import QDBusConnection

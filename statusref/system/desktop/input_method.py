@@ -11,15 +11,15 @@ _NONE = {"", "none", "local", "compose", "simple"}
 
 
 def remedy(environment: Mapping[str, str]) -> str:
-    """Return the setting that leads Qt to ibus. Where there is a list, Qt does not look at the single name."""
+    """Return the setting that makes Qt use ibus. If QT_IM_MODULES is set, Qt ignores QT_IM_MODULE."""
     return "QT_IM_MODULES=ibus" if environment.get("QT_IM_MODULES") else "QT_IM_MODULE=ibus"
 
 
 def unreachable_input_method(environment: Mapping[str, str], platform: str, plugins: Collection[str]) -> str | None:
     """Return the name of the input method that Qt cannot use, or None if it can use it or there is none.
 
-    ``platform`` is Qt's platform name, ``plugins`` are the names from ``input_plugins``. Of the list in QT_IM_MODULES
-    Qt takes the first that it has.
+    ``platform`` is Qt's platform name, ``plugins`` are the names from ``input_plugins``. From the list in
+    QT_IM_MODULES, Qt takes the first one that it has a plugin for.
     """
     wanted = environment.get("QT_IM_MODULES") or environment.get("QT_IM_MODULE", "")
     chosen = [name for name in wanted.split(";") if name not in _NONE]

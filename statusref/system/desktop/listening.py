@@ -1,4 +1,4 @@
-"""Listens for programs that are started while the window is open, in the way of the system."""
+"""Listens for programs that are started while the window is open: on a named pipe or on a Unix socket."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from statusref.system.machine import Machine
 
 
 def listen(machine: Machine, address: str, heard: Callable[[Caller, bytes], None]) -> Listener | None:
-    """Begin to listen; None where that cannot be done, or where another window listens already.
+    """Begin to listen. Return None if that is not possible, or if another window listens already.
 
     ``heard`` is called with each caller and its line.
     """

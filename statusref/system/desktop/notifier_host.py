@@ -10,7 +10,10 @@ _TIMEOUT_MS = 300
 
 
 class NotifierHost(QObject):
-    """The watcher on ``bus`` knows the hosts, such as panels. Either may end alone: ``changed`` tells of both."""
+    """Asks the watcher, a service on ``bus`` that knows the hosts, such as panels.
+
+    ``changed`` is emitted when the watcher, or a host, starts or ends.
+    """
 
     changed = Signal()
 
@@ -24,12 +27,12 @@ class NotifierHost(QObject):
 
     @property
     def has_watcher(self) -> bool:
-        """Whether icons are shown over D-Bus at all on this desktop, as far as can be seen now."""
+        """Whether the watcher is running now, so that icons are shown over D-Bus on this desktop."""
         return bool(self._bus.interface().isServiceRegistered(_WATCHER).value())
 
     @property
     def is_there(self) -> bool:
-        """Whether there is a watcher, and a host with it. A watcher that does not answer within 300 ms has none."""
+        """Whether there are a watcher and a host. If the watcher does not answer within 300 ms, there is no host."""
         if not self.has_watcher:
             return False
         watcher = QDBusInterface(_WATCHER, _PATH, _WATCHER, self._bus)

@@ -1,4 +1,4 @@
-"""Listens on a named pipe of Windows, with the class of Qt that does so. Elsewhere that class opens a Unix socket."""
+"""Listens on a named pipe of Windows with QLocalServer. On other systems that class would open a Unix socket."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -12,7 +12,7 @@ from statusref.system.desktop.callers import Caller, Listener
 
 
 class PipeListener(Listener):
-    """Listens as long as it holds the claim; ``release`` gives that up."""
+    """Listens until ``close``, which then calls ``release`` to give up the claim on the pipe."""
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ def listen_on_pipe(
     """Begin to listen, with access for this user only. Raises OSError if another window listens already."""
     release = claim(pipe)
     started = None
-    with suppress(OSError):  # another program asks at this moment; nobody will wait for this one
+    with suppress(OSError):  # another program is just checking the claim; go on without it
         started = claim_start(pipe)
     server = QLocalServer()
     server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -71,7 +71,7 @@ class _PipeCaller(Caller):
         self._on_bytes()
 
     def answer(self, text: bytes) -> None:
-        # It stays open until the other end, or the clock, hangs up: what was not read when a pipe closes is lost.
+        # The pipe stays open until the caller closes it, or time is up: closing it now would lose unread bytes.
         self._connection.write(text)
         self._connection.flush()
 

@@ -1,4 +1,4 @@
-"""The desktop portal of the session, where there is one."""
+"""The desktop portal of the session, if there is one."""
 
 from PySide6.QtCore import QObject
 

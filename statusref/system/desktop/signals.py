@@ -16,9 +16,10 @@ def watch_signals(parent: QObject, then: Callable[[], None], platform: str = sys
 
 
 class Signals(QObject):
-    """Python runs the handler of a signal when Qt calls Python next, for a hidden window maybe never.
+    """Calls ``then`` at once when one of the signals arrives.
 
-    So Python writes each signal to a pipe at once, and Qt listens to that.
+    Python runs the handler of a signal only when Qt calls Python next, which may be never while the window is hidden.
+    So Python is told to write each signal to a pipe (``set_wakeup_fd``), and Qt watches the pipe.
     """
 
     def __init__(self, parent: QObject, then: Callable[[], None]) -> None:

@@ -1,4 +1,4 @@
-"""Listens on the user's socket."""
+"""Listens on the user's Unix socket."""
 
 import _socket
 import os
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class SocketListener(Listener):
-    """``server`` listens at ``file``."""
+    """``server`` is a socket that already listens at the path ``file``."""
 
     def __init__(
         self,
@@ -34,7 +34,7 @@ class SocketListener(Listener):
         self._notifier.activated.connect(self._on_callers)
 
     def close(self) -> None:
-        """Stop listening and remove the socket, if it is still this one."""
+        """Stop listening, and remove the file of the socket unless another program has replaced it."""
         self._notifier.setEnabled(False)
         with suppress(OSError):
             if os.lstat(self._file).st_ino == self._inode:

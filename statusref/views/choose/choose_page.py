@@ -1,30 +1,36 @@
 """From what happened to one code, by a few plain questions."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from statusref.domain.catalogue import title
 from statusref.domain.chooser import FILE, Outcome, Question, Walk
+from statusref.domain.citation import cite
 from statusref.domain.description.outcome import outcome_entry
 from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
-from statusref.domain.links import Link, LinkKind, choice_link
-from statusref.domain.text import Text
+from statusref.domain.links import Link, LinkKind, choice_link, code_link
+from statusref.domain.markdown import Spans
+from statusref.domain.status import Entry
+from statusref.domain.text import Language, Text
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
 from statusref.views.choose.choose_bar import ChooseBar
 from statusref.views.choose.path_strip import GivenAnswer
 from statusref.views.choose.question_view import OfferedAnswer, QuestionView
+from statusref.views.copied_code import copied_code
+from statusref.views.correction import Correction
 from statusref.views.localizer import Localizer
 from statusref.views.page_context import PageContext
 from statusref.views.study.letters import letter_of
-from statusref.views.window_page import Correction, WindowPage
+from statusref.views.window_page import WindowPage
 from statusref.widgets.announcing import announce
-from statusref.widgets.tab_order import put_in_tab_order
+from statusref.widgets.part_stack import PartStack
 
 if TYPE_CHECKING:
     # Made when they are first shown.
@@ -62,9 +68,7 @@ class ChoosePage(WindowPage):
         self._shows_tree = False
         self.bar = ChooseBar(theme, localizer)
         self.questions = QuestionView(theme, localizer)
-        self._outcome: OutcomeView | None = None
-        self._tree: TreeView | None = None
-        self._stack = QStackedWidget()
+        self._stack = PartStack()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -108,32 +112,28 @@ class ChoosePage(WindowPage):
                 return self._localizer.text("page.choose")
 
     @property
+    def shown_code(self) -> Link | None:
+        return code_link(self._entry.id) if self._entry is not None else None
+
+    @cached_property
     def outcome(self) -> "OutcomeView":
         """The part that shows the end of a walk."""
-        if self._outcome is None:
-            from statusref.views.choose.outcome_view import OutcomeView  # noqa: PLC0415 - made when first shown
+        from statusref.views.choose.outcome_view import OutcomeView  # noqa: PLC0415 - made when first shown
 
-            self._outcome = OutcomeView(self._theme, self._localizer, self._library, self._settings)
-            self._outcome.chosen.connect(self.go)
-            self._outcome.link_activated.connect(self.follow)
-            self._add_part(self._outcome)
-        return self._outcome
+        outcome = OutcomeView(self._theme, self._localizer, self._library, self._settings)
+        outcome.chosen.connect(self.go)
+        outcome.link_activated.connect(self.follow)
+        outcome.reader.menu_made.connect(self.menu_made)
+        return self._stack.put_in(outcome, after=self.bar.tree)
 
-    @property
+    @cached_property
     def tree(self) -> "TreeView":
         """The picture of all questions."""
-        if self._tree is None:
-            from statusref.views.choose.tree_view import TreeView  # noqa: PLC0415 - made when first shown
+        from statusref.views.choose.tree_view import TreeView  # noqa: PLC0415 - made when first shown
 
-            self._tree = TreeView(self._theme, self._localizer, self._library, self._files)
-            self._tree.chosen.connect(self.go)
-            self._add_part(self._tree)
-        return self._tree
-
-    def _add_part(self, part: QWidget) -> None:
-        self._stack.addWidget(part)
-        # It is made after the rest of the window, so Tab would reach it last.
-        put_in_tab_order(part, after=self.bar.tree)
+        tree = TreeView(self._theme, self._localizer, self._library, self._files)
+        tree.chosen.connect(self.go)
+        return self._stack.put_in(tree, after=self.bar.tree)
 
     def open(self, location: Link) -> bool:
         if location.kind is not LinkKind.CHOICE:
@@ -152,7 +152,7 @@ class ChoosePage(WindowPage):
         return True
 
     def escape(self) -> bool:
-        if self._part is self._outcome and self.outcome.find_bar.close_if_open():
+        if self._entry is not None and self.outcome.find_bar.close_if_open():
             return True
         if self._shows_tree:
             self.toggle_tree()
@@ -163,7 +163,7 @@ class ChoosePage(WindowPage):
         return True
 
     def open_find(self) -> None:
-        if self._part is self._outcome:
+        if self._entry is not None:
             self.outcome.find_bar.open()
 
     def zoom(self, steps: float) -> bool:
@@ -172,11 +172,13 @@ class ChoosePage(WindowPage):
         return self._shows_tree
 
     def copied_text(self) -> str:
-        at = self._at
-        return title(outcome_entry(self._library, at)) if isinstance(at, Outcome) else ""
+        return copied_code(self._entry, self._settings.copy_format) if self._entry is not None else ""
+
+    def citation(self, language: Language) -> Spans:
+        return cite(self._library, self._entry, language) if self._entry is not None else ()
 
     def correction(self) -> Correction | None:
-        match self._at:
+        match None if self._shows_tree else self._at:
             case Outcome():
                 return Correction(FILE, self.outcome.reader.selected_or_first())
             case Question() as question:
@@ -223,6 +225,12 @@ class ChoosePage(WindowPage):
     def _at(self) -> Question | Outcome | None:
         """The question or outcome that is shown; None for the two ways in."""
         return None if self._walk is None else self._walk.at
+
+    @property
+    def _entry(self) -> Entry | None:
+        """The code of the outcome that is shown."""
+        at = self._at
+        return outcome_entry(self._library, at) if isinstance(at, Outcome) and not self._shows_tree else None
 
     @property
     def _place(self) -> str:

@@ -16,6 +16,7 @@ from statusref.domain.status import Entry
 from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
 from statusref.views.choose.path_strip import GivenAnswer, PathStrip
+from statusref.views.copied_code import copied_code
 from statusref.views.find_bar import FindBar
 from statusref.views.http_highlighting import paint_code, paint_message
 from statusref.views.localizer import Localizer
@@ -48,7 +49,7 @@ class OutcomeView(QWidget):
         top = QWidget()
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(22))
+        column.setSpacing(22)
         column.addWidget(self.path)
         column.addWidget(self._head)
         self.reader = Reader(theme, top, self)
@@ -132,7 +133,9 @@ class OutcomeView(QWidget):
 
     @Slot()
     def _on_copy(self) -> None:
-        self.link_activated.emit(str(copy_link(self._page.head.number + " " + self._page.head.title)))
+        if self._outcome is not None:
+            copied = copied_code(outcome_entry(self._library, self._outcome), self._settings.copy_format)
+            self.link_activated.emit(str(copy_link(copied)))
 
 
 def _names(frameworks: Sequence[Framework], shown: Framework) -> list[Span]:

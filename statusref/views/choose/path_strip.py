@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from statusref.domain.chooser_tree import MOST_QUESTIONS
 from statusref.theme.fonts import TextStyle
@@ -14,8 +14,10 @@ from statusref.theme.tokens import Tone, color
 from statusref.views.localizer import Localizer
 from statusref.widgets.flow_layout import FlowLayout
 from statusref.widgets.press_button import PressButton
+from statusref.widgets.wrapped_text import WrappedText
 
-_WIDEST = 320
+_HEIGHT = 28
+"""Pixels at 100 % of an answer on one line."""
 
 
 class GivenAnswer(NamedTuple):
@@ -27,26 +29,43 @@ class GivenAnswer(NamedTuple):
 
 
 class PathButton(PressButton):
-    """Shows one answer with its number, cut where it is too long."""
+    """Shows one answer with its number, on several lines where the strip is narrower than the answer."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        width = self._theme.metrics(TextStyle.CHIP).horizontalAdvance(self.text()) + self._theme.px(22)
-        return QSize(min(width, self._theme.px(_WIDEST)), self._theme.px(28))
+        width = self._theme.metrics(TextStyle.CHIP).horizontalAdvance(self.text()) + 2 * self._pad + 2
+        return QSize(width, self._theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(48), self._theme.px(28))
+        return QSize(self._theme.px(48), self._theme.px(_HEIGHT))
+
+    def heightForWidth(self, width: int) -> int:
+        return self._wrapped(width).height + self._theme.px(_HEIGHT) - self._line
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         tokens = self._theme.tokens
-        self.paint_box(painter, tokens.line if self.is_lit else tokens.tint(Tone.UNOFFICIAL), radius=self.height() / 2)
-        pad = self._theme.px(10)
-        room = self.width() - 2 * pad + 1
-        text = self._theme.metrics(TextStyle.CHIP).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.setFont(self._theme.font(TextStyle.CHIP))
+        fill = tokens.line if self.is_lit else tokens.tint(Tone.UNOFFICIAL)
+        self.paint_box(painter, fill, radius=self._theme.px(_HEIGHT) / 2)
         painter.setPen(color(tokens.text1))
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRect(pad, 0, room + 1, self.height()), middle, text)
+        text = self._wrapped(self.width())
+        text.draw(painter, self._pad, (self.height() - text.height) // 2)
+
+    def _wrapped(self, width: int) -> WrappedText:
+        return WrappedText(self.text(), self._theme.font(TextStyle.CHIP), width - 2 * self._pad, self._line)
+
+    @property
+    def _pad(self) -> int:
+        return self._theme.px(10)
+
+    @property
+    def _line(self) -> int:
+        return self._theme.metrics(TextStyle.CHIP).lineSpacing() + self._theme.px(2)
 
 
 class PathStrip(QWidget):

@@ -89,27 +89,13 @@ class TreeView(QWidget):
     @Slot()
     def save(self) -> None:
         """Ask for a file and write the tree to it, parted over sheets of paper."""
-        from statusref.diagram.pdf import NoTypstError  # noqa: PLC0415 - few save the tree
-        from statusref.diagram.saving import KINDS, save_tree  # noqa: PLC0415
+        from statusref.diagram.saving import KINDS, save_and_tell  # noqa: PLC0415 - few save the tree
 
-        text = self._localizer.text
+        title = self._localizer.text("choose.tree.save")
         kinds = ";;".join(f"{kind[1:].upper()} (*{kind})" for kind in KINDS)
-        path = self._files().to_write(text("choose.tree.save"), "statusref-choose.pdf", kinds)
-        if path is None:
-            return
-        if path.suffix.lower() not in KINDS:
-            self._tell(text("choose.tree.kind", path=path))
-            return
-        try:
-            written = save_tree(self._library, self._localizer.language, path)
-        except NoTypstError:
-            self._tell(text("choose.tree.no-typst"))
-        except OSError as error:
-            self._tell(text("choose.tree.failed", path=path, reason=error.strerror or error))
-        else:
-            first, last = written[0], written[-1].name
-            key = "choose.tree.saved" if len(written) == 1 else "choose.tree.saved-sheets"
-            self._tell(text(key, path=first, first=first, last=last, n=len(written)))
+        path = self._files().to_write(title, "statusref-choose.pdf", kinds)
+        if path is not None:
+            self._tell(save_and_tell(self._library, self._localizer.language, path).words)
 
     def _tell(self, words: str) -> None:
         self.told.setText(words)

@@ -22,6 +22,7 @@ from statusref.views.compare.add_field import AddField
 from statusref.views.compare.comparison_table import ComparisonTable
 from statusref.views.compare.pins import Pins
 from statusref.views.compare.tool_bar import ToolBar
+from statusref.views.correction import Correction
 from statusref.views.localizer import Localizer
 from statusref.views.page_context import PageContext
 from statusref.views.window_page import WindowPage
@@ -31,6 +32,7 @@ from statusref.widgets.typing_relay import TypingRelay
 
 if TYPE_CHECKING:
     from statusref.views.compare.empty_part import EmptyPart
+    from statusref.views.listed_links import ListedLink
 
 
 class ComparePage(WindowPage):
@@ -99,6 +101,23 @@ class ComparePage(WindowPage):
         from statusref.domain.comparison.formats import markdown  # noqa: PLC0415 - not needed before a copy
 
         return markdown(self._comparison) if self._pins.entries else ""
+
+    def copied_name(self) -> str:
+        return f"{self.title} (Markdown)"
+
+    def links(self) -> "Sequence[ListedLink]":
+        from statusref.views.compare.cells import links_of  # noqa: PLC0415 - not needed before the list of links
+
+        return links_of(self._comparison)
+
+    def correction(self) -> Correction | None:
+        from statusref.views.compare.cells import correction_of  # noqa: PLC0415 - not needed before a correction
+
+        cell = self.table.currentIndex()
+        if not cell.isValid():
+            return None
+        row, entry = self._model.row(cell.row()), self._model.entries[cell.column()]
+        return correction_of(row, entry, cell.column(), self._localizer.language)
 
     def take_focus(self) -> None:
         if self._pins.entries:

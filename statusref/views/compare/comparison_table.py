@@ -283,5 +283,7 @@ class ComparisonTable(QTableView):
             f"QTableCornerButton::section {{ background: {tokens.background}; border: none; }}"
             f"QAbstractScrollArea::corner {{ background: {tokens.surface}; border: none; }}"
         )
+        # Below the rows the viewport's own palette is seen, which a style sheet keeps from following.
+        self.viewport().setPalette(self._theme.palette())
         self._fit_if_shown()
         self.viewport().update()

@@ -10,7 +10,7 @@ def ending(heard: Heard, localizer: Localizer) -> str:
 
 
 def one_line(heard: Heard, localizer: Localizer) -> str:
-    """Return what was asked, what came of it, and how long it took."""
+    """Return the exchange in one line: ``GET /404 → 404 Not Found · 0.42 ms``."""
     exchange = heard.exchange
     answer = f"{exchange.status} {exchange.reason}".rstrip()
     came = ending(heard, localizer) if exchange.status is None else answer

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextFrameFormat, QTextLength, QTextTableFormat
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextLength
 
 from statusref.domain.markdown import Span
 from statusref.theme.fonts import TextStyle
@@ -15,10 +15,10 @@ class CardWriter(PageWriter):
 
     def numbers(self, parts: Sequence[tuple[str, Tone]]) -> None:
         """Write large numbers on one line, each in its class colour."""
-        self._start(self._block(TextStyle.CODE_NUMBER, after=4))
+        self._start(self._formats.block(TextStyle.CODE_NUMBER, after=4))
         for position, (text, tone) in enumerate(parts):
             if position:
-                self._cursor.insertText("  ", self._char(TextStyle.CODE_NUMBER, "text3"))
+                self._cursor.insertText("  ", self._formats.char(TextStyle.CODE_NUMBER, "text3"))
             self._cursor.insertText(text, self._toned(TextStyle.CODE_NUMBER, tone))
 
     def name(self, text: str) -> None:
@@ -53,29 +53,20 @@ class CardWriter(PageWriter):
 
     def code_line(self, number: str, tone: Tone, spans: Sequence[Span]) -> None:
         """Write a number in its class colour and words after it."""
-        self._start(self._block(TextStyle.HEADING, after=4))
+        self._start(self._formats.block(TextStyle.HEADING, after=4))
         self._cursor.insertText(number, self._toned(TextStyle.ROW_NUMBER, tone))
-        self._cursor.insertText("  ", self._char(TextStyle.HEADING, "text1"))
+        self._cursor.insertText("  ", self._formats.char(TextStyle.HEADING, "text1"))
         self._spans(spans, TextStyle.HEADING, "text1")
 
     def side_by_side(self, rows: Sequence[Sequence[tuple[Span, ...]]]) -> None:
         """Write rows of columns of equal width. The first row is the header."""
-        shape = QTextTableFormat()
-        share = QTextLength(QTextLength.Type.PercentageLength, 100 / len(rows[0]))
-        shape.setColumnWidthConstraints([share] * len(rows[0]))
-        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        shape.setCellPadding(self._theme.px(10))
-        shape.setCellSpacing(0)
-        shape.setBorder(1)
-        shape.setBorderCollapse(True)
-        shape.setBorderBrush(self._theme.color("line"))
-        shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        shape.setHeaderRowCount(1)
+        count = len(rows[0])
+        shape = self._formats.ruled_table(10, [100 / count] * count)
         self.gap(8)
         self._rows(rows, shape, head=True)
 
     def _toned(self, style: TextStyle, tone: Tone) -> QTextCharFormat:
-        form = QTextCharFormat(self._char(style, "text1"))
+        form = QTextCharFormat(self._formats.char(style, "text1"))
         form.setForeground(color(self._theme.tokens.tone(tone)))
         return form
 

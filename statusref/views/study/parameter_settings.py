@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from statusref.study.optimizing import FEWEST_REVIEWS, Optimised, OptimizerMissingError, TooFewReviewsError
+from statusref.study.optimizing import FEWEST_REVIEWS, Optimized, OptimizerMissingError, TooFewReviewsError
 from statusref.study.options import PARAMETERS, StudyOptions
 from statusref.study.parameters import ParametersError, parse_parameters
 from statusref.study.scheduling import Scheduling
@@ -34,7 +34,7 @@ class ParameterSettings(QWidget):
         super().__init__(parent)
         self._localizer = localizer
         self._study = study
-        self._found: Optimised | None = None
+        self._found: Optimized | None = None
         self._title = ThemedLabel(theme, TextStyle.ROW_PHRASE, parent=self)
         self._told = ThemedLabel(theme, TextStyle.ROW_KOREAN, "text2", wraps=True, parent=self)
         self.fit = PushButton(theme, parent=self)
@@ -73,7 +73,7 @@ class ParameterSettings(QWidget):
     def retranslate(self) -> None:
         text = self._localizer.text
         self._title.setText(text("study.parameters"))
-        self.fit.describe(text("study.parameters.optimise"))
+        self.fit.describe(text("study.parameters.optimize"))
         self.apply.describe(text("study.parameters.apply"))
         self.default.describe(text("study.parameters.default.use"))
         self.anki.describe(text("study.parameters.import"))
@@ -107,7 +107,7 @@ class ParameterSettings(QWidget):
     @Slot()
     def _on_fit(self) -> None:
         try:
-            found = self._study.optimise()
+            found = self._study.optimize()
         except OptimizerMissingError:
             self._tell("study.parameters.missing")
             return
