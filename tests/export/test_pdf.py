@@ -55,6 +55,13 @@ def book(library: Library, tmp_path_factory: pytest.TempPathFactory) -> PdfReade
     return read("pdf", contents, tmp_path_factory.mktemp("book"))
 
 
+@pytest.fixture(scope="module")
+def seven(library: Library, tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
+    """A book of seven codes: many indexes and links for little time."""
+    contents = some(library, "401", "404", "410", "412", "451", "503", "505")
+    return read("pdf", contents, tmp_path_factory.mktemp("seven"))
+
+
 def outline(items: Any) -> Iterator[tuple[str, list[str]]]:
     """Yield the title of each chapter and those in it."""
     for place, item in enumerate(items):
@@ -116,9 +123,21 @@ def test_links_lead_to_pages_and_outside(book: PdfReader) -> None:
     assert "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5" in outer
 
 
-def test_the_indexes_name_the_pages(library: Library, tmp_path: Path) -> None:
-    contents = some(library, "401", "404", "410", "412", "451", "503", "505")
-    pages = [page.extract_text() for page in read("pdf", contents, tmp_path).pages]
+def test_a_link_says_where_it_leads(seven: PdfReader) -> None:
+    tops = {page.indirect_reference: page.extract_text()[:200] for page in seven.pages}
+    said = set()
+    for page in seven.pages:
+        for annotation in page.annotations or ():
+            link: Any = annotation.get_object()
+            words = link["/Contents"].strip()
+            if "/Dest" in link and "페이지" not in words:  # those of the contents say the page, too
+                assert words in tops[link["/Dest"][0]]
+                said.add(words)
+    assert {"404 Not Found", "503 Service Unavailable"} <= said
+
+
+def test_the_indexes_name_the_pages(seven: PdfReader) -> None:
+    pages = [page.extract_text() for page in seven.pages]
     number = next(place for place, text in enumerate(pages, 1) if "410 Gone\n" in text[:80])
     index = "\n".join(text for text in pages if "낱말 찾아보기" in text[:40])
     assert f"사라짐 410 ({number})" in " ".join(index.split())
