@@ -49,8 +49,8 @@ def print_choice(command: ChooseCommand, library: Library, console: Console) -> 
 
 def _draw(path: Path, library: Library, language: Language, console: Console) -> int:
     """Save the whole tree and print the names of the files."""
-    from statusref.diagram.pdf import NoTypstError  # noqa: PLC0415 - the questions need none of this
-    from statusref.diagram.saving import KINDS, save_tree  # noqa: PLC0415
+    from statusref.diagram.saving import KINDS, save_tree  # noqa: PLC0415 - the questions need none of this
+    from statusref.system.typst_package import NoTypstError  # noqa: PLC0415
 
     def refuse(key: str, **values: object) -> int:
         console.complain(library.words.text(key, language, **values))

@@ -89,8 +89,8 @@ class TreeView(QWidget):
     @Slot()
     def save(self) -> None:
         """Ask for a file and write the tree to it, parted over sheets of paper."""
-        from statusref.diagram.pdf import NoTypstError  # noqa: PLC0415 - few save the tree
-        from statusref.diagram.saving import KINDS, save_tree  # noqa: PLC0415
+        from statusref.diagram.saving import KINDS, save_tree  # noqa: PLC0415 - few save the tree
+        from statusref.system.typst_package import NoTypstError  # noqa: PLC0415
 
         text = self._localizer.text
         kinds = ";;".join(f"{kind[1:].upper()} (*{kind})" for kind in KINDS)
