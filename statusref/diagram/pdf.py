@@ -1,8 +1,9 @@
 """Sheets as a PDF, made from their SVG by typst, which keeps the text and embeds its font."""
 
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
+
+from statusref.system.typst_package import load_typst
 
 _PAGE = """\
 #set document(title: {title}, date: none)
@@ -11,16 +12,9 @@ _PAGE = """\
 """
 
 
-class NoTypstError(Exception):
-    """The package typst is not installed; it is part of the extra ``pdf``."""
-
-
 def pdf_of(svgs: Sequence[str], title: str, language: str, fonts: Path) -> bytes:
     """Return a PDF with one page for each SVG of A4. ``fonts`` is the folder of the fonts. Raises NoTypstError."""
-    try:
-        typst = import_module("typst")
-    except ImportError as error:
-        raise NoTypstError from error
+    typst = load_typst()
     files = {f"{number}.svg": svg.encode() for number, svg in enumerate(svgs, 1)}
     pages = (f"#image({_quoted(name)}, width: 210mm, alt: {_quoted(f'{title} {name[:-4]}')})" for name in files)
     document = _PAGE.format(title=_quoted(title), language=language) + "\n#pagebreak()\n".join(pages)

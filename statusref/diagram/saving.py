@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from statusref.diagram.branches import trees
-from statusref.diagram.pdf import NoTypstError, pdf_of
+from statusref.diagram.pdf import pdf_of
 from statusref.diagram.sheets import sheets
 from statusref.diagram.svg import sheet_svg
 from statusref.diagram.wrapping import estimated
 from statusref.domain.library import Library
 from statusref.domain.text import Language
 from statusref.system.files import replace
+from statusref.system.typst_package import NoTypstError
 
 KINDS = (".pdf", ".svg")
 

@@ -13,7 +13,6 @@ class Format(NamedTuple):
     its files. ``writer`` is the module in ``statusref.export`` and in it the function that writes to a place where
     nothing is yet. That place is a file, or with ``is_folder`` a folder. A format that ``is_text`` can be printed. One
     with ``only_codes`` leaves notes and neighbours out, one ``without_memos`` the user's own notes.
-    ``package`` is what must be installed for it beside the program's own dependencies.
     """
 
     name: str
@@ -23,13 +22,12 @@ class Format(NamedTuple):
     is_text: bool = False
     only_codes: bool = False
     without_memos: bool = False
-    package: str = ""
 
 
 FORMATS = (
     Format("html", ".html", "html_file.write_html", is_text=True),
-    Format("pdf", ".pdf", "pdf_book.write_book", package="typst"),
-    Format("sheet", ".pdf", "pdf_sheet.write_sheet", only_codes=True, without_memos=True, package="typst"),
+    Format("pdf", ".pdf", "pdf_book.write_book"),
+    Format("sheet", ".pdf", "pdf_sheet.write_sheet", only_codes=True, without_memos=True),
     Format("site", "", "site_folder.write_site", is_folder=True),
     Format("docset", ".docset", "docset.write_docset", is_folder=True),
     Format("md", ".md", "markdown_file.write_markdown", is_text=True),

@@ -107,6 +107,8 @@ def tone_name(tone: StatusClass | None) -> str:
 
 def printable(text: str) -> str:
     """Return text without what a PDF must not contain, so that no word runs over the edge of the paper."""
+    if len(text) <= 60 and text.isprintable():
+        return text  # most are like this
     return _LONG_WORD.sub("\\g<0>\u200b", _UNPRINTABLE.sub("", text))
 
 

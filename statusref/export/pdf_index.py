@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from statusref.domain.links import Link, LinkKind, code_link, neighbour_link
 from statusref.domain.text import Language
@@ -87,14 +87,16 @@ def _letter(term: str) -> str:
     return first.upper() if first.isascii() and first.isalpha() else _OTHER
 
 
-def _codes(data: object) -> Iterator[str]:
-    """Yield the texts of all spans of code in a page."""
-    if isinstance(data, list):
-        for item in data:
-            yield from _codes(item)
-    elif isinstance(data, dict):
-        if data.get("code") is True:
-            yield data["text"]
-        else:
-            for value in data.values():
-                yield from _codes(value)
+def _codes(page: Data) -> set[str]:
+    """Return the texts of all spans of code in a page."""
+    found: set[str] = set()
+    unread: list[Any] = [page]
+    while unread:
+        match unread.pop():
+            case {"code": True, "text": text}:
+                found.add(text)
+            case dict() as data:
+                unread += data.values()
+            case list() as items:
+                unread += items
+    return found

@@ -2,12 +2,13 @@
 
 import json
 
-import typst
-
 from statusref.domain.library import Library
 from statusref.export.pdf_blocks import Data
+from statusref.system.typst_package import load_typst
 
 FOLDER = "export"
+
+typst = load_typst()  # here, so that no pages are prepared for a PDF that cannot be made
 
 
 def typeset(library: Library, template: str, data: Data) -> bytes:
@@ -21,14 +22,16 @@ def typeset(library: Library, template: str, data: Data) -> bytes:
     inputs = {"data": json.dumps(data, ensure_ascii=False, separators=(",", ":"))}
     for has_system_fonts, is_accessible in ((False, True), (True, True), (True, False)):
         try:
-            return typst.compile(
-                folder / template,
-                root=folder,
-                font_paths=[library.root / "fonts"],
-                ignore_system_fonts=not has_system_fonts,
-                format="pdf",
-                sys_inputs=inputs,
-                pdf_standards=["ua-1"] if is_accessible else [],
+            return bytes(
+                typst.compile(
+                    folder / template,
+                    root=folder,
+                    font_paths=[library.root / "fonts"],
+                    ignore_system_fonts=not has_system_fonts,
+                    format="pdf",
+                    sys_inputs=inputs,
+                    pdf_standards=["ua-1"] if is_accessible else [],
+                )
             )
         except typst.TypstError as error:
             if not is_accessible or "could not be displayed" not in error.message:

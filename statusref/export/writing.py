@@ -11,6 +11,7 @@ from statusref.export.errors import CannotExportError
 from statusref.export.formats import Format
 from statusref.export.pages import Progress
 from statusref.system.files import can_write, replace
+from statusref.system.typst_package import NoTypstError
 
 MARKER = ".statusref-export"
 """The file in an exported folder that lists all others, so that no other folder is ever taken for one."""
@@ -97,10 +98,8 @@ def _write(form: Format, contents: Contents, place: Path, progress: Progress) ->
     module, _, function = form.writer.partition(".")
     try:
         writer = import_module(f"statusref.export.{module}")
-    except ModuleNotFoundError as error:
-        if error.name != form.package:
-            raise
-        raise CannotExportError(f"export.needs.{form.package}") from error
+    except NoTypstError as error:
+        raise CannotExportError("export.needs.typst") from error
     getattr(writer, function)(contents, place, progress)
 
 

@@ -8,13 +8,13 @@ import pytest
 
 from statusref.diagram.branches import Branch
 from statusref.diagram.layout import SIZE, Layout
-from statusref.diagram.pdf import NoTypstError
 from statusref.diagram.saving import save_tree
 from statusref.diagram.sheets import Part, Sheet
 from statusref.diagram.svg import sheet_svg
 from statusref.diagram.wrapping import estimated
 from statusref.domain.library import Library
 from statusref.domain.text import Language
+from statusref.system.typst_package import NoTypstError
 
 SVG = "{http://www.w3.org/2000/svg}"
 

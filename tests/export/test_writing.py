@@ -4,7 +4,10 @@ import errno
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -20,6 +23,8 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 ALL = pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 FOLDERS = pytest.mark.parametrize("form", [form for form in FORMATS if form.is_folder], ids=lambda form: form.name)
 
+Make = Callable[[Format], Path]
+
 
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below a folder."""
@@ -28,35 +33,46 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
-def put_older(form: Format, few: Contents, path: Path) -> None:
-    """An earlier export, of less than ``few``."""
-    export(form.name, few._replace(entries=few.entries[:1]), path)
+@pytest.fixture(scope="module")
+def fresh(few: Contents, tmp_path_factory: pytest.TempPathFactory) -> Make:
+    """Make a folder with nothing but ``export`` in it, ``few`` in a format. The tests change copies of it."""
+    return once(few, tmp_path_factory.mktemp("fresh"))
+
+
+@pytest.fixture(scope="module")
+def older(few: Contents, tmp_path_factory: pytest.TempPathFactory) -> Make:
+    """Make the same of an earlier export, of less than ``few``."""
+    return once(few._replace(entries=few.entries[:1]), tmp_path_factory.mktemp("older"))
+
+
+def once(contents: Contents, folder: Path) -> Make:
+    @cache
+    def make(form: Format) -> Path:
+        (folder / form.name).mkdir()
+        export(form.name, contents, folder / form.name / "export")
+        return folder / form.name
+
+    return make
 
 
 @ALL
-def test_the_same_data_gives_the_same_bytes(form: Format, few: Contents, tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        (tmp_path / name).mkdir()
-        export(form.name, few, tmp_path / name / "export")
-    assert tree(tmp_path / "one") == tree(tmp_path / "two")
-
-
-@ALL
-def test_an_earlier_export_is_replaced(form: Format, few: Contents, tmp_path: Path) -> None:
-    put_older(form, few, tmp_path / "export")
+def test_the_same_data_gives_the_same_bytes(form: Format, few: Contents, fresh: Make, tmp_path: Path) -> None:
     export(form.name, few, tmp_path / "export")
-    (tmp_path / "fresh").mkdir()
-    export(form.name, few, tmp_path / "fresh" / "export")
-    after = tree(tmp_path)
-    fresh = {name.removeprefix("fresh/"): data for name, data in after.items() if name.startswith("fresh/")}
-    assert {name: data for name, data in after.items() if not name.startswith("fresh/")} == fresh
+    assert tree(tmp_path) == tree(fresh(form))
+
+
+@ALL
+def test_an_earlier_export_is_replaced(form: Format, few: Contents, older: Make, fresh: Make, tmp_path: Path) -> None:
+    copytree(older(form), tmp_path, dirs_exist_ok=True)
+    export(form.name, few, tmp_path / "export")
+    assert tree(tmp_path) == tree(fresh(form))
 
 
 @ALL
 def test_one_that_is_cancelled_leaves_the_earlier_one_and_no_litter(
-    form: Format, few: Contents, tmp_path: Path
+    form: Format, few: Contents, older: Make, tmp_path: Path
 ) -> None:
-    put_older(form, few, tmp_path / "export")
+    copytree(older(form), tmp_path, dirs_exist_ok=True)
     before = tree(tmp_path)
 
     def cancel(done: int, _steps: int) -> None:
@@ -84,12 +100,12 @@ process.main()
 
 @ALL
 def test_one_that_is_killed_leaves_the_earlier_one_and_the_next_cleans_up(
-    form: Format, everything: Contents, few: Contents, tmp_path: Path
+    form: Format, few: Contents, older: Make, tmp_path: Path
 ) -> None:
     path = tmp_path / "export"
-    put_older(form, few, path)
+    copytree(older(form), tmp_path, dirs_exist_ok=True)
     before = tree(tmp_path)
-    job = job_text(Job(form, everything, path)).encode()
+    job = job_text(Job(form, few, path)).encode()
     killed = subprocess.run([sys.executable, "-c", KILLED_AT_ITS_FIRST_STEP], cwd=CHECKOUT, input=job, check=False)
     assert killed.returncode < 0
     assert {name: data for name, data in tree(tmp_path).items() if name.startswith("export/") or name == "export"} == (
@@ -100,8 +116,8 @@ def test_one_that_is_killed_leaves_the_earlier_one_and_the_next_cleans_up(
 
 
 @FOLDERS
-def test_one_that_is_killed_between_two_folders_is_put_back(form: Format, few: Contents, tmp_path: Path) -> None:
-    export(form.name, few, tmp_path / "export")
+def test_one_that_is_killed_between_two_folders_is_put_back(form: Format, fresh: Make, tmp_path: Path) -> None:
+    copytree(fresh(form), tmp_path, dirs_exist_ok=True)
     before = tree(tmp_path / "export")
     (tmp_path / "export").rename(tmp_path / "export.old")
     remove_leftovers(tmp_path / "export")
@@ -112,9 +128,9 @@ def test_one_that_is_killed_between_two_folders_is_put_back(form: Format, few: C
 @ALL
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES])
 def test_a_full_disk_leaves_the_earlier_one(
-    form: Format, few: Contents, tmp_path: Path, number: int, monkeypatch: pytest.MonkeyPatch
+    form: Format, few: Contents, older: Make, tmp_path: Path, number: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put_older(form, few, tmp_path / "export")
+    copytree(older(form), tmp_path, dirs_exist_ok=True)
     before = tree(tmp_path)
 
     def fail(_form: Format, _contents: Contents, place: Path, _progress: object) -> None:
@@ -149,8 +165,10 @@ def test_a_folder_of_others_is_never_touched(form: Format, few: Contents, tmp_pa
 
 
 @FOLDERS
-def test_a_file_that_somebody_put_into_an_export_is_never_lost(form: Format, few: Contents, tmp_path: Path) -> None:
-    export(form.name, few, tmp_path / "export")
+def test_a_file_that_somebody_put_into_an_export_is_never_lost(
+    form: Format, few: Contents, fresh: Make, tmp_path: Path
+) -> None:
+    copytree(fresh(form), tmp_path, dirs_exist_ok=True)
     (tmp_path / "export" / "CNAME").write_text("example.com")
     before = tree(tmp_path)
     assert refusal(form, few, tmp_path / "export") == "export.other-files"
