@@ -19,9 +19,9 @@ TERMS = [(language, entry) for language in Language for entry in GLOSSARY[langua
 
 def uses(text: str, variant: str) -> bool:
     """Korean words take endings, so any occurrence counts; English words must be whole words."""
-    if variant.isascii():
-        return re.search(rf"(?<![\w-]){re.escape(variant)}(?![\w-])", text) is not None
-    return variant in text
+    if variant not in text:
+        return False
+    return not variant.isascii() or re.search(rf"(?<![\w-]){re.escape(variant)}(?![\w-])", text) is not None
 
 
 def term_label(value: object) -> str:
