@@ -19,7 +19,7 @@ QT_PACKAGES := libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libx11-6 l
 	libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
 	libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1
 
-.PHONY: run test check bench torture carry lock qt-libraries qt-packages
+.PHONY: run test check types types-win32 types-darwin bench torture carry lock qt-libraries qt-packages
 .DELETE_ON_ERROR:
 
 # `statusref` exits with 3 if there is no display.
@@ -36,9 +36,13 @@ test: check qt-libraries
 check: $(APP) $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	@$(MAKE) --no-print-directory -j2 types types-win32 types-darwin
+
+types:
 	$(BIN)/mypy
-	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32
-	$(BIN)/mypy --platform darwin --cache-dir .mypy_cache/darwin
+
+types-win32 types-darwin: types-%:
+	$(BIN)/mypy --platform $* --cache-dir .mypy_cache/$*
 
 # Kills the program 200 times at random moments; `make test` does it a dozen times.
 torture: $(APP) $(DEV)

@@ -1,6 +1,7 @@
 """Fixtures for all tests: the shipped resources, loaded once."""
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -25,12 +26,11 @@ _ROOM = 1_000_000_000
 
 def _make_files_in_memory() -> None:
     """Let temporary files lie in memory: to start the window once waits for the disk some twenty times."""
-    if "TMPDIR" in os.environ or not os.access(_MEMORY, os.W_OK):
-        return
-    state = os.statvfs(_MEMORY)
-    if state.f_bavail * state.f_frsize >= _ROOM and not state.f_flag & os.ST_NOEXEC:
-        os.environ["TMPDIR"] = str(_MEMORY)
-        tempfile.tempdir = None  # pytest has asked for the folder before
+    if sys.platform == "linux" and "TMPDIR" not in os.environ and os.access(_MEMORY, os.W_OK):
+        state = os.statvfs(_MEMORY)
+        if state.f_bavail * state.f_frsize >= _ROOM and not state.f_flag & os.ST_NOEXEC:
+            os.environ["TMPDIR"] = str(_MEMORY)
+            tempfile.tempdir = None  # pytest has asked for the folder before
 
 
 _make_files_in_memory()

@@ -8,8 +8,28 @@ from typing import Any
 import jsonschema
 import pytest
 
+from statusref.cli import searching
+from statusref.cli.console import Console
+from statusref.domain.library import Library
+from statusref.domain.text import Language
+from statusref.search.engine import SearchEngine
 from tests.cli.conftest import Cli
 from tests.cli.json_shapes import RESULTS
+
+BUILD = searching._prepared_engine
+_BUILT: dict[Library, SearchEngine] = {}
+
+
+def _built_once(library: Library, console: Console, language: Language) -> SearchEngine:
+    if library not in _BUILT:
+        _BUILT[library] = BUILD(library, console, language)
+    return _BUILT[library]
+
+
+@pytest.fixture(autouse=True)
+def _one_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let one search answer all tests: to build it takes longer than what most of them ask."""
+    monkeypatch.setattr(searching, "_prepared_engine", _built_once)
 
 
 def results(cli: Cli, *arguments: str) -> list[dict[str, Any]]:
@@ -31,6 +51,7 @@ def test_first_result(cli: Cli, query: str, first: str) -> None:
 
 
 def test_without_what_a_window_has_kept(cli: Cli, kept: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(searching, "_prepared_engine", BUILD)
     assert (kept / "statusref" / "search.bin").is_file()
     queries = "rate limti\n찾을\nidempotent\nretry after\nupstream timed out\n".encode()
     answers = cli("search", "-", stdin=queries)

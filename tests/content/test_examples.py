@@ -12,6 +12,7 @@ from statusref.domain.status import Entry, HeaderLevel
 from statusref.domain.text import Language
 from tests.content.exchanges import Answer, Exchange, WrongMessageError, messages, read_exchanges
 from tests.content.material import files, label, shipped, without_front_matter
+from tests.each import for_each
 
 # Entries without an example, and the reason.
 NO_EXAMPLE = {
@@ -108,29 +109,29 @@ def test_who_has_an_example() -> None:
     assert not [entry_id for entry_id in WITH_EXAMPLE if ENTRIES[entry_id].content is None]
 
 
-@pytest.mark.parametrize("entry_id", WITH_EXAMPLE)
+@for_each("entry_id", WITH_EXAMPLE)
 def test_an_example_is_an_exchange_that_works(entry_id: str) -> None:
     assert exchanges_of(entry_id)
 
 
-@pytest.mark.parametrize("path", NOTE_FILES, ids=label)
+@for_each("path", NOTE_FILES, label)
 def test_the_exchanges_of_a_note_work(path: Path) -> None:
     read_exchanges(messages(without_front_matter(path.read_text("utf-8"))))
 
 
-@pytest.mark.parametrize("korean", files(Language.KOREAN), ids=label)
+@for_each("korean", files(Language.KOREAN), label)
 def test_both_languages_show_the_same_messages(korean: Path) -> None:
     english = korean.with_name(korean.name.replace(".ko.md", ".en.md"))
     assert messages(korean.read_text("utf-8")) == messages(english.read_text("utf-8"))
 
 
-@pytest.mark.parametrize("entry_id", WITH_EXAMPLE)
+@for_each("entry_id", WITH_EXAMPLE)
 def test_an_example_ends_in_its_code(entry_id: str) -> None:
     wanted = ENDS_IN[entry_id][0] if entry_id in ENDS_IN else (ENTRIES[entry_id].code,)
     assert tuple(exchange.final.status for exchange in exchanges_of(entry_id)) == wanted
 
 
-@pytest.mark.parametrize("entry_id", WITH_EXAMPLE)
+@for_each("entry_id", WITH_EXAMPLE)
 def test_an_example_shows_its_code(entry_id: str) -> None:
     """As a status where it is sent as one, else in the body of the response that is sent."""
     entry = ENTRIES[entry_id]

@@ -12,6 +12,7 @@ import pytest
 from statusref.domain.text import Language
 from tests.content.material import load_json
 from tests.content.particles import slips
+from tests.each import for_each
 
 MESSAGES: list[Any] = load_json("messages.json")["messages"]
 GLOSSARY: Any = load_json("glossary.json")
@@ -101,7 +102,7 @@ def test_the_codes_are_entries_of_the_registry() -> None:
     assert {code for message in MESSAGES for code in message["codes"]} <= known
 
 
-@pytest.mark.parametrize("message", MESSAGES, ids=by_id)
+@for_each("message", MESSAGES, by_id)
 def test_the_example_leads_to_its_own_message(message: Any) -> None:
     hits = found(message["example"]["line"])
     assert message in [hit for _, hit in hits]
@@ -139,7 +140,7 @@ def test_a_phrase_is_whole_words_and_stays_on_its_line() -> None:
     assert not matched("timeout of * exceeded", f"timeout of {'9' * 90} exceeded")
 
 
-@pytest.mark.parametrize("message", MESSAGES, ids=by_id)
+@for_each("message", MESSAGES, by_id)
 def test_the_texts_use_the_words_of_the_other_pages(message: Any) -> None:
     for field in ("says", "check"):
         for language in Language:

@@ -3,13 +3,12 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from statusref.domain.links import Link
 from statusref.domain.markdown import Heading, ListItem, Paragraph, Table
 from statusref.domain.notes import NoteStore
 from statusref.domain.text import Language
 from tests.content.material import blocks, files, joined, label
+from tests.each import for_each
 
 SLUGS = {
     "redirects",
@@ -103,7 +102,7 @@ def test_each_note_has_a_place_of_its_own(notes: NoteStore) -> None:
         assert len({note.title[language] for note in notes.notes}) == len(SLUGS)
 
 
-@pytest.mark.parametrize("slug", sorted(ABOUT))
+@for_each("slug", sorted(ABOUT))
 def test_a_note_names_its_codes(notes: NoteStore, slug: str) -> None:
     note = notes.get(slug)
     assert note is not None
@@ -111,7 +110,7 @@ def test_a_note_names_its_codes(notes: NoteStore, slug: str) -> None:
     assert len(set(note.codes)) == len(note.codes)
 
 
-@pytest.mark.parametrize("path", KOREAN, ids=label)
+@for_each("path", KOREAN, label)
 def test_both_languages_are_built_alike(path: Path) -> None:
     korean, english = blocks(path), blocks(english_of(path))
     assert sum(isinstance(block, Heading) for block in korean) == sum(isinstance(block, Heading) for block in english)
@@ -122,7 +121,7 @@ def test_both_languages_are_built_alike(path: Path) -> None:
     assert korean_tables == english_tables
 
 
-@pytest.mark.parametrize("path", [*KOREAN, *map(english_of, KOREAN)], ids=label)
+@for_each("path", [*KOREAN, *map(english_of, KOREAN)], label)
 def test_a_note_opens_with_the_answer_in_two_sentences(path: Path) -> None:
     opening = blocks(path)[0]
     assert isinstance(opening, Paragraph)
@@ -130,7 +129,7 @@ def test_a_note_opens_with_the_answer_in_two_sentences(path: Path) -> None:
     assert len(sentences) == 2
 
 
-@pytest.mark.parametrize("path", [*KOREAN, *map(english_of, KOREAN)], ids=label)
+@for_each("path", [*KOREAN, *map(english_of, KOREAN)], label)
 def test_a_note_shows_what_it_says(path: Path) -> None:
     """Each note has a table or an exchange that shows what it says."""
     assert re.search(r"(?m)^(\||```http)", path.read_text("utf-8"))
@@ -140,7 +139,7 @@ def test_at_least_eight_notes_carry_a_table() -> None:
     assert sum("\n|" in path.read_text("utf-8") for path in KOREAN) >= 8
 
 
-@pytest.mark.parametrize("path", [*KOREAN, *map(english_of, KOREAN)], ids=label)
+@for_each("path", [*KOREAN, *map(english_of, KOREAN)], label)
 def test_tables_are_whole(path: Path) -> None:
     """All rows have as many cells as the header, and no heading or first cell is empty."""
     written = re.sub(r"`[^`]*`", "x", path.read_text("utf-8"))
@@ -154,7 +153,7 @@ def test_tables_are_whole(path: Path) -> None:
             assert all(joined(row[0]) for row in block.rows[1:])
 
 
-@pytest.mark.parametrize("path", [*KOREAN, *map(english_of, KOREAN)], ids=label)
+@for_each("path", [*KOREAN, *map(english_of, KOREAN)], label)
 def test_a_code_is_linked_once_in_a_section(path: Path) -> None:
     seen: set[Link] = set()
     for block in blocks(path):
@@ -166,7 +165,7 @@ def test_a_code_is_linked_once_in_a_section(path: Path) -> None:
             seen |= set(links)
 
 
-@pytest.mark.parametrize("path", KOREAN, ids=label)
+@for_each("path", KOREAN, label)
 def test_headings_say_something_once(path: Path) -> None:
     for file in (path, english_of(path)):
         headings = [joined(block.spans) for block in blocks(file) if isinstance(block, Heading)]

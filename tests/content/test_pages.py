@@ -15,6 +15,7 @@ from statusref.domain.notes import NoteStore
 from statusref.domain.prose import ProseStore, Section
 from statusref.domain.text import Language
 from tests.content.material import FENCE, ROOT, files, label, shipped, spans, without_front_matter
+from tests.each import for_each
 
 LONGEST_SUMMARY = {Language.KOREAN: 90, Language.ENGLISH: 140}
 ENTRY_IDS = [entry.id for entry in shipped().entries]
@@ -41,14 +42,14 @@ def test_every_entry_has_its_page_and_no_page_is_left_over(language: Language) -
     }
 
 
-@pytest.mark.parametrize("entry_id", ENTRY_IDS)
+@for_each("entry_id", ENTRY_IDS)
 def test_both_languages_say_the_same_sections(prose: ProseStore, entry_id: str) -> None:
     korean, english = (prose.page(entry_id, language).sections for language in Language)
     assert korean.keys() == english.keys()
     assert all(text.strip() for text in [*korean.values(), *english.values()])
 
 
-@pytest.mark.parametrize("entry_id", ENTRY_IDS)
+@for_each("entry_id", ENTRY_IDS)
 def test_a_page_says_more_than_its_summary(prose: ProseStore, entry_id: str) -> None:
     sections = prose.page(entry_id, Language.KOREAN).sections
     assert Section.SERVER in sections
@@ -56,7 +57,7 @@ def test_a_page_says_more_than_its_summary(prose: ProseStore, entry_id: str) -> 
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("entry_id", ENTRY_IDS)
+@for_each("entry_id", ENTRY_IDS)
 def test_a_summary_is_one_short_plain_sentence(prose: ProseStore, entry_id: str, language: Language) -> None:
     summary = prose.page(entry_id, language).summary
     assert len(summary) <= LONGEST_SUMMARY[language]
@@ -73,7 +74,7 @@ def test_no_two_entries_have_the_same_summary(prose: ProseStore, language: Langu
     assert counted.most_common(1)[0][1] == 1
 
 
-@pytest.mark.parametrize("path", EVERY_FILE, ids=label)
+@for_each("path", EVERY_FILE, label)
 def test_a_file_is_clean_text(path: Path) -> None:
     text = path.read_bytes().decode("utf-8")
     assert unicodedata.is_normalized("NFC", text)
@@ -83,7 +84,7 @@ def test_a_file_is_clean_text(path: Path) -> None:
     assert not odd
 
 
-@pytest.mark.parametrize("path", EVERY_FILE, ids=label)
+@for_each("path", EVERY_FILE, label)
 def test_only_markup_that_is_shown_as_markup(path: Path) -> None:
     text = path.read_text("utf-8")
     assert len(re.findall(r"(?m)^```", text)) == 2 * len(FENCE.findall(text)), "a fence is not closed"
@@ -92,14 +93,14 @@ def test_only_markup_that_is_shown_as_markup(path: Path) -> None:
     assert not found
 
 
-@pytest.mark.parametrize("path", EVERY_FILE, ids=label)
+@for_each("path", EVERY_FILE, label)
 def test_no_markup_is_left_to_be_read(path: Path) -> None:
     """An unclosed mark or an HTML tag would be shown as it is written."""
     plain = [span.text for span in spans(path) if not span.code]
     assert not [text for text in plain if re.search(r"`|\*\*|\]\(|<[a-z/!]|&[a-z]+;|&#\d", text)]
 
 
-@pytest.mark.parametrize("path", EVERY_FILE, ids=label)
+@for_each("path", EVERY_FILE, label)
 def test_every_link_leads_somewhere(path: Path, catalogue: Catalogue, notes: NoteStore) -> None:
     own = path.name.split(".")[0]
     for written in re.findall(r"(?<=\]\()[^()\s]+(?=\))", FENCE.sub("", path.read_text("utf-8"))):
@@ -124,7 +125,7 @@ def linked(path: Path) -> set[Link]:
     return {span.link for span in spans(path) if span.link is not None}
 
 
-@pytest.mark.parametrize("korean", files(Language.KOREAN), ids=label)
+@for_each("korean", files(Language.KOREAN), label)
 def test_both_languages_lead_to_the_same_pages(korean: Path) -> None:
     english = korean.with_name(korean.name.replace(".ko.md", ".en.md"))
     assert linked(korean) - RANGES_IN_ENGLISH.get(label(korean), set()) == linked(english)

@@ -12,6 +12,7 @@ from statusref.domain.scenarios import Misconception, Scenario, load_misconcepti
 from statusref.domain.status import StatusClass
 from statusref.domain.text import Language, Text
 from tests.content.material import ROOT, load_json, shipped
+from tests.each import for_each
 
 SCENARIOS = load_scenarios(ROOT, shipped())
 MISCONCEPTIONS = load_misconceptions(ROOT, shipped())
@@ -95,7 +96,7 @@ def test_the_length_gives_nothing_away(language: Language) -> None:
     check_balance(by_length[middle:])
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.id)
+@for_each("scenario", SCENARIOS, lambda scenario: scenario.id)
 def test_a_scenario_tempts_and_says_why_not(scenario: Scenario) -> None:
     assert len(scenario.tempting) >= 2
     wrong = [temptation.code for temptation in scenario.tempting]
@@ -104,7 +105,7 @@ def test_a_scenario_tempts_and_says_why_not(scenario: Scenario) -> None:
         check_text(text)
 
 
-@pytest.mark.parametrize("item", MISCONCEPTIONS, ids=lambda item: item.id)
+@for_each("item", MISCONCEPTIONS, lambda item: item.id)
 def test_a_misconception_is_corrected_with_its_source(item: Misconception) -> None:
     check_text(item.statement)
     check_text(item.correction)

@@ -7,7 +7,7 @@ words that only the window uses. Qt's ``tr()`` is not used.
 import ast
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -25,7 +25,7 @@ def keys_in(name: str) -> set[str]:
 
 
 WORDS, WINDOW = keys_in("words.json"), keys_in("window.json")
-ALL = WORDS | WINDOW
+ALL = frozenset(WORDS | WINDOW)
 
 
 def pattern_of(text: ast.JoinedStr) -> str:
@@ -34,28 +34,31 @@ def pattern_of(text: ast.JoinedStr) -> str:
 
 
 def texts(tree: ast.AST) -> Iterator[str]:
-    """Regular expressions for all literals that look like a key, or that begin like one and have values in them."""
+    """The keys that literals of a module may mean: those that look like a key, or begin like one and have values.
+
+    A key for a count stands for its ``.one`` and ``.many``.
+    """
     inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in inner:
             if KEY.fullmatch(node.value):
-                yield re.escape(node.value)
+                yield from (f"{node.value}{count}" for count in ("", ".one", ".many"))
         elif isinstance(node, ast.JoinedStr) and re.match(
             r"[a-z][\w-]*(?:\\-[\w-]*)*\\\.", pattern := pattern_of(node)
         ):
-            yield pattern
+            match = re.compile(rf"(?:{pattern})(?:\.one|\.many)?").fullmatch
+            yield from filter(match, ALL)
 
 
 @cache
-def used_in(rooms: tuple[str, ...]) -> frozenset[str]:
-    """The keys that modules of these rooms use. A key for a count stands for its ``.one`` and ``.many``."""
-    found: set[str] = set()
-    for room in rooms:
-        for path in sorted((PACKAGE / room).rglob("*.py")):
-            for pattern in texts(ast.parse(path.read_text("utf-8"))):
-                match = re.compile(rf"(?:{pattern})(?:\.one|\.many)?").fullmatch
-                found.update(key for key in ALL if match(key))
-    return frozenset(found)
+def used_in(room: str) -> frozenset[str]:
+    """The keys that modules of a room use."""
+    paths = (PACKAGE / room).rglob("*.py")
+    return ALL & {key for path in paths for key in texts(ast.parse(path.read_text("utf-8")))}
+
+
+def used_in_any(rooms: Iterable[str]) -> frozenset[str]:
+    return frozenset[str]().union(*map(used_in, rooms))
 
 
 ROOMS = tuple(path.name for path in PACKAGE.iterdir() if path.is_dir() and not path.name.startswith("_"))
@@ -66,21 +69,19 @@ def test_no_key_is_in_both_files() -> None:
 
 
 def test_every_key_is_asked_for() -> None:
-    assert sorted(ALL - used_in(ROOMS)) == []
+    assert sorted(ALL - used_in_any(ROOMS)) == []
 
 
 def test_the_terminal_uses_no_words_of_the_window() -> None:
-    assert sorted(used_in(TERMINAL_ROOMS) & WINDOW) == []
+    assert sorted(used_in_any(TERMINAL_ROOMS) & WINDOW) == []
 
 
 def test_words_that_only_the_window_uses_are_in_its_file() -> None:
-    assert sorted(WORDS - used_in(TERMINAL_ROOMS)) == []
+    assert sorted(WORDS - used_in_any(TERMINAL_ROOMS)) == []
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_every_word_that_is_asked_for_is_there(path: Path) -> None:
-    """Checks every literal key that is passed to a function called ``text``, ``count`` or ``_text``."""
-    tree = ast.parse(path.read_text("utf-8"))
+def asked_for(tree: ast.AST) -> Iterator[tuple[int, set[str]]]:
+    """The literal keys that are passed to a function called ``text``, ``count`` or ``_text``, with their lines."""
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or not node.args:
             continue
@@ -90,12 +91,23 @@ def test_every_word_that_is_asked_for_is_there(path: Path) -> None:
             continue
         key = argument.value
         if isinstance(key, str) and KEY.fullmatch(key):
-            assert {key} <= ALL if called != "count" else {f"{key}.one", f"{key}.many"} <= ALL, f"line {node.lineno}"
+            yield node.lineno, {f"{key}.one", f"{key}.many"} if called == "count" else {key}
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_qt_translates_nothing_of_ours(path: Path) -> None:
-    assert not re.search(r"\btr\(|QCoreApplication\.translate", path.read_text("utf-8"))
+def test_every_word_that_is_asked_for_is_there() -> None:
+    lacking = [
+        f"{path.relative_to(PACKAGE)}, line {line}: {sorted(keys - ALL)}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for line, keys in asked_for(ast.parse(path.read_text("utf-8")))
+        if not keys <= ALL
+    ]
+    assert not lacking, "\n".join(lacking)
+
+
+def test_qt_translates_nothing_of_ours() -> None:
+    asks = re.compile(r"\btr\(|QCoreApplication\.translate")
+    asking = [str(path) for path in sorted(PACKAGE.rglob("*.py")) if asks.search(path.read_text("utf-8"))]
+    assert not asking, "\n".join(asking)
 
 
 @pytest.mark.parametrize("name", ["words.json", "window.json"])

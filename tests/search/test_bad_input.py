@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,15 +11,20 @@ from hypothesis import strategies as st
 
 from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
-from statusref.domain.prose import ProseStore
-from statusref.domain.registry import load_catalogue
 from statusref.resources import resource_root
 from statusref.search.engine import SearchEngine
 from statusref.search.query import MAX_QUERY
 from statusref.search.results import Results, Tier
 from tests.search.asking import ids, prepared
+from tests.shipped import window_library
 
-ENGINE = prepared(SearchEngine(load_catalogue(resource_root()), ProseStore(resource_root())))
+
+@cache
+def engine_of_codes() -> SearchEngine:
+    """Finds codes alone."""
+    library = window_library()
+    return prepared(SearchEngine(library.catalogue, library.prose))
+
 
 BAD = {
     "megabytes of one letter": "a" * 3_000_000,
@@ -53,7 +59,7 @@ BAD = {
 
 
 def check(query: str) -> Results:
-    results = ENGINE.search(query)
+    results = engine_of_codes().search(query)
     assert results.query == query
     for match in [*results.matches[:40], *results.suggestions]:
         for mark in match.marks:
@@ -75,19 +81,19 @@ def test_bad_input(name: str) -> None:
 
 
 def test_a_query_that_is_too_long_is_reported_as_truncated() -> None:
-    assert ENGINE.search("a" * (MAX_QUERY + 1)).truncated_query
-    assert not ENGINE.search("not found").truncated_query
+    assert engine_of_codes().search("a" * (MAX_QUERY + 1)).truncated_query
+    assert not engine_of_codes().search("not found").truncated_query
 
 
 def test_what_is_ignored_inside_a_word() -> None:
-    assert ids(ENGINE, "4\x0004")[0] == "404"
-    assert ids(ENGINE, "\u202e404\u202c")[0] == "404"
-    assert ids(ENGINE, "not\ud800found") == ids(ENGINE, "notfound")
-    assert ids(ENGINE, "no\u0301t found")[0] == "404"
+    assert ids(engine_of_codes(), "4\x0004")[0] == "404"
+    assert ids(engine_of_codes(), "\u202e404\u202c")[0] == "404"
+    assert ids(engine_of_codes(), "not\ud800found") == ids(engine_of_codes(), "notfound")
+    assert ids(engine_of_codes(), "no\u0301t found")[0] == "404"
 
 
 def test_only_vowels_match_nothing() -> None:
-    assert not ENGINE.search("ㅏ").matches
+    assert not engine_of_codes().search("ㅏ").matches
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from statusref.domain.neighbours import Neighbour
 from statusref.domain.notes import Note
 from statusref.search.engine import SearchEngine
 from statusref.search.results import ForeignAnswer, Tier
+from tests.each import for_each
 from tests.search.asking import all_ids, ids
 from tests.search.tables import rows
 from tests.shipped import window_library
@@ -31,7 +32,7 @@ def test_nearly_all_lines_lead_to_their_neighbour(engine: SearchEngine) -> None:
     assert len(missed) <= 0.05 * len(LINES), "\n".join(missed)
 
 
-@pytest.mark.parametrize("message", LIBRARY.messages.messages, ids=lambda message: message.id)
+@for_each("message", LIBRARY.messages.messages, lambda message: message.id)
 def test_the_line_of_a_message_leads_to_its_codes(engine: SearchEngine, message: Message) -> None:
     results = engine.search(message.line)
     found = [match.target for match in results.matches if isinstance(match.target, Message)]

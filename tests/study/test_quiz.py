@@ -2,6 +2,7 @@
 
 import random
 from datetime import timedelta
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -22,14 +23,19 @@ from tests.shipped import window_library
 from tests.study.conftest import START, Clock
 
 CATALOGUE = window_library().catalogue
-CARDS = load_cards(resource_root(), CATALOGUE)
+
+
+@cache
+def shipped_cards() -> Cards:
+    """The cards for properties: hypothesis takes no fixtures."""
+    return load_cards(resource_root(), CATALOGUE)
 
 
 @given(seed=st.integers(), count=st.integers(5, 50), mode=st.sampled_from(QuizMode))
 @settings(max_examples=60, deadline=None)
 def test_any_quiz_is_sound(seed: int, count: int, mode: QuizMode) -> None:
-    questions = make_questions(CARDS.all(), CATALOGUE, count, mode, seed)
-    assert questions == make_questions(CARDS.all(), CATALOGUE, count, mode, seed)
+    questions = make_questions(shipped_cards().all(), CATALOGUE, count, mode, seed)
+    assert questions == make_questions(shipped_cards().all(), CATALOGUE, count, mode, seed)
     assert len(questions) == count
     assert len({question.card.id for question in questions}) == count
     for question in questions:
@@ -49,7 +55,7 @@ def test_any_quiz_is_sound(seed: int, count: int, mode: QuizMode) -> None:
 
 
 def test_seeds_differ() -> None:
-    drawn = [make_questions(CARDS.all(), CATALOGUE, 10, QuizMode.CHOICES, seed) for seed in range(20)]
+    drawn = [make_questions(shipped_cards().all(), CATALOGUE, 10, QuizMode.CHOICES, seed) for seed in range(20)]
     assert len({tuple(question.card.id for question in questions) for questions in drawn}) == 20
     positions = {
         [is_right(question.card, choice) for choice in question.choices].index(True)

@@ -16,7 +16,7 @@ from statusref.study.scheduling import Scheduling, interval_of
 from statusref.study.state import CardState, Phase, Rating
 from tests.study.conftest import START
 
-HISTORIES = 1000
+HISTORIES = 300
 DAYS = StudyDays(UTC, 4)
 OPTIONS = (
     StudyOptions(),
