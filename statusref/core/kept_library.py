@@ -37,8 +37,8 @@ class LibraryLoader:
     def load(self) -> Library:
         """Return the library. Raises ResourceError as ``Library`` does."""
         found = self._kept.load()
-        if found is not None:
-            return Library.of(self._root, *pickle.loads(found))  # only this program writes such files
+        if found:
+            return Library.of(self._root, *pickle.loads(found[0]))  # only this program writes such files
         self._made = Library(self._root, *self._words_files)
         return self._made
 
@@ -46,5 +46,5 @@ class LibraryLoader:
         """Write the kept file if ``load`` could not use it. Called later, when the program has time."""
         if self._made is not None:
             made = (self._made.words, self._made.catalogue, self._made.notes.notes)
-            self._kept.save(pickle.dumps(made, 5))
+            self._kept.save([pickle.dumps(made, 5)])
             self._made = None

@@ -57,7 +57,7 @@ class SearchEngine:
         self._finder: Finder | None = None
 
     def prepare(self) -> Iterator[None]:
-        """Build the indexes in slices of at most about 3 ms.
+        """Build the indexes in slices of at most about 3 ms, 8 ms with a hundred times the catalogue.
 
         Searching is possible before and in between; it uses the indexes that are ready. Raises ResourceError for a
         file that cannot be read.

@@ -1,7 +1,7 @@
 """An index of all entries by number, name, keyword and attribute, with the rank of every possible match."""
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from statusref.domain.status import Entry, HeaderLevel
 from statusref.search.entry_texts import SHOWN, attributes, keywords, names, sections
@@ -16,6 +16,7 @@ from statusref.search.text_index import TextIndex
 _LEVELS = len(HeaderLevel)
 
 _MOST_CACHED = 64
+_VENDORS_SLICE = 1000
 
 
 class EntryIndex:
@@ -32,7 +33,10 @@ class EntryIndex:
 
     def _build(self) -> Iterator[None]:
         bases = {official: _BaseRanks(self._ranks, official=official) for official in (True, False)}
-        self._vendors_words = _vendors_words(self._ranks.entries)
+        for count, entry in enumerate(self._ranks.entries):
+            self._vendors_words |= _vendors_words(entry)
+            if count % _VENDORS_SLICE == _VENDORS_SLICE - 1:
+                yield
         for position, entry in enumerate(self._ranks.entries):
             self._add(entry, position, bases[entry.official])
             if position % 4 == 3:
@@ -89,13 +93,12 @@ class EntryIndex:
         self._others.add(sections(entry), [base + position for base in bases.attribute])
 
 
-def _vendors_words(entries: Iterable[Entry]) -> set[str]:
-    """Return the Korean names and the aliases of the unofficial entries, squashed.
+def _vendors_words(entry: Entry) -> set[str]:
+    """Return the Korean name and the aliases of an unofficial entry, squashed; nothing for a registered one.
 
     Most are plain descriptions. The English phrase is left out: the vendor's software prints it.
     """
-    unofficial = (entry for entry in entries if not entry.official)
-    return {squash(text) for entry in unofficial for text in (entry.korean, *entry.aliases)}
+    return set() if entry.official else {squash(text) for text in (entry.korean, *entry.aliases)}
 
 
 def _split_keywords(entry: Entry, vendors_words: set[str]) -> tuple[list[str], list[str]]:

@@ -1,6 +1,8 @@
 """All indexes of one catalogue, built in slices."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.library import Library
@@ -58,17 +60,20 @@ class Indexes:
         yield from self.understander.slices
         if self.beside is not None:
             yield from self.beside.slices
-        saved = {} if self._saved is None else self._saved.load() or {}
-        yield
         slow = {"typos": self.typos, "situations": self.situations, "prose": self.prose}
         present = {name: index for name, index in slow.items() if index is not None}
-        for name, index in present.items():
-            if name in saved:
-                index.restore(saved[name])
-                yield
+        restored = set()
+        if self._saved is not None:
+            yield
+            pieces = yield from self._saved.loading()
+            for name, own in groupby(pieces, key=itemgetter(0)):
+                if name in present:
+                    yield from present[name].restore(piece for _, piece in own)
+                    restored.add(name)
+        for index in present.values():
             yield from index.slices
-        if self._saved is not None and saved.keys() != present.keys():
-            self._saved.save({name: index.state() for name, index in present.items()})
+        if self._saved is not None and restored != present.keys():
+            yield from self._saved.saving((name, piece) for name, index in present.items() for piece in index.state())
         self._saved = None
         self.are_built = True
 

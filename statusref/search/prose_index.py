@@ -4,9 +4,9 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import cache, lru_cache
-from io import StringIO
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache, partial
+from typing import TypeVar
 
 from statusref.domain.markdown import plain_text
 from statusref.domain.prose import ProseStore, Section
@@ -22,10 +22,13 @@ from statusref.search.sorted_texts import END
 
 _SHORTEST = 3
 """Queries with fewer strokes than these are not looked up: too many words start with them."""
-_SLICE = 1500
+_SLICE = 500
+_SPLIT_SLICE = 1500
+_PIECE = 10_000
 _MOST_MARKS = 1000
 _LAST = "\U0010ffff"
-_State = tuple[str, bytes, bytes, bytes]
+_Whole = TypeVar("_Whole", str, "array[int]")
+_Piece = tuple[str, bytes, bytes, bytes]
 _SEARCHED = tuple(section for section in Section if section is not Section.EXAMPLE)
 """All sections but the examples: these are HTTP messages and have nearly all the same words."""
 
@@ -67,56 +70,76 @@ class ProseIndex:
         """Read and index one page at a time. Raises ResourceError for a page that cannot be read."""
         if self._words:
             return
-        pending: defaultdict[str, list[int]] = defaultdict(list)
+        # By length: one dictionary of all words would take longer to grow than a slice may with a hundred times the
+        # catalogue.
+        pending: defaultdict[int, defaultdict[str, list[int]]] = defaultdict(partial(defaultdict, list))
         for position, entry in enumerate(self._ranks.entries):
             words: set[str] = set()
             for language in Language:
                 words.update(_word_pattern().findall(self._text(entry, language).lower()))
                 yield
             for word in words:
-                pending[word].append(position)
+                pending[len(word)][word].append(position)
         yield from self._sort(pending)
 
-    def state(self) -> _State:
-        """Return what ``restore`` takes, for the file of saved parts."""
-        return self._words, self._places.tobytes(), self._firsts.tobytes(), self._positions.tobytes()
+    def state(self) -> Iterator[_Piece]:
+        """Yield the pieces that ``restore`` takes, for the file of saved parts."""
+        count = len(self._places) // _PIECE + 1
+        for piece in range(count):
+            places, firsts, positions = (
+                _part(numbers, piece, count).tobytes() for numbers in (self._places, self._firsts, self._positions)
+            )
+            yield _part(self._words, piece, count), places, firsts, positions
 
-    def restore(self, state: _State) -> None:
-        """Take what was saved instead of reading all pages."""
-        self._words, places, firsts, positions = state
-        self._places.frombytes(places)
-        self._firsts.frombytes(firsts)
-        self._positions.frombytes(positions)
+    def restore(self, pieces: Iterable[_Piece]) -> Iterator[None]:
+        """Take what was saved instead of reading all pages, in slices."""
+        words: list[str] = []
+        places, firsts, positions = array("I"), array("I"), array("I")
+        for some_words, some_places, some_firsts, some_positions in pieces:
+            words.append(some_words)
+            places.frombytes(some_places)
+            firsts.frombytes(some_firsts)
+            positions.frombytes(some_positions)
+            yield
+        self._words, self._places, self._firsts, self._positions = "".join(words), places, firsts, positions
 
     def _text(self, entry: Entry, language: Language) -> str:
         page = self._prose.page(entry.id, language)
         return "\n".join(page.sections[part] for part in _SEARCHED if part in page.sections)
 
-    def _sort(self, pending: dict[str, list[int]]) -> Iterator[None]:
+    def _sort(self, pending: dict[int, defaultdict[str, list[int]]]) -> Iterator[None]:
         # What was dealt with is let go at once: to free it all in the end would take longer than any slice.
         by_start: defaultdict[str, list[tuple[str, list[int]]]] = defaultdict(list)
-        for count in range(len(pending)):
-            word, positions = pending.popitem()
-            strokes = strokes_of(word)
-            if len(strokes) >= _SHORTEST:
-                by_start[strokes[:_SHORTEST]].append((strokes, positions))
-            if count % _SLICE == 0:
-                yield
-        words = StringIO()
+        while pending:
+            _, some = pending.popitem()
+            while some:
+                word, positions = some.popitem()
+                strokes = strokes_of(word)
+                if len(strokes) >= _SHORTEST:
+                    by_start[strokes[:_SHORTEST]].append((strokes, positions))
+                if len(some) % _SPLIT_SLICE == 0:
+                    yield
+        starts = sorted(by_start)
+        yield
+        blob: list[str] = []
+        words: list[str] = []
         places, firsts, flat = array("I"), array("I"), array("I")
-        size = last_pause = 0
-        for start in sorted(by_start):
+        size = 0
+        for start in starts:
             for strokes, positions in sorted(by_start.pop(start)):
-                words.write(strokes + END)
+                words.append(strokes + END)
                 places.append(size)
                 size += len(strokes) + len(END)
                 firsts.append(len(flat))
                 flat.extend(positions)
-            if len(places) - last_pause > _SLICE:
-                last_pause = len(places)
-                yield
+                if len(words) > _SLICE:
+                    blob.append("".join(words))
+                    words.clear()
+                    yield
         firsts.append(len(flat))
-        self._words, self._places, self._firsts, self._positions = words.getvalue(), places, firsts, flat
+        blob += words
+        yield
+        self._words, self._places, self._firsts, self._positions = "".join(blob), places, firsts, flat
 
     def _index_of(self, string: str, low: int = 0) -> int:
         """Return how many words sort before ``string``. The first ``low`` of them are known to."""
@@ -166,6 +189,10 @@ class ProseIndex:
             if match := pattern.search(text):
                 return _sentence_around(text, match, pattern)
         return None
+
+
+def _part(whole: _Whole, number: int, count: int) -> _Whole:
+    return whole[number * len(whole) // count : (number + 1) * len(whole) // count]
 
 
 def _sentence_around(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Mark:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
+_FREED = 5000
+
 
 class Slices:
     """Runs a generator once, however many callers iterate over it. After an exception it starts again."""
@@ -27,3 +29,11 @@ class Slices:
         """Run all remaining slices at once."""
         for _ in self:
             pass
+
+
+def emptied(things: set[str]) -> Iterator[None]:
+    """Empty a set in slices. To free a large one at once would be a long slice."""
+    while things:
+        for _ in range(min(_FREED, len(things))):
+            things.pop()
+        yield

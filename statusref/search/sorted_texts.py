@@ -7,30 +7,30 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from functools import partial
-from io import StringIO
 
 END = "\n"
 """Follows every text. It sorts before every character of folded text."""
 _AFTER_END = "\x0b"
 _LAST = "\U0010ffff"
-_ALIKE = 2
-"""Texts that have so many first characters in common are sorted together."""
-_SLICE = 2000
+_SLICE = 1500
+"""Texts that are joined, and word starts that are sorted, in one slice."""
 
 
 class SortedTexts:
     """Texts in groups; the texts of a group share their ranks. Add all groups, then ``sort``, then search."""
 
-    __slots__ = ("_blob", "_group_starts", "_pending", "_pieces", "_ranks", "_size", "_word_starts")
+    __slots__ = ("_blob", "_group_starts", "_parts", "_pending", "_pieces", "_ranks", "_size", "_word_starts")
 
     def __init__(self) -> None:
-        # No list of strings: to free them takes longer than a slice may with a hundred times the catalogue.
-        self._pieces = StringIO()
-        # By the first characters of a word start, its place and its rank in turn: what begins alike is sorted at a
-        # time. Numbers, because tuples with the texts would take nearly a megabyte until all is sorted.
-        self._pending: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
+        # The last texts that were added; those before them are joined to parts. To free a list of all texts, or to let
+        # one buffer grow, takes longer than a slice may with a hundred times the catalogue.
+        self._pieces: list[str] = []
+        self._parts: list[str] = []
+        # The place and the rank of each word start in turn. Numbers, because tuples with the texts would take nearly a
+        # megabyte until all is sorted.
+        self._pending = array("I")
         self._size = 0
         self._blob = ""
         self._group_starts = array("I")
@@ -48,30 +48,45 @@ class SortedTexts:
         pending = self._pending
         for text, words in zip(texts, word_starts, strict=True):
             size = self._size
-            pending[text[:_ALIKE]].extend((size, rank_at_start))
+            pending.extend((size, rank_at_start))
             for word in words:
-                pending[text[word : word + _ALIKE]].extend((size + word, rank_at_word))
-            self._pieces.write(text + END)
+                pending.extend((size + word, rank_at_word))
+            self._pieces.append(text + END)
             self._size += len(text) + len(END)
+        if len(self._pieces) >= _SLICE:
+            self._join()
+
+    def _join(self) -> None:
+        self._parts.append("".join(self._pieces))
+        self._pieces.clear()
 
     def sort(self) -> Iterator[None]:
         """Make all added groups ready to be searched, in slices."""
-        blob = self._pieces.getvalue()
-        self._pieces = StringIO()
+        self._join()
+        blob = "".join(self._parts)
+        self._parts.clear()
         yield
+        # Word starts that have their first characters in common, and how many; on top those that sort first.
+        alike = [(self._pending, 0)]
+        self._pending = array("I")
         since_pause = 0
-        for start in sorted(self._pending):
-            both = self._pending.pop(start)
-            some = zip(both[::2], both[1::2], strict=True)
-            # Equal texts keep their order, which is that of their places.
-            for place, rank in sorted(some, key=lambda one: blob[one[0] : blob.index(END, one[0])]):
-                self._word_starts.append(place)
-                self._ranks.append(rank)
+        while alike:
+            both, size = alike.pop()
             since_pause += len(both) // 2
             if since_pause > _SLICE:
-                since_pause = 0
+                since_pause = len(both) // 2
                 yield
-        self._pending.clear()
+            if size and blob[both[0] + size - 1] == END:
+                # Equal texts keep their order, which is that of their places.
+                self._word_starts.extend(both[::2])
+                self._ranks.extend(both[1::2])
+            elif len(both) > 2 * _SLICE:
+                alike += yield from _divided(both, size, blob)
+            else:
+                some = zip(both[::2], both[1::2], strict=True)
+                for place, rank in sorted(some, key=lambda one: blob[one[0] + size : blob.index(END, one[0] + size)]):
+                    self._word_starts.append(place)
+                    self._ranks.append(rank)
         yield
         self._group_starts.append(self._size)
         self._blob = blob
@@ -115,3 +130,14 @@ class SortedTexts:
         for group in groups:
             if pattern.search(self._blob, self._group_starts[group], self._group_starts[group + 1]):
                 yield group
+
+
+def _divided(both: "array[int]", size: int, blob: str) -> Generator[None, None, list[tuple["array[int]", int]]]:
+    """Divide word starts by the character at ``size``, in slices. Return those that sort last first."""
+    by_next: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
+    for first in range(0, len(both), 2 * _SLICE):
+        some = both[first : first + 2 * _SLICE]
+        for place, rank in zip(some[::2], some[1::2], strict=True):
+            by_next[blob[place + size]].extend((place, rank))
+        yield
+    return [(by_next[char], size + 1) for char in sorted(by_next, reverse=True)]

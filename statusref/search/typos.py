@@ -1,6 +1,7 @@
 """Finds the words near a misspelt one: one key stroke wrong, missing, doubled or swapped, in long words two."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from statusref.domain.status import Entry
 from statusref.search.entry_texts import attributes, keywords, names
@@ -15,10 +16,13 @@ _SHORTEST = 3
 _LONG = 8
 _MOST = 8
 _LONGEST = 60
+_PIECE = 2000
 _Near = tuple[int, str, int]
 """Distance, word, and the index of the word among the choices."""
-_Words = tuple[dict[str, str], dict[int, list[str]], dict[str, list[str]]]
-"""The words as they are written by their strokes, and the strokes by length and by their first two."""
+_BySize = dict[int, dict[str, str]]
+"""By the number of their strokes: words as they are written, by their strokes."""
+_ByPair = dict[str, list[str]]
+"""The strokes of words, by the first two."""
 
 
 class TypoIndex:
@@ -26,39 +30,47 @@ class TypoIndex:
 
     def __init__(self, ranks: Ranks) -> None:
         self._ranks = ranks
-        self._plain: dict[str, str] = {}
-        self._by_size: dict[int, list[str]] = {}
-        self._by_pair: dict[str, list[str]] = {}
+        self._by_size: _BySize = {}
+        self._by_pair: _ByPair = {}
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
         """Collect the words."""
-        if not self._plain:
-            yield from self._collect()
-
-    def state(self) -> _Words:
-        """Return what ``restore`` takes, for the file of saved parts."""
-        return self._plain, self._by_size, self._by_pair
-
-    def restore(self, state: _Words) -> None:
-        """Take what was saved instead of collecting the words."""
-        self._plain, self._by_size, self._by_pair = state
-
-    def _collect(self) -> Iterator[None]:
-        plain: dict[str, str] = {}
+        if self._by_size:
+            return
+        by_size: _BySize = {}
+        by_pair: _ByPair = {}
         for count, entry in enumerate(self._ranks.entries):
             for text in _texts(entry):
-                _add(text, plain)
+                words = words_of(text)
+                for plain in (*words, "".join(words)):
+                    if not plain.isdecimal():
+                        _add(strokes_of(plain), plain, by_size, by_pair)
             if count % 4 == 3:
                 yield
-        by_size: dict[int, list[str]] = {}
-        by_pair: dict[str, list[str]] = {}
-        for count, strokes in enumerate(plain):
-            by_size.setdefault(len(strokes), []).append(strokes)
-            by_pair.setdefault(strokes[:2], []).append(strokes)
-            if count % 1000 == 999:
-                yield
-        self.restore((plain, by_size, by_pair))
+        self._by_size, self._by_pair = by_size, by_pair
+
+    def state(self) -> Iterator[tuple[_BySize, _ByPair]]:
+        """Yield the pieces that ``restore`` takes, for the file of saved parts."""
+        words = chain.from_iterable(map(dict.items, self._by_size.values()))
+        while some := list(islice(words, _PIECE)):
+            by_size: _BySize = {}
+            by_pair: _ByPair = {}
+            for strokes, plain in some:
+                _add(strokes, plain, by_size, by_pair)
+            yield by_size, by_pair
+
+    def restore(self, pieces: Iterable[tuple[_BySize, _ByPair]]) -> Iterator[None]:
+        """Take what was saved instead of collecting the words, in slices."""
+        by_size: _BySize = {}
+        by_pair: _ByPair = {}
+        for sizes, pairs in pieces:
+            for size, words in sizes.items():
+                by_size.setdefault(size, {}).update(words)
+            for pair, strokes in pairs.items():
+                by_pair.setdefault(pair, []).extend(strokes)
+            yield
+        self._by_size, self._by_pair = by_size, by_pair
 
     def corrections(self, needle: Needle, *, is_finished: bool = False) -> list[str]:
         """Return at most eight folded words and names that ``needle`` may be a misspelling of, the nearest first.
@@ -66,7 +78,7 @@ class TypoIndex:
         Unless ``is_finished``, it may also be a misspelt start of a longer word.
         """
         strokes = strokes_of(needle.plain)
-        if not self._plain or not _SHORTEST <= len(strokes) <= _LONGEST:
+        if not self._by_size or not _SHORTEST <= len(strokes) <= _LONGEST:
             return []
         if needle.digits or needle.initials or strokes.isdecimal():
             return []
@@ -74,16 +86,17 @@ class TypoIndex:
         found = self._whole_words(strokes, most)
         if not found and not is_finished:
             found = self._word_prefixes(strokes, most)
-        return [self._plain[word] for _, word in found[:_MOST]]
+        return [self._by_size[len(word)][word] for _, word in found[:_MOST]]
 
     def nearest(self, needle: Needle) -> list[str]:
         """Return at most eight words for suggestions: the nearest to ``needle``, at most half of its strokes away."""
         strokes = strokes_of(needle.plain)
-        if not self._plain or not _SHORTEST <= len(strokes) <= _LONGEST:
+        if not self._by_size or not _SHORTEST <= len(strokes) <= _LONGEST:
             return []
         size = len(strokes)
         choices = [word for word in self._with_similar_start(strokes) if abs(len(word) - size) <= 2]
-        return [self._plain[word] for _, word, _ in _near(strokes, choices, max(2, size // 2))[:_MOST]]
+        found = _near(strokes, choices, max(2, size // 2))[:_MOST]
+        return [self._by_size[len(word)][word] for _, word, _ in found]
 
     def _with_similar_start(self, strokes: str) -> list[str]:
         """Return the words that begin with one of the first two strokes. People seldom mistype the first stroke."""
@@ -96,7 +109,7 @@ class TypoIndex:
             same = sorted(strokes)
             choices = [[word for word in self._by_size.get(size, ()) if sorted(word) == same]]
         elif most == 1:
-            choices = [self._by_size.get(near, []) for near in (size - 1, size, size + 1)]
+            choices = [list(self._by_size.get(near, ())) for near in (size - 1, size, size + 1)]
         else:
             choices = [[word for word in self._with_similar_start(strokes) if abs(len(word) - size) <= most]]
         found = [near for words in choices for near in _near(strokes, words, most)]
@@ -120,12 +133,12 @@ class TypoIndex:
         return sorted((distance, word) for word, distance in best.items())
 
 
-def _add(text: str, to: dict[str, str]) -> None:
-    words = words_of(text)
-    for plain in (*words, "".join(words)):
-        strokes = strokes_of(plain)
-        if len(strokes) >= _SHORTEST and not plain.isdecimal():
-            to.setdefault(strokes, plain)
+def _add(strokes: str, plain: str, by_size: _BySize, by_pair: _ByPair) -> None:
+    """Add a word, unless it is too short or there is one with the same strokes."""
+    size = len(strokes)
+    if size >= _SHORTEST and strokes not in (words := by_size.setdefault(size, {})):
+        words[strokes] = plain
+        by_pair.setdefault(strokes[:2], []).append(strokes)
 
 
 def _texts(entry: Entry) -> Iterator[str]:

@@ -1,31 +1,36 @@
 """Values that take long to compute, kept in a file of the user's cache folder.
 
 The program works without such a file: it may be deleted at any time, and one that is missing, damaged or out of date is
-ignored.
+ignored. A file consists of pieces, which are read and written one at a time, so that a window can do other things
+between them.
 """
 
 import marshal
 import os
 import sys
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, TypeVar
 
 from statusref import __version__
 from statusref.system.files import replace
 
-_MAGIC = b"statusref kept 1\n"
-_SUM = 4
-"""The size in bytes of the checksum, which follows the magic."""
+T = TypeVar("T")
+
+_MAGIC = b"statusref kept 2\n"
+"""The first bytes of a file. Stamp and pieces follow: for each the number of bytes, their checksum, the bytes."""
+_NUMBER = 4
+"""Bytes of a number. After the last piece there are two numbers that are zero."""
 
 
 class KeptFile:
-    """A value that is computed from files, kept in the folder ``cache`` as ``name``.
+    """Pieces that are computed from files, kept in the folder ``cache`` as ``name``.
 
-    ``sources`` lists the files it is computed from; ``root`` is the folder of the resource files. A wheel contains such
-    a kept file in ``root`` (``brought``), which is used if the user has none. If ``cache`` is None or ``writes`` is
+    ``sources`` lists the files they are computed from; ``root`` is the folder of the resource files. A wheel contains
+    such a kept file in ``root`` (``brought``), which is used if the user has none. If ``cache`` is None or ``writes`` is
     False, nothing is written.
     """
 
@@ -39,27 +44,38 @@ class KeptFile:
         self._sources = sources
         self._stamp: Any = None
 
-    def load(self) -> Any:  # noqa: ANN401 (whatever was saved)
-        """Return what was saved; None if there is nothing that can be used. Never raises."""
-        # The stamp is taken before the value is computed: if a source changes meanwhile, the saved stamp is the old
-        # one, and the value is not used.
+    def load(self) -> list[Any]:
+        """Return the pieces that were saved; an empty list if none can be used. Never raises."""
+        return list(finished(self.loading()))
+
+    def loading(self) -> Generator[None, None, Iterator[Any]]:
+        """Do what ``load`` does, in slices. A piece is made when it is taken from the iterator."""
+        # The stamp is taken before the pieces are computed: if a source changes meanwhile, the saved stamp is the old
+        # one, and the pieces are not used.
         with suppress(OSError):
             self._stamp = self._state()
-        if self._stamp is None:
-            return None
-        found = None if self._file is None else read(self._file, self._stamp)
-        return read(self.brought, without_times(self._stamp)) if found is None else found
+        yield
+        payloads: list[bytes] = []
+        if self._stamp is not None and self._file is not None:
+            payloads = yield from _payloads(self._file, self._stamp)
+        if self._stamp is not None and not payloads:
+            payloads = yield from _payloads(self.brought, without_times(self._stamp))
+        return _made(payloads)
 
-    def save(self, value: Any) -> None:  # noqa: ANN401 (see ``load``)
-        """Save a value that ``load`` did not find. Does nothing if it cannot be written."""
+    def save(self, pieces: Iterable[Any]) -> None:
+        """Save the pieces that ``load`` did not find. Does nothing if they cannot be written."""
+        finished(self.saving(pieces))
+
+    def saving(self, pieces: Iterable[Any]) -> Generator[None, None, None]:
+        """Do what ``save`` does, in slices: one for each piece."""
         if self._file is not None and self._writes and self._stamp is not None:
-            write(self._file, self._stamp, value)
+            yield from _writing(self._file, self._stamp, pieces)
 
-    def bring(self, value: Any) -> None:  # noqa: ANN401 (see ``load``)
+    def bring(self, pieces: Iterable[Any]) -> None:
         """Write the file that a wheel contains. Its stamp has no file times, because an installation changes them."""
-        write(self.brought, without_times(self._state()), value)
+        write(self.brought, without_times(self._state()), pieces)
 
-    def _state(self) -> Any:  # noqa: ANN401 (see ``load``)
+    def _state(self) -> Any:  # noqa: ANN401 (see ``read``)
         files = [(self._name(path), path.stat()) for path in self._sources()]
         return [__version__, sys.byteorder, sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in files)]
 
@@ -69,41 +85,87 @@ class KeptFile:
         return path.relative_to(self._root).as_posix() if inside else "/".join(path.parts[-2:])
 
 
-def without_times(stamp: Any) -> Any:  # noqa: ANN401 (see ``load``)
+def without_times(stamp: Any) -> Any:  # noqa: ANN401 (see ``read``)
     """Return the stamp with the names and sizes of the files only."""
     version, byteorder, files = stamp
     return [version, byteorder, [(name, size) for name, size, _ in files]]
 
 
-def read(file: Path, stamp: Any) -> Any:  # noqa: ANN401 (whatever was written)
-    """Return the value that was written with an equal ``stamp``; None if it cannot be used. Never raises."""
-    # The checksum comes first: marshal may crash the process if bytes are wrong.
+def read(file: Path, stamp: Any) -> list[Any]:  # noqa: ANN401 (whatever was written)
+    """Return the pieces written with an equal ``stamp``; an empty list if none can be used. Never raises."""
+    return list(_made(finished(_payloads(file, stamp))))
+
+
+def write(file: Path, stamp: Any, pieces: Iterable[Any]) -> None:  # noqa: ANN401 (see ``read``)
+    """Write ``pieces``, of types that ``marshal`` supports. Does nothing if they cannot be written."""
+    finished(_writing(file, stamp, pieces))
+
+
+def finished(slices: Generator[None, None, T]) -> T:
+    """Run all slices at once and return what they return."""
+    while True:
+        try:
+            next(slices)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+
+
+def _payloads(file: Path, stamp: Any) -> Generator[None, None, list[bytes]]:  # noqa: ANN401 (see ``read``)
+    """Read the bytes of the pieces, one a slice. Return them, the last first; an empty list if one is damaged."""
+    payloads: list[bytes] = []
     with suppress(OSError, ValueError, EOFError, TypeError):
-        if file.is_file():
-            content = file.read_bytes()
-            start = len(_MAGIC) + _SUM
-            payload = memoryview(content)[start:]  # a copy would cost another megabyte of memory
-            if content.startswith(_MAGIC) and content[len(_MAGIC) : start] == _sum_of(payload):
-                found, value = marshal.loads(payload)  # noqa: S302 (written by this program)
-                return value if found == stamp else None
-    return None
+        if not file.is_file():
+            return []
+        with file.open("rb") as content:
+            if content.read(len(_MAGIC)) != _MAGIC or marshal.loads(_payload(content)) != stamp:  # noqa: S302 (ours)
+                return []
+            while payload := _payload(content):
+                payloads.append(payload)
+                yield
+            payloads.reverse()
+            return payloads
+    return []
 
 
-def write(file: Path, stamp: Any, value: Any) -> None:  # noqa: ANN401 (see ``read``)
-    """Write ``value``, of types that ``marshal`` supports. Does nothing if it cannot be written."""
+def _payload(content: BinaryIO) -> bytes:
+    """Return the bytes of the next piece. Raises ValueError if they are damaged or missing."""
+    # The checksum is compared first: marshal may crash the process if bytes are wrong.
+    head = content.read(2 * _NUMBER)
+    size, checksum = (int.from_bytes(number, "big") for number in (head[:_NUMBER], head[_NUMBER:]))
+    if len(head) < 2 * _NUMBER or size > os.fstat(content.fileno()).st_size:
+        raise ValueError
+    payload = content.read(size)
+    if zlib.crc32(payload) != checksum:
+        raise ValueError
+    return payload
+
+
+def _made(payloads: list[bytes]) -> Iterator[Any]:
+    """Yield the pieces. The bytes of each are freed at once: together they take as much memory as the pieces."""
+    while payloads:
+        yield marshal.loads(payloads.pop())  # noqa: S302 (written by this program)
+
+
+def _writing(file: Path, stamp: Any, pieces: Iterable[Any]) -> Generator[None, None, None]:  # noqa: ANN401 (see ``read``)
+    """Write a file, one piece a slice."""
     if file.exists() and not file.is_file():
         return  # a folder, or the like, that this program did not make
     new = file.with_suffix(f".{os.getpid()}")
-    try:
-        payload = marshal.dumps((stamp, value), 4)
+    # There may be no room, or another window reads the file.
+    with suppress(OSError, ValueError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        new.write_bytes(_MAGIC + _sum_of(payload) + payload)
-        replace(new, file)
-    except (OSError, ValueError):
-        # The disk is full, or another window reads the file. No part of a file must be left behind.
-        with suppress(OSError):
-            new.unlink()
-
-
-def _sum_of(payload: bytes | memoryview) -> bytes:
-    return zlib.crc32(payload).to_bytes(_SUM, "big")
+        try:
+            with new.open("wb") as content:
+                content.write(_MAGIC)
+                for piece in chain((stamp,), pieces):
+                    payload = marshal.dumps(piece, 4)
+                    content.write(len(payload).to_bytes(_NUMBER, "big"))
+                    content.write(zlib.crc32(payload).to_bytes(_NUMBER, "big"))
+                    content.write(payload)
+                    yield
+                content.write(bytes(2 * _NUMBER))
+            replace(new, file)
+        finally:
+            # No part of a file must be left behind, even if the program ends before the last slice.
+            new.unlink(missing_ok=True)

@@ -57,7 +57,7 @@ def test_the_window_looks_the_same(cache: Path) -> None:
     assert start(cache, "picture") == start(cache, "picture", stock=True)
 
 
-@pytest.mark.parametrize("content", [b"", b"statusref kept 1\n", os.urandom(5000)])
+@pytest.mark.parametrize("content", [b"", b"statusref kept 2\n", os.urandom(5000)])
 def test_a_damaged_file_is_written_anew(cache: Path, tmp_path: Path, content: bytes) -> None:
     (tmp_path / FILE).write_bytes(content)
     assert start(tmp_path, "modules")["kept"] == []

@@ -13,6 +13,7 @@ from statusref.resources import resource_root
 from statusref.search.engine import SearchEngine
 from statusref.search.saved import saved_parts
 from statusref.system.kept_file import KeptFile
+from tests.benchmarks.search_bench import larger_library
 
 QUERIES = (
     "404 뜻",
@@ -61,7 +62,9 @@ def damaged(content: bytes) -> Iterator[bytes]:
     yield content[:-1]
     yield content[: len(content) // 2]
     yield content[:40] + bytes(reversed(content[40:80])) + content[80:]
-    yield content.replace(b"statusref kept 1", b"statusref kept 9")
+    yield content.replace(b"statusref kept 2", b"statusref kept 9")
+    yield content[:-20] + bytes([content[-20] ^ 1]) + content[-19:]
+    yield content[:-8]
     yield b"\0" * 100
 
 
@@ -71,6 +74,31 @@ def test_the_same_answers_from_the_file(root: Path, file: Path, without: list[li
     assert answers(root, file) == without
     assert file.stat().st_mtime_ns == written, "what is good is not written again"
     assert [path.name for path in file.parent.iterdir()] == ["search.bin"]
+
+
+def test_a_larger_catalogue_gives_the_same_answers_from_the_file(root: Path, file: Path) -> None:
+    library = larger_library(root, 4)
+
+    def found(saved: KeptFile | None) -> list[list[str]]:
+        engine = SearchEngine(library.catalogue, library.prose, library, saved)
+        for _ in engine.prepare():
+            pass
+        return [[str(match.target) for match in engine.search(query).matches] for query in QUERIES]
+
+    without = found(None)
+    assert found(parts(file, root)) == without
+    assert len(parts(file, root).load()) > 3 * 2, "each index has several pieces, and all of them count"
+    assert found(parts(file, root)) == without
+
+
+def test_a_window_that_is_closed_while_it_saves_leaves_nothing_behind(root: Path, file: Path) -> None:
+    saved = parts(file, root)
+    assert saved.load() == []
+    slices = saved.saving(("prose", number) for number in range(3))
+    next(slices)
+    assert list(file.parent.iterdir()), "it has begun to write"
+    slices.close()
+    assert list(file.parent.iterdir()) == []
 
 
 def test_a_damaged_file_is_written_anew(root: Path, file: Path, without: list[list[str]]) -> None:
@@ -110,25 +138,25 @@ def test_what_is_no_file_is_left_alone(root: Path, tmp_path: Path) -> None:
     pipe = tmp_path / "search.bin"
     os.mkfifo(pipe)
     saved = parts(pipe, root)
-    assert saved.load() is None
-    saved.save({})
+    assert saved.load() == []
+    saved.save([])
     assert pipe.is_fifo()
 
 
 def test_what_was_made_from_older_files_is_not_used(root: Path, file: Path) -> None:
     saved = parts(file, root)
-    assert saved.load() is None
+    assert saved.load() == []
     page = root / "codes" / "404.en.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nA line more.\n", encoding="utf-8")
-    saved.save({"prose": 1})
-    assert parts(file, root).load() is None
+    saved.save([("prose", 1)])
+    assert parts(file, root).load() == []
 
 
 def test_a_wheel_brings_the_parts_along(root: Path, tmp_path: Path) -> None:
-    parts(None, root).bring({"typos": 1})
+    parts(None, root).bring([("typos", 1)])
     for path in root.rglob("*"):
         os.utime(path, (0, 0))  # an installation gives the files times of its own
     first = parts(tmp_path / "cache" / "search.bin", root)
-    assert first.load() == {"typos": 1}
+    assert first.load() == [("typos", 1)]
     (root / "codes" / "404.en.md").write_text("another page", encoding="utf-8")
-    assert parts(None, root).load() is None
+    assert parts(None, root).load() == []

@@ -9,7 +9,7 @@ from statusref.domain.neighbours import Neighbour, NeighbourStore
 from statusref.search.beside.phrasebook import Hit, Phrasebook, Scanned, apart
 from statusref.search.beside.spellings import Spelling, is_number, spellings
 from statusref.search.folding import squash
-from statusref.search.slices import Slices
+from statusref.search.slices import Slices, emptied
 
 MOST = 4
 """Neighbours that one query gives at most."""
@@ -20,6 +20,7 @@ _MOST_NUMBERS = 64
 _FEWEST_TYPED = 5
 """Letters of a name that must be typed before it is found."""
 _LONGEST_NAME = 80
+_NUMBERS_SLICE = 4
 _TOKEN = re.compile(r"-?(?:0x[0-9a-f]+|\d+)(?![\w.]*\w)", re.IGNORECASE)
 _FLAGS = re.compile(r"(?:(?<=\d\d\d )[A-Z]{2,5}|[A-Z]{2,5}(?=, ?[A-Z]{2,5}\b))(?:, ?[A-Z]{2,5})*\b")
 _FLAG = re.compile("[A-Z]+")
@@ -29,10 +30,10 @@ _LAST = "\U0010ffff"
 class NeighbourIndex:
     """Ready when ``slices`` are finished; finds nothing before.
 
-    ``ordinary`` returns the folded texts that people type and mean a code by.
+    ``ordinary`` returns the folded texts that people type and mean a code by, those of one number at a time.
     """
 
-    def __init__(self, store: NeighbourStore, ordinary: Callable[[], Iterable[str]]) -> None:
+    def __init__(self, store: NeighbourStore, ordinary: Callable[[], Iterable[list[str]]]) -> None:
         self._store = store
         self._ordinary = ordinary
         self._names: Phrasebook[Neighbour] = Phrasebook()
@@ -46,8 +47,11 @@ class NeighbourIndex:
 
     def _build(self) -> Iterator[None]:
         """Read and index one family at a time. Raises ResourceError for a family that is wrong."""
-        ordinary = frozenset(self._ordinary())
-        yield
+        ordinary: set[str] = set()
+        for count, texts in enumerate(self._ordinary()):
+            ordinary.update(texts)
+            if count % _NUMBERS_SLICE == 0:
+                yield
         for slug in self._store.slugs:
             family = self._store.family(slug)
             yield
@@ -60,6 +64,7 @@ class NeighbourIndex:
                         self._whole.setdefault(folded, []).append(neighbour)
             yield
         self._typed.sort(key=lambda item: item[0])
+        yield from emptied(ordinary)
 
     def _add(self, neighbour: Neighbour, spelling: Spelling) -> None:
         text = spelling.text

@@ -3,8 +3,9 @@
 import math
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any, NamedTuple
 from unicodedata import normalize
 
 from statusref.domain.catalogue import Catalogue
@@ -35,11 +36,12 @@ _LATER = 0.98
 _ENOUGH_FOR_PATH, _SAME_WORDS = 0.3, 0.9
 _UNKNOWN = 9.0
 """The weight of a term that no situation has."""
-_State = tuple[list[Sequence[str]], dict[int, str], dict[str, str], dict[str, int], bytes, bytes, bytes]
 _SLICE = 40
-_ENTRIES_SLICE = 400
-_SIZES_SLICE = 2000
+_PIECE = 4000
+_PLACES_SLICE = 5000
 _FEWEST_TERMS = 2
+_Situation = tuple[Sequence[str], str]
+"""The ids of codes, and a text that says when they are sent."""
 
 
 class Described(NamedTuple):
@@ -69,7 +71,6 @@ class SituationIndex:
         self._firsts = array("I")
         self._places = array("I")
         self._sizes = array("d")
-        self._stories = 0
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
@@ -83,24 +84,20 @@ class SituationIndex:
         yield
         if self._sizes:
             return
-        texts: list[tuple[Sequence[str], str]] = []
+        phrases: list[tuple[Sequence[str], str]] = []
         catalogue = self._library.catalogue
         situations = Fields(read_json(root, SITUATIONS), SITUATIONS)
-        for codes, phrases in situations.objects("situations", lambda fields: _situation(fields, catalogue)):
-            texts += [(codes, phrase) for phrase in phrases]
+        for codes, texts in situations.objects("situations", lambda fields: _situation(fields, catalogue)):
+            phrases += [(codes, text) for text in texts]
         yield
-        self._add_choices(self._library.chooser, texts)
+        self._add_choices(self._library.chooser, phrases)
         yield
-        self._stories = len(texts)
-        for count, entry in enumerate(self._ranks.entries):
-            texts += [((entry.id,), keyword) for keyword in entry.keywords if " " in keyword]
-            if count % _ENTRIES_SLICE == _ENTRIES_SLICE - 1:
-                yield
         scenarios = Fields(read_json(root, SCENARIOS), SCENARIOS)
-        for codes, stories in scenarios.objects("scenarios", lambda fields: _scenario(fields, catalogue)):
-            texts += [(codes, story) for story in stories]
+        told = list(scenarios.objects("scenarios", lambda fields: _scenario(fields, catalogue)))
         yield
-        yield from self._index(texts, self._terms)
+        keywords = (((e.id,), keyword) for e in self._ranks.entries for keyword in e.keywords if " " in keyword)
+        stories = ((codes, story) for codes, both in told for story in both)
+        yield from self._index(phrases, chain(keywords, stories), self._terms)
 
     def _add_choices(self, chooser: Chooser, texts: list[tuple[Sequence[str], str]]) -> None:
         """Add to ``texts`` how people ask for each outcome, and remember the paths that lead there."""
@@ -114,43 +111,50 @@ class SituationIndex:
                 of_codes[outcome.code].append(path)
         self._only_paths = {code: paths[0] for code, paths in of_codes.items() if len(paths) == 1}
 
-    def state(self) -> _State:
-        """Return what ``restore`` takes, for the file of saved parts."""
-        codes: list[Sequence[str]] = list(map(tuple, self._codes))
-        packed = self._firsts.tobytes(), self._places.tobytes(), self._sizes.tobytes()
-        return codes, self._paths, self._only_paths, self._numbers, *packed
+    def state(self) -> Iterator[Any]:
+        """Yield the pieces that ``restore`` takes, for the file of saved parts: the terms, then the situations."""
+        yield self._numbers, self._firsts.tobytes(), self._places.tobytes(), self._paths, self._only_paths
+        for first in range(0, len(self._codes), _PIECE):
+            codes = list(map(tuple, self._codes[first : first + _PIECE]))
+            yield codes, self._sizes[first : first + _PIECE].tobytes()
 
-    def restore(self, state: _State) -> None:
-        """Take what was saved instead of indexing the situations. The concepts are still read."""
-        self._codes, self._paths, self._only_paths, self._numbers, firsts, places, sizes = state
-        self._firsts.frombytes(firsts)
-        self._places.frombytes(places)
-        self._sizes.frombytes(sizes)
-
-    def _index(self, texts: list[tuple[Sequence[str], str]], splitter: Terms) -> Iterator[None]:
-        terms_of: list[set[str]] = []
-        postings: defaultdict[str, list[int]] = defaultdict(list)
-        for place, (codes, text) in enumerate(texts):
-            terms = splitter.of_phrase(text) if place < self._stories else splitter.of_story(text)
-            terms_of.append(terms)
-            for term in terms:
-                postings[term].append(place)
-            self._codes.append(codes)
-            if place % _SLICE == 0:
-                yield
-        weights = {term: _weight(len(places), len(texts)) for term, places in postings.items()}
+    def restore(self, pieces: Iterator[Any]) -> Iterator[None]:
+        """Take what was saved instead of indexing the situations, in slices. The concepts are still read."""
+        numbers, firsts, places, self._paths, self._only_paths = next(pieces)
         yield
+        all_codes: list[Sequence[str]] = []
         sizes = array("d")
-        for terms in terms_of:
-            sizes.append(sum(map(weights.__getitem__, terms)) or 1.0)
-            if len(sizes) % _SIZES_SLICE == 0:
-                yield
+        for codes, some in pieces:
+            all_codes += codes
+            sizes.frombytes(some)
+            yield
+        self._codes, self._sizes = all_codes, sizes
+        self._numbers, self._firsts, self._places = numbers, array("I", firsts), array("I", places)
+
+    def _index(self, phrases: Iterable[_Situation], stories: Iterable[_Situation], splitter: Terms) -> Iterator[None]:
+        all_codes: list[Sequence[str]] = []
+        postings: defaultdict[str, list[int]] = defaultdict(list)
+        for texts, terms_of in ((phrases, splitter.of_phrase), (stories, splitter.of_story)):
+            for codes, text in texts:
+                for term in terms_of(text):
+                    postings[term].append(len(all_codes))
+                all_codes.append(codes)
+                if len(all_codes) % _SLICE == 0:
+                    yield
+        sizes = array("d", [0.0]) * len(all_codes)
+        last_pause = 0
         for number, (term, places) in enumerate(postings.items()):
             self._numbers[term] = number
             self._firsts.append(len(self._places))
             self._places.extend(places)
+            weight = _weight(len(places), len(all_codes))
+            for place in places:
+                sizes[place] += weight
+            if len(self._places) - last_pause > _PLACES_SLICE:
+                last_pause = len(self._places)
+                yield
         self._firsts.append(len(self._places))
-        self._sizes = sizes
+        self._codes, self._sizes = all_codes, sizes
 
     def find(self, text: str, *, least: float = 0.0, is_name: bool = False) -> Described:
         """Return the entries whose situations ``text`` describes, with the paths of the chooser that lead to them.

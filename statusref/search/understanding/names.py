@@ -1,7 +1,8 @@
 """The names of the codes, to be found in the middle of a query."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 
 from statusref.domain.catalogue import Catalogue
 from statusref.search.entry_texts import SHOWN, keywords, names
@@ -35,7 +36,7 @@ class CodeNames:
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
-        aliases: list[tuple[str, str]] = []
+        aliases: deque[tuple[str, str]] = deque()
         for count, entry in enumerate(self._catalogue.entries):
             own: set[str] = set()
             for field, text, _ in names(entry):
@@ -49,9 +50,10 @@ class CodeNames:
             self._texts[entry.code] = self._texts.get(entry.code, "") + "\n".join(own) + "\n"
             if count % _SLICE == _SLICE - 1:
                 yield
-        for count, (plain, entry_id) in enumerate(aliases):
-            self._add(plain, entry_id)
-            if count % _ALIASES_SLICE == _ALIASES_SLICE - 1:
+        while aliases:
+            # What was added is let go at once: to free it all in the end would be a long slice.
+            self._add(*aliases.popleft())
+            if len(aliases) % _ALIASES_SLICE == 0:
                 yield
 
     def _add(self, plain: str, entry_id: str) -> None:
@@ -70,9 +72,9 @@ class CodeNames:
                     break
         return list(codes)
 
-    def ordinary(self) -> Iterable[str]:
-        """Return every folded name and keyword."""
-        return set("".join(self._texts.values()).split())
+    def ordinary(self) -> Iterator[list[str]]:
+        """Yield the folded names and keywords of each number."""
+        return map(str.split, self._texts.values())
 
     def is_called(self, code: int, word: str) -> bool:
         """Whether ``word``, perhaps in the plural, stands in a name or keyword of ``code``."""

@@ -1,6 +1,6 @@
 """Reads a query before it is searched."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
@@ -77,8 +77,8 @@ class Understander:
         yield
         yield from self._names.slices
 
-    def ordinary(self) -> Iterable[str]:
-        """Return the folded texts by which people mean a code."""
+    def ordinary(self) -> Iterator[list[str]]:
+        """Yield the folded texts by which people mean the codes of each number."""
         return self.names.ordinary()
 
     def understand(self, text: str) -> Understanding:
