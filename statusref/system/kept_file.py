@@ -30,8 +30,8 @@ class KeptFile:
     """Pieces that are computed from files, kept in the folder ``cache`` as ``name``.
 
     ``sources`` lists the files they are computed from; ``root`` is the folder of the resource files. A wheel contains
-    such a kept file in ``root`` (``brought``), which is used if the user has none. If ``cache`` is None or ``writes`` is
-    False, nothing is written.
+    such a kept file in ``root`` (``brought``), which is used if the user has none. If ``cache`` is None or ``writes``
+    is False, nothing is written.
     """
 
     def __init__(
