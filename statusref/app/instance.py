@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from statusref import __version__
 from statusref.app.handover import ACCEPTED, PROTOCOL
-from statusref.cli.parser import UsageError, parse
+from statusref.cli.arguments import UsageError
+from statusref.cli.parser import parse
 from statusref.cli.requests import OpenWindow
 from statusref.domain.text import Language
 from statusref.system.desktop import listening

@@ -1,13 +1,9 @@
-"""Turns the arguments into a request.
-
-Written by hand because argparse would cost every start 4-8 ms, and because its usage errors are several lines.
-"""
+"""Turns the arguments into a request: which command it is, and what it makes of its arguments and options."""
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from enum import Enum
-from typing import TypeVar
 
+from statusref.cli.arguments import Arguments, UsageError
 from statusref.cli.requests import (
     ChooseCommand,
     CiteCommand,
@@ -38,8 +34,6 @@ from statusref.export.formats import FORMATS, format_of
 from statusref.pages import CHOOSE, COMPARE, LOOKUP, NOTES, PAGES
 from statusref.system.language import messages_locale
 
-E = TypeVar("E", bound=Enum)
-
 DEFAULT_LIMIT = 10
 _MAX_LIMIT = 100_000
 _MAX_DAYS = 365
@@ -54,17 +48,6 @@ _LONGEST_TARGET = 250
 _ANKI, _BOTH, _BOOKMARKS = "anki", "both", "bookmarks"
 _ONLY_FOR = {"--sheet": "sheet", "--base": "site"}
 """Options of the export that are for one format only."""
-_MIN_SIDE, _MAX_SIDE = 200, 8192
-_MIN_SCALE, _MAX_SCALE = 0.5, 4.0
-
-
-class UsageError(Exception):
-    """The arguments cannot be understood. ``key`` is the key of the message, ``values`` fill in its placeholders."""
-
-    def __init__(self, reason: str, **values: str) -> None:
-        self.key = f"cli.usage.{reason}"
-        self.values = values
-        super().__init__(f"{self.key} {values}")
 
 
 def language_of(environment: Mapping[str, str]) -> Language:
@@ -86,11 +69,11 @@ def parse(arguments: Sequence[str], language: Language, folder: str = "") -> Com
             return ShowVersion()
     if arguments and arguments[0] in _COMMANDS:
         options, read = _COMMANDS[arguments[0]]
-        return read(_Arguments(arguments[0], arguments[1:], options), language)
-    return _window(_Arguments("statusref", arguments, {"--toggle": False, "--new-window": False}), folder)
+        return read(Arguments(arguments[0], arguments[1:], options), language)
+    return _window(Arguments("statusref", arguments, {"--toggle": False, "--new-window": False}), folder)
 
 
-def _window(words: "_Arguments", folder: str) -> OpenWindow:
+def _window(words: Arguments, folder: str) -> OpenWindow:
     request = OpenWindow(toggle="--toggle" in words.options, new_window="--new-window" in words.options)
     query = " ".join(words.plain).strip()
     if not query:
@@ -113,109 +96,24 @@ def _place(address: str) -> str:
     return f"{kind}:{target}"
 
 
-class _Arguments:
-    """The arguments after a command, sorted into plain ones and options.
-
-    ``options`` holds for each known option whether it takes a value. Raises UsageError.
-    """
-
-    def __init__(self, command: str, arguments: Sequence[str], options: Mapping[str, bool]) -> None:
-        self.command = command
-        self.plain: list[str] = []
-        self.options: dict[str, str] = {}
-        rest = iter(arguments)
-        for word in rest:
-            if word == "--":
-                self.plain.extend(rest)
-            elif word[:1] != "-" or word == "-" or word[1].isdecimal():
-                self.plain.append(word)
-            else:
-                name, equals, value = word.partition("=")
-                if name not in options:
-                    raise UsageError("unknown_option", option=name)
-                if not options[name] and equals:
-                    raise UsageError("unwanted_value", option=name)
-                if options[name] and not equals:
-                    value = next(rest, "")
-                if options[name] and not value:
-                    raise UsageError("missing_value", option=name)
-                self.options[name] = value
-
-    def only_one(self, name: str) -> str:
-        """Return the plain argument called ``name``, which must be the only one."""
-        if not self.plain:
-            raise UsageError("missing_argument", command=self.command, argument=name)
-        if len(self.plain) > 1:
-            raise UsageError("extra_argument", command=self.command, argument=self.plain[1])
-        return self.plain[0]
-
-    def choice(self, option: str, enum: type[E]) -> E | None:
-        value = self.one_of(option, [str(member.value) for member in enum])
-        return None if value is None else enum(value)
-
-    def one_of(self, option: str, allowed: Sequence[str]) -> str | None:
-        value = self.options.get(option)
-        if value is not None and value not in allowed:
-            raise UsageError("bad_choice", option=option, value=value, allowed=", ".join(allowed))
-        return value
-
-    def language(self, default: Language) -> Language:
-        return self.choice("--lang", Language) or default
-
-    def whole(self, option: str, default: str, most: int) -> int:
-        """Return the value of an option, a whole number from 1 to ``most``."""
-        value = self.options.get(option, default)
-        number = _whole(value)
-        if number is None or not 1 <= number <= most:
-            raise UsageError("bad_number", option=option, value=value, low="1", high=str(most))
-        return number
-
-    def size(self) -> tuple[int, int] | None:
-        value = self.options.get("--size")
-        if value is None:
-            return None
-        width, height = (_whole(side) or 0 for side in value.lower().partition("x")[::2])
-        if not (_MIN_SIDE <= width <= _MAX_SIDE and _MIN_SIDE <= height <= _MAX_SIDE):
-            raise UsageError("bad_size", option="--size", value=value, low=str(_MIN_SIDE), high=str(_MAX_SIDE))
-        return width, height
-
-    def scale(self) -> float:
-        value = self.options.get("--scale", "1")
-        try:
-            scale = float(value)
-        except ValueError:
-            scale = 0.0
-        if not _MIN_SCALE <= scale <= _MAX_SCALE:  # also true of nan
-            raise UsageError("bad_scale", option="--scale", value=value, low=str(_MIN_SCALE), high=str(_MAX_SCALE))
-        return scale
-
-    def base(self) -> str:
-        """Return the address of a site, with a slash at its end; empty if none is named."""
-        value = self.options.get("--base", "")
-        scheme, _, host = value.partition("://")
-        if value and (scheme not in {"http", "https"} or not host or not value.isprintable() or " " in value):
-            raise UsageError("bad_base", option="--base", value=value)
-        return f"{value.rstrip('/')}/" if value else ""
-
-
-def _show(words: _Arguments, language: Language) -> Command:
+def _show(words: Arguments, language: Language) -> Command:
     return ShowCommand(words.only_one("ID"), words.language(language), "--json" in words.options)
 
 
-def _compare(words: _Arguments, language: Language) -> Command:
+def _compare(words: Arguments, language: Language) -> Command:
     if not words.plain:
         raise UsageError("missing_argument", command=words.command, argument="ID")
     options = words.options
     return CompareCommand(tuple(words.plain), words.language(language), "--json" in options, "--md" in options)
 
 
-def _choose(words: _Arguments, language: Language) -> Command:
+def _choose(words: Arguments, language: Language) -> Command:
     path = words.only_one("PATH") if words.plain else ""
     options = words.options
     return ChooseCommand(path, words.language(language), "--json" in options, options.get("--tree"))
 
 
-def _search(words: _Arguments, language: Language) -> Command:
+def _search(words: Arguments, language: Language) -> Command:
     if not words.plain:
         raise UsageError("missing_argument", command=words.command, argument="QUERY")
     chosen, limit = words.language(language), words.whole("--limit", str(DEFAULT_LIMIT), _MAX_LIMIT)
@@ -224,7 +122,7 @@ def _search(words: _Arguments, language: Language) -> Command:
     return SearchCommand(" ".join(words.plain), chosen, limit, "--json" in words.options)
 
 
-def _log(words: _Arguments, language: Language) -> Command:
+def _log(words: Arguments, language: Language) -> Command:
     if not words.plain:
         raise UsageError("missing_argument", command=words.command, argument="FILE")
     return LogCommand(
@@ -232,7 +130,7 @@ def _log(words: _Arguments, language: Language) -> Command:
     )
 
 
-def _list(words: _Arguments, language: Language) -> Command:
+def _list(words: Arguments, language: Language) -> Command:
     if words.plain:
         raise UsageError("extra_argument", command=words.command, argument=words.plain[0])
     chosen, as_json = words.language(language), "--json" in words.options
@@ -242,7 +140,7 @@ def _list(words: _Arguments, language: Language) -> Command:
     return ListCommand(chosen, None if only is None else ClassFilter(only), as_json)
 
 
-def _screenshot(words: _Arguments, language: Language) -> Command:
+def _screenshot(words: Arguments, language: Language) -> Command:
     path = words.only_one("PATH")
     its_pages = {"--note": NOTES, "--compare": COMPARE, "--choose": CHOOSE, "--code": LOOKUP, "--query": LOOKUP}
     implied = next((page for option, page in its_pages.items() if option in words.options), LOOKUP)
@@ -265,7 +163,7 @@ def _screenshot(words: _Arguments, language: Language) -> Command:
     )
 
 
-def _cite(words: _Arguments, language: Language) -> Command:
+def _cite(words: Arguments, language: Language) -> Command:
     if not words.plain:
         raise UsageError("missing_argument", command=words.command, argument="ID")
     if {"--md", "--html"} <= words.options.keys():
@@ -274,7 +172,7 @@ def _cite(words: _Arguments, language: Language) -> Command:
     return CiteCommand(tuple(words.plain), words.language(language), form)
 
 
-def _study(words: _Arguments, language: Language) -> Command:
+def _study(words: Arguments, language: Language) -> Command:
     if words.plain:
         raise UsageError("extra_argument", command=words.command, argument=words.plain[0])
     json = "--json" in words.options
@@ -285,7 +183,7 @@ def _study(words: _Arguments, language: Language) -> Command:
     return StudyDueCommand(words.language(language), json)
 
 
-def _export(words: _Arguments, language: Language) -> Command:
+def _export(words: Arguments, language: Language) -> Command:
     name, path = _format_and_path(words)
     if name == "pdf" and "--sheet" in words.options:
         name = "sheet"
@@ -319,7 +217,7 @@ def _suits(option: str, name: str) -> bool:
     return _ONLY_FOR.get(option, name) == name
 
 
-def _format_and_path(words: _Arguments) -> tuple[str, str]:
+def _format_and_path(words: Arguments) -> tuple[str, str]:
     name, path, *more = [*words.plain, "", ""]
     allowed = (*(row.name for row in FORMATS), _ANKI)
     if not words.plain:
@@ -336,7 +234,7 @@ def _format_and_path(words: _Arguments) -> tuple[str, str]:
     return name, path
 
 
-def _lab(words: _Arguments, language: Language) -> Command:
+def _lab(words: Arguments, language: Language) -> Command:
     options = words.options
     if words.plain and words.plain[0] in {trial.value for trial in Trial}:
         trial, *client = words.plain
@@ -351,7 +249,7 @@ def _lab(words: _Arguments, language: Language) -> Command:
     return LabCommand(words.language(language), port, limits, "--json" in options, "--parent-watch" in options)
 
 
-_COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Command]]] = {
+_COMMANDS: dict[str, tuple[dict[str, bool], Callable[[Arguments, Language], Command]]] = {
     "show": ({"--lang": True, "--json": False}, _show),
     "compare": ({"--lang": True, "--json": False, "--md": False}, _compare),
     "choose": ({"--lang": True, "--json": False, "--tree": True}, _choose),
@@ -384,10 +282,6 @@ _COMMANDS: dict[str, tuple[dict[str, bool], Callable[[_Arguments, Language], Com
         _screenshot,
     ),
 }
-
-
-def _whole(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
 
 
 def _looks_like_id(text: str) -> bool:

@@ -6,9 +6,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from statusref import __version__
+from statusref.cli.arguments import UsageError
 from statusref.cli.console import Console, quoted
 from statusref.cli.exit_codes import INTERRUPTED, NOTHING, OK, RESOURCES, USAGE
-from statusref.cli.parser import UsageError, language_of, parse
+from statusref.cli.parser import language_of, parse
 from statusref.cli.requests import (
     OpenWindow,
     ScreenshotCommand,

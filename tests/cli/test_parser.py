@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from statusref.cli.arguments import UsageError
 from statusref.cli.help_text import help_text
-from statusref.cli.parser import UsageError, language_of, parse
+from statusref.cli.parser import language_of, parse
 from statusref.cli.requests import (
     Command,
     ListCommand,
