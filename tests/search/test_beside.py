@@ -40,6 +40,21 @@ def test_the_line_of_a_message_leads_to_its_codes(engine: SearchEngine, message:
     assert any(hit.codes == message.codes for hit in found)
 
 
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("java.lang.ClassCastException: class com.example.A cannot be cast to class com.example.B", "500"),
+        ("UnrecognizedPropertyException 해결", "400"),
+        ('ERROR: duplicate key value violates unique constraint "orders_pkey"', "409"),
+        ("org.hibernate.StaleObjectStateException", "409"),
+        ("jakarta.persistence.NoResultException: No result found for query", "404"),
+        ("왜 PrematureJwtException 이 나죠", "401"),
+    ],
+)
+def test_the_exception_of_a_library_leads_to_the_code_that_fits(engine: SearchEngine, query: str, code: str) -> None:
+    assert ids(engine, query)[0] == code
+
+
 class TestNoAnswerCame:
     @pytest.mark.parametrize(
         ("line", "found"),
