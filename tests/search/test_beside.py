@@ -64,6 +64,8 @@ class TestNoAnswerCame:
             ("Net::ReadTimeout with #<TCPSocket:(closed)>", "ruby-net-timeout"),
             ("httpx.ConnectError: All connection attempts failed", "httpx-disconnected"),
             ("connect ETIMEDOUT", "node-etimedout"),
+            ("Send failure: Connection was aborted", "curl-connection-lost"),
+            ("concurrent.futures._base.TimeoutError", "client-timeout-error"),
         ],
     )
     def test_the_line_of_a_program_has_no_code(self, engine: SearchEngine, line: str, found: str) -> None:
