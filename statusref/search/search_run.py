@@ -21,6 +21,8 @@ from statusref.search.understanding.understander import Understanding
 _NUMBER = re.compile(r"[0-9]{3}")
 """If it is no code, the query counts or measures something."""
 _COUNT = re.compile(r"[0-9]{3,}")
+_TICKET = re.compile(r"#[0-9]+")
+"""The number of an issue: it counts nothing, either."""
 _LOCAL = re.compile("localhost|로컬", re.IGNORECASE)
 _PORT = re.compile(r"(?<![0-9])[0-9]{4,5}(?![0-9])")
 """Beside a word for this machine it is a port, and nothing is counted: ``localhost 3000``."""
@@ -242,6 +244,7 @@ class SearchRun:
 
 
 def _has_number(text: str) -> bool:
+    text = _TICKET.sub("", text)
     if _LOCAL.search(text):
         text = _PORT.sub("", text)
     return _NUMBER.search(text) is not None

@@ -109,6 +109,9 @@ class TestWhatIsPartOfSomethingElse:
     def test_the_ports_of_this_machine_count_nothing(self, engine: SearchEngine) -> None:
         assert "403" in ids(engine, "localhost 5173 에서 8000 으로 호출하면 CORS 에러")[:3]
 
+    def test_the_number_of_an_issue_counts_nothing(self, engine: SearchEngine) -> None:
+        assert ids(engine, "fix(#512): 이메일 중복 가입 막기")[:1] == ["409"]
+
     def test_a_hundred_codes_and_many_digits_are_answered(self, engine: SearchEngine) -> None:
         assert ids(engine, " ".join(["404", "500"] * 500))[:2] == ["404", "500"]
         assert engine.search("4" * 4096).truncated_query
