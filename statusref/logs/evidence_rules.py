@@ -61,6 +61,8 @@ LIKELY = _pattern(
     # ERROR 404: · API Error (529 · An error occurred (403) · error code 504
     rf"""\b(?:error|err!|occurred|indicate success)(?:[ _-]code)?:? ?{_OPEN}\Z""",
     rf"""(?:에러|오류)\s*코드{_PARTICLE}{_IS}{_OPEN}\Z""",
+    # The name of a class: BadStatusLine: 400 · UnexpectedHttpStatus: 502 · RequestFailed: 503
+    rf"""(?:(?:http|status|response)(?:line)?|(?:http|request|response)fail(?:ed|ure)): {_OPEN}\Z""",
 )
 """Weaker evidence: it counts only for known codes, and not in lines of other protocols (FOREIGN)."""
 

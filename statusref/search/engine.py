@@ -8,7 +8,7 @@ from statusref.domain.library import Library
 from statusref.domain.prose import ProseStore
 from statusref.domain.text import Language
 from statusref.search.arrangement import Arrangement, arranged, with_choice
-from statusref.search.beside.beside import BesideTarget
+from statusref.search.beside.beside import BesideTarget, reports_no_answer
 from statusref.search.finder import Finder
 from statusref.search.indexes import Indexes
 from statusref.search.literal import literal_marks, literal_ranks
@@ -111,6 +111,9 @@ class SearchEngine:
             first = self._ranks_of(understood, run.ranks)
             if not beside and not first and not run.described.positions and not memos:
                 arrangement = Arrangement(run.ranks, {})
+            elif not first and reports_no_answer(parsed.text, beside):
+                named = [rank for rank in run.ranks if ranks.tier(rank) <= Tier.NAME_START]
+                arrangement = arranged(ranks, (), named, beside, (), memos)
             else:
                 arrangement = arranged(ranks, first, run.ranks, beside, run.described.positions, memos)
             choice = None if first else self._choice(arrangement.ranks, run.described.paths)

@@ -20,6 +20,9 @@ from statusref.search.understanding.understander import Understanding
 
 _NUMBER = re.compile(r"[0-9]{3}")
 """If it is no code, the query counts or measures something."""
+_COUNT = re.compile(r"[0-9]{3,}")
+_TICKET = re.compile(r"#[0-9]+")
+"""The number of an issue: it counts nothing, either."""
 _LOCAL = re.compile("localhost|로컬", re.IGNORECASE)
 _PORT = re.compile(r"(?<![0-9])[0-9]{4,5}(?![0-9])")
 """Beside a word for this machine it is a port, and nothing is counted: ``localhost 3000``."""
@@ -27,6 +30,8 @@ _PORT = re.compile(r"(?<![0-9])[0-9]{4,5}(?![0-9])")
 
 _DESCRIPTION = 3
 """Words that describe a situation even if each of them might be a misspelt name."""
+_FEW = 3
+"""Codes that a name can mean. A vendor's name means all of its codes, and says nothing beside unknown words."""
 _TELLING = 6
 """Key strokes of a word that may be misspelt beside words that no search knows."""
 _HAS_NUMBER = 0.6
@@ -65,8 +70,10 @@ class SearchRun:
         self.interpretations: list[Interpretation] = []
         self._search_as_typed()
         self._search_rest()
+        if not understood.codes and self._counts():
+            self._drop_prose()
         is_guessed = False
-        if not understood.codes and not self._is_found() and not self._is_prose():
+        if not understood.codes and not self._is_found() and not self._is_prose() and not self._counts():
             is_guessed = self._search_other_layout() or self._search_corrected()
         words = sum(len(word) > 1 for word in understood.rest)
         is_description = not is_guessed or words > 1
@@ -74,6 +81,8 @@ class SearchRun:
         self.described = self._describe(may_be_typo=may_be_typo) if is_description else NOTHING
         if not self._best and not self.described.positions:
             self.described = self._describe_corrected()
+            if not self.described.positions:
+                self._search_known()
         self.ranks = sorted([*self._best.values(), *self._number_pages()])
 
     def _search_as_typed(self) -> None:
@@ -151,6 +160,28 @@ class SearchRun:
                 break
         return False
 
+    def _search_known(self) -> None:
+        """Add the few codes that are called by the words that any entry knows, whatever product stands beside them."""
+        known = [word for word in self._query.words if self._is_known(word)]
+        if known and len(known) < len(self._query.words) and not self._counts():
+            query = Query(" ".join(word.plain for word in known))
+            interpretation = Interpretation.as_typed(query.whole, ())
+            any_exact = self._indexes.ranks.any_exact
+            called = {at: rank for at, rank in self.finder.find(interpretation).items() if any_exact([rank])}
+            if len(called) <= _FEW:
+                self._best = called
+                self.interpretations.append(interpretation)
+
+    def _counts(self) -> bool:
+        """Whether one of several words is a number. If it is no code, it counts or measures something."""
+        words = self._query.words
+        return len(words) > 1 and any(_COUNT.fullmatch(word.plain) for word in words)
+
+    def _drop_prose(self) -> None:
+        """Drop what only prose has: numbers of other things stand there as well."""
+        limit = self._indexes.ranks.first_in(Tier.PROSE)
+        self._best = {position: rank for position, rank in self._best.items() if rank < limit}
+
     def _is_known(self, word: Needle) -> bool:
         return bool(self.finder.hits(word).ranks)
 
@@ -213,6 +244,7 @@ class SearchRun:
 
 
 def _has_number(text: str) -> bool:
+    text = _TICKET.sub("", text)
     if _LOCAL.search(text):
         text = _PORT.sub("", text)
     return _NUMBER.search(text) is not None

@@ -40,6 +40,50 @@ def test_the_line_of_a_message_leads_to_its_codes(engine: SearchEngine, message:
     assert any(hit.codes == message.codes for hit in found)
 
 
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("java.lang.ClassCastException: class com.example.A cannot be cast to class com.example.B", "500"),
+        ("UnrecognizedPropertyException 해결", "400"),
+        ('ERROR: duplicate key value violates unique constraint "orders_pkey"', "409"),
+        ("org.hibernate.StaleObjectStateException", "409"),
+        ("jakarta.persistence.NoResultException: No result found for query", "404"),
+        ("왜 PrematureJwtException 이 나죠", "401"),
+    ],
+)
+def test_the_exception_of_a_library_leads_to_the_code_that_fits(engine: SearchEngine, query: str, code: str) -> None:
+    assert ids(engine, query)[0] == code
+
+
+class TestNoAnswerCame:
+    @pytest.mark.parametrize(
+        ("line", "found"),
+        [
+            ("write tcp 192.0.2.1:80->192.0.2.9:51000: write: broken pipe", "go-connection-cut"),
+            ("java.net.SocketTimeoutException: SSL handshake timed out", "java-socket-timeout"),
+            ("Net::ReadTimeout with #<TCPSocket:(closed)>", "ruby-net-timeout"),
+            ("httpx.ConnectError: All connection attempts failed", "httpx-disconnected"),
+            ("connect ETIMEDOUT", "node-etimedout"),
+            ("Send failure: Connection was aborted", "curl-connection-lost"),
+            ("concurrent.futures._base.TimeoutError", "client-timeout-error"),
+        ],
+    )
+    def test_the_line_of_a_program_has_no_code(self, engine: SearchEngine, line: str, found: str) -> None:
+        assert found in all_ids(engine, line)
+        assert not ids(engine, line)
+
+    @pytest.mark.parametrize("query", ["ETIMEDOUT 뜨면 상태코드", "which status code for ETIMEDOUT timeout"])
+    def test_who_asks_may_want_to_answer_with_one(self, engine: SearchEngine, query: str) -> None:
+        assert "504" in ids(engine, query)[:3]
+
+    def test_a_number_alone_may_be_anything(self, engine: SearchEngine) -> None:
+        assert {"curl-52", "520-cloudflare"} <= set(all_ids(engine, "52"))
+
+    def test_a_proxy_that_got_no_answer_gave_one(self, engine: SearchEngine) -> None:
+        line = "recv() failed (104: Connection reset by peer) while reading response header from upstream"
+        assert ids(engine, line)[:1] == ["502"]
+
+
 class TestNeighbours:
     @pytest.mark.parametrize(
         ("query", "neighbours"),

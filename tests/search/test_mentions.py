@@ -50,6 +50,10 @@ class TestACodeThatWasTypedComesFirst:
     def test_several_stand_in_the_order_typed(self, engine: SearchEngine, query: str, codes: list[str]) -> None:
         assert ids(engine, query)[: len(codes)] == codes
 
+    @pytest.mark.parametrize("query", ["Expect: 100-continue and then 413", "100-Continue 뒤에 413"])
+    def test_the_value_of_expect_comes_last(self, engine: SearchEngine, query: str) -> None:
+        assert ids(engine, query)[:2] == ["413", "100"]
+
     def test_the_uses_of_a_number_follow_all_numbers(self, engine: SearchEngine) -> None:
         assert ids(engine, "451 403")[:3] == ["451", "403", "451-exchange"]
 
@@ -81,7 +85,8 @@ class TestWhatIsPartOfSomethingElse:
             "2024-404-01", "10:200:30", "192.168.200.404", "10.200.301.1:500", "port 404", "포트 404", "5404", "v1.404",
             "1,404", "404,000", "404.5%", "404%", "pid 404", "line 404", "app.py:404", "src/a.ts:404:13", "/users/404",
             "404/EXEC", "#404", "GWL-404", "col-404", "id=404", "$404", "404원", "404 packages", "404 passed",
-            "404 focused tests passed",
+            "404 focused tests passed", "404 orders", "404 queries", "404 connections", "404자", "404곳에", "404통을",
+            "recv() failed (404: reset",
             "404호", "404개", "404개를", "404명", "404 건", "404번 포트", "제404호", "404ms", "404 ms", "404MB",
             "404px", "300x404", "404p", "took 404", "chmod 404 a", "exit code 404", "exit status 404", "os error 404",
             "error 404 (net::ERR_X)", "rfc 404", "404a1b2c3d", "404 Oct 11 09:12", "404  1203 9120",
@@ -92,6 +97,10 @@ class TestWhatIsPartOfSomethingElse:
         assert not [match for match in results.codes if match.tier is Tier.EXACT_NUMBER]
         assert results.reason is not Reason.NUMBER or not results.codes
 
+    def test_what_is_counted_finds_neither_prose_nor_misspelt_words(self, engine: SearchEngine) -> None:
+        for query in ("700 requests", "Handled 700 requests", "결재 700 건 완료"):
+            assert not ids(engine, query)
+
     def test_the_old_numbers_of_chrome_are_its_names(self, engine: SearchEngine) -> None:
         results = engine.search("Error 101 (net::ERR_CONNECTION_RESET): The connection was reset.")
         assert results.matches[0].id == "browsers-err-connection-reset"
@@ -99,6 +108,9 @@ class TestWhatIsPartOfSomethingElse:
 
     def test_the_ports_of_this_machine_count_nothing(self, engine: SearchEngine) -> None:
         assert "403" in ids(engine, "localhost 5173 에서 8000 으로 호출하면 CORS 에러")[:3]
+
+    def test_the_number_of_an_issue_counts_nothing(self, engine: SearchEngine) -> None:
+        assert ids(engine, "fix(#512): 이메일 중복 가입 막기")[:1] == ["409"]
 
     def test_a_hundred_codes_and_many_digits_are_answered(self, engine: SearchEngine) -> None:
         assert ids(engine, " ".join(["404", "500"] * 500))[:2] == ["404", "500"]

@@ -1,5 +1,6 @@
 """Everything that stands beside the codes and is a result of its own: notes, neighbours, messages."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from statusref.domain.library import Library
@@ -15,6 +16,7 @@ from statusref.search.slices import Slices
 from statusref.search.understanding.understander import Understander
 
 BesideTarget = Note | Neighbour | Message
+_ASKED = re.compile(r"[가-힣?]|\b(?:which|what|how|why|should)\b", re.IGNORECASE)
 
 
 class Beside:
@@ -53,3 +55,18 @@ class Beside:
 def meant_codes(target: BesideTarget) -> tuple[str, ...]:
     """Return the ids of the codes that ``target`` means: none for a note, and none where no HTTP answer came."""
     return () if isinstance(target, Note) or target.no_answer else target.codes
+
+
+def reports_no_answer(text: str, beside: Sequence[BesideTarget]) -> bool:
+    """Whether ``text`` is the line of a program to which no HTTP answer came: ``beside`` was found in it.
+
+    Such a line has no code to look for. Somebody who asks, in the same words, may want to answer with one. A number
+    alone may be anything.
+    """
+    if not beside or _ASKED.search(text) or not any(map(str.isalpha, text)):
+        return False
+    return all(_has_no_answer(target) for target in beside)
+
+
+def _has_no_answer(target: BesideTarget) -> bool:
+    return not isinstance(target, Note) and target.no_answer

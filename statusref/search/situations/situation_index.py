@@ -33,6 +33,8 @@ _FURTHER = 0.2
 """How much the second and third situation of a code add to its best one."""
 _LATER = 0.98
 """How much less a later code of a situation counts than the one before it."""
+_UNOFFICIAL = 0.85
+"""How much less an unofficial use of a number counts: few people meet it."""
 _ENOUGH_FOR_PATH, _SAME_WORDS = 0.3, 0.9
 _UNKNOWN = 9.0
 """The weight of a term that no situation has."""
@@ -221,10 +223,13 @@ class SituationIndex:
         sums = {}
         for code, values in by_code.items():
             values.sort(reverse=True)
-            sums[code] = values[0] + _FURTHER * sum(values[1:3])
+            sums[code] = (values[0] + _FURTHER * sum(values[1:3])) * (1.0 if self._is_official(code) else _UNOFFICIAL)
         enough = _ENOUGH_OF_BEST * max(sums.values(), default=0.0)
         kept = sorted((-score, self._ranks.positions[code]) for code, score in sums.items() if score >= enough)
         return [position for _, position in kept[:MOST]]
+
+    def _is_official(self, code: str) -> bool:
+        return self._ranks.entries[self._ranks.positions[code]].official
 
     def _best_paths(self, scores: Mapping[int, float], enough: float) -> dict[str, str]:
         """Return for each code the path of the chooser that has the best score."""

@@ -25,7 +25,8 @@ COMMIT_PREFIX = re.compile(r"\w+(?:\([^)]*\))?!?: \Z")
 """``fix: 500 on …``, at the very start of a text."""
 
 FOREIGN_BEFORE = re.compile(
-    r"(?:\b(?:exit(?:ed)?|os error|errno|msg|sqlcode|ora|sip/2\.0|rtsp/[12]\.\d)|종료)\b[^,;|0-9]{0,20}\Z",
+    r"(?:\b(?:exit(?:ed)?|os error|errno|msg|sqlcode|ora|sip/2\.0|rtsp/[12]\.\d)|종료)\b[^,;|0-9]{0,20}\Z"
+    r"|\bfailed \(\Z",  # an errno: recv() failed (104: Connection reset by peer)
 )
 """Numbers of processes, operating systems, databases and other protocols, also where a word of HTTP stands between."""
 
@@ -48,13 +49,15 @@ NEVER_BEFORE = re.compile(
 )
 
 _COUNTERS = (
-    r"개|명|원|호|층|장|건|회|번째|줄|쪽|초|분|시간|일(?!\s*(?:때|경우|뿐|수))|달|월|년|배|살|점|위|행"
+    r"개|명|원|호|층|장|건|회|번째|줄|쪽|곳|통|자|초|분|시간|일(?!\s*(?:때|경우|뿐|수))|달|월|년|배|살|점|위|행"
     r"|바이트|퍼센트|킬로|메가|기가"
 )
 _AFTER_COUNTER = r"(?:실|[을를의이가은는만도]|까지|정도|이상|이하|미만|씩)?(?![가-힣a-z0-9])"
 _COUNTED = (
     "packages?|passed|failed|tests?|files?|items?|users?|records?|results?|times|lines?|rows?|columns?|entries"
     "|messages|requests|people|percent|days?|hours?|minutes?|seconds?|weeks?|months?|years?|won|dollars?|usd|krw"
+    "|orders|products|customers|members|visitors|subscribers|emails|connections|threads|workers|nodes|replicas|jobs|tasks"
+    "|events|queries|transactions|documents|tokens|words|iterations|batches|partitions|commits|downloads"
 )
 _UNITS = (
     "ms|µs|us|ns|secs?|min|h|hrs?|k|m|g|b|kb|mb|gb|tb|[kmgt]ib|[kmg]?bps|px|pt|em|[rqf]ps|rpm|m?hz|ghz|dpi|km|kg|cm|mm"

@@ -113,9 +113,11 @@ class Understander:
         return Understanding(rest=tuple(self.framing.rest(text)), compared=tuple(map(tuple, compared)))
 
     def _with_mentions(self, text: str, mentions: list[Mention], *, by_place: bool) -> Understanding:
-        codes = dict.fromkeys(mention.code for mention in mentions if not mention.is_class)
-        classes = dict.fromkeys(mention.code // 100 for mention in mentions if mention.is_class)
-        compared = self.comparing.compared(text, mentions)
+        # "100-continue" is a value of Expect: whoever names another code with it means the other one.
+        meant = sorted(mentions, key=lambda mention: text[mention.end :].lower().startswith("-continue"))
+        codes = dict.fromkeys(mention.code for mention in meant if not mention.is_class)
+        classes = dict.fromkeys(mention.code // 100 for mention in meant if mention.is_class)
+        compared = self.comparing.compared(text, meant)
         return Understanding(
             tuple(codes),
             by_place,
