@@ -1,7 +1,7 @@
 """Slim scroll bars in the theme's colours."""
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from statusref.theme.theme import Theme
 
@@ -26,6 +26,8 @@ class SlimScrollBars(QObject):
         super().__init__(area)
         self._theme = theme
         self._area = area
+        # Qt's style would draw a frame where both bars meet.
+        area.setCornerWidget(QWidget(area))
         theme.changed.connect(self._apply)
         self._apply()
 
