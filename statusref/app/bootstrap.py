@@ -103,7 +103,7 @@ class Application:
         self.window.setWindowIcon(QIcon(str(self.core.library.root / "icons" / "statusref.svg")))
         self.idle = IdleWork(self.program, self.window, self.navigation, self.records)
         show_keys = self.idle.show_keys
-        pinning = Pinning(self.window, lambda: self.pins, self.localizer)
+        pinning = Pinning(self.window, self.navigation, lambda: self.pins, self.localizer)
         trying = Trying(self.window, self.navigation, self.localizer)
         self.idle.connect_keys(
             window_actions(

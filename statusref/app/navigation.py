@@ -71,6 +71,10 @@ class Navigation(QObject):
         self._history.visit(place)
         self._show_steps()
 
+    def renew(self, place: Link) -> None:
+        """Have the way back and forward lead to ``place`` in place of the next one of its kind."""
+        self._history.renew(place)
+
     @Slot(str)
     def go_to_code(self, entry_id: str) -> None:
         self.go(code_link(entry_id))

@@ -250,6 +250,33 @@ def test_history_goes_back_to_another_comparison(driver: Driver) -> None:
     assert columns(driver) == ["502", "504"]
 
 
+def test_the_way_back_keeps_what_was_pinned_on_it(driver: Driver) -> None:
+    go(driver, "401", "403")
+    driver.search("404")
+    driver.press(Qt.Key.Key_Return)
+    pin_key(driver)
+    driver.press(Qt.Key.Key_Left, ALT)
+    assert columns(driver) == ["401", "403", "404"]
+    driver.app.navigation.go(code_link("410"))
+    driver.press(Qt.Key.Key_4, ALT)
+    driver.press(Qt.Key.Key_Left, ALT)
+    pin_key(driver)
+    driver.press(Qt.Key.Key_Right, ALT)
+    assert columns(driver) == ["401", "403", "404", "410"]
+
+
+def test_history_goes_back_to_the_empty_page(driver: Driver) -> None:
+    driver.press(Qt.Key.Key_4, ALT)
+    driver.write("401")
+    driver.press(Qt.Key.Key_Return)
+    table_of(driver).setFocus()
+    driver.press(Qt.Key.Key_Left, ALT)
+    assert columns(driver) == []
+    assert driver.has_keyboard(page_of(driver).field)
+    driver.press(Qt.Key.Key_Right, ALT)
+    assert columns(driver) == ["401"]
+
+
 # The page
 
 

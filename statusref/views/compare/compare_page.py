@@ -12,9 +12,8 @@ from statusref.domain.comparison.comparing import compare
 from statusref.domain.comparison.parts import Comparison, Item, column_title, full_title, page_of
 from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
-from statusref.domain.links import Link, LinkKind, compare_link, page_link
+from statusref.domain.links import Link, LinkKind, compare_link
 from statusref.models.comparison_model import ComparisonModel, FoldWords
-from statusref.pages import COMPARE
 from statusref.search.results import Results
 from statusref.system.keys import key_name
 from statusref.theme.theme import Theme
@@ -80,7 +79,7 @@ class ComparePage(WindowPage):
 
     @property
     def location(self) -> Link:
-        return compare_link(self._pins.ids) if self._pins.ids else page_link(COMPARE)
+        return compare_link(self._pins.ids)
 
     @property
     def title(self) -> str:
@@ -88,7 +87,13 @@ class ComparePage(WindowPage):
         return f"{self._localizer.text('page.compare')} {subject}".strip()
 
     def open(self, location: Link) -> bool:
-        if location.kind is LinkKind.COMPARE:
+        if location == compare_link(()):  # the way back led to where nothing was pinned yet
+            had_keyboard = self.table.hasFocus()
+            self._pins.clear()
+            self._tell("")
+            if had_keyboard:
+                self.take_focus()
+        elif location.kind is LinkKind.COMPARE:
             self._tell(self._pins.put(location.target.split(",")))
         elif len(self._pins.entries) == 1:
             self._tell("")
