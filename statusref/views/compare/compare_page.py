@@ -63,6 +63,7 @@ class ComparePage(WindowPage):
         pins.changed.connect(self._on_pins_changed)
         localizer.changed.connect(self._on_language_changed)
         self.field.chosen.connect(self._add)
+        self.field.copy_wanted.connect(self._copy_table)
         self.bar.usual.clicked.connect(self._offer_usual)
         self.bar.copy.clicked.connect(self._offer_copies)
         self.table.link_chosen.connect(self.link_activated)
@@ -139,7 +140,10 @@ class ComparePage(WindowPage):
 
     @Slot(str)
     def _add(self, entry_id: str) -> None:
-        self._visit(self._pins.add(entry_id))
+        problem = self._pins.add(entry_id)
+        self._visit(problem)
+        if not problem:
+            self.table.show_last_column()
 
     @Slot(object)
     def _put(self, ids: Sequence[str]) -> None:
@@ -232,6 +236,9 @@ class ComparePage(WindowPage):
     def _copy_table(self) -> None:
         from statusref.views.compare.copying import table_data  # noqa: PLC0415 - not needed before a copy
 
+        if not self._pins.entries:
+            self._tell(self._localizer.text("status.no-copy"))
+            return
         QGuiApplication.clipboard().setMimeData(table_data(self._comparison))
         self._tell(self._localizer.text("compare.copied.table"))
 
