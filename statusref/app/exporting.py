@@ -121,7 +121,8 @@ class Exporting(QObject):
             case CancelledError():
                 return self._localizer.text("export.cancelled")
             case CannotExportError(key=key, values=values):
-                return self._localizer.text(key, **values)
+                words = self._localizer.text(key, **values)
+                return words[:1].upper() + words[1:]  # the terminal says it after a colon
 
     @Slot()
     def _open_folder(self) -> None:

@@ -26,7 +26,7 @@ def write_export(form: Format, contents: Contents, path: Path, progress: Progres
         raise CannotExportError("export.nothing")
     target = Path(os.path.realpath(path))  # a link stays a link
     if not target.parent.is_dir():
-        raise CannotExportError("export.no-folder", folder=path.parent)
+        raise CannotExportError("export.no-folder", folder=target.parent)
     remove_leftovers(target)
     if form.is_folder:
         _write_folder(form, contents, target, progress)

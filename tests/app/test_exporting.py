@@ -164,10 +164,22 @@ def test_the_preview_shows_the_first_page_as_it_will_be(driver: Driver) -> None:
     assert "interim response" in dialog.preview.reader.toPlainText()
     choose(driver, dialog.options.languages, "한국어")
     assert "중간 응답" in dialog.preview.reader.toPlainText()
+    choose(driver, dialog.options.formats, "PDF cheat sheet")
+    assert "먼저 할 일" in (sheet := dialog.preview.reader.toPlainText())
+    assert "Switching Protocols" in sheet, "a row for each code"
     choose(driver, dialog.options.formats, "CSV (spreadsheet)")
     assert dialog.preview.reader.toPlainText().startswith("id,번호,이름")
     choose(driver, dialog.options.formats, "JSON")
     assert dialog.preview.reader.toPlainText().startswith('{"format": "statusref-reference"')
+
+
+def test_the_preview_of_a_long_memo_is_its_beginning(driver: Driver) -> None:
+    driver.app.core.data.memos.set("100", f"beginning {'word ' * 20_000}")
+    dialog = open_dialog(driver)
+    driver.click(dialog.options.beside["memos"])
+    shown = dialog.preview.reader.toPlainText()
+    assert "beginning" in shown
+    assert len(shown) < 20_000
 
 
 def test_a_csv_of_neighbours_alone_is_refused_before_it_is_written(driver: Driver) -> None:
@@ -182,7 +194,7 @@ def test_a_csv_of_neighbours_alone_is_refused_before_it_is_written(driver: Drive
 def test_what_stands_in_the_way_is_said_and_can_be_tried_again(driver: Driver, target: Path) -> None:
     target.mkdir()
     dialog = open_dialog(driver)
-    assert "folder where the file would go" in run(driver, dialog)
+    assert run(driver, dialog) == f"There is a folder where the file would go: {target}"
     assert dialog.folder_button.isHidden()
     target.rmdir()
     assert run(driver, dialog) == f"Saved: {target}"
