@@ -584,6 +584,22 @@ def test_a_damaged_file_of_usual_comparisons_costs_only_them(launch: Launch, res
 # Width, language, looks
 
 
+def test_the_empty_page_is_read_and_used_at_any_text_size(driver: Driver) -> None:
+    driver.app.preferences.use_text_size(200)
+    driver.resize(640, 700)
+    driver.press(Qt.Key.Key_4, ALT)
+    page = page_of(driver)
+    empty = page._empty
+    assert empty is not None
+    assert empty._about.height() >= empty._about.heightForWidth(empty._about.width())
+    for _ in driver.app.core.library.comparisons:
+        driver.press(Qt.Key.Key_Tab)
+        button = driver.focused
+        assert isinstance(button, PushButton)
+        place = QRect(button.mapTo(empty.viewport(), QPoint(0, 0)), button.size())
+        assert empty.viewport().rect().contains(place), button.text()
+
+
 def test_a_narrow_table_scrolls_and_its_labels_stay(driver: Driver) -> None:
     driver.resize(640, 700)
     go(driver, "301", "302", "303", "307", "308")
