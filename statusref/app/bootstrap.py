@@ -222,6 +222,7 @@ class Application:
         self.localizer.changed.connect(window.name_shown)
         navigation.copy_wanted.connect(self.clipboard.copy)
         navigation.not_opened.connect(self.clipboard.copy_unopened)
+        navigation.memo_refused.connect(self.records.refuse_memo)
         navigation.actions[CORRECTION] = self.clipboard.copy_correction
         window.closing.connect(self.save)
         window.closing.connect(window.end_pages)
@@ -249,6 +250,7 @@ class Application:
     def _on_bookmarks_toggled(self, only: bool) -> None:
         self.navigation.show_results()
         self.records.show_bookmarks_only(only)
+        self.window.lookup.parts.show_list()
 
     def _on_settings_clicked(self) -> None:
         self.navigation.show_page("settings")
