@@ -114,7 +114,7 @@ class MemoEditor(Panel):
         self._subject = ""
         self._known = ""
         self._unsaved = False
-        self._title = ThemedLabel(theme, TextStyle.LABEL, "text2", parent=self)
+        self._title = ThemedLabel(theme, TextStyle.LABEL, "text2", wraps=True, parent=self)
         self._notice = ThemedLabel(theme, TextStyle.SMALL, "text2", wraps=True, parent=self)
         self._notice.hide()
         self._close = IconButton(theme, "close", parent=self)

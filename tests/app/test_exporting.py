@@ -264,14 +264,16 @@ def test_where_no_folder_can_be_opened_it_is_named(
     assert not dialog.folder_button.isHidden()
 
 
-def test_language_and_colours_change_while_it_is_open(driver: Driver) -> None:
+def test_language_and_colours_change_while_it_is_open(driver: Driver, target: Path) -> None:
     dialog = open_dialog(driver)
+    assert run(driver, dialog) == f"Saved: {target}"
     driver.app.preferences.use_language(Language.KOREAN)
     driver.app.theme.apply(tokens=DARK, factor=2.0)
     driver.settle()
     assert dialog.export_button.text() == "저장…"
     assert "HTML 파일 하나" in choices(dialog.options.formats)
     assert dialog.windowTitle() == "내보내기 – StatusRef"
+    assert dialog.told.text() == ""
 
 
 def test_the_settings_lead_to_it(launch: Launch) -> None:
