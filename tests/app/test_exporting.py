@@ -141,6 +141,19 @@ def test_each_format_is_written_and_said(driver: Driver, target: Path, form: For
     assert dialog.progress.isHidden()
 
 
+def test_a_site_is_exported_again_to_where_it_is(driver: Driver, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    driver.click(driver.filter_button(ClassFilter.INFORMATIONAL))
+    dialog = open_dialog(driver)
+    choose(driver, dialog.options.formats, "Site (folder)")
+    choose(driver, dialog.options.ranges, "1xx Informational")
+    run(driver, dialog)
+    files = {path.relative_to(target) for path in target.rglob("*")}
+    # Qt's dialog has opened the folder, and its name is still in the field.
+    monkeypatch.setattr(FileDialogs, "to_write", lambda *_: target / target.name)
+    assert run(driver, dialog) == f"Saved: {target}"
+    assert {path.relative_to(target) for path in target.rglob("*")} == files
+
+
 def test_what_is_chosen_is_what_is_written(driver: Driver, target: Path) -> None:
     driver.app.core.data.memos.set("404", "see the router")
     driver.search("404")
