@@ -103,7 +103,7 @@ class Application:
         self.window.setWindowIcon(QIcon(str(self.core.library.root / "icons" / "statusref.svg")))
         self.idle = IdleWork(self.program, self.window, self.navigation, self.records)
         show_keys = self.idle.show_keys
-        pinning = Pinning(self.window, lambda: self.pins, self.localizer)
+        pinning = Pinning(self.window, self.navigation, lambda: self.pins, self.localizer)
         trying = Trying(self.window, self.navigation, self.localizer)
         self.idle.connect_keys(
             window_actions(
@@ -222,6 +222,7 @@ class Application:
         self.localizer.changed.connect(window.name_shown)
         navigation.copy_wanted.connect(self.clipboard.copy)
         navigation.not_opened.connect(self.clipboard.copy_unopened)
+        navigation.memo_refused.connect(self.records.refuse_memo)
         navigation.actions[CORRECTION] = self.clipboard.copy_correction
         window.closing.connect(self.save)
         window.closing.connect(window.end_pages)
@@ -249,6 +250,7 @@ class Application:
     def _on_bookmarks_toggled(self, only: bool) -> None:
         self.navigation.show_results()
         self.records.show_bookmarks_only(only)
+        self.window.lookup.parts.show_list()
 
     def _on_settings_clicked(self) -> None:
         self.navigation.show_page("settings")

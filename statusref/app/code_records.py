@@ -54,8 +54,15 @@ class CodeRecords(QObject):
     def toggle_bookmark(self) -> None:
         """Bookmark the code that is shown, or take its bookmark away."""
         shown = self._window.page.shown_code
-        if self._data is not None and shown is not None and shown.kind is LinkKind.CODE:
+        if shown is None or shown.kind is not LinkKind.CODE:
+            self._window.status.show_message(self._localizer.text("status.no-bookmark"))
+        elif self._data is not None:
             self.set_bookmark(shown.target, not self._data.bookmarks.contains(shown.target))
+
+    @Slot()
+    def refuse_memo(self) -> None:
+        """Say why no memo is opened."""
+        self._window.status.show_message(self._localizer.text("status.no-memo"))
 
     @Slot(str, bool)
     def set_bookmark(self, target_id: str, wanted: bool) -> None:

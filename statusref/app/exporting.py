@@ -14,6 +14,7 @@ from statusref.export.contents import Contents, choose_contents
 from statusref.export.errors import CancelledError, CannotExportError
 from statusref.export.formats import Format
 from statusref.export.job import Job
+from statusref.export.writing import is_export
 from statusref.views.export_dialog import ExportDialog
 from statusref.views.export_options import Range, Wish
 from statusref.views.main_window import MainWindow
@@ -83,7 +84,9 @@ class Exporting(QObject):
         title = self._localizer.text("export.title")
         path = FileDialogs(self._dialog).to_write(title, _file_name(wish.form), kind)
         if path is not None and self._process is None:
-            self._start(Job(wish.form, self._contents(wish), path))
+            # Qt's dialog opens a folder that is named, and then gives that name once more.
+            again = wish.form.is_folder and path.name == path.parent.name and is_export(path.parent)
+            self._start(Job(wish.form, self._contents(wish), path.parent if again else path))
 
     def _start(self, job: Job) -> None:
         self._process = ExportProcess(job, self)
@@ -121,7 +124,8 @@ class Exporting(QObject):
             case CancelledError():
                 return self._localizer.text("export.cancelled")
             case CannotExportError(key=key, values=values):
-                return self._localizer.text(key, **values)
+                words = self._localizer.text(key, **values)
+                return words[:1].upper() + words[1:]  # the terminal says it after a colon
 
     @Slot()
     def _open_folder(self) -> None:

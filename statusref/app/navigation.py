@@ -20,11 +20,13 @@ _SEARCHED = frozenset({LOOKUP, NOTES})
 class Navigation(QObject):
     """``copy_wanted`` carries the text of a link that copies, ``not_opened`` an address for which there is no browser.
 
+    ``memo_refused`` tells that a memo was asked for where no code is shown.
     ``actions`` are what links of kind ACTION do.
     """
 
     copy_wanted = Signal(str)
     not_opened = Signal(str)
+    memo_refused = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -70,6 +72,10 @@ class Navigation(QObject):
         """Keep a place in history that the user went to on the page that is shown."""
         self._history.visit(place)
         self._show_steps()
+
+    def renew(self, place: Link) -> None:
+        """Have the way back and forward lead to ``place`` in place of the next one of its kind."""
+        self._history.renew(place)
 
     @Slot(str)
     def go_to_code(self, entry_id: str) -> None:
@@ -128,6 +134,8 @@ class Navigation(QObject):
         """Leave a page that shows no results: something was searched for, or a log was given."""
         if self._window.page_name != LOOKUP:
             self._show(LOOKUP)
+            # The keyboard may have been on the page that is gone now.
+            self._window.page.take_focus()
 
     def show_class(self, choice: ClassFilter) -> None:
         """Show one class in the list, from any page."""
@@ -145,7 +153,8 @@ class Navigation(QObject):
         shown = self._window.page.shown_code
         if shown is not None and shown != self._window.page.location:
             self.go(shown)
-        self._window.page.edit_memo()
+        if not self._window.page.edit_memo():
+            self.memo_refused.emit()
 
     def _open(self, place: Link) -> bool:
         """Show a place on the page that it belongs to; False if there is no such place."""

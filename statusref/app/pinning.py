@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from statusref.app.navigation import Navigation
+from statusref.domain.links import compare_link
 from statusref.system.keys import key_name
 from statusref.views.localizer import Localizer
 from statusref.views.main_window import MainWindow
@@ -17,9 +19,12 @@ if TYPE_CHECKING:
 class Pinning(QObject):
     """``pins`` returns what the window compares."""
 
-    def __init__(self, window: MainWindow, pins: "Callable[[], Pins]", localizer: Localizer) -> None:
+    def __init__(
+        self, window: MainWindow, navigation: Navigation, pins: "Callable[[], Pins]", localizer: Localizer
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._navigation = navigation
         self._pins = pins
         self._localizer = localizer
 
@@ -43,6 +48,8 @@ class Pinning(QObject):
         if problem:
             self._window.status.show_message(problem)
             return
+        # Otherwise the way back to the comparison would take out again what was pinned on the way.
+        self._navigation.renew(compare_link(pins.ids))
         values = {"title": column_title(pins.entries[-1]), "count": len(pins.entries), "most": MOST}
         said = self._localizer.text("compare.pinned", **values, keys=key_name("Alt+4"))
         self._window.status.show_message(said)

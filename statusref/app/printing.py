@@ -44,7 +44,8 @@ class Printing(QObject):
     @Slot()
     def print_sheet(self) -> None:
         """Print the cheat sheet: every code in a line or two."""
-        self._print(describe_sheet(self._library, self._localizer.language), _SHEET, _write_sheet)
+        sheet = describe_sheet(self._library, self._library.catalogue.entries, self._localizer.language)
+        self._print(sheet, _SHEET, _write_sheet)
 
     def _print(
         self, page: Description, size: float, write: Callable[[QTextDocument, Description, Theme], None]

@@ -1,5 +1,6 @@
 """Writes the whole tree to files: one PDF, or one SVG for each sheet."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -11,10 +12,21 @@ from statusref.diagram.svg import sheet_svg
 from statusref.diagram.wrapping import estimated
 from statusref.domain.library import Library
 from statusref.domain.text import Language
-from statusref.system.files import replace
+from statusref.system.files import can_write, replace
 from statusref.system.typst_package import NoTypstError
 
 KINDS = (".pdf", ".svg")
+_SIGN = "StatusRef · ".encode()
+"""Stands at the foot of every sheet."""
+
+
+class NotReplacedError(Exception):
+    """A file is there that must not be replaced. ``key`` is the key of the sentence that says why."""
+
+    def __init__(self, key: str, path: Path) -> None:
+        super().__init__(f"{key} {path}")
+        self.key = key
+        self.path = path
 
 
 class Saving(NamedTuple):
@@ -37,6 +49,8 @@ def save_and_tell(library: Library, language: Language, path: Path, shown: Calla
         return said("choose.tree.kind", path=shown(str(path)))
     try:
         first, *more = save_tree(library, language, path)
+    except NotReplacedError as error:
+        return said(error.key, path=shown(str(error.path)))
     except NoTypstError:
         return said("choose.tree.no-typst")
     except OSError as error:
@@ -49,15 +63,19 @@ def save_and_tell(library: Library, language: Language, path: Path, shown: Calla
 def save_tree(library: Library, language: Language, path: Path) -> tuple[Path, ...]:
     """Write the tree and return the files that were written. The end of ``path``, one of ``KINDS``, says as what.
 
-    A file that is there is replaced once the new one is complete. Raises OSError, ResourceError and, for a PDF,
+    A file that is there is replaced once the new one is complete; one that the user did not name, because its number
+    was added to the name, only if it is a sheet, too. Raises OSError, ResourceError, NotReplacedError and, for a PDF,
     NoTypstError.
     """
     title = library.words.text("choose.sheet.title", language)
     svgs = _sheets(library, language, title)
     if path.suffix.lower() == ".pdf":
+        _check(path, named=True)
         return (_write(path, pdf_of(svgs, title, language.value, library.root / "fonts")),)
     digits = len(str(len(svgs)))
-    names = (path.with_stem(f"{path.stem}-{number:0{digits}}") for number in range(1, len(svgs) + 1))
+    names = [path.with_stem(f"{path.stem}-{number:0{digits}}") for number in range(1, len(svgs) + 1)]
+    for name in names:
+        _check(name, named=False)
     return tuple(_write(name, svg.encode()) for name, svg in zip(names, svgs, strict=True))
 
 
@@ -81,11 +99,20 @@ def _sheets(library: Library, language: Language, title: str) -> list[str]:
     ]
 
 
+def _check(path: Path, *, named: bool) -> None:
+    if path.exists():
+        if not can_write(path):
+            raise NotReplacedError("export.read-only", path)
+        if not named and _SIGN not in path.read_bytes():
+            raise NotReplacedError("choose.tree.other-file", path)
+
+
 def _write(path: Path, content: bytes) -> Path:
-    partial = path.with_name(f"{path.name}.partial")
+    target = Path(os.path.realpath(path))  # a link stays a link
+    partial = target.with_name(f"{target.name}.partial")
     try:
         partial.write_bytes(content)
-        replace(partial, path)
+        replace(partial, target)
     finally:
         partial.unlink(missing_ok=True)
     return path

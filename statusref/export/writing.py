@@ -27,7 +27,7 @@ def write_export(form: Format, contents: Contents, path: Path, progress: Progres
         raise CannotExportError("export.nothing")
     target = Path(os.path.realpath(path))  # a link stays a link
     if not target.parent.is_dir():
-        raise CannotExportError("export.no-folder", folder=path.parent)
+        raise CannotExportError("export.no-folder", folder=target.parent)
     remove_leftovers(target)
     if form.is_folder:
         _write_folder(form, contents, target, progress)
@@ -35,14 +35,19 @@ def write_export(form: Format, contents: Contents, path: Path, progress: Progres
         _write_file(form, contents, target, progress)
 
 
+def is_export(folder: Path) -> bool:
+    """Whether a folder was exported by this program."""
+    return (folder / MARKER).is_file()
+
+
 def remove_leftovers(path: Path) -> None:
     """Remove what a process has left that was killed while it wrote to ``path``. Raises OSError."""
     target = Path(os.path.realpath(path))
     partial, old = _partial(target), _old(target)
-    if _is_export(old):
+    if is_export(old):
         # It was killed while it replaced a folder.
         replace(old, target) if not target.exists() else shutil.rmtree(old)
-    if _is_export(partial):
+    if is_export(partial):
         shutil.rmtree(partial)
     elif partial.is_file():
         partial.unlink()
@@ -103,17 +108,13 @@ def _write(form: Format, contents: Contents, place: Path, progress: Progress) ->
     getattr(writer, function)(contents, place, progress)
 
 
-def _is_export(folder: Path) -> bool:
-    return (folder / MARKER).is_file()
-
-
 def _check_replaceable(target: Path) -> None:
     """Raise CannotExportError unless the target is missing, an empty folder, or an export with nothing else in it."""
     if not target.exists():
         return
     if not target.is_dir():
         raise CannotExportError("export.is-file", path=target)
-    if not _is_export(target):
+    if not is_export(target):
         if any(target.iterdir()):
             raise CannotExportError("export.other-folder", path=target)
         return

@@ -249,8 +249,14 @@ class DetailPane(QWidget):
         editor.follow_in_tab_order(self.reader)
         editor.stand_below(self.reader)
         editor.saved.connect(self.read_memo)
-        editor.closed.connect(self.reader.setFocus)
+        editor.closed.connect(self._on_memo_closed)
         return editor
+
+    @Slot(bool)
+    def _on_memo_closed(self, had_keyboard: bool) -> None:
+        # It closes also while somebody types in the search field, when what is found is shown.
+        if had_keyboard:
+            self.reader.setFocus()
 
     def _memo_of_shown(self) -> str:
         shown = self._shown

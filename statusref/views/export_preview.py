@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from statusref.domain.description.blocks import Head
+from statusref.domain.description.sheet import describe_sheet
 from statusref.domain.errors import ResourceError
 from statusref.domain.markdown import Span
 from statusref.export.contents import Contents
@@ -23,7 +24,9 @@ from statusref.widgets.reader import Reader
 _RAW = frozenset({"md", "csv", "json"})
 """Formats whose text is shown as it is."""
 _LONGEST = 4000
-"""More characters of text than this nobody reads in a preview."""
+"""More characters of text, or of a memo, than this nobody reads in a preview."""
+_ROWS = 20
+"""Rows of a cheat sheet that fill a preview."""
 
 
 class ExportPreview(QWidget):
@@ -59,6 +62,8 @@ class ExportPreview(QWidget):
             if form.name in _RAW:
                 for line in _text(form, contents).split("\n"):
                     writer.body((Span(line, code=True),))
+            elif form.name == "sheet":
+                _write_sheet(writer, contents)
             else:
                 self._write_page(writer, contents)
         except CannotExportError as error:
@@ -70,7 +75,8 @@ class ExportPreview(QWidget):
 
     def _write_page(self, writer: PageWriter, contents: Contents) -> None:
         """Write the first page that is no chapter, in each language."""
-        page = next((page for page in pages_of(contents) if page.level == 2), None)
+        memos = {entry_id: memo[:_LONGEST] for entry_id, memo in contents.memos.items()}
+        page = next((page for page in pages_of(contents._replace(memos=memos)) if page.level == 2), None)
         if page is None:
             raise CannotExportError("export.nothing")
         descriptions = [page.describe(language) for language in contents.languages]
@@ -80,6 +86,14 @@ class ExportPreview(QWidget):
         self._header.copy_button.hide()
         for description in descriptions:
             writer.page(description)
+
+
+def _write_sheet(writer: PageWriter, contents: Contents) -> None:
+    """Write the first rows of a cheat sheet, in each language."""
+    if not contents.entries:
+        raise CannotExportError("export.nothing")
+    for language in contents.languages:
+        writer.page(describe_sheet(contents.library, contents.entries[:_ROWS], language))
 
 
 def _text(form: Format, contents: Contents) -> str:

@@ -17,6 +17,14 @@ class History:
         self._places[self._here + 1 :] = [place]
         self._here += 1
 
+    def renew(self, place: Link) -> None:
+        """Have the next place of the same kind, behind and ahead, be ``place``: what it shows has changed meanwhile."""
+        behind, ahead = range(self._here, -1, -1), range(self._here + 1, len(self._places))
+        for positions in (behind, ahead):
+            found = next((at for at in positions if self._places[at].kind is place.kind), None)
+            if found is not None:
+                self._places[found] = place
+
     @property
     def can_go_back(self) -> bool:
         return self._here > 0

@@ -268,9 +268,12 @@ class LookupPage(WindowPage):
         """Move the selection by rows; the keyboard stays where it is."""
         self.list.move_by(step)
 
-    def edit_memo(self) -> None:
+    def edit_memo(self) -> bool:
+        if not isinstance(self.detail.shown, TARGETS):
+            return False
         self.parts.show_detail()
         self.detail.edit_memo()
+        return True
 
     @property
     def list_width(self) -> int:

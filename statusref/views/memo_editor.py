@@ -101,9 +101,12 @@ class _Field(QPlainTextEdit):
 
 
 class MemoEditor(Panel):
-    """Edits the memo of one entry. After ``closed`` the owner moves the focus; ``saved`` carries the entry's id."""
+    """Edits the memo of one entry. ``saved`` carries the entry's id.
 
-    closed = Signal()
+    ``closed`` carries whether the editor had the keyboard, which the owner then moves.
+    """
+
+    closed = Signal(bool)
     saved = Signal(str)
 
     def __init__(self, theme: Theme, localizer: Localizer, parent: QWidget | None = None) -> None:
@@ -114,7 +117,7 @@ class MemoEditor(Panel):
         self._subject = ""
         self._known = ""
         self._unsaved = False
-        self._title = ThemedLabel(theme, TextStyle.LABEL, "text2", parent=self)
+        self._title = ThemedLabel(theme, TextStyle.LABEL, "text2", wraps=True, parent=self)
         self._notice = ThemedLabel(theme, TextStyle.SMALL, "text2", wraps=True, parent=self)
         self._notice.hide()
         self._close = IconButton(theme, "close", parent=self)
@@ -228,8 +231,9 @@ class MemoEditor(Panel):
         if self._entry_id:
             self._finish()
             self._entry_id = ""
+            had_keyboard = self._field.hasFocus() or self._close.hasFocus()
             self.hide()
-            self.closed.emit()
+            self.closed.emit(had_keyboard)
 
     @Slot()
     def retranslate(self) -> None:

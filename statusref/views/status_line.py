@@ -9,6 +9,7 @@ from statusref.settings.options import Appearance
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
+from statusref.views.status_text import StatusText
 from statusref.widgets.panel import Panel
 from statusref.widgets.text_button import TextButton
 
@@ -34,8 +35,8 @@ class StatusLine(Panel):
         self._shows_count = True
         self._language = Language.ENGLISH
         self._appearance = Appearance.SYSTEM
-        self._said = QLabel(self)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said = StatusText(self)
+        self._said.height_changed.connect(self._fit_height)
         self._data = QLabel(self)
         self._language_button = TextButton(theme, self)
         self._appearance_button = TextButton(theme, self)
@@ -73,8 +74,7 @@ class StatusLine(Panel):
         self.said.emit(text)
 
     def _show(self, text: str) -> None:
-        self._said.setText(text)
-        self._said.setAccessibleName(text)
+        self._said.say(text)
 
     def show_choices(self, language: Language, appearance: Appearance) -> None:
         """Name the language and the appearance on the buttons."""
@@ -113,4 +113,9 @@ class StatusLine(Panel):
         for label in (self._said, self._data):
             label.setFont(self._theme.font(TextStyle.SMALL))
             label.setPalette(palette)
-        self.setFixedHeight(self._theme.px(30))
+        self._said.fit()
+        self._fit_height()
+
+    @Slot()
+    def _fit_height(self) -> None:
+        self.setFixedHeight(self._theme.px(30) + self._said.extra_height)

@@ -75,8 +75,9 @@ class WindowPage(QWidget):
         del steps
         return False
 
-    def edit_memo(self) -> None:
-        """Open the user's memo on the code that is shown, where there is one."""
+    def edit_memo(self) -> bool:
+        """Open the user's memo on the code that is shown. False if no code is."""
+        return False
 
     def copied_text(self) -> str:
         """Return what copying the page copies; empty if there is nothing to copy."""

@@ -1,13 +1,15 @@
 """A rounded, checkable button with a label and a count."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.theme.tokens import Tone, color
 from statusref.widgets.press_button import PressButton
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class FilterButton(PressButton):
@@ -47,6 +49,21 @@ class FilterButton(PressButton):
         metrics = self._theme.metrics(TextStyle.CHIP)
         count = metrics.horizontalAdvance("8" * self._digits) + self._theme.px(5) if self._digits else 0
         return QSize(metrics.horizontalAdvance(self.text()) + count + self._theme.px(18), self._theme.px(26))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None or self.group() is None:
+            super().keyPressEvent(event)
+        else:
+            self._go(step)
+
+    def _go(self, step: int) -> None:
+        """Check the next button of the group; Qt would look for one that lies left or right, and pass over others."""
+        buttons = [button for button in self.group().buttons() if button.isEnabled() and not button.isHidden()]
+        place = buttons.index(self) + step
+        if 0 <= place < len(buttons):
+            buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
+            buttons[place].click()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -13,7 +13,7 @@ def test_a_neighbour_has_a_row_and_a_page(driver: Driver) -> None:
     assert driver.ids[0] == "curl-52"
     assert driver.title == "52 CURLE_GOT_NOTHING – StatusRef"
     assert "Check first" in driver.page_text
-    assert driver.said.endswith("results")
+    assert driver.said == "1 result"
     header = driver.window.lookup.detail.header
     assert header.copy_button.isVisible()
     assert not header.bookmark_button.isVisible()

@@ -439,6 +439,9 @@ def test_the_tree_is_saved(driver: Driver, page: ChoosePage, tmp_path: Path, mon
     _save_as(monkeypatch, tmp_path / "nowhere" / "tree.svg")
     driver.click(page.tree.save_button)
     assert page.tree.told.text().startswith("Could not save ")
+    driver.write("t")
+    driver.write("t")
+    assert page.tree.told.isHidden(), "it was about what happened before"
 
 
 def test_nothing_is_saved_without_a_name(driver: Driver, page: ChoosePage, monkeypatch: pytest.MonkeyPatch) -> None:

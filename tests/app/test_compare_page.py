@@ -250,6 +250,33 @@ def test_history_goes_back_to_another_comparison(driver: Driver) -> None:
     assert columns(driver) == ["502", "504"]
 
 
+def test_the_way_back_keeps_what_was_pinned_on_it(driver: Driver) -> None:
+    go(driver, "401", "403")
+    driver.search("404")
+    driver.press(Qt.Key.Key_Return)
+    pin_key(driver)
+    driver.press(Qt.Key.Key_Left, ALT)
+    assert columns(driver) == ["401", "403", "404"]
+    driver.app.navigation.go(code_link("410"))
+    driver.press(Qt.Key.Key_4, ALT)
+    driver.press(Qt.Key.Key_Left, ALT)
+    pin_key(driver)
+    driver.press(Qt.Key.Key_Right, ALT)
+    assert columns(driver) == ["401", "403", "404", "410"]
+
+
+def test_history_goes_back_to_the_empty_page(driver: Driver) -> None:
+    driver.press(Qt.Key.Key_4, ALT)
+    driver.write("401")
+    driver.press(Qt.Key.Key_Return)
+    table_of(driver).setFocus()
+    driver.press(Qt.Key.Key_Left, ALT)
+    assert columns(driver) == []
+    assert driver.has_keyboard(page_of(driver).field)
+    driver.press(Qt.Key.Key_Right, ALT)
+    assert columns(driver) == ["401"]
+
+
 # The page
 
 
@@ -449,6 +476,18 @@ def test_copied_as_markdown(driver: Driver) -> None:
     assert driver.clipboard.startswith("| | 404 | 410 |\n")
 
 
+def test_the_table_is_copied_from_the_field_that_added_to_it(driver: Driver) -> None:
+    driver.press(Qt.Key.Key_4, ALT)
+    page = page_of(driver)
+    driver.press(Qt.Key.Key_C, CTRL)
+    assert page.bar.sentence == "There is nothing to copy on this page."
+    driver.write("404")
+    driver.press(Qt.Key.Key_Return)
+    assert driver.has_keyboard(page.field)
+    driver.press(Qt.Key.Key_C, CTRL)
+    assert "<table" in QGuiApplication.clipboard().mimeData().html()
+
+
 def test_what_the_copying_keys_are_said_to_do(driver: Driver) -> None:
     said = dict(row for _, rows in key_groups(driver.idle.actions, driver.app.localizer) for row in rows)
     assert "else the code or the comparison" in said["Ctrl+C"]
@@ -545,6 +584,22 @@ def test_a_damaged_file_of_usual_comparisons_costs_only_them(launch: Launch, res
 # Width, language, looks
 
 
+def test_the_empty_page_is_read_and_used_at_any_text_size(driver: Driver) -> None:
+    driver.app.preferences.use_text_size(200)
+    driver.resize(640, 700)
+    driver.press(Qt.Key.Key_4, ALT)
+    page = page_of(driver)
+    empty = page._empty
+    assert empty is not None
+    assert empty._about.height() >= empty._about.heightForWidth(empty._about.width())
+    for _ in driver.app.core.library.comparisons:
+        driver.press(Qt.Key.Key_Tab)
+        button = driver.focused
+        assert isinstance(button, PushButton)
+        place = QRect(button.mapTo(empty.viewport(), QPoint(0, 0)), button.size())
+        assert empty.viewport().rect().contains(place), button.text()
+
+
 def test_a_narrow_table_scrolls_and_its_labels_stay(driver: Driver) -> None:
     driver.resize(640, 700)
     go(driver, "301", "302", "303", "307", "308")
@@ -564,6 +619,18 @@ def test_a_narrow_table_scrolls_and_its_labels_stay(driver: Driver) -> None:
     assert bar.value() < bar.maximum(), "the cell with the keyboard is brought into sight"
 
 
+def test_what_was_added_is_brought_into_sight(driver: Driver) -> None:
+    driver.resize(640, 700)
+    go(driver, "301", "302", "303")
+    page = page_of(driver)
+    page.field.setFocus()
+    driver.write("404")
+    driver.press(Qt.Key.Key_Return)
+    assert columns(driver)[-1] == "404"
+    added = page.table.visualRect(page.table.model().index(labels(driver).index("Meaning"), 3))
+    assert 0 <= added.left() < added.right() <= page.table.viewport().width()
+
+
 def test_everything_fits_at_every_text_size(driver: Driver) -> None:
     go(driver, "408", "504", "499-nginx", "524-cloudflare", "browsers-err-certificate-transparency-required")
     for size in (100, 200):
@@ -573,6 +640,9 @@ def test_everything_fits_at_every_text_size(driver: Driver) -> None:
         inside = QRect(QPoint(0, 0), page.bar.size())
         for part in (page.field, page.bar.usual, page.bar.copy):
             assert inside.contains(part.geometry()), size
+        margins = page.field.textMargins()
+        room = page.field.width() - margins.left() - margins.right()
+        assert room >= page.field.fontMetrics().horizontalAdvance("404 Not Found"), size
         assert table.columnWidth(0) <= table.viewport().width() + 1
         for row in range(table.model().rowCount()):
             assert table.rowHeight(row) >= table._labels.wanted_height(row)

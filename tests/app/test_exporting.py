@@ -141,6 +141,19 @@ def test_each_format_is_written_and_said(driver: Driver, target: Path, form: For
     assert dialog.progress.isHidden()
 
 
+def test_a_site_is_exported_again_to_where_it_is(driver: Driver, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    driver.click(driver.filter_button(ClassFilter.INFORMATIONAL))
+    dialog = open_dialog(driver)
+    choose(driver, dialog.options.formats, "Site (folder)")
+    choose(driver, dialog.options.ranges, "1xx Informational")
+    run(driver, dialog)
+    files = {path.relative_to(target) for path in target.rglob("*")}
+    # Qt's dialog has opened the folder, and its name is still in the field.
+    monkeypatch.setattr(FileDialogs, "to_write", lambda *_: target / target.name)
+    assert run(driver, dialog) == f"Saved: {target}"
+    assert {path.relative_to(target) for path in target.rglob("*")} == files
+
+
 def test_what_is_chosen_is_what_is_written(driver: Driver, target: Path) -> None:
     driver.app.core.data.memos.set("404", "see the router")
     driver.search("404")
@@ -164,10 +177,22 @@ def test_the_preview_shows_the_first_page_as_it_will_be(driver: Driver) -> None:
     assert "interim response" in dialog.preview.reader.toPlainText()
     choose(driver, dialog.options.languages, "한국어")
     assert "중간 응답" in dialog.preview.reader.toPlainText()
+    choose(driver, dialog.options.formats, "PDF cheat sheet")
+    assert "먼저 할 일" in (sheet := dialog.preview.reader.toPlainText())
+    assert "Switching Protocols" in sheet, "a row for each code"
     choose(driver, dialog.options.formats, "CSV (spreadsheet)")
     assert dialog.preview.reader.toPlainText().startswith("id,번호,이름")
     choose(driver, dialog.options.formats, "JSON")
     assert dialog.preview.reader.toPlainText().startswith('{"format": "statusref-reference"')
+
+
+def test_the_preview_of_a_long_memo_is_its_beginning(driver: Driver) -> None:
+    driver.app.core.data.memos.set("100", f"beginning {'word ' * 20_000}")
+    dialog = open_dialog(driver)
+    driver.click(dialog.options.beside["memos"])
+    shown = dialog.preview.reader.toPlainText()
+    assert "beginning" in shown
+    assert len(shown) < 20_000
 
 
 def test_a_csv_of_neighbours_alone_is_refused_before_it_is_written(driver: Driver) -> None:
@@ -182,7 +207,7 @@ def test_a_csv_of_neighbours_alone_is_refused_before_it_is_written(driver: Drive
 def test_what_stands_in_the_way_is_said_and_can_be_tried_again(driver: Driver, target: Path) -> None:
     target.mkdir()
     dialog = open_dialog(driver)
-    assert "folder where the file would go" in run(driver, dialog)
+    assert run(driver, dialog) == f"There is a folder where the file would go: {target}"
     assert dialog.folder_button.isHidden()
     target.rmdir()
     assert run(driver, dialog) == f"Saved: {target}"
@@ -252,14 +277,16 @@ def test_where_no_folder_can_be_opened_it_is_named(
     assert not dialog.folder_button.isHidden()
 
 
-def test_language_and_colours_change_while_it_is_open(driver: Driver) -> None:
+def test_language_and_colours_change_while_it_is_open(driver: Driver, target: Path) -> None:
     dialog = open_dialog(driver)
+    assert run(driver, dialog) == f"Saved: {target}"
     driver.app.preferences.use_language(Language.KOREAN)
     driver.app.theme.apply(tokens=DARK, factor=2.0)
     driver.settle()
     assert dialog.export_button.text() == "저장…"
     assert "HTML 파일 하나" in choices(dialog.options.formats)
     assert dialog.windowTitle() == "내보내기 – StatusRef"
+    assert dialog.told.text() == ""
 
 
 def test_the_settings_lead_to_it(launch: Launch) -> None:

@@ -12,7 +12,7 @@ from statusref.views.keys_dialog import KeysDialog
 from statusref.views.memo_editor import MemoEditor
 from statusref.widgets.reader import Reader
 from statusref.widgets.unbroken import plain
-from tests.app.driving import CTRL, SHIFT, Driver
+from tests.app.driving import ALT, CTRL, SHIFT, Driver
 
 TAB, ENTER, SPACE = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Space
 Stop = QWidget | str
@@ -283,3 +283,23 @@ def test_the_keyboard_goes_with_the_recent_code_that_was_pressed(driver: Driver)
         driver.press(ENTER)
         assert driver.title == "404 Not Found – StatusRef"
         assert keyboard() is strip._buttons[0]
+
+
+def test_a_memo_that_closes_during_a_search_leaves_the_keyboard_in_the_field(driver: Driver) -> None:
+    driver.app.navigation.go(code_link("404"))
+    driver.press(Qt.Key.Key_M, CTRL)
+    driver.write("ask Kim")
+    driver.press(Qt.Key.Key_K, CTRL)
+    driver.write("502")
+    assert driver.field.text() == "502"
+    assert keyboard() is driver.field
+    assert driver.app.core.data.memos.get("404") == "ask Kim"
+
+
+def test_the_keyboard_goes_from_a_memo_to_the_page_that_follows(driver: Driver) -> None:
+    for entry_id in ("410", "404"):
+        driver.app.navigation.go(code_link(entry_id))
+    driver.press(Qt.Key.Key_M, CTRL)
+    driver.press(Qt.Key.Key_Left, ALT)
+    assert driver.title == "410 Gone – StatusRef"
+    assert keyboard() is driver.reader

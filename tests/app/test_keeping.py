@@ -94,6 +94,14 @@ def test_bookmarks_stand_in_an_order_of_the_users_own(launch: Launch) -> None:
     assert again.ids == ["404", "200", "299", "503"]
 
 
+@pytest.mark.parametrize("number", range(2, 7))
+def test_bookmarks_only_from_another_page_has_the_keyboard(driver: Driver, number: int) -> None:
+    driver.press(Qt.Key(Qt.Key.Key_0.value + number), ALT)
+    driver.press(Qt.Key.Key_B, CTRL)
+    assert driver.shows(LOOKUP)
+    assert driver.has_keyboard(driver.field)
+
+
 def test_where_a_class_is_chosen_a_bookmark_passes_those_that_are_hidden(driver: Driver) -> None:
     _bookmark(driver, "503", "404", "500", "410")
     driver.click(driver.filter_button(ClassFilter.CLIENT_ERROR))
@@ -191,6 +199,14 @@ def test_an_overview_cannot_be_bookmarked(driver: Driver) -> None:
     driver.press(Qt.Key.Key_D, CTRL)
     assert driver.app.core.data is not None
     assert driver.app.core.data.bookmarks.all() == ()
+    assert driver.said == "Only status codes can be bookmarked; open the page of one first."
+
+
+@pytest.mark.parametrize("number", range(1, 7))
+def test_where_no_code_is_shown_a_memo_is_refused_in_words(driver: Driver, number: int) -> None:
+    driver.press(Qt.Key(Qt.Key.Key_0.value + number), ALT)
+    driver.press(Qt.Key.Key_M, CTRL)
+    assert driver.said == "Notes can only be written on status codes; open the page of one first."
 
 
 def test_a_number_without_an_entry_can_be_bookmarked(driver: Driver) -> None:
@@ -310,9 +326,28 @@ def test_the_status_line_keeps_its_buttons_whatever_it_says(driver: Driver) -> N
     driver.press(Qt.Key.Key_E, CTRL | SHIFT)
     status = driver.window.status
     assert status.width() == driver.window.width()
+    status.show_message("word " * 300)
+    driver.settle()
+    assert driver.said.endswith("…"), "what is cut off is seen to be"
+    assert status._said.toolTip() == status._said.accessibleName() == "word " * 300
     for button in (status._language_button, status._appearance_button):
         assert button.size() == button.sizeHint()
         assert status.rect().contains(button.geometry())
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_a_sentence_in_the_status_line_is_whole(driver: Driver, size: int) -> None:
+    driver.app.preferences.use_text_size(size)
+    driver.resize(640, 700)
+    said, line = driver.window.status._said, driver.window.status
+    height = line.height()
+    driver.press(Qt.Key.Key_Up, ALT)
+    assert "nothing searched for." in said.text()
+    assert said.height() >= said.heightForWidth(said.width())
+    assert line.height() > height
+    driver.press(Qt.Key.Key_K, CTRL)
+    driver.write("404")
+    assert line.height() == height, "a short one gives the room back"
 
 
 # Settings

@@ -69,6 +69,16 @@ def test_find_in_page_shows_the_page(narrow: Driver) -> None:
     assert narrow.window.lookup.detail.find_bar.isVisible()
 
 
+def test_showing_bookmarks_only_brings_the_list_up(narrow: Driver) -> None:
+    narrow.write("404")
+    narrow.press(Qt.Key.Key_Return)
+    narrow.press(Qt.Key.Key_D, CTRL)
+    assert not _list(narrow)
+    narrow.press(Qt.Key.Key_B, CTRL)
+    assert _list(narrow)
+    assert narrow.has_keyboard(narrow.field)
+
+
 def test_the_overview_of_a_class_can_be_reached(narrow: Driver) -> None:
     narrow.app.navigation.follow(class_link("4xx"))
     narrow.settle()

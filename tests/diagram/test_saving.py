@@ -6,9 +6,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from statusref.diagram import saving
 from statusref.diagram.branches import Branch
 from statusref.diagram.layout import SIZE, Layout
-from statusref.diagram.saving import save_tree
+from statusref.diagram.saving import save_and_tell, save_tree
 from statusref.diagram.sheets import Part, Sheet
 from statusref.diagram.svg import sheet_svg
 from statusref.diagram.wrapping import estimated
@@ -79,3 +80,31 @@ def test_a_file_that_cannot_be_written_stays_as_it_was(library: Library, tmp_pat
     assert [file.name for file in tmp_path.iterdir()] == ["tree-01.svg"]
     with pytest.raises(FileNotFoundError):
         save_tree(library, Language.ENGLISH, tmp_path / "nowhere" / "tree.svg")
+
+
+def test_only_sheets_are_replaced_by_numbered_ones(library: Library, tmp_path: Path) -> None:
+    """The dialog asks only about the name that the user typed, which has no number."""
+    first, *_ = save_tree(library, Language.KOREAN, tmp_path / "tree.svg")
+    assert save_tree(library, Language.ENGLISH, tmp_path / "tree.svg")[0] == first
+    first.write_text("<svg>my own drawing</svg>")
+    told = save_and_tell(library, Language.ENGLISH, tmp_path / "tree.svg")
+    assert (told.done, told.words) == (False, f"Not replaced, because another file has this name: {first}")
+    assert first.read_text() == "<svg>my own drawing</svg>"
+
+
+def test_a_read_only_file_is_not_replaced(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "tree.pdf").write_text("mine")
+    monkeypatch.setattr(saving, "can_write", lambda _place: False)  # root may write every file
+    told = save_and_tell(library, Language.ENGLISH, tmp_path / "tree.pdf")
+    assert "read-only" in told.words
+    assert (tmp_path / "tree.pdf").read_text() == "mine"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="making links needs a right there")
+def test_a_link_stays_a_link(library: Library, tmp_path: Path) -> None:
+    pytest.importorskip("typst")
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "tree.pdf").symlink_to(tmp_path / "shared" / "real.pdf")
+    save_tree(library, Language.ENGLISH, tmp_path / "tree.pdf")
+    assert (tmp_path / "tree.pdf").is_symlink()
+    assert (tmp_path / "shared" / "real.pdf").read_bytes().startswith(b"%PDF")

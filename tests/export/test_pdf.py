@@ -251,7 +251,7 @@ def test_the_sheet_has_every_code_on_two_pages(
 def test_the_sheet_says_the_same_as_the_one_that_the_window_prints(library: Library) -> None:
     contents = choose_contents(library, ClassFilter.ALL, KOREAN, NO_MEMOS)
     sheet = sheets(contents)["sheets"][0]
-    (part,) = describe_sheet(library, Language.KOREAN).parts()
+    (part,) = describe_sheet(library, library.catalogue.entries, Language.KOREAN).parts()
     (table,) = part.blocks
     assert isinstance(table, Table)
     (head, *rows) = [["".join(span.text for span in cell) for cell in row] for row in table.rows]

@@ -210,6 +210,14 @@ def test_a_link_stays_a_link(few: Contents, tmp_path: Path) -> None:
     assert (tmp_path / "shared" / "real.md").read_text("utf-8").startswith("<a id=")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="making links needs a right there")
+def test_a_link_into_a_folder_that_is_gone_names_that_folder(few: Contents, tmp_path: Path) -> None:
+    (tmp_path / "export.md").symlink_to(tmp_path / "gone" / "real.md")
+    with pytest.raises(CannotExportError) as refused:
+        export("md", few, tmp_path / "export.md")
+    assert refused.value.values == {"folder": tmp_path / "gone"}
+
+
 @ALL
 def test_nothing_is_not_exported(form: Format, few: Contents, tmp_path: Path) -> None:
     nothing = few._replace(entries=(), notes=(), neighbours=())

@@ -104,6 +104,23 @@ def test_arrows_choose_in_a_row(theme: Theme, show: Callable[[ChoiceRow], Choice
     assert chosen == [1]
 
 
+def test_arrows_go_through_a_row_that_is_broken(theme: Theme, show: Callable[[ChoiceRow], ChoiceRow]) -> None:
+    row = show(ChoiceRow(theme, 5))
+    row.describe("Format", "", ("One HTML file", "PDF", "Docset for Zeal and Dash", "CSV", "JSON"))
+    row.choose(0)
+    row.window().resize(240, 400)
+    QApplication.processEvents()
+    buttons = row.findChildren(FilterButton)
+    assert buttons[4].y() > buttons[0].y()
+    buttons[0].setFocus()
+    chosen: list[int] = []
+    row.chosen.connect(chosen.append)
+    for key in (*[Qt.Key.Key_Right] * 5, *[Qt.Key.Key_Left] * 5):
+        QTest.keyClick(row.focusWidget(), key)
+    assert chosen == [1, 2, 3, 4, 3, 2, 1, 0]
+    assert buttons[0].hasFocus()
+
+
 # Messages
 
 

@@ -41,8 +41,8 @@ def sheet_groups(entries: Iterable[Entry], language: Language) -> list[SheetGrou
     return [SheetGroup(one, tuple(found)) for one, found in rows.items() if found]
 
 
-def describe_sheet(library: Library, language: Language) -> Description:
-    """Describe the sheet of all codes.
+def describe_sheet(library: Library, entries: Iterable[Entry], language: Language) -> Description:
+    """Describe the sheet of these codes.
 
     Its columns: code, phrase, Korean meaning, first step, who is most likely at fault.
     """
@@ -56,7 +56,7 @@ def describe_sheet(library: Library, language: Language) -> Description:
             (Span(row.step),),
             (Span(row.side),),
         )
-        for group in sheet_groups(library.catalogue.entries, language)
+        for group in sheet_groups(entries, language)
         for row in group.rows
     )
     table = Table((head, *rows))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,7 +24,8 @@ from statusref.widgets.panel import Panel
 from statusref.widgets.search_field import SearchField
 
 _MOST = 6
-_NARROWEST, _WIDEST = 50, 280
+_WIDTH = 280
+"""Pixels at 100 %, where there is room for them."""
 _EDGES = (Qt.Edge.TopEdge, Qt.Edge.BottomEdge, Qt.Edge.LeftEdge, Qt.Edge.RightEdge)
 
 
@@ -57,8 +58,6 @@ class AddField(SearchField):
         self._list.item_chosen.connect(self._say)
         localizer.changed.connect(self.retranslate)
         self.retranslate()
-        theme.changed.connect(self._fit_width)
-        self._fit_width()
 
     @property
     def offered(self) -> list[str]:
@@ -79,6 +78,9 @@ class AddField(SearchField):
             return False
         self.clear()
         return True
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(_WIDTH), super().sizeHint().height())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -116,11 +118,6 @@ class AddField(SearchField):
             self.clear()
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.chosen.emit(item.target.id)
-
-    @Slot()
-    def _fit_width(self) -> None:
-        self.setMinimumWidth(self._theme.px(_NARROWEST))
-        self.setMaximumWidth(self._theme.px(_WIDEST))
 
     @Slot(object)
     def _say(self, _item: object) -> None:

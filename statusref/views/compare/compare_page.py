@@ -12,9 +12,8 @@ from statusref.domain.comparison.comparing import compare
 from statusref.domain.comparison.parts import Comparison, Item, column_title, full_title, page_of
 from statusref.domain.errors import ResourceError
 from statusref.domain.library import Library
-from statusref.domain.links import Link, LinkKind, compare_link, page_link
+from statusref.domain.links import Link, LinkKind, compare_link
 from statusref.models.comparison_model import ComparisonModel, FoldWords
-from statusref.pages import COMPARE
 from statusref.search.results import Results
 from statusref.system.keys import key_name
 from statusref.theme.theme import Theme
@@ -64,6 +63,7 @@ class ComparePage(WindowPage):
         pins.changed.connect(self._on_pins_changed)
         localizer.changed.connect(self._on_language_changed)
         self.field.chosen.connect(self._add)
+        self.field.copy_wanted.connect(self._copy_table)
         self.bar.usual.clicked.connect(self._offer_usual)
         self.bar.copy.clicked.connect(self._offer_copies)
         self.table.link_chosen.connect(self.link_activated)
@@ -80,7 +80,7 @@ class ComparePage(WindowPage):
 
     @property
     def location(self) -> Link:
-        return compare_link(self._pins.ids) if self._pins.ids else page_link(COMPARE)
+        return compare_link(self._pins.ids)
 
     @property
     def title(self) -> str:
@@ -88,7 +88,13 @@ class ComparePage(WindowPage):
         return f"{self._localizer.text('page.compare')} {subject}".strip()
 
     def open(self, location: Link) -> bool:
-        if location.kind is LinkKind.COMPARE:
+        if location == compare_link(()):  # the way back led to where nothing was pinned yet
+            had_keyboard = self.table.hasFocus()
+            self._pins.clear()
+            self._tell("")
+            if had_keyboard:
+                self.take_focus()
+        elif location.kind is LinkKind.COMPARE:
             self._tell(self._pins.put(location.target.split(",")))
         elif len(self._pins.entries) == 1:
             self._tell("")
@@ -134,7 +140,10 @@ class ComparePage(WindowPage):
 
     @Slot(str)
     def _add(self, entry_id: str) -> None:
-        self._visit(self._pins.add(entry_id))
+        problem = self._pins.add(entry_id)
+        self._visit(problem)
+        if not problem:
+            self.table.show_last_column()
 
     @Slot(object)
     def _put(self, ids: Sequence[str]) -> None:
@@ -227,6 +236,9 @@ class ComparePage(WindowPage):
     def _copy_table(self) -> None:
         from statusref.views.compare.copying import table_data  # noqa: PLC0415 - not needed before a copy
 
+        if not self._pins.entries:
+            self._tell(self._localizer.text("status.no-copy"))
+            return
         QGuiApplication.clipboard().setMimeData(table_data(self._comparison))
         self._tell(self._localizer.text("compare.copied.table"))
 

@@ -114,6 +114,10 @@ class ComparisonTable(QTableView):
             self.setCurrentIndex(self.currentIndex().siblingAtColumn(column + step))
             self.moved.emit(entry.id, step)
 
+    def show_last_column(self) -> None:
+        """Scroll sideways to what was added last."""
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().maximum())
+
     def fit(self) -> None:
         """Give columns and rows the sizes that the texts need in the width of now."""
         model, px = self._model, self._theme.px

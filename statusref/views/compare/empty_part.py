@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from statusref.system.keys import key_name
 from statusref.theme.fonts import TextStyle
@@ -14,10 +14,11 @@ from statusref.widgets.column import Column
 from statusref.widgets.flow_layout import FlowLayout
 from statusref.widgets.panel import Panel
 from statusref.widgets.push_button import PushButton
+from statusref.widgets.scroll_bars import SlimScrollBars
 from statusref.widgets.themed_label import ThemedLabel
 
 
-class EmptyPart(Panel):
+class EmptyPart(QScrollArea):
     """``chosen`` carries the ids of a usual comparison."""
 
     chosen = Signal(object)
@@ -30,10 +31,16 @@ class EmptyPart(Panel):
         parent: QWidget | None = None,
     ) -> None:
         """``usual`` has title and ids of each usual comparison."""
-        super().__init__(theme, "surface", parent=parent)
+        super().__init__(parent)
         self._localizer = localizer
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._about = ThemedLabel(theme, TextStyle.BODY, wraps=True)
         self._title = ThemedLabel(theme, TextStyle.LABEL, "text3")
+        if not usual:  # their file is damaged
+            self._title.hide()
         self._buttons = [(PushButton(theme), title) for title, _ in usual]
         row = FlowLayout(gap=8)
         for (button, _), (_, ids) in zip(self._buttons, usual, strict=True):
@@ -48,9 +55,12 @@ class EmptyPart(Panel):
         column.addWidget(self._title)
         column.addLayout(row)
         column.addStretch(1)
-        layout = QVBoxLayout(self)
+        body = Panel(theme, "surface")
+        layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Column(theme, content))
+        self.setWidget(body)
+        SlimScrollBars(theme, self)
         localizer.changed.connect(self.retranslate)
         self.retranslate()
 

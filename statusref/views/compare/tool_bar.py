@@ -1,12 +1,13 @@
 """What stands above a comparison: the field that adds to it, the usual comparisons, copying, and a sentence."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from statusref.theme.fonts import TextStyle
 from statusref.theme.theme import Theme
 from statusref.views.compare.add_field import AddField
 from statusref.views.localizer import Localizer
+from statusref.widgets.flow_layout import FlowLayout
 from statusref.widgets.icon_button import IconButton
 from statusref.widgets.panel import Panel
 from statusref.widgets.push_button import PushButton
@@ -20,17 +21,12 @@ class ToolBar(Panel):
         super().__init__(theme, "surface", (Qt.Edge.BottomEdge,), parent)
         self._localizer = localizer
         self.usual = PushButton(theme)
-        # Where there is little room, the field is the part that gives way.
-        self.usual.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.copy = IconButton(theme, "copy", parent=self)
         self._sentence = ThemedLabel(theme, TextStyle.SMALL, "text2", wraps=True)
         self._sentence.hide()
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(field, 1)
-        row.addWidget(self.usual)
-        row.addWidget(self.copy)
-        row.addStretch()
+        row = FlowLayout(gap=8)  # in a narrow window, what stands beside the field goes below it
+        for part in (field, self.usual, self.copy):
+            row.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(6)

@@ -203,9 +203,11 @@ class StudyPage(WindowPage):
             self.show_start()
         return True
 
-    def edit_memo(self) -> None:
-        if isinstance(self.shown, ReviewPage):
-            self.shown.edit_memo()
+    def edit_memo(self) -> bool:
+        shown = self.shown
+        if isinstance(shown, ReviewPage):
+            shown.edit_memo()
+        return isinstance(shown, ReviewPage)
 
     def save(self) -> None:
         if self._review is not None:
