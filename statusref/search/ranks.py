@@ -12,7 +12,7 @@ Because ranks are plain integers, ten thousand matches are sorted and merged wit
 The page of a number that no entry has gets a rank too: ``-1 - number`` above all entries, or a rank below all of them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from statusref.domain.catalogue import Catalogue, Target
@@ -128,9 +128,14 @@ class Ranks:
         return Tier(band if band < Tier.BESIDE else band - _NAME_TIERS)
 
     def any_exact(self, ranks: Iterable[int]) -> bool:
-        """Whether the query is the whole of a name or a keyword. Of ten thousand ranks, most are known to be worse."""
+        """Whether the query is the whole of a name or a keyword."""
+        return next(self.exact(ranks), None) is not None
+
+    def exact(self, ranks: Iterable[int]) -> Iterator[int]:
+        """Yield those of ``ranks`` where the query is the whole of a name or a keyword."""
+        # Of ten thousand ranks, most are worse than this.
         last = self.base_ranks([(Tier.KEYWORD, WHOLE)], official=True)[0] + self.count
-        return any(self._is_exact(rank) for rank in ranks if rank < last)
+        return (rank for rank in ranks if rank < last and self._is_exact(rank))
 
     def _is_exact(self, rank: int) -> bool:
         tier = self.tier(rank)

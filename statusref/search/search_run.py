@@ -4,6 +4,7 @@ If nothing matches, it ends with suggestions.
 """
 
 import re
+from itertools import islice
 
 from statusref.search.finder import Finder, best_of_both
 from statusref.search.hangul import strokes_of
@@ -166,10 +167,10 @@ class SearchRun:
         if known and len(known) < len(self._query.words) and not self._counts():
             query = Query(" ".join(word.plain for word in known))
             interpretation = Interpretation.as_typed(query.whole, ())
-            any_exact = self._indexes.ranks.any_exact
-            called = {at: rank for at, rank in self.finder.find(interpretation).items() if any_exact([rank])}
+            found = self.finder.find(interpretation)
+            called = set(islice(self._indexes.ranks.exact(found.values()), _FEW + 1))
             if len(called) <= _FEW:
-                self._best = called
+                self._best = {position: rank for position, rank in found.items() if rank in called}
                 self.interpretations.append(interpretation)
 
     def _counts(self) -> bool:

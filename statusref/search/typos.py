@@ -17,6 +17,8 @@ _LONG = 8
 _MOST = 8
 _LONGEST = 60
 _PIECE = 2000
+_REMEMBERED = 64
+"""Words whose neighbours are remembered: while a query is typed, most of its words stay the same."""
 _Near = tuple[int, str, int]
 """Distance, word, and the index of the word among the choices."""
 _BySize = dict[int, dict[str, str]]
@@ -32,6 +34,7 @@ class TypoIndex:
         self._ranks = ranks
         self._by_size: _BySize = {}
         self._by_pair: _ByPair = {}
+        self._remembered: dict[str, list[tuple[int, str]]] = {}
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
@@ -83,7 +86,11 @@ class TypoIndex:
         if needle.digits or needle.initials or strokes.isdecimal():
             return []
         most = 2 if len(strokes) > _LONG else 1
-        found = self._whole_words(strokes, most)
+        found = self._remembered.get(strokes)
+        if found is None:
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            found = self._remembered[strokes] = self._whole_words(strokes, most)
         if not found and not is_finished:
             found = self._word_prefixes(strokes, most)
         return [self._by_size[len(word)][word] for _, word in found[:_MOST]]
