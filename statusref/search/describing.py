@@ -3,7 +3,6 @@
 from statusref.domain.description.beside import describe_message, describe_neighbour
 from statusref.domain.description.blocks import Description, Head
 from statusref.domain.description.note import describe_note
-from statusref.domain.description.outcome import describe_outcome
 from statusref.domain.description.target import describe_target
 from statusref.domain.foreign import FILE
 from statusref.domain.library import Library
@@ -25,6 +24,9 @@ def describe_found(library: Library, found: Found, language: Language) -> Descri
         case Message():
             return describe_message(library, found, language)
         case Choice(walk, outcome):
+            # The window starts without the chooser.
+            from statusref.domain.description.outcome import describe_outcome  # noqa: PLC0415
+
             return describe_outcome(library, outcome, language, sends=walk.sends)
         case ForeignAnswer(system, number):
             sentence = system.text[language].format(number=number)

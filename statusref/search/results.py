@@ -3,15 +3,18 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, IntEnum
-from typing import Generic, NamedTuple, TypeVar, overload
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, overload
 
 from statusref.domain.catalogue import Target
-from statusref.domain.chooser import Outcome, Walk
 from statusref.domain.foreign import Foreign
 from statusref.domain.messages import Message
 from statusref.domain.neighbours import Neighbour
 from statusref.domain.notes import Note
 from statusref.domain.status import ConfusablePair
+
+if TYPE_CHECKING:
+    # The window starts without the chooser.
+    from statusref.domain.chooser import Outcome, Walk
 
 
 class ForeignAnswer(NamedTuple):
@@ -28,8 +31,8 @@ class ForeignAnswer(NamedTuple):
 class Choice(NamedTuple):
     """The end of a path through the chooser."""
 
-    walk: Walk
-    outcome: Outcome
+    walk: "Walk"
+    outcome: "Outcome"
 
     @property
     def id(self) -> str:
