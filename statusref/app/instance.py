@@ -1,6 +1,5 @@
 """Answers programs that are started while the window is open."""
 
-import json
 from collections.abc import Callable
 
 from statusref import __version__
@@ -38,6 +37,8 @@ def answering(on_request: Callable[[OpenWindow, str], None]) -> Callable[[Caller
 
 def decode(line: bytes) -> tuple[OpenWindow, str] | None:
     """Return the request and the token in a line; None if it is no request of this version for a window."""
+    import json  # not before the first request
+
     try:
         message = json.loads(line)
         if (message["protocol"], message["version"]) != (PROTOCOL, __version__):

@@ -1,6 +1,5 @@
 """Loads ``registry.json`` into a Catalogue and checks it."""
 
-import json
 from pathlib import Path
 
 from statusref.domain.catalogue import Catalogue, RegistryDates
@@ -53,6 +52,9 @@ def load_catalogue(root: Path) -> Catalogue:
 
 def read_json(root: Path, name: str) -> object:
     """Parse the JSON file ``name`` under ``root``. Raises ResourceError if it cannot be read or is not JSON."""
+    # The window starts with what was kept of these files, and reads none of them.
+    import json
+
     try:
         return json.loads((root / name).read_bytes())
     except OSError as error:

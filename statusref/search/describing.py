@@ -1,8 +1,6 @@
 """The page of whatever a search finds."""
 
-from statusref.domain.description.beside import describe_message, describe_neighbour
 from statusref.domain.description.blocks import Description, Head
-from statusref.domain.description.note import describe_note
 from statusref.domain.description.target import describe_target
 from statusref.domain.foreign import FILE
 from statusref.domain.library import Library
@@ -16,16 +14,22 @@ from statusref.search.results import Choice, ForeignAnswer, Found, Memo
 
 def describe_found(library: Library, found: Found, language: Language) -> Description:
     """Describe the page of what was found. Raises ResourceError."""
+    # Each kind is loaded when it is first found: the window starts with the page of a code.
     match found:
         case Note():
+            from statusref.domain.description.note import describe_note
+
             return describe_note(library, found, language)
         case Neighbour():
+            from statusref.domain.description.beside import describe_neighbour
+
             return describe_neighbour(library, found, language)
         case Message():
+            from statusref.domain.description.beside import describe_message
+
             return describe_message(library, found, language)
         case Choice(walk, outcome):
-            # The window starts without the chooser.
-            from statusref.domain.description.outcome import describe_outcome  # noqa: PLC0415
+            from statusref.domain.description.outcome import describe_outcome
 
             return describe_outcome(library, outcome, language, sends=walk.sends)
         case ForeignAnswer(system, number):
