@@ -46,7 +46,9 @@ class TypoIndex:
         for count, entry in enumerate(self._ranks.entries):
             for text in _texts(entry):
                 words = words_of(text)
-                for plain in (*words, "".join(words)):
+                if len(words) > 1:
+                    words.append("".join(words))
+                for plain in words:
                     if not plain.isdecimal():
                         _add(strokes_of(plain), plain, by_size, by_pair)
             if count % 4 == 3:
