@@ -236,7 +236,9 @@ class Reader(QTextBrowser):
     def focusNextPrevChild(self, forward: bool) -> bool:
         # Qt also calls this while a button of the header has the focus. Then Tab goes to the next widget.
         if not self.hasFocus() or (self._selected is None and not forward):
-            return QWidget.focusNextPrevChild(self, forward)
+            moved = QWidget.focusNextPrevChild(self, forward)
+            self._show_focus_in_header()
+            return moved
         return self._step_to_link(forward=forward)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -261,10 +263,17 @@ class Reader(QTextBrowser):
             self._keep_off_the_edge(self.cursorRect())
         return stepped
 
+    def _show_focus_in_header(self) -> None:
+        """Scroll to the widget of the header that has the keyboard, if one has."""
+        focused = self.window().focusWidget()
+        if self._header is not None and focused is not None and self._header.isAncestorOf(focused):
+            self._keep_off_the_edge(QRect(focused.mapTo(self.viewport(), QPoint()), focused.size()))
+
     def _keep_off_the_edge(self, place: QRect) -> None:
-        """Scroll so that ``place`` (viewport coordinates) has some space above and below."""
+        """Scroll so that ``place`` (viewport coordinates) has some space above and below, if there is room for it."""
         bar = self.verticalScrollBar()
-        margin = self._theme.px(32)
+        room = self.viewport().height() - place.height()
+        margin = max(0, min(self._theme.px(32), room // 2))
         below = place.bottom() + margin - self.viewport().height()
         bar.setValue(bar.value() + max(below, 0) + min(place.top() - margin, 0))
 

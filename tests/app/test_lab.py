@@ -483,6 +483,34 @@ def nothing_is_cut(page: LabPage) -> None:
     assert page.ask.form.width() <= page.ask.reader.viewport().width()
 
 
+def test_in_a_low_window_the_rows_of_the_bar_scroll_and_do_not_lie_over_each_other(driver: Driver) -> None:
+    page = go(driver, "503")
+    driver.app.preferences.use_text_size(200)
+    driver.window.resize(640, 480)
+    driver.settle()
+    bar = page.bar
+    assert bar._where.y() >= bar.save.geometry().bottom()
+    assert page.parts.height() > 0
+    bar.form.setFocus()
+    driver.press(Qt.Key.Key_Tab)
+    assert driver.has_keyboard(bar.matrix)
+    assert not bar.matrix.visibleRegion().isEmpty()
+
+
+def test_tab_scrolls_to_the_part_of_the_form_that_has_the_keyboard(driver: Driver) -> None:
+    page = go(driver, "503")
+    driver.app.preferences.use_text_size(200)
+    driver.resize(640, 700)
+    page.ask.form.code_field.field.setFocus()
+    for forward in (True, False):
+        for _ in range(6):
+            driver.press(Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier if forward else SHIFT)
+            focused = QApplication.focusWidget()
+            assert focused is not None
+            assert page.ask.form.isAncestorOf(focused)
+            assert focused.visibleRegion().boundingRect().height() == focused.height(), focused.accessibleName()
+
+
 def test_a_narrow_window_shows_the_form_and_the_list_by_turns(driver: Driver) -> None:
     driver.resize(640, 700)
     page = go(driver, "503")

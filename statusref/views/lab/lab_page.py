@@ -33,6 +33,7 @@ from statusref.views.page_context import PageContext
 from statusref.views.two_parts import Shown, TwoParts
 from statusref.views.window_page import WindowPage
 from statusref.widgets.announcing import announce
+from statusref.widgets.scrolled_bar import ScrolledBar
 
 if TYPE_CHECKING:
     # Loaded when first needed.
@@ -61,7 +62,8 @@ class LabPage(WindowPage):
         self.process = LabProcess(self)
         self.model = ExchangeModel(partial(one_line, localizer=localizer), self)
         self._saving = Saving(theme, localizer, self.model.record, files, self)
-        self.bar = LabBar(theme, localizer, self)
+        self.bar = LabBar(theme, localizer)
+        top = ScrolledBar(theme, self.bar, self)
         self.parts = TwoParts(theme, self)
         self.list = ExchangeList(theme, self.model, ExchangeDelegate(theme, localizer, self), self)
         self.detail = Detail(theme, localizer, library, settings, self.model.record, self)
@@ -70,7 +72,7 @@ class LabPage(WindowPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.bar)
+        layout.addWidget(top)
         layout.addWidget(self.parts, 1)
         self._connect()
         self._on_parts_changed()
