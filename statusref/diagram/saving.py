@@ -12,7 +12,7 @@ from statusref.diagram.svg import sheet_svg
 from statusref.diagram.wrapping import estimated
 from statusref.domain.library import Library
 from statusref.domain.text import Language
-from statusref.system.files import can_write, replace
+from statusref.system.files import can_write, written_whole
 from statusref.system.typst_package import NoTypstError
 
 KINDS = (".pdf", ".svg")
@@ -108,11 +108,6 @@ def _check(path: Path, *, named: bool) -> None:
 
 
 def _write(path: Path, content: bytes) -> Path:
-    target = Path(os.path.realpath(path))  # a link stays a link
-    partial = target.with_name(f"{target.name}.partial")
-    try:
-        partial.write_bytes(content)
-        replace(partial, target)
-    finally:
-        partial.unlink(missing_ok=True)
+    with written_whole(Path(os.path.realpath(path))) as new:  # a link stays a link
+        new.write_bytes(content)
     return path

@@ -10,7 +10,7 @@ from statusref.export.contents import Contents
 from statusref.export.errors import CannotExportError
 from statusref.export.formats import Format
 from statusref.export.pages import Progress
-from statusref.system.files import can_write, replace
+from statusref.system.files import can_write, partial_of, replace, written_whole
 from statusref.system.typst_package import NoTypstError
 
 MARKER = ".statusref-export"
@@ -43,7 +43,7 @@ def is_export(folder: Path) -> bool:
 def remove_leftovers(path: Path) -> None:
     """Remove what a process has left that was killed while it wrote to ``path``. Raises OSError."""
     target = Path(os.path.realpath(path))
-    partial, old = _partial(target), _old(target)
+    partial, old = partial_of(target), _old(target)
     if is_export(old):
         # It was killed while it replaced a folder.
         replace(old, target) if not target.exists() else shutil.rmtree(old)
@@ -62,17 +62,13 @@ def _write_file(form: Format, contents: Contents, target: Path, progress: Progre
         raise CannotExportError("export.no-file", path=target)
     if target.exists() and not can_write(target):
         raise CannotExportError("export.read-only", path=target)
-    partial = _partial(target)
-    try:
+    with written_whole(target) as partial:
         _write(form, contents, partial, progress)
-        replace(partial, target)
-    finally:
-        partial.unlink(missing_ok=True)
 
 
 def _write_folder(form: Format, contents: Contents, target: Path, progress: Progress) -> None:
     _check_replaceable(target)
-    partial, old = _partial(target), _old(target)
+    partial, old = partial_of(target), _old(target)
     partial.mkdir()
     try:
         (partial / MARKER).touch()
@@ -87,11 +83,6 @@ def _write_folder(form: Format, contents: Contents, target: Path, progress: Prog
             replace(old, target)
         raise
     shutil.rmtree(old, ignore_errors=True)
-
-
-def _partial(target: Path) -> Path:
-    """Return where the new file or folder is made."""
-    return target.with_name(f"{target.name}.partial")
 
 
 def _old(target: Path) -> Path:

@@ -3,8 +3,8 @@
 import os
 import sys
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _DENIED, _SHARING, _LOCKED = 5, 32, 33
@@ -35,6 +35,25 @@ def replace(
             return
         left -= 1
         pause(_PAUSE_S)
+
+
+def partial_of(target: Path) -> Path:
+    """Return the place beside ``target`` where its new content is written."""
+    return target.with_name(f"{target.name}.partial")
+
+
+@contextmanager
+def written_whole(target: Path) -> Iterator[Path]:
+    """Yield the place for the new content of a file. It replaces ``target`` when the block ends without an error.
+
+    After an error ``target`` is as it was, and nothing else is left. Raises OSError.
+    """
+    partial = partial_of(target)
+    try:
+        yield partial
+        replace(partial, target)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def is_held_by_another(error: OSError) -> bool:
