@@ -9,6 +9,7 @@ from statusref.domain.prose import ProseStore
 from statusref.domain.text import Language
 from statusref.search.arrangement import Arrangement, arranged, with_choice
 from statusref.search.beside.beside import BesideTarget, reports_no_answer
+from statusref.search.beside.phrasebook import Scanned
 from statusref.search.finder import Finder
 from statusref.search.indexes import Indexes
 from statusref.search.literal import literal_marks, literal_ranks
@@ -73,18 +74,19 @@ class SearchEngine:
         parsed = Query(query)
         if parsed.is_blank:
             return self._search_literally(query, parsed)
-        understood = self._understand(parsed.text)
+        scanned = Scanned(parsed.text)
+        understood = self._understand(scanned)
         words = () if understood.codes else understood.rest
-        beside = [] if self._indexes.beside is None else self._indexes.beside.find(parsed.text, words)
+        beside = [] if self._indexes.beside is None else self._indexes.beside.find(scanned, words)
         if understood.foreign is not None and not beside:
             return self._foreign_results(query, parsed, understood.foreign)
         return self._results(query, parsed, understood, beside, language)
 
-    def _understand(self, text: str) -> Understanding:
+    def _understand(self, query: Scanned) -> Understanding:
         """Read the query; where it has no code, the sentence of an error page says which one it is."""
-        understood = self._indexes.understander.understand(text)
+        understood = self._indexes.understander.understand(query.text)
         if not understood.codes and self._indexes.beside is not None:
-            explained = self._indexes.beside.explained(text)
+            explained = self._indexes.beside.explained(query)
             if explained:
                 return Understanding(tuple(explained), by_place=True)
         return understood

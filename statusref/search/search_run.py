@@ -71,10 +71,11 @@ class SearchRun:
         self.interpretations: list[Interpretation] = []
         self._search_as_typed()
         self._search_rest()
-        if not understood.codes and self._counts():
+        counts = self._counts()
+        if not understood.codes and counts:
             self._drop_prose()
         is_guessed = False
-        if not understood.codes and not self._is_found() and not self._is_prose() and not self._counts():
+        if not understood.codes and not self._is_found() and not self._is_prose() and not counts:
             is_guessed = self._search_other_layout() or self._search_corrected()
         words = sum(len(word) > 1 for word in understood.rest)
         is_description = not is_guessed or words > 1
@@ -82,7 +83,7 @@ class SearchRun:
         self.described = self._describe(may_be_typo=may_be_typo) if is_description else NOTHING
         if not self._best and not self.described.positions:
             self.described = self._describe_corrected()
-            if not self.described.positions:
+            if not self.described.positions and not counts:
                 self._search_known()
         self.ranks = sorted([*self._best.values(), *self._number_pages()])
 
@@ -164,7 +165,7 @@ class SearchRun:
     def _search_known(self) -> None:
         """Add the few codes that are called by the words that any entry knows, whatever product stands beside them."""
         known = [word for word in self._query.words if self._is_known(word)]
-        if known and len(known) < len(self._query.words) and not self._counts():
+        if known and len(known) < len(self._query.words):
             query = Query(" ".join(word.plain for word in known))
             interpretation = Interpretation.as_typed(query.whole, ())
             found = self.finder.find(interpretation)

@@ -9,6 +9,7 @@ import pytest
 from statusref.domain.errors import ResourceError
 from statusref.domain.registry import load_catalogue
 from statusref.resources import resource_root
+from statusref.search.beside.phrasebook import Scanned
 from statusref.search.beside.sentences import FEWEST_WORDS, FILE, Sentences
 from statusref.search.engine import SearchEngine
 from tests.content.material import load_json
@@ -73,9 +74,9 @@ def test_what_stands_beside_is_still_found(engine: SearchEngine) -> None:
 def test_nothing_is_found_before_the_file_is_read() -> None:
     sentences = Sentences(load_catalogue(resource_root()), resource_root())
     text = "The request is required to be conditional."
-    assert sentences.codes(text) == []
+    assert sentences.codes(Scanned(text)) == []
     sentences.slices.finish()
-    assert sentences.codes(text) == [428]
+    assert sentences.codes(Scanned(text)) == [428]
 
 
 @pytest.mark.parametrize(

@@ -39,17 +39,16 @@ class Beside:
         yield from self._sentences.slices
         yield from self._neighbours.slices
 
-    def find(self, text: str, words: Sequence[str]) -> list[BesideTarget]:
-        """Return what ``text`` names, in the order in which it is listed: neighbours, messages, notes.
+    def find(self, query: Scanned, words: Sequence[str]) -> list[BesideTarget]:
+        """Return what ``query`` names, in the order in which it is listed: neighbours, messages, notes.
 
         ``words`` are those of its words by which notes are looked for.
         """
-        scanned = Scanned(text)
-        return [*self._neighbours.find(scanned), *self._messages.find(scanned), *self._notes.find(words)]
+        return [*self._neighbours.find(query), *self._messages.find(query), *self._notes.find(words)]
 
-    def explained(self, text: str) -> list[int]:
-        """Return the codes that ``text`` explains as servers do on their error pages, in order."""
-        return self._sentences.codes(text)
+    def explained(self, query: Scanned) -> list[int]:
+        """Return the codes that ``query`` explains as servers do on their error pages, in order."""
+        return self._sentences.codes(query)
 
 
 def meant_codes(target: BesideTarget) -> tuple[str, ...]:

@@ -49,9 +49,9 @@ class Sentences:
         fields.only(frozenset({"codes", "texts"}))
         return fields.entry_ids("codes", self._catalogue), fields.texts("texts")
 
-    def codes(self, text: str) -> list[int]:
-        """Return the codes that sentences in ``text`` explain, in the order of the sentences."""
-        if len(text.split(None, FEWEST_WORDS - 1)) < FEWEST_WORDS:
+    def codes(self, scanned: Scanned) -> list[int]:
+        """Return the codes that sentences in a text explain, in the order of the sentences."""
+        if len(scanned.text.split(None, FEWEST_WORDS - 1)) < FEWEST_WORDS:
             return []
-        hits = sorted(apart(self._phrases.find(Scanned(text))), key=lambda hit: hit.start)
+        hits = sorted(apart(self._phrases.find(scanned)), key=lambda hit: hit.start)
         return list(dict.fromkeys(code for hit in hits for code in hit.value))
