@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from statusref.domain.library import Library
 from statusref.lab.events import Exchange
@@ -14,7 +14,7 @@ from statusref.settings.settings import Settings
 from statusref.theme.theme import Theme
 from statusref.views.lab.ask_view import AskView
 from statusref.views.localizer import Localizer
-from statusref.widgets.tab_order import put_in_tab_order
+from statusref.widgets.part_stack import PartStack
 
 if TYPE_CHECKING:
     # Loaded when first shown.
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from statusref.views.lab.matrix_view import MatrixView
 
 
-class Detail(QStackedWidget):
+class Detail(PartStack):
     """One of three parts, made when first shown; the form is there at once. ``link_activated`` carries an address."""
 
     link_activated = Signal(str)
@@ -48,7 +48,7 @@ class Detail(QStackedWidget):
 
             self._exchange = ExchangeView(self._theme, self._localizer, self._library, self)
             self._exchange.link_activated.connect(self.link_activated)
-            self._add_part(self._exchange)
+            self.put_in(self._exchange, after=self.ask.reader)
         return self._exchange
 
     @property
@@ -58,13 +58,8 @@ class Detail(QStackedWidget):
 
             self._matrix = MatrixView(self._theme, self._localizer, self._library, self)
             self._matrix.link_activated.connect(self.link_activated)
-            self._add_part(self._matrix)
+            self.put_in(self._matrix, after=self.ask.reader)
         return self._matrix
-
-    def _add_part(self, part: QWidget) -> None:
-        self.addWidget(part)
-        # It is made after the rest of the window, so Tab would reach it last.
-        put_in_tab_order(part, after=self.ask.reader)
 
     @property
     def part(self) -> "AskView | ExchangeView | MatrixView":
