@@ -33,8 +33,9 @@ class Clipboard(QObject):
     def copy_page(self) -> None:
         """Copy what copying the page copies: of a code's page the code, in the form that the settings say."""
         page = self._window.page
-        if page.copied_text():
-            self.copy(page.copied_text(), page.copied_name())
+        text = page.copied_text()
+        if text:
+            self.copy(text, page.copied_name())
         else:
             self._window.status.show_message(self._localizer.text("status.no-copy"))
 

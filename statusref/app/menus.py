@@ -91,10 +91,10 @@ class Menus(QObject):
         page, shown = self._window.page, self._shown
         if isinstance(shown, TARGETS):
             self._add_code(menu, shown)
-        elif page.copied_text() or page.citation(self._localizer.language):
+        elif (text := page.copied_text()) or page.citation(self._localizer.language):
             menu.addSeparator()
-            if page.copied_text():
-                self._add_copy(menu, page.copied_text(), page.copied_name())
+            if text:
+                self._add_copy(menu, text, page.copied_name())
             self._add_citations(menu, page.citation)
             self._add_pin(menu, shown)
 

@@ -84,8 +84,8 @@ class WindowPage(QWidget):
         return ""
 
     def copied_name(self) -> str:
-        """Return what is said to be copied: the text itself, unless it is too long for that."""
-        return self.copied_text()
+        """Return what is said to be copied; empty if the text itself is said."""
+        return ""
 
     def printed(self) -> "Description | None":
         """Return what printing the page prints; None where there is nothing to print."""
