@@ -19,7 +19,7 @@ class Clipboard(QObject):
 
     @Slot(str)
     def copy(self, text: str, name: str = "") -> None:
-        """Copy a text and say so; ``name`` says it shorter."""
+        """Copy a text and tell the user. ``name`` is told in place of a text that is too long for that."""
         QGuiApplication.clipboard().setText(text)
         self._tell((name or text).replace("\n", " "))
 

@@ -84,7 +84,7 @@ class Exporting(QObject):
         title = self._localizer.text("export.title")
         path = FileDialogs(self._dialog).to_write(title, _file_name(wish.form), kind)
         if path is not None and self._process is None:
-            # Qt's dialog opens a folder that is named, and then gives that name once more.
+            # If the user names a folder that is there, Qt's dialog opens it, and its answer ends with the name twice.
             again = wish.form.is_folder and path.name == path.parent.name and is_export(path.parent)
             self._start(Job(wish.form, self._contents(wish), path.parent if again else path))
 
@@ -125,7 +125,7 @@ class Exporting(QObject):
                 return self._localizer.text("export.cancelled")
             case CannotExportError(key=key, values=values):
                 words = self._localizer.text(key, **values)
-                return words[:1].upper() + words[1:]  # the terminal says it after a colon
+                return words[:1].upper() + words[1:]  # they begin small for the terminal
 
     @Slot()
     def _open_folder(self) -> None:

@@ -13,7 +13,7 @@ from statusref.widgets.reader import Reader
 
 
 class LinkList(QObject):
-    """Any page will do that shows a reader, or names links of its own."""
+    """Works on every page that shows a reader or returns ``links``."""
 
     def __init__(self, window: MainWindow, theme: Theme, localizer: Localizer) -> None:
         super().__init__(window)

@@ -33,7 +33,7 @@ class MemoIndexing(QObject):
             self.read_changed()
 
     def read_changed(self) -> None:
-        """Read the memos that are others than when this was last done, whoever wrote them."""
+        """Read the memos that have changed since the last call, no matter which process wrote them."""
         before, self._times = self._times, self._memos.times()
         self._wait_for([entry_id for entry_id, time in self._times.items() if before.get(entry_id) != time])
 

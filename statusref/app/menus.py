@@ -100,7 +100,7 @@ class Menus(QObject):
 
     @property
     def _shown(self) -> object:
-        """What the page shows that can be done something with; None if that is nothing."""
+        """The thing on the page that the entries of the menu act on; None if there is none."""
         page = self._window.page
         if page is self._window.lookup:
             return self._window.lookup.detail.shown

@@ -14,13 +14,13 @@ from statusref.views.main_window import MainWindow
 _PAGES = frozenset(row.name for row in PAGES)
 _PAGE_THAT_OPENS = {kind: row.name for row in PAGES for kind in row.opens}
 _SEARCHED = frozenset({LOOKUP, NOTES})
-"""What these pages show is found by the search, too."""
+"""The search finds what these pages show, so a link to one of them that leads nowhere is searched for."""
 
 
 class Navigation(QObject):
     """``copy_wanted`` carries the text of a link that copies, ``not_opened`` an address for which there is no browser.
 
-    ``memo_refused`` tells that a memo was asked for where no code is shown.
+    ``memo_refused``: the user wanted to write a memo, but the page shows no code.
     ``actions`` are what links of kind ACTION do.
     """
 
@@ -74,7 +74,7 @@ class Navigation(QObject):
         self._show_steps()
 
     def renew(self, place: Link) -> None:
-        """Have the way back and forward lead to ``place`` in place of the next one of its kind."""
+        """In the history, replace the nearest places of the same kind by ``place``."""
         self._history.renew(place)
 
     @Slot(str)
@@ -96,7 +96,7 @@ class Navigation(QObject):
         self._window.page.take_focus()
 
     def show_page_of(self, place: Link) -> bool:
-        """Go to the page that a place would be on. False where the search may find what was meant."""
+        """Go to the page for places of this kind, without the place. False if the place should be searched for."""
         name = _PAGE_THAT_OPENS.get(place.kind.value)
         return name is not None and name not in _SEARCHED and self.go(page_link(name))
 

@@ -48,7 +48,7 @@ class Pinning(QObject):
         if problem:
             self._window.status.show_message(problem)
             return
-        # Otherwise the way back to the comparison would take out again what was pinned on the way.
+        # Otherwise going back to the comparison would show its old columns, without the one that was pinned now.
         self._navigation.renew(compare_link(pins.ids))
         values = {"title": column_title(pins.entries[-1]), "count": len(pins.entries), "most": MOST}
         said = self._localizer.text("compare.pinned", **values, keys=key_name("Alt+4"))

@@ -54,7 +54,7 @@ class SharedWork(QObject):
 
     @Slot()
     def look_elsewhere(self) -> None:
-        """See whether another process has written to the user's file. Call it when the user may have been there."""
+        """Look for changes that another process made to the user's file. Call it when the window becomes active."""
         if self._is_going_on and self._core.data.changed_elsewhere():
             self._memos.read_changed()
             self.data_changed.emit()

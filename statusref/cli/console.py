@@ -35,7 +35,7 @@ class Console:
         self.stdout.write(text.encode("utf-8", "backslashreplace") + b"\n")
 
     def complain(self, text: str) -> None:
-        """Say on standard error, in a line that names the program, that something is not as it was asked for."""
+        """Write a problem to standard error, with the name of the program before it."""
         self.remark(f"statusref: {text}")
 
     def remark(self, text: str) -> None:

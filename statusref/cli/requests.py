@@ -131,7 +131,7 @@ class ExportAnkiCommand(NamedTuple):
 class LabCommand(NamedTuple):
     """``lab``: a server on loopback that answers with any code. ``parent_watch``: ends with whoever started it.
 
-    ``limits`` are those that are lowered, as they were written.
+    ``limits`` is the text of ``--limits``, empty without it.
     """
 
     language: Language

@@ -39,7 +39,7 @@ class Saving(NamedTuple):
 def save_and_tell(library: Library, language: Language, path: Path, shown: Callable[[str], str] = str) -> Saving:
     """Save the tree to a file that the user named, and say how that went. Raises ResourceError.
 
-    ``shown`` makes of the name what can stand in a sentence.
+    ``shown`` turns the name into what is printed in the sentence, such as one in quotes.
     """
 
     def said(key: str, *, done: bool = False, **values: object) -> Saving:

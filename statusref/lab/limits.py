@@ -48,7 +48,7 @@ _LOWERED = {
     "request": ("request_time", _TIME),
     "idle": ("idle_time", _TIME),
 }
-"""The limits that can be chosen: the field of each, and the units of its values."""
+"""For each limit that can be lowered: its field in ``Limits``, and the units of its values."""
 _CHOICE = re.compile(r"([a-z]+)=([1-9][0-9]{0,6})([A-Za-z]{0,2})")
 USUAL = "connections=256,target=8KB,header=16KB,body=1MB,request=10s,idle=30s"
 
@@ -56,7 +56,7 @@ USUAL = "connections=256,target=8KB,header=16KB,body=1MB,request=10s,idle=30s"
 def lowered(choices: str) -> Limits:
     """Return the limits with some of them lowered, written as ``USUAL`` is; an empty text changes none.
 
-    Raises LabError for one that there is not, that comes twice, or that is higher than usual.
+    Raises LabError if a limit is unknown, comes twice, or is higher than usual.
     """
     found: dict[str, float] = {}
     for choice in filter(None, choices.split(",")):
@@ -64,11 +64,11 @@ def lowered(choices: str) -> Limits:
         if not field or field in found or value > getattr(LIMITS, field):
             raise LabError("limit", choice=choice, usual=USUAL)
         found[field] = value
-    return LIMITS._replace(**found)  # type: ignore[arg-type]  # the units give each field what it counts in
+    return LIMITS._replace(**found)  # type: ignore[arg-type]  # the units make each value of the field's type
 
 
 def _read(choice: str) -> tuple[str, float]:
-    """Return the field that is chosen, empty where there is none, and its value."""
+    """Return the field of a choice and its value; an empty name if the choice cannot be read."""
     read = _CHOICE.fullmatch(choice)
     if read is None or read[1] not in _LOWERED:
         return "", 0

@@ -23,18 +23,18 @@ _NUMBER = re.compile(r"[0-9]{3}")
 """If it is no code, the query counts or measures something."""
 _COUNT = re.compile(r"[0-9]{3,}")
 _TICKET = re.compile(r"#[0-9]+")
-"""The number of an issue: it counts nothing, either."""
+"""The number of a ticket: it does not count anything."""
 _LOCAL = re.compile("localhost|로컬", re.IGNORECASE)
 _PORT = re.compile(r"(?<![0-9])[0-9]{4,5}(?![0-9])")
-"""Beside a word for this machine it is a port, and nothing is counted: ``localhost 3000``."""
+"""After a word for this machine such a number is a port and does not count anything: ``localhost 3000``."""
 
 
 _DESCRIPTION = 3
 """Words that describe a situation even if each of them might be a misspelt name."""
 _FEW = 3
-"""Codes that a name can mean. A vendor's name means all of its codes, and says nothing beside unknown words."""
+"""The most codes that a name may mean beside unknown words. The name of a vendor, which means dozens, is ignored."""
 _TELLING = 6
-"""Key strokes of a word that may be misspelt beside words that no search knows."""
+"""The fewest key strokes of a word that is corrected beside unknown words: a shorter one is near too many others."""
 _HAS_NUMBER = 0.6
 _MAY_BE_TYPO = 0.9
 """The share of such a query that a situation must have."""
@@ -163,7 +163,7 @@ class SearchRun:
         return False
 
     def _search_known(self) -> None:
-        """Add the few codes that are called by the words that any entry knows, whatever product stands beside them."""
+        """Search for the known words alone, and add the codes that have them as their whole name, if these are few."""
         known = [word for word in self._query.words if self._is_known(word)]
         if known and len(known) < len(self._query.words):
             query = Query(" ".join(word.plain for word in known))
@@ -180,7 +180,7 @@ class SearchRun:
         return len(words) > 1 and any(_COUNT.fullmatch(word.plain) for word in words)
 
     def _drop_prose(self) -> None:
-        """Drop what only prose has: numbers of other things stand there as well."""
+        """Drop entries that were found only in their prose: prose has many numbers that are no codes."""
         limit = self._indexes.ranks.first_in(Tier.PROSE)
         self._best = {position: rank for position, rank in self._best.items() if rank < limit}
 

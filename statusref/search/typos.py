@@ -18,7 +18,7 @@ _MOST = 8
 _LONGEST = 60
 _PIECE = 2000
 _REMEMBERED = 64
-"""Words whose neighbours are remembered: while a query is typed, most of its words stay the same."""
+"""How many words the corrections are remembered for: while a query is typed, most of its words stay the same."""
 _Near = tuple[int, str, int]
 """Distance, word, and the index of the word among the choices."""
 _BySize = dict[int, dict[str, str]]

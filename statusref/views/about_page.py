@@ -59,7 +59,7 @@ class AboutPage(WindowPage):
         return self._localizer.text("page.about")
 
     def correction(self) -> Correction:
-        """Return that of the code looked up last: this page says how to copy it."""
+        """Return the correction for the last code that was looked up, because this page explains how to copy one."""
         return self._last_correction()
 
     def take_focus(self) -> None:

@@ -254,7 +254,7 @@ class DetailPane(QWidget):
 
     @Slot(bool)
     def _on_memo_closed(self, had_keyboard: bool) -> None:
-        # It closes also while somebody types in the search field, when what is found is shown.
+        # The editor also closes when somebody types in the search field: then the keyboard must stay there.
         if had_keyboard:
             self.reader.setFocus()
 

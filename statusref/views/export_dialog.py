@@ -121,7 +121,7 @@ class ExportDialog(QDialog):
         self.export_button.describe(text("export.save"))
         self.cancel_button.describe(text("export.cancel"))
         self.folder_button.describe(text("export.open-folder"))
-        self._tell("")  # it is in the language of before
+        self._tell("")  # the last sentence is in the other language
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.cancelled.emit()

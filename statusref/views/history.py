@@ -18,7 +18,7 @@ class History:
         self._here += 1
 
     def renew(self, place: Link) -> None:
-        """Have the next place of the same kind, behind and ahead, be ``place``: what it shows has changed meanwhile."""
+        """Replace the nearest place of the same kind, backwards and forwards, by ``place``: its content has changed."""
         behind, ahead = range(self._here, -1, -1), range(self._here + 1, len(self._places))
         for positions in (behind, ahead):
             found = next((at for at in positions if self._places[at].kind is place.kind), None)

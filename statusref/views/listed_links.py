@@ -26,7 +26,7 @@ def links_of(document: QTextDocument) -> list[ListedLink]:
 
 
 def listed(text: str, beside: str, address: str) -> ListedLink:
-    """Make a row of the list: what the link says, which its first letters find, and what stands beside it."""
+    """Make a row of the list: the text of the link, which is found by its first letters, and what stands beside it."""
     said, beside = (" ".join(plain(words).split()) for words in (text, beside))
     beside = beside.removeprefix("• ")
     words = beside if beside.startswith(said) else f"{said} – {beside}"
@@ -48,7 +48,7 @@ def _beside(link: PageLink, document: QTextDocument) -> str:
 
 
 def _stands_in_a_row(link: PageLink, document: QTextDocument) -> bool:
-    """Whether a link is one of several in its line: the line says nothing of this one."""
+    """Whether a link is one of several in its line, so that the line does not describe this link."""
     block = document.findBlock(link.start)
     return sum(document.findBlock(other.start) == block for other in page_links(document)) > 1
 

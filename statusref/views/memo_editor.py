@@ -103,7 +103,7 @@ class _Field(QPlainTextEdit):
 class MemoEditor(Panel):
     """Edits the memo of one entry. ``saved`` carries the entry's id.
 
-    ``closed`` carries whether the editor had the keyboard, which the owner then moves.
+    ``closed`` carries whether the editor had the keyboard; if so, the owner moves it to another widget.
     """
 
     closed = Signal(bool)

@@ -19,7 +19,7 @@ from statusref.widgets.page_links import LABEL_PROPERTY
 
 
 class PageFormats:
-    """A page has a dozen formats and uses each a dozen times. They are never changed, but copied before."""
+    """Makes each format once, because a page uses it many times. Copy a format before you change it."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme

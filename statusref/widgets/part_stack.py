@@ -1,4 +1,4 @@
-"""The parts of a page of which one is seen at a time. Some are made when they are first shown."""
+"""Shows one of several parts of a page. Some of them are made when they are first shown."""
 
 from typing import TypeVar
 

@@ -85,7 +85,7 @@ class Reader(QTextBrowser):
         theme.changed.connect(self._on_theme_changed)
 
     def only_look(self) -> None:
-        """Have no link be followed: where the page is only looked at, it would lead nowhere. Keys still scroll."""
+        """Turn off links, for a preview in which they lead nowhere. Keys still scroll."""
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     @property

@@ -1,4 +1,4 @@
-"""The addresses of the matrix: each leads on as its case says, and notes what was asked."""
+"""The addresses of the matrix: each answers with the redirect of its case, and records the request."""
 
 from collections.abc import Iterable
 
@@ -41,6 +41,6 @@ def address_of(origin: str, run: str, case: Case) -> str:
 
 
 def _origin(case: Case, request: Request) -> str:
-    """Return the origin that a case leads to; empty where that is its own."""
+    """Return the origin that the redirect of a case leads to; empty if it stays at the same origin."""
     hosts = {PORT: "127.0.0.1", HOST: "localhost"}
     return f"http://{hosts[case]}:{request.ports[-1]}" if case in hosts else ""

@@ -37,7 +37,7 @@ class Asking(NamedTuple):
 
 LOST = Failing("lost", None)
 REUSED = Failing("reused", None)
-"""Is lost only over a connection that was used before; what comes again over another one is answered."""
+"""The connection is closed without an answer, but only if it was used before. A retry over a new one is answered."""
 FAILING = (Failing("429", 429), Failing("503", 503), Failing("408", 408), LOST, REUSED)
 ASKING = tuple(Asking(f"{code}-{later.value}", code, later) for code in (429, 503) for later in Later)
 CASES: dict[str, Failing | Asking] = {**{case.name: case for case in FAILING}, **{case.name: case for case in ASKING}}

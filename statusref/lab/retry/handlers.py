@@ -1,4 +1,4 @@
-"""The addresses for trying again: each fails as its name says, and notes when it was asked."""
+"""The addresses of the retries: each fails as its case says, and records the time of the request."""
 
 from collections.abc import Callable, Iterable, Mapping
 from email.utils import formatdate

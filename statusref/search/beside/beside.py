@@ -57,7 +57,7 @@ def meant_codes(target: BesideTarget) -> tuple[str, ...]:
 
 
 def reports_no_answer(text: str, beside: Sequence[BesideTarget]) -> bool:
-    """Whether ``text`` is the line of a program to which no HTTP answer came: ``beside`` was found in it.
+    """Whether ``text`` is the message of a program that got no HTTP answer. ``beside`` is what was found in it.
 
     Such a line has no code to look for. Somebody who asks, in the same words, may want to answer with one. A number
     alone may be anything.

@@ -82,7 +82,7 @@ class Mentions:
         return 100 <= code <= 599 and self._is_known(code)
 
     def _is_unusual(self, code: int, text: str, end: int) -> bool:
-        """Whether the number is a vendor's beyond 599, and a word of HTTP behind it says so."""
+        """Whether this is a vendor's number above 599 with a word of HTTP after it."""
         return self._is_known(code) and HTTP_BEHIND.match(text, end) is not None
 
     @staticmethod

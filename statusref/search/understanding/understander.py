@@ -113,7 +113,7 @@ class Understander:
         return Understanding(rest=tuple(self.framing.rest(text)), compared=tuple(map(tuple, compared)))
 
     def _with_mentions(self, text: str, mentions: list[Mention], *, by_place: bool) -> Understanding:
-        # "100-continue" is a value of Expect: whoever names another code with it means the other one.
+        # "100-continue" is a value of Expect. If the text has another code, too, it is about that code.
         meant = sorted(mentions, key=lambda mention: text[mention.end :].lower().startswith("-continue"))
         codes = dict.fromkeys(mention.code for mention in meant if not mention.is_class)
         classes = dict.fromkeys(mention.code // 100 for mention in meant if mention.is_class)

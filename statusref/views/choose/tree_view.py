@@ -70,7 +70,7 @@ class TreeView(QWidget):
     def show_place(self, walk: Walk | None) -> None:
         """Draw all in the language and the font of now, and mark the path of ``walk``."""
         text = self._localizer.text
-        self.told.hide()  # it was about what happened before
+        self.told.hide()  # the sentence was about an earlier saving
         self.canvas.setAccessibleName(text("choose.tree.name"))
         self.smaller.describe(text("choose.tree.smaller"), "-")
         self.larger.describe(text("choose.tree.larger"), "+")

@@ -1,4 +1,4 @@
-"""What the cells of a comparison give to the keys of the window: their links, and the sentence to correct."""
+"""The links in the cells of a comparison (for F7), and the file and text of a cell (for a correction)."""
 
 from statusref.domain import neighbours, registry
 from statusref.domain.comparison.parts import Compared, ComparedRow, Comparison, column_title, full_title, page_of

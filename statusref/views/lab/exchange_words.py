@@ -1,4 +1,4 @@
-"""Exchanges in the words of the window."""
+"""Describes an exchange in one line, in the language of the window."""
 
 from statusref.lab.heard import Heard
 from statusref.models.exchange_model import milliseconds
