@@ -1,7 +1,7 @@
 """Actions and their keys: the shortcuts and the list that F1 shows are made from the same table."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,8 +11,7 @@ from statusref.system.keys import key_name
 from statusref.views.localizer import Localizer
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """What one or several keys do.
 
     The words of an action have the key ``key.<group>.<name>``. ``keys`` are in Qt's portable spelling. ``run`` is None

@@ -21,7 +21,7 @@ from statusref.system.desktop.session import desktop_portal
 from statusref.system.language import messages_locale
 from statusref.system.machine import Machine
 from statusref.system.paths import Paths
-from statusref.theme.fonts import load_bundled_fonts
+from statusref.theme.fonts import TextStyle, load_bundled_fonts
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
 
@@ -48,6 +48,9 @@ class Program:
         self.translation.use(self.localizer.language)
         self.theme = Theme(root / "icons")
         self.theme.apply(bundled=self.settings.font.value == "pretendard", factor=self.settings.text_size / 100)
+        # For message boxes and tool tips. A text field looks the application's font up when it is made; Qt's own choice
+        # would be one more font to load, in which nothing is painted.
+        qt.setFont(self.theme.font(TextStyle.CONTROL))
         system = SystemAppearance(qt.styleHints(), desktop_portal(Machine.this(), qt), qt)
         self.appearance = AppearanceControl(self.theme, system, self.settings.appearance, qt)
         self.preferences = Preferences(self.theme, self.localizer, self.settings, self.translation, self.appearance, qt)

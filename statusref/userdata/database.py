@@ -4,7 +4,6 @@ import errno
 import os
 import shutil
 import sqlite3
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -128,8 +127,10 @@ def read_into_memory(path: Path) -> sqlite3.Connection:
 
     Raises the same errors as ``open_database``.
     """
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 - hardly ever needed
+
     try:
-        with tempfile.TemporaryDirectory() as folder:
+        with TemporaryDirectory() as folder:
             copy = Path(folder) / "copy.sqlite3"
             shutil.copyfile(path, copy)
             log = path.with_name(f"{path.name}-wal")

@@ -1,11 +1,10 @@
 """The problems that the user data file can have. The window shows a sentence for each."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Damaged:
+class Damaged(NamedTuple):
     """The file could not be read.
 
     ``set_aside`` is the path it was moved to; a new file has taken its place. It is None if the file could not be
@@ -18,37 +17,32 @@ class Damaged:
     backup: Path | None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOnly:
+class ReadOnly(NamedTuple):
     """The file or its folder cannot be written. Its data is shown; changes are kept in memory."""
 
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Locked:
+class Locked(NamedTuple):
     """Another process has locked the file. Changes are kept in memory until it is free."""
 
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Newer:
+class Newer(NamedTuple):
     """A newer version of the application wrote the file. It is not touched; changes are in memory and not saved."""
 
     path: Path
     version: int
 
 
-@dataclass(frozen=True, slots=True)
-class DiskFull:
+class DiskFull(NamedTuple):
     """The disk is full. Saved data is safe; changes are kept in memory, and each change tries to save them again."""
 
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Unavailable:
+class Unavailable(NamedTuple):
     """The file cannot be used for another reason: the message of the operating system or SQLite."""
 
     path: Path

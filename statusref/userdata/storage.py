@@ -1,16 +1,14 @@
 """The interface between the store and the parts of the user data: reading rows and writing changes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 Value = str | int | float | None
 Row = tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """An SQL statement and the rows of values to run it with."""
 
     sql: str

@@ -215,7 +215,8 @@ class Store:
             problem = problem_of(error, self.path)
             if problem is None:
                 raise
-            if problem != self.problem:
+            # Compared with their kinds: two problems with the same values are equal tuples.
+            if (type(problem), problem) != (type(self.problem), self.problem):
                 self._set_problem(problem)
             return
         memory.close()

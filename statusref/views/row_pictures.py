@@ -10,6 +10,10 @@ from statusref.views.row_layout import RowFace, RowLayout
 
 _MOST_BYTES = 8 * 2**20
 _MOST_ROWS = 2000
+_SEEN_WITHOUT = 2
+"""How often a row is painted without a picture. Most rows that are scrolled or typed past are seen once, and a window
+that was only opened has painted its rows twice.
+"""
 
 
 class RowPictures(QObject):
@@ -18,8 +22,8 @@ class RowPictures(QObject):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        # None for a row that was seen once.
-        self._pictures: dict[tuple[RowFace, int, str], QPixmap | None] = {}
+        # The picture of a row, or how often it was seen without one.
+        self._pictures: dict[tuple[RowFace, int, str], QPixmap | int] = {}
         self._bytes = 0
         self._ratio = 1.0
         theme.changed.connect(self._drop)
@@ -36,15 +40,14 @@ class RowPictures(QObject):
             self._drop()
             self._ratio = ratio
         key = (face, rect.width(), background)
-        if key not in self._pictures:
-            # Most rows that are scrolled or typed past are seen once.
-            if len(self._pictures) > _MOST_ROWS:
-                self._drop()
-            self._pictures[key] = None
-            self._paint(painter, rect, face, layout, background)
-            return
-        picture = self._pictures[key]
-        if picture is None:
+        picture = self._pictures.get(key, 0)
+        if isinstance(picture, int):
+            if picture < _SEEN_WITHOUT:
+                if len(self._pictures) > _MOST_ROWS:
+                    self._drop()
+                self._pictures[key] = picture + 1
+                self._paint(painter, rect, face, layout, background)
+                return
             picture = self._pictures[key] = self._picture(rect, face, layout, background)
         painter.drawPixmap(rect.topLeft(), picture)
 

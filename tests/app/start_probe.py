@@ -1,7 +1,8 @@
 """Starts as the window does and prints as JSON what came of it. ``test_quick_start`` runs it as a process.
 
-Arguments: the cache folder, and what to tell: ``modules`` (which came from the kept file), ``enums`` (all of QtCore,
-QtGui and QtWidgets) or ``picture`` (the bytes of a page).
+Arguments: the cache folder, and what to tell: ``modules`` (which came from the kept file, and which are loaded),
+``enums`` (all of QtCore, QtGui and QtWidgets), ``mistakes`` (what PySide6 says of wrong arguments, and its help) or
+``picture`` (the bytes of a page).
 """
 
 import enum
@@ -59,6 +60,22 @@ def described(kind: Any) -> list[Any]:
     return shown
 
 
+def mistakes() -> Iterator[str]:
+    core: Any = import_module("PySide6.QtCore")
+    for mistake in ("QPoint('x', [])", "QPoint(1, 2).setX('a')", "QObject.nothing"):
+        try:
+            eval(mistake, vars(core))
+        except (TypeError, AttributeError) as error:
+            yield repr(error)
+    yield core.QPoint.__doc__
+    yield core.QPoint.setX.__doc__
+    signature = import_module("PySide6.support.signature")
+    yield str(signature.get_signature(core.QPoint.setX))
+    yield signature.lib.pyi_generator.Formatter.__name__
+    yield repr(getattr(signature.layout, "nothing", None))
+    yield import_module("inspect").getsource(Path.joinpath)
+
+
 def main() -> None:
     cache, wanted = Path(sys.argv[1]), sys.argv[2]
     save = import_window(os.environ, cache)
@@ -66,10 +83,12 @@ def main() -> None:
     if wanted == "modules":
         window = [name for name in sys.modules if name.startswith("statusref.")]
         kept = [name for name in window if type(sys.modules[name].__loader__).__name__ == "KeptModules"]
-        told: Any = {"window": window, "kept": kept}
+        told: Any = {"window": window, "kept": kept, "all": list(sys.modules)}
     elif wanted == "enums":
         warnings.simplefilter("ignore")
         told = [described(kind) for kind in enums()]
+    elif wanted == "mistakes":
+        told = list(mistakes())
     else:
         picture = cache / "picture.png"
         command = ScreenshotCommand(str(picture), Language.KOREAN, code="503")

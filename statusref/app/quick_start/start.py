@@ -10,13 +10,13 @@ from pathlib import Path
 import statusref
 from statusref.app.quick_start.compiled import Compiled
 from statusref.app.quick_start.enums import use_quick_enums
+from statusref.app.quick_start.later import PYSIDE, left_for_later
 from statusref.app.quick_start.modules import KeptModules
 from statusref.system import kept_file
 
 SWITCH = "STATUSREF_QUICK_START"
 FILE = "start.bin"
 _PYTHONS = frozenset({(3, 11), (3, 12), (3, 13)})
-_PYSIDE = (6, 11)
 _WINDOW = "statusref.app.window_command"
 
 
@@ -38,10 +38,10 @@ def import_window(environment: Mapping[str, str], cache: Path | None) -> Callabl
     codes, patterns, bytecode = kept_file.read(file, stamp) or ({}, {}, {})
     compiled = Compiled(codes, patterns)
     modules = KeptModules(bytecode)
-    with compiled.used():
+    with compiled.used(), left_for_later():
         pyside = import_module("PySide6")
     _end_feature_imports()
-    if pyside.__version_info__[:2] == _PYSIDE:
+    if pyside.__version_info__[:2] == PYSIDE:
         use_quick_enums()
     with modules.used():
         import_module(_WINDOW)

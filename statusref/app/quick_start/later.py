@@ -1,0 +1,90 @@
+"""Leaves for later what PySide6 loads when it is imported, and a program without mistakes never uses.
+
+Six of PySide6's own Python files are about signatures: for help texts, for the message of a TypeError, for stub files.
+They take ``inspect``, ``ast``, ``argparse`` and ``logging`` along. Without all that a window takes four megabytes less.
+Each is loaded when something in it is asked for.
+"""
+
+import builtins
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+PYSIDE = (6, 11)
+_FOR_SIGNATURES = frozenset(
+    f"shibokensupport/signature/{name}.py"
+    for name in ("errorhandler", "layout", "lib/enum_sig", "lib/pyi_generator", "lib/tool", "parser")
+)
+"""PySide6 reaches what is in these only as attributes of the modules."""
+_LOADS_ITSELF = f"from {__name__} import loading; __getattr__ = loading(globals())"
+_UNUSED = ("inspect", "tempfile")
+"""Modules that PySide6 imports. Those that stay need only one function of them, see ``_no_source``."""
+
+
+@contextmanager
+def left_for_later() -> Iterator[None]:
+    """Leave it out while PySide6 is imported."""
+    stock = builtins.compile
+
+    def compiled(source: Any, filename: Any, *rest: Any, **options: Any) -> Any:
+        if filename in _FOR_SIGNATURES and sys.modules["PySide6"].__version_info__[:2] == PYSIDE:
+            return stock(_LOADS_ITSELF, filename, "exec")
+        return stock(source, filename, *rest, **options)
+
+    left_out = [name for name in _UNUSED if name not in sys.modules]
+    sys.modules.update((name, _StandIn(name)) for name in left_out)
+    builtins.compile = compiled
+    try:
+        yield
+    finally:
+        builtins.compile = stock
+        for name in left_out:
+            _StandIn.end(name)
+
+
+def loading(module: dict[str, Any]) -> Callable[[str], Any]:
+    """Return the ``__getattr__`` of a module that runs its own file when it is first asked for something.
+
+    ``module`` is what the module contains. Its loader keeps PySide6's files as an archive in memory.
+    """
+
+    def attribute(name: str) -> Any:
+        if "__getattr__" in module and not name.startswith("__"):
+            del module["__getattr__"]
+            file = module["__file__"]
+            exec(compile(module["__loader__"].zfile.read(file), file, "exec"), module)  # noqa: S102 (as an import does)
+        if name not in module:
+            message = f"module {module['__name__']!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        return module[name]
+
+    return attribute
+
+
+class _StandIn(ModuleType):
+    """What PySide6 gets instead of a module. Everything in the module can be asked for."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if name == "getsource":
+            return _no_source
+        self.end(self.__name__)
+        return getattr(import_module(self.__name__), name)
+
+    @classmethod
+    def end(cls, name: str) -> None:
+        """Let the next import of the module find the real one."""
+        if isinstance(sys.modules.get(name), cls):
+            del sys.modules[name]
+
+
+def _no_source(_module: ModuleType) -> str:
+    """Stands for ``inspect.getsource``, with which PySide6 would look into each module's source for its own name.
+
+    Raises OSError, as for a module without a source.
+    """
+    raise OSError
