@@ -5,7 +5,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QIcon
 
 from statusref import __version__
 from statusref.app.clipboard import Clipboard
@@ -100,7 +99,7 @@ class Application:
         from statusref.app.pinning import Pinning
         from statusref.app.trying import Trying
 
-        self.window.setWindowIcon(QIcon(str(self.core.library.root / "icons" / "statusref.svg")))
+        self.window.setWindowIcon(self.theme.icons.program_icon())
         self.idle = IdleWork(self.program, self.window, self.navigation, self.records)
         show_keys = self.idle.show_keys
         pinning = Pinning(self.window, self.navigation, lambda: self.pins, self.localizer)

@@ -22,6 +22,7 @@ from statusref.system.language import messages_locale
 from statusref.system.machine import Machine
 from statusref.system.paths import Paths
 from statusref.theme.fonts import TextStyle, load_bundled_fonts
+from statusref.theme.icons import kept_icons
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
 
@@ -46,7 +47,7 @@ class Program:
         self.localizer = Localizer(self.core.library.words, self.settings.language or language_of_locale())
         self.translation = QtTranslation(qt)
         self.translation.use(self.localizer.language)
-        self.theme = Theme(root / "icons")
+        self.theme = Theme(root / "icons", kept=kept_icons(paths.cache, root))
         self.theme.apply(bundled=self.settings.font.value == "pretendard", factor=self.settings.text_size / 100)
         # For message boxes and tool tips. A text field looks the application's font up when it is made; Qt's own choice
         # would be one more font to load, in which nothing is painted.
@@ -64,6 +65,7 @@ class Program:
 
             self._work = SharedWork(self.core)
             self.qt.applicationStateChanged.connect(self._work.look_elsewhere)
+            self._work.indexed.connect(self.theme.icons.keep)
         return self._work
 
     def ask_about_unsaved(self) -> None:

@@ -1,18 +1,44 @@
 """Icons: SVG files in one colour, which can be drawn in any colour."""
 
 import math
+from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
+
+from statusref.system.kept_file import KeptFile
+
+_PROGRAM_ICON = "statusref"
+_PROGRAM_SIDES = (16, 32, 64, 128)
+"""The sizes that X11 gets of a window's icon, in device pixels."""
+_Key = tuple[str, str, int]
+"""Name, colour and side in device pixels."""
+
+
+def kept_icons(cache: Path | None, root: Path) -> KeptFile:
+    """Return the kept file of drawn icons: one piece, a dict of PNGs. ``root`` is the folder of the resource files."""
+
+    def sources() -> Iterator[Path]:
+        yield Path(__file__)
+        yield from (root / "icons").iterdir()
+
+    return KeptFile("icons.bin", cache, root, sources)
 
 
 class IconSet:
-    """The icons of one folder. Their SVG files use ``currentColor``. Icons that were drawn are cached."""
+    """The icons of one folder. Their SVG files use ``currentColor``. Icons that were drawn are cached.
 
-    def __init__(self, folder: Path) -> None:
+    Those that an earlier start has drawn come from ``kept``. While no other is needed, Qt's SVG library is not loaded,
+    which takes a megabyte and a half.
+    """
+
+    def __init__(self, folder: Path, kept: KeptFile | None = None) -> None:
         self._folder = folder
-        self._drawn: dict[tuple[str, str, int, frozenset[float]], QIcon] = {}
+        self._kept = kept
+        pieces = [] if kept is None else kept.load()
+        self._earlier: dict[_Key, bytes] = pieces[0] if pieces else {}
+        self._pixmaps: dict[_Key, QPixmap] = {}
+        self._icons: dict[tuple[str, str, int, frozenset[float]], QIcon] = {}
 
     def icon(self, name: str, color: str, size: int) -> QIcon:
         """Return the icon called ``name`` in ``color`` (``#rrggbb``) for a square of ``size`` logical pixels.
@@ -21,22 +47,37 @@ class IconSet:
         """
         ratios = frozenset(screen.devicePixelRatio() for screen in QGuiApplication.screens())
         key = (name, color, size, ratios)
-        if key not in self._drawn:
-            svg = (self._folder / f"{name}.svg").read_text("utf-8").replace("currentColor", color)
+        if key not in self._icons:
             icon = QIcon()
             for ratio in ratios:
-                pixmap = draw(svg, math.ceil(size * ratio))
+                pixmap = QPixmap(self._pixmap(name, color, math.ceil(size * ratio)))
                 pixmap.setDevicePixelRatio(ratio)
                 icon.addPixmap(pixmap)
-            self._drawn[key] = icon
-        return self._drawn[key]
+            self._icons[key] = icon
+        return self._icons[key]
 
+    def program_icon(self) -> QIcon:
+        """Return the icon of the program, for its windows."""
+        icon = QIcon()
+        for side in _PROGRAM_SIDES:
+            icon.addPixmap(self._pixmap(_PROGRAM_ICON, "", side))
+        return icon
 
-def draw(svg: str, size: int) -> QPixmap:
-    """Draw SVG text into a pixmap of ``size`` × ``size`` device pixels."""
-    data = QByteArray(svg.encode())
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(b"svg"))
-    reader.setScaledSize(QSize(size, size))
-    return QPixmap.fromImageReader(reader)
+    def keep(self) -> None:
+        """If an icon had to be drawn, keep all that were used for the next start."""
+        if self._kept is not None and not self._pixmaps.keys() <= self._earlier.keys():
+            from statusref.theme.svg import png  # noqa: PLC0415 - see ``IconSet``
+
+            self._kept.save([{key: self._earlier.get(key) or png(pixmap) for key, pixmap in self._pixmaps.items()}])
+        self._kept = None
+
+    def _pixmap(self, name: str, color: str, side: int) -> QPixmap:
+        key = (name, color, side)
+        if key not in self._pixmaps:
+            pixmap = QPixmap()
+            if not pixmap.loadFromData(self._earlier.get(key, b""), "PNG"):
+                from statusref.theme.svg import draw  # noqa: PLC0415 - see ``IconSet``
+
+                pixmap = draw((self._folder / f"{name}.svg").read_text("utf-8").replace("currentColor", color), side)
+            self._pixmaps[key] = pixmap
+        return self._pixmaps[key]

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPalette
 
+from statusref.system.kept_file import KeptFile
 from statusref.theme.fonts import FAMILY, TextStyle, make_font
 from statusref.theme.icons import IconSet
 from statusref.theme.tokens import LIGHT, Tokens, color
@@ -18,9 +19,12 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, icon_folder: Path, tokens: Tokens = LIGHT, parent: QObject | None = None) -> None:
+    def __init__(
+        self, icon_folder: Path, tokens: Tokens = LIGHT, parent: QObject | None = None, kept: KeptFile | None = None
+    ) -> None:
+        """Icons that an earlier start has drawn are taken from ``kept``, see ``kept_icons``."""
         super().__init__(parent)
-        self._icons = IconSet(icon_folder)
+        self.icons = IconSet(icon_folder, kept)
         self._tokens = tokens
         self._family: str | None = FAMILY
         self._factor = 1.0
@@ -70,7 +74,7 @@ class Theme(QObject):
 
     def icon(self, name: str, colour: str = "text2") -> QIcon:
         """Return an icon in the colour of a plain token."""
-        return self._icons.icon(name, getattr(self._tokens, colour), self.px(_ICON_SIDE))
+        return self.icons.icon(name, getattr(self._tokens, colour), self.px(_ICON_SIDE))
 
     def palette(self) -> QPalette:
         """Return the colours as a palette, for the standard widgets."""

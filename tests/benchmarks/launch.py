@@ -54,7 +54,7 @@ def _first_start(environment: dict[str, str]) -> None:
     """Let the program keep in its cache folder what later starts use."""
     kept = Path(environment["XDG_CACHE_HOME"], "statusref")
     with subprocess.Popen([sys.executable, "-m", "statusref"], env=environment, stderr=subprocess.DEVNULL) as program:
-        while {path.stem for path in kept.glob("*.bin")} != {"library", "search", "start"}:
+        while {path.stem for path in kept.glob("*.bin")} != {"icons", "library", "search", "start"}:
             time.sleep(0.05)
         program.terminate()
 

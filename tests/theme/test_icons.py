@@ -1,17 +1,20 @@
 """The icons: every icon that the program uses exists, draws something, and has the colour it is given."""
 
 import re
+import shutil
 import xml.etree.ElementTree as ET
 from collections import Counter
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPixmap
 from pytestqt.qtbot import QtBot
 
 from statusref.resources import resource_root
-from statusref.theme.icons import IconSet, draw
+from statusref.theme import svg
+from statusref.theme.icons import IconSet, kept_icons
+from statusref.theme.svg import draw
 
 FOLDER = resource_root() / "icons"
 NAMES = sorted(path.stem for path in FOLDER.iterdir())
@@ -110,3 +113,55 @@ def test_an_icon_is_drawn_once(qtbot: QtBot) -> None:
 def test_an_icon_that_is_not_there_is_told(qtbot: QtBot) -> None:
     with pytest.raises(OSError, match=r"no-such-icon\.svg"):
         IconSet(FOLDER).icon("no-such-icon", "#123456", 20)
+
+
+def kept_by_an_earlier_start(cache: Path, root: Path) -> IconSet:
+    """Let one start draw and keep three icons; return those of the next start."""
+    first = IconSet(root / "icons", kept_icons(cache, root))
+    first.icon("star", "#123456", 20)
+    first.icon("copy", "#123456", 20)
+    first.program_icon()
+    first.keep()
+    return IconSet(root / "icons", kept_icons(cache, root))
+
+
+def test_what_an_earlier_start_has_drawn_is_not_drawn_again(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = kept_by_an_earlier_start(tmp_path, resource_root())
+    drawn: list[str] = []
+
+    def draw_and_count(text: str, side: int) -> QPixmap:
+        drawn.append(text)
+        return draw(text, side)
+
+    monkeypatch.setattr(svg, "draw", draw_and_count)
+    for name in ("star", "copy"):
+        shown = later.icon(name, "#123456", 20).pixmap(QSize(20, 20), 1.0).toImage()
+        fresh = IconSet(FOLDER).icon(name, "#123456", 20).pixmap(QSize(20, 20), 1.0).toImage()
+        assert shown == fresh.convertToFormat(shown.format())
+    assert [size.width() for size in later.program_icon().availableSizes()] == [16, 32, 64, 128]
+    assert len(drawn) == 2, "by the two new sets only"
+    later.icon("star", "#654321", 20)
+    assert len(drawn) == 3
+    later.keep()
+    again = IconSet(FOLDER, kept_icons(tmp_path, resource_root()))
+    for color in ("#123456", "#654321"):
+        again.icon("star", color, 20)
+    assert len(drawn) == 3
+
+
+def test_a_changed_or_damaged_file_is_drawn_again(qtbot: QtBot, tmp_path: Path) -> None:
+    root = tmp_path / "resources"
+    shutil.copytree(FOLDER, root / "icons")
+    cache = tmp_path / "cache"
+    kept_by_an_earlier_start(cache, root)
+    content = (cache / "icons.bin").read_bytes()
+    star = IconSet(FOLDER).icon("star", "#123456", 20).pixmap(QSize(20, 20), 1.0).toImage()
+    for damaged in (b"", content[:-40], bytes(len(content)), content.replace(b"PNG", b"GIF")):
+        (cache / "icons.bin").write_bytes(damaged)
+        icons = IconSet(root / "icons", kept_icons(cache, root))
+        assert icons.icon("star", "#123456", 20).pixmap(QSize(20, 20), 1.0).toImage() == star
+    shutil.copy(root / "icons" / "copy.svg", root / "icons" / "star.svg")
+    changed = kept_by_an_earlier_start(cache, root).icon("star", "#123456", 20)
+    assert changed.pixmap(QSize(20, 20), 1.0).toImage() != star
