@@ -25,6 +25,11 @@ def main(argv: list[str] | None = None) -> int:
             return 0
     import os
 
+    from statusref.system.left_out import left_out
+
+    with left_out("ipaddress"):  # ``urllib.parse``, which is imported by pathlib, needs it for addresses in brackets
+        import pathlib  # noqa: F401
+
     from statusref.cli.console import Console
     from statusref.cli.program import answer
     from statusref.resources import resource_root

@@ -9,9 +9,10 @@ import builtins
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib import import_module
 from types import ModuleType
 from typing import Any
+
+from statusref.system.left_out import StandIn, left_out
 
 PYSIDE = (6, 11)
 _FOR_SIGNATURES = frozenset(
@@ -20,8 +21,8 @@ _FOR_SIGNATURES = frozenset(
 )
 """PySide6 reaches what is in these only as attributes of the modules."""
 _LOADS_ITSELF = f"from {__name__} import loading; __getattr__ = loading(globals())"
-_UNUSED = ("inspect", "tempfile")
-"""Modules that PySide6 imports. Those that stay need only one function of them, see ``_no_source``."""
+_UNUSED = ("bz2", "lzma", "tempfile", "textwrap", "traceback")
+"""Modules that PySide6 imports itself or through ``zipfile``, and does not use until something goes wrong."""
 
 
 @contextmanager
@@ -34,15 +35,15 @@ def left_for_later() -> Iterator[None]:
             return stock(_LOADS_ITSELF, filename, "exec")
         return stock(source, filename, *rest, **options)
 
-    left_out = [name for name in _UNUSED if name not in sys.modules]
-    sys.modules.update((name, _StandIn(name)) for name in left_out)
     builtins.compile = compiled
     try:
-        yield
+        with left_out("inspect", *_UNUSED):
+            inspect = sys.modules["inspect"]
+            if isinstance(inspect, StandIn):
+                vars(inspect)["getsource"] = _no_source
+            yield
     finally:
         builtins.compile = stock
-        for name in left_out:
-            _StandIn.end(name)
 
 
 def loading(module: dict[str, Any]) -> Callable[[str], Any]:
@@ -62,24 +63,6 @@ def loading(module: dict[str, Any]) -> Callable[[str], Any]:
         return module[name]
 
     return attribute
-
-
-class _StandIn(ModuleType):
-    """What PySide6 gets instead of a module. Everything in the module can be asked for."""
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        if name == "getsource":
-            return _no_source
-        self.end(self.__name__)
-        return getattr(import_module(self.__name__), name)
-
-    @classmethod
-    def end(cls, name: str) -> None:
-        """Let the next import of the module find the real one."""
-        if isinstance(sys.modules.get(name), cls):
-            del sys.modules[name]
 
 
 def _no_source(_module: ModuleType) -> str:

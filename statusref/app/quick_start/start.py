@@ -1,7 +1,6 @@
 """Imports Qt and the window, with the help of what an earlier start left."""
 
 import builtins
-import linecache
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -62,9 +61,5 @@ def import_window(environment: Mapping[str, str], cache: Path | None) -> Callabl
 
 
 def _end_feature_imports() -> None:
-    """End the reading of each module's source: it serves ``from __feature__ import``, which nobody uses here.
-
-    What PySide6 has read until then are 200 KB.
-    """
+    """End the reading of each module's source: it serves ``from __feature__ import``, which nobody uses here."""
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
-    linecache.clearcache()
