@@ -98,7 +98,7 @@ class IdleWork(QObject):
 
     @Slot()
     def _on_indexed(self) -> None:
-        self._window.lookup.panel.list_neighbours()
+        self._window.lookup.panel.show_neighbour_count(self._program.core.engine.neighbour_count)
 
     @Slot(str)
     def _tell_damaged_page(self, reason: str) -> None:

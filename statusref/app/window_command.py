@@ -107,7 +107,7 @@ def draw(application: Application, request: ScreenshotCommand) -> str:
     window.show()
     for _ in application.core.engine.prepare():
         pass
-    window.lookup.panel.list_neighbours()
+    window.lookup.panel.show_neighbour_count(application.core.engine.neighbour_count)
     if request.code is not None and not application.navigation.go(code_link(request.code)):
         return _no_page(request.code)
     if request.query is not None:

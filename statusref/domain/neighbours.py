@@ -39,6 +39,11 @@ def neighbour_title(neighbour: Neighbour) -> str:
     return name if name == number else f"{number} {name}"
 
 
+def family_of(neighbour_id: str) -> str:
+    """Return the family of the neighbour with an id: that of ``curl-52`` is ``curl``."""
+    return neighbour_id.partition("-")[0]
+
+
 class NeighbourFamily(NamedTuple):
     """A family. ``slug`` is the name of its file. A bare number beside one of ``words`` belongs to this family."""
 
@@ -84,7 +89,7 @@ class NeighbourStore:
         Raises ResourceError if the file of its family is wrong.
         """
         wanted = neighbour_id.lower()
-        slug = wanted.partition("-")[0]
+        slug = family_of(wanted)
         if slug not in self.slugs:
             return None
         return next((entry for entry in self.family(slug).entries if entry.id == wanted), None)

@@ -65,6 +65,11 @@ class SearchEngine:
         """
         return self._indexes.build()
 
+    @property
+    def neighbour_count(self) -> int:
+        """How many neighbours there are; 0 before they are indexed."""
+        return 0 if self._indexes.beside is None else self._indexes.beside.neighbour_count
+
     def search(self, query: str, language: Language = Language.KOREAN) -> Results:
         """Return every match of ``query``, ranked. Raises nothing but ResourceError, whatever the text.
 

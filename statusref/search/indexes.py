@@ -58,9 +58,7 @@ class Indexes:
     def _build(self) -> Iterator[None]:
         yield from self.entries.slices
         yield from self.understander.slices
-        if self.beside is not None:
-            yield from self.beside.slices
-        slow = {"typos": self.typos, "situations": self.situations, "prose": self.prose}
+        slow = {"beside": self.beside, "typos": self.typos, "situations": self.situations, "prose": self.prose}
         present = {name: index for name, index in slow.items() if index is not None}
         restored = set()
         if self._saved is not None:

@@ -66,6 +66,7 @@ class ListPanel(Panel):
         ordered = sorted(library.catalogue.entries, key=lambda entry: entry.status_class is None)
         self._all_rows = [Row(entry) for entry in ordered]
         self._neighbour_rows: list[Row] = []
+        self._neighbour_count: int | None = None
         self.filter_bar = ClassFilterBar(theme, localizer, self)
         self.recent_strip = RecentStrip(theme, localizer, library.catalogue, self)
         self.caption = ListCaption(theme, self)
@@ -164,12 +165,11 @@ class ListPanel(Panel):
         is_offer = self._results is not None and not self._results.matches
         self.counted.emit(self._what_is_counted(), 0 if is_offer else self._model.total)
 
-    def list_neighbours(self) -> None:
-        """Read the neighbours, which takes some ten milliseconds, so that their button has its count."""
-        if not self._neighbour_rows:
-            self._neighbour_rows = [Row(neighbour) for neighbour in self._library.neighbours.all()]
-            if self._results is None and self._given is None:
-                self.filter_bar.set_counts(self._counts())
+    def show_neighbour_count(self, count: int) -> None:
+        """Let the button of the neighbours have its count; 0: it is not known. They are read when it is pressed."""
+        self._neighbour_count = count or None
+        if self._results is None and self._given is None:
+            self.filter_bar.set_counts(self._counts())
 
     def _listed(self) -> Sequence[Row]:
         """Return the rows where nothing is searched for: bookmarks, codes, or with their filter the neighbours."""
@@ -178,15 +178,16 @@ class ListPanel(Panel):
             return [Row(target) for target in targets if target is not None]
         if self._filter is not ClassFilter.NEIGHBOUR:
             return self._all_rows
-        self.list_neighbours()
+        if not self._neighbour_rows:
+            self._neighbour_rows = [Row(neighbour) for neighbour in self._library.neighbours.all()]
+            self._neighbour_count = len(self._neighbour_rows)
         return self._neighbour_rows
 
     def _counts(self) -> Mapping[ClassFilter, int | None]:
         """Return the counts of the buttons. Where nothing is searched for, they count codes and neighbours apart."""
         if self._results is not None or self._given is not None or self._only_bookmarks:
             return self._model.counts
-        # Before they are read, nobody knows how many neighbours there are.
-        return {**self._code_counts, ClassFilter.NEIGHBOUR: len(self._neighbour_rows) or None}
+        return {**self._code_counts, ClassFilter.NEIGHBOUR: self._neighbour_count}
 
     @cached_property
     def _code_counts(self) -> Mapping[ClassFilter, int]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from statusref.domain.library import Library
 from statusref.domain.messages import Message
@@ -19,8 +20,11 @@ BesideTarget = Note | Neighbour | Message
 _ASKED = re.compile(r"[가-힣?]|\b(?:which|what|how|why|should)\b", re.IGNORECASE)
 
 
+_Saved = MessageIndex | Sentences | NeighbourIndex
+
+
 class Beside:
-    """Ready when ``slices`` are finished; each part finds nothing before it is built."""
+    """Ready when ``slices`` are finished; each part finds nothing before it is built or restored."""
 
     def __init__(self, library: Library, understander: Understander) -> None:
         self._library = library
@@ -28,6 +32,7 @@ class Beside:
         self._neighbours = NeighbourIndex(library.neighbours, understander.ordinary)
         self._messages = MessageIndex(lambda: library.messages)
         self._sentences = Sentences(library.catalogue, library.root)
+        self._saved: tuple[_Saved, ...] = (self._messages, self._sentences, self._neighbours)
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
@@ -35,9 +40,26 @@ class Beside:
         yield
         self._notes = NoteIndex(notes.notes)
         yield
+        if self.neighbour_count:
+            return
         yield from self._messages.slices
         yield from self._sentences.slices
         yield from self._neighbours.slices
+
+    def state(self) -> Iterator[Any]:
+        """Yield the pieces that ``restore`` takes, for the file of saved parts: all but the notes."""
+        yield from (part.state() for part in self._saved)
+
+    def restore(self, pieces: Iterator[Any]) -> Iterator[None]:
+        """Take what was saved instead of reading and indexing it, in slices."""
+        for part, piece in zip(self._saved, pieces, strict=True):
+            part.restore(piece)
+            yield
+
+    @property
+    def neighbour_count(self) -> int:
+        """How many neighbours there are; 0 before they are indexed."""
+        return self._neighbours.count
 
     def find(self, query: Scanned, words: Sequence[str]) -> list[BesideTarget]:
         """Return what ``query`` names, in the order in which it is listed: neighbours, messages, notes.

@@ -1,6 +1,7 @@
 """Finds the messages of programs in a query."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from statusref.domain.messages import Message, MessageStore
 from statusref.search.beside.phrasebook import Phrasebook, Scanned, apart
@@ -11,11 +12,14 @@ MOST = 2
 
 
 class MessageIndex:
-    """Ready when ``slices`` are finished; finds nothing before."""
+    """Ready when ``slices`` are finished, or after ``restore``; finds nothing before.
+
+    It has the ids of the messages: they are read when one is found.
+    """
 
     def __init__(self, load: Callable[[], MessageStore]) -> None:
         self._load = load
-        self._phrases: Phrasebook[Message] = Phrasebook()
+        self._phrases: Phrasebook[str] = Phrasebook()
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
@@ -24,9 +28,21 @@ class MessageIndex:
         yield
         for message in store.messages:
             for phrase in message.phrases:
-                self._phrases.add(phrase, message)
+                self._phrases.add(phrase, message.id)
+
+    def state(self) -> Any:  # noqa: ANN401 (whatever ``restore`` takes)
+        return self._phrases.state
+
+    def restore(self, state: Any) -> None:  # noqa: ANN401 (see ``state``)
+        """Take what was saved instead of indexing the file."""
+        self._phrases = Phrasebook(state)
 
     def find(self, scanned: Scanned) -> list[Message]:
-        """Return at most ``MOST`` messages in the text: where phrases overlap, the longest wins."""
+        """Return at most ``MOST`` messages in the text: where phrases overlap, the longest wins.
+
+        Raises ResourceError if their file is wrong.
+        """
         hits = apart(self._phrases.find(scanned))
-        return list(dict.fromkeys(hit.value for hit in hits))[:MOST]
+        ids = list(dict.fromkeys(hit.value for hit in hits))[:MOST]
+        found = map(self._load().get, ids) if ids else ()
+        return [message for message in found if message is not None]

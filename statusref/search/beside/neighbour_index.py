@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from typing import Any
 
-from statusref.domain.neighbours import Neighbour, NeighbourStore
+from statusref.domain.neighbours import Neighbour, NeighbourStore, family_of
 from statusref.search.beside.phrasebook import Hit, Phrasebook, Scanned, apart
 from statusref.search.beside.spellings import Spelling, is_number, spellings
 from statusref.search.folding import squash
@@ -28,26 +29,29 @@ _LAST = "\U0010ffff"
 
 
 class NeighbourIndex:
-    """Ready when ``slices`` are finished; finds nothing before.
+    """Ready when ``slices`` are finished, or after ``restore``; finds nothing before.
 
-    ``ordinary`` returns the folded texts that people type and mean a code by, those of one number at a time.
+    It has the ids of the neighbours: a family is read when one of its neighbours is found. ``ordinary`` returns the
+    folded texts that people type and mean a code by, those of one number at a time.
     """
 
     def __init__(self, store: NeighbourStore, ordinary: Callable[[], Iterable[list[str]]]) -> None:
         self._store = store
         self._ordinary = ordinary
-        self._names: Phrasebook[Neighbour] = Phrasebook()
-        self._beside: Phrasebook[Neighbour] = Phrasebook()
+        self.count = 0
+        self._names: Phrasebook[str] = Phrasebook()
+        self._beside: Phrasebook[str] = Phrasebook()
         self._family_words: Phrasebook[str] = Phrasebook()
-        self._numbers: dict[str, dict[str, Neighbour]] = {}
-        self._flags: dict[str, Neighbour] = {}
-        self._typed: list[tuple[str, Neighbour]] = []
-        self._whole: dict[str, list[Neighbour]] = {}  # by folded name; found only if the query is nothing else
+        self._numbers: dict[str, tuple[str, ...]] = {}  # of each family the first
+        self._flags: dict[str, str] = {}
+        self._typed: list[tuple[str, str]] = []
+        self._whole: dict[str, tuple[str, ...]] = {}  # by folded name; found only if the query is nothing else
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
         """Read and index one family at a time. Raises ResourceError for a family that is wrong."""
         ordinary: set[str] = set()
+        neighbours = 0
         for count, texts in enumerate(self._ordinary()):
             ordinary.update(texts)
             if count % _NUMBERS_SLICE == 0:
@@ -61,29 +65,51 @@ class NeighbourIndex:
                 for spelling in spellings(neighbour, ordinary):
                     self._add(neighbour, spelling)
                     if " " in spelling.text and (folded := squash(spelling.text)) not in ordinary:
-                        self._whole.setdefault(folded, []).append(neighbour)
+                        self._whole[folded] = (*self._whole.get(folded, ()), neighbour.id)
+            neighbours += len(family.entries)
             yield
         self._typed.sort(key=lambda item: item[0])
+        self.count = neighbours
         yield from emptied(ordinary)
 
     def _add(self, neighbour: Neighbour, spelling: Spelling) -> None:
         text = spelling.text
         if is_number(text):
-            self._numbers.setdefault(text.lower(), {}).setdefault(neighbour.family, neighbour)
+            same = self._numbers.get(text.lower(), ())
+            if neighbour.family not in map(family_of, same):
+                self._numbers[text.lower()] = (*same, neighbour.id)
             if not spelling.alone:
                 return
         if spelling.exact_case and neighbour.family == "envoy":
-            self._flags[text] = neighbour
+            self._flags[text] = neighbour.id
         book = self._names if spelling.alone else self._beside
-        book.add(text, neighbour, exact_case=spelling.exact_case)
+        book.add(text, neighbour.id, exact_case=spelling.exact_case)
         if spelling.alone and len(text) >= _FEWEST_TYPED and ("_" in text or text.isupper()) and " " not in text:
-            self._typed.append((text.lower(), neighbour))
+            self._typed.append((text.lower(), neighbour.id))
+
+    def state(self) -> Any:  # noqa: ANN401 (whatever ``restore`` takes)
+        books = self._names, self._beside, self._family_words
+        own = self._numbers, self._flags, self._typed, self._whole
+        return self.count, [book.state for book in books], own
+
+    def restore(self, state: Any) -> None:  # noqa: ANN401 (see ``state``)
+        """Take what was saved instead of indexing the families."""
+        self.count, books, own = state
+        self._names, self._beside, self._family_words = map(Phrasebook, books)
+        self._numbers, self._flags, self._typed, self._whole = own
 
     def find(self, scanned: Scanned) -> list[Neighbour]:
-        """Return at most ``MOST`` neighbours that the text names: by number, then by the longest name."""
+        """Return at most ``MOST`` neighbours that the text names: by number, then by the longest name.
+
+        Raises ResourceError if the file of a family is wrong.
+        """
+        found = map(self._store.get, list(dict.fromkeys(self._ids(scanned)))[:MOST])
+        return [neighbour for neighbour in found if neighbour is not None]
+
+    def _ids(self, scanned: Scanned) -> list[str]:
         text = scanned.text
         bare = text.strip().lower()
-        found = list(self._numbers.get(bare, {}).values())
+        found = list(self._numbers.get(bare, ()))
         if not found:
             families = self._family_words.find(scanned)
             if families:
@@ -93,7 +119,7 @@ class NeighbourIndex:
             hits = self._names.find(scanned)
             if families:
                 slugs = {hit.value for hit in families}
-                hits += [hit for hit in self._beside.find(scanned) if hit.value.family in slugs]
+                hits += [hit for hit in self._beside.find(scanned) if family_of(hit.value) in slugs]
                 hits.sort(key=lambda hit: (-hit.size, hit.start))
             found += [hit.value for hit in apart(hits) if not _is_part(text, hit)]
             if not found and len(bare) >= _FEWEST_TYPED and " " not in bare:
@@ -102,32 +128,31 @@ class NeighbourIndex:
                 found += self._whole.get(squash(bare), ())
             if not found and text.strip() in self._flags:
                 found.append(self._flags[text.strip()])
-        return list(dict.fromkeys(found))[:MOST]
+        return found
 
-    def _by_number(self, text: str, families: list[Hit[str]]) -> Iterator[Neighbour]:
+    def _by_number(self, text: str, families: list[Hit[str]]) -> Iterator[str]:
         """Yield the neighbours whose number stands near a word of their family; four digits may stand further away."""
         for number in islice(_TOKEN.finditer(text), _MOST_NUMBERS):
             named = self._numbers.get(number[0].lower()) or self._numbers.get(number[0].lower().lstrip("-"))
             if named is None or (number.start() and text[number.start() - 1] in "._/#"):
                 continue
             for hit in families[:_MOST_NUMBERS]:
-                neighbour = named.get(hit.value)
-                if neighbour is not None and (len(number[0]) >= 4 or _is_near(text, hit, number)):
-                    yield neighbour
+                if len(number[0]) >= 4 or _is_near(text, hit, number):
+                    yield from (neighbour for neighbour in named if family_of(neighbour) == hit.value)
 
-    def _by_flags(self, text: str) -> Iterator[Neighbour]:
+    def _by_flags(self, text: str) -> Iterator[str]:
         """Yield what Envoy's response flags mean: behind a status code (``503 UF``), or several (``UF,URX``)."""
         for match in _FLAGS.finditer(text):
             flags = [self._flags.get(flag) for flag in _FLAG.findall(match[0])]
             yield from (flag for flag in flags if flag is not None and None not in flags)
 
-    def _starting_with(self, start: str) -> list[Neighbour]:
+    def _starting_with(self, start: str) -> list[str]:
         low = bisect_left(self._typed, start, key=lambda item: item[0])
         high = bisect_left(self._typed, start + _LAST, low, key=lambda item: item[0])
         return [neighbour for _, neighbour in self._typed[low : min(high, low + MOST)]]
 
 
-def _is_part(text: str, hit: Hit[Neighbour]) -> bool:
+def _is_part(text: str, hit: Hit[str]) -> bool:
     """Whether a number that was found is part of a longer one: ``404.1`` in ``v20.404.1``."""
     if not text[hit.start].isdigit():
         return False

@@ -4,7 +4,7 @@ A phrase is looked up by its first word, so a text costs a dictionary access per
 """
 
 import re
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from statusref.domain.messages import ANYTHING, MAX_ANYTHING
 
@@ -26,14 +26,6 @@ class Hit(NamedTuple, Generic[T]):
         return self.end - self.start
 
 
-class _Phrase(NamedTuple, Generic[T]):
-    small: str
-    lead: int
-    """How many characters stand before the first word."""
-    exact: str | None
-    value: T
-
-
 class Scanned:
     """A text in small letters and its words with their places: made once for all the books that it is looked up in."""
 
@@ -46,12 +38,22 @@ class Scanned:
 
 
 class Phrasebook(Generic[T]):
-    """Phrases and what each of them stands for. ``*`` in a phrase stands for up to 80 characters of the same line."""
+    """Phrases and what each of them stands for. ``*`` in a phrase stands for up to 80 characters of the same line.
+
+    ``saved`` is the ``state`` of another book, which this one then has. Values must be of types that ``marshal`` knows.
+    """
 
     __slots__ = ("_by_word",)
 
-    def __init__(self) -> None:
-        self._by_word: dict[str, list[_Phrase[T]]] = {}
+    def __init__(self, saved: dict[str, Any] | None = None) -> None:
+        # For each phrase, by its first word: the phrase in small letters, how many characters stand before that word,
+        # the phrase with its capitals if they count, and the value.
+        self._by_word: dict[str, tuple[tuple[str, int, str | None, T], ...]] = {} if saved is None else saved
+
+    @property
+    def state(self) -> dict[str, Any]:
+        """All phrases, for ``saved``."""
+        return self._by_word
 
     def add(self, phrase: str, value: T, *, exact_case: bool = False) -> None:
         """Add a phrase. With ``exact_case``, capital and small letters are told apart."""
@@ -59,19 +61,21 @@ class Phrasebook(Generic[T]):
         word = _WORD.search(small)
         if word is None:
             raise ValueError(f"{phrase!r} has no word")
-        found = _Phrase(small, word.start(), phrase if exact_case else None, value)
-        self._by_word.setdefault(word[0], []).append(found)
+        found = (small, word.start(), phrase if exact_case else None, value)
+        # A phrase of one word is kept once.
+        first = small if word[0] == small else word[0]
+        self._by_word[first] = (*self._by_word.get(first, ()), found)
 
     def find(self, scanned: Scanned) -> list[Hit[T]]:
         """Return every phrase in the text, the longest first, then by place."""
         by_word = self._by_word
         found = []
         for word, place in scanned.words:
-            for phrase in by_word.get(word, ()):
-                start = place - phrase.lead
-                end = _end(scanned.small, phrase.small, start) if start >= 0 else None
-                if end is not None and (phrase.exact is None or scanned.text[start:end] == phrase.exact):
-                    found.append(Hit(start, end, phrase.value))
+            for small, lead, exact, value in by_word.get(word, ()):
+                start = place - lead
+                end = _end(scanned.small, small, start) if start >= 0 else None
+                if end is not None and (exact is None or scanned.text[start:end] == exact):
+                    found.append(Hit(start, end, value))
         found.sort(key=lambda hit: (-hit.size, hit.start))
         return found
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.fields import Fields
@@ -17,7 +18,7 @@ _Page = list[tuple[tuple[str, ...], tuple[str, ...]]]
 
 
 class Sentences:
-    """Ready when ``slices`` are finished; finds nothing before."""
+    """Ready when ``slices`` are finished, or after ``restore``; finds nothing before."""
 
     def __init__(self, catalogue: Catalogue, root: Path) -> None:
         self._catalogue = catalogue
@@ -40,6 +41,13 @@ class Sentences:
                     phrases.add(text, codes)
             yield
         self._phrases = phrases
+
+    def state(self) -> Any:  # noqa: ANN401 (whatever ``restore`` takes)
+        return self._phrases.state
+
+    def restore(self, state: Any) -> None:  # noqa: ANN401 (see ``state``)
+        """Take what was saved instead of indexing the file."""
+        self._phrases = Phrasebook(state)
 
     def _page(self, fields: Fields) -> _Page:
         fields.only(frozenset({"server", "source", "sentences"}))
