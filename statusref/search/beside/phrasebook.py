@@ -4,11 +4,14 @@ A phrase is looked up by its first word, so a text costs a dictionary access per
 """
 
 import re
-from typing import Any, Generic, NamedTuple, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar
 
 from statusref.domain.messages import ANYTHING, MAX_ANYTHING
+from statusref.search.packed import Packed
 
 T = TypeVar("T")
+_Phrase = tuple[str, int, str | None, T]
 
 _WORD = re.compile(r"\w+")
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
@@ -29,31 +32,34 @@ class Hit(NamedTuple, Generic[T]):
 class Scanned:
     """A text in small letters and its words with their places: made once for all the books that it is looked up in."""
 
-    __slots__ = ("small", "text", "words")
+    __slots__ = ("different", "small", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.small = _small(text)
         self.words = [(word[0], word.start()) for word in _WORD.finditer(self.small)]
+        self.different = {word for word, _ in self.words}
 
 
 class Phrasebook(Generic[T]):
     """Phrases and what each of them stands for. ``*`` in a phrase stands for up to 80 characters of the same line.
 
-    ``saved`` is the ``state`` of another book, which this one then has. Values must be of types that ``marshal`` knows.
+    ``saved`` is the ``state`` of another book, whose phrases this one then has. Values must be of types that
+    ``marshal`` supports.
     """
 
-    __slots__ = ("_by_word",)
+    __slots__ = ("_by_word", "_packed")
 
-    def __init__(self, saved: dict[str, Any] | None = None) -> None:
+    def __init__(self, saved: dict[str, bytes] | None = None) -> None:
         # For each phrase, by its first word: the phrase in small letters, how many characters stand before that word,
         # the phrase with its capitals if they count, and the value.
-        self._by_word: dict[str, tuple[tuple[str, int, str | None, T], ...]] = {} if saved is None else saved
+        self._by_word: dict[str, list[_Phrase[T]]] = {}
+        self._packed: Packed[_Phrase[T]] = Packed(saved or {})
 
     @property
-    def state(self) -> dict[str, Any]:
-        """All phrases, for ``saved``."""
-        return self._by_word
+    def state(self) -> dict[str, bytes]:
+        """The phrases that were added, for ``saved``."""
+        return Packed.of(self._by_word).state
 
     def add(self, phrase: str, value: T, *, exact_case: bool = False) -> None:
         """Add a phrase. With ``exact_case``, capital and small letters are told apart."""
@@ -62,15 +68,13 @@ class Phrasebook(Generic[T]):
         if word is None:
             raise ValueError(f"{phrase!r} has no word")
         found = (small, word.start(), phrase if exact_case else None, value)
-        # A phrase of one word is kept once.
-        first = small if word[0] == small else word[0]
-        self._by_word[first] = (*self._by_word.get(first, ()), found)
+        self._by_word.setdefault(word[0], []).append(found)
 
     def find(self, scanned: Scanned) -> list[Hit[T]]:
         """Return every phrase in the text, the longest first, then by place."""
-        by_word = self._by_word
-        found = []
-        for word, place in scanned.words:
+        by_word: Mapping[str, Sequence[_Phrase[T]]] = self._by_word or self._packed.having(scanned.different)
+        found: list[Hit[T]] = []
+        for word, place in scanned.words if by_word else ():
             for small, lead, exact, value in by_word.get(word, ()):
                 start = place - lead
                 end = _end(scanned.small, small, start) if start >= 0 else None

@@ -15,7 +15,7 @@ from statusref.domain.library import Library
 from statusref.domain.registry import read_json
 from statusref.domain.scenarios import SCENARIOS
 from statusref.search.ranks import Ranks
-from statusref.search.situations.terms import Terms, read_concepts
+from statusref.search.situations.terms import Spellings, Terms, read_concepts
 from statusref.search.slices import Slices
 from statusref.search.understanding.understander import Understander
 
@@ -63,6 +63,7 @@ class SituationIndex:
         self._ranks = ranks
         self._library = library
         self._understander = understander
+        self._spellings = Spellings.of(())
         self._terms: Terms | None = None
         self._codes: list[Sequence[str]] = []
         self._paths: dict[int, str] = {}  # of the situations that are outcomes of the chooser
@@ -80,12 +81,14 @@ class SituationIndex:
         root = self._library.root
         framing = self._understander.framing
         yield
+        if self._sizes:
+            self._terms = Terms(framing, self._spellings)
+            return
         concepts = list(read_concepts(Fields(read_json(root, CONCEPTS), CONCEPTS)))
         yield
-        self._terms = Terms(framing, concepts)
+        self._spellings = Spellings.of(concepts)
+        self._terms = Terms(framing, self._spellings)
         yield
-        if self._sizes:
-            return
         phrases: list[tuple[Sequence[str], str]] = []
         catalogue = self._library.catalogue
         situations = Fields(read_json(root, SITUATIONS), SITUATIONS)
@@ -114,14 +117,19 @@ class SituationIndex:
         self._only_paths = {code: paths[0] for code, paths in of_codes.items() if len(paths) == 1}
 
     def state(self) -> Iterator[Any]:
-        """Yield the pieces that ``restore`` takes, for the file of saved parts: the terms, then the situations."""
+        """Yield the pieces that ``restore`` takes, for the file of saved parts: concepts, terms, then situations."""
+        yield self._spellings.state
         yield self._numbers, self._firsts.tobytes(), self._places.tobytes(), self._paths, self._only_paths
+        # Equal lists of codes are one in the file, and so in memory.
+        same: dict[tuple[str, ...], tuple[str, ...]] = {}
         for first in range(0, len(self._codes), _PIECE):
-            codes = list(map(tuple, self._codes[first : first + _PIECE]))
+            codes = [same.setdefault(ids, ids) for ids in map(tuple, self._codes[first : first + _PIECE])]
             yield codes, self._sizes[first : first + _PIECE].tobytes()
 
     def restore(self, pieces: Iterator[Any]) -> Iterator[None]:
-        """Take what was saved instead of indexing the situations, in slices. The concepts are still read."""
+        """Take what was saved instead of indexing the situations, in slices."""
+        spellings = Spellings.restored(next(pieces))
+        yield
         numbers, firsts, places, self._paths, self._only_paths = next(pieces)
         yield
         all_codes: list[Sequence[str]] = []
@@ -130,7 +138,7 @@ class SituationIndex:
             all_codes += codes
             sizes.frombytes(some)
             yield
-        self._codes, self._sizes = all_codes, sizes
+        self._codes, self._sizes, self._spellings = all_codes, sizes, spellings
         self._numbers, self._firsts, self._places = numbers, array("I", firsts), array("I", places)
 
     def _index(self, phrases: Iterable[_Situation], stories: Iterable[_Situation], splitter: Terms) -> Iterator[None]:

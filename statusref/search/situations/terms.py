@@ -4,11 +4,13 @@ Pairs of syllables, because Korean joins words freely (``업로드용량초과``
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from statusref.domain.fields import Fields
+from statusref.search.packed import Packed
 from statusref.search.situations.english import stem
 from statusref.search.understanding.framing import Framing
 
@@ -35,29 +37,53 @@ class _Word(NamedTuple):
     parts: tuple[str, ...]
 
 
+class Spellings(NamedTuple):
+    """How concepts are spelt.
+
+    In a Korean word, by the first syllable; as the stem of an English one; with several words, by the first of them.
+    """
+
+    in_word: Packed[tuple[str, str]]
+    stems: Packed[str]
+    phrases: Packed[tuple[tuple[str, ...], str]]
+
+    @classmethod
+    def of(cls, concepts: Iterable[Concept]) -> "Spellings":
+        in_word: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        stems: defaultdict[str, list[str]] = defaultdict(list)
+        phrases: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        for concept in concepts:
+            term = _CONCEPT + concept.name
+            for spelling in (*concept.korean, *concept.english):
+                parts = tuple(part for word in _WORD.findall(spelling.lower()) for part in _parts(word))
+                if len(parts) > 1:
+                    phrases[parts[0]].append((parts, term))
+                if not spelling.isascii():
+                    syllables = "".join(parts)
+                    in_word[syllables[0]].append((syllables, term))
+                elif len(parts) == 1:
+                    stems[parts[0]].append(term)
+        return cls(Packed.of(in_word), Packed.of(stems), Packed.of(phrases))
+
+    @classmethod
+    def restored(cls, state: list[dict[str, bytes]]) -> "Spellings":
+        """Make what was saved as ``state``."""
+        in_word, stems, phrases = state
+        return cls(Packed(in_word), Packed(stems), Packed(phrases))
+
+    @property
+    def state(self) -> list[dict[str, bytes]]:
+        """What ``restored`` takes."""
+        return [packed.state for packed in self]
+
+
 class Terms:
     """Splits texts into terms, with the endings and framing words of ``framing``."""
 
-    def __init__(self, framing: Framing, concepts: Iterable[Concept] = ()) -> None:
+    def __init__(self, framing: Framing, spellings: Spellings) -> None:
         self._framing = framing
-        # The spellings of the concepts: in a word by their first syllable or as a stem, of several words by the first.
-        self._in_word: dict[str, list[tuple[str, str]]] = {}
-        self._stems: dict[str, list[str]] = {}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._spellings = spellings
         self._known: dict[str, _Word] = {}
-        for concept in concepts:
-            for spelling in (*concept.korean, *concept.english):
-                self._add(spelling.lower(), _CONCEPT + concept.name)
-
-    def _add(self, spelling: str, term: str) -> None:
-        parts = tuple(part for word in _WORD.findall(spelling) for part in _parts(word))
-        if len(parts) > 1:
-            self._phrases.setdefault(parts[0], []).append((parts, term))
-        if not spelling.isascii():
-            syllables = "".join(parts)
-            self._in_word.setdefault(syllables[0], []).append((syllables, term))
-        elif len(parts) == 1:
-            self._stems.setdefault(parts[0], []).append(term)
 
     def of(self, text: str) -> dict[str, int]:
         """Return the terms of ``text``, each with the number of the word in which it begins first."""
@@ -101,13 +127,13 @@ class Terms:
         parts = _parts(word)
         frames = self._framing.frames(word)
         if word[0].isascii():
-            concepts = tuple(concept for part in parts for concept in self._stems.get(part, ()))
+            concepts = tuple(concept for part in parts for concept in self._spellings.stems.get(part))
             terms = () if frames else parts
         else:
             concepts = tuple(
                 concept
                 for place, first in enumerate(word)
-                for spelling, concept in self._in_word.get(first, ())
+                for spelling, concept in self._spellings.in_word.get(first)
                 if word.startswith(spelling, place)
             )
             terms = () if frames else self._pairs(word)
@@ -122,10 +148,9 @@ class Terms:
 
         The last word of a Korean spelling may go on with an ending.
         """
-        if self._phrases.keys().isdisjoint(parts):
-            return
-        for place, first in enumerate(parts):
-            for spelling, concept in self._phrases.get(first, ()):
+        phrases = self._spellings.phrases.having(parts)
+        for place, first in enumerate(parts) if phrases else ():
+            for spelling, concept in phrases.get(first, ()):
                 *head, last = parts[place : place + len(spelling)]
                 if (*head,) == spelling[:-1] and (last == spelling[-1] or _goes_on(last, spelling[-1])):
                     yield concept, place
