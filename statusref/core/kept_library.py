@@ -1,13 +1,14 @@
-"""Keeps words, catalogue and list of notes in one file, so that a start does not read and check some seventy files.
+"""Keeps words, catalogue, list of notes and foreign systems in one file.
 
-When one of the resource files has changed, the kept file is not used, and everything is made again.
+A start then does not read and check some seventy files. When one of the resource files has changed, the kept file is
+not used, and everything is made again.
 """
 
 import _pickle as pickle  # the module in C alone: ``pickle`` would take as long as what is saved here
 from collections.abc import Iterator
 from pathlib import Path
 
-from statusref.domain import library
+from statusref.domain import foreign, library
 from statusref.domain.library import Library
 from statusref.domain.notes import FOLDER
 from statusref.domain.registry import FILE
@@ -19,7 +20,7 @@ def kept_library(cache: Path | None, root: Path, *words_files: str) -> KeptFile:
 
     def sources() -> Iterator[Path]:
         yield from Path(library.__file__).parent.glob("*.py")
-        yield from (root / name for name in (FILE, *words_files))
+        yield from (root / name for name in (FILE, foreign.FILE, *words_files))
         yield from (root / FOLDER).iterdir()
 
     return KeptFile("library.bin", cache, root, sources)
@@ -45,6 +46,6 @@ class LibraryLoader:
     def save(self) -> None:
         """Write the kept file if ``load`` could not use it. Called later, when the program has time."""
         if self._made is not None:
-            made = (self._made.words, self._made.catalogue, self._made.notes.notes)
+            made = (self._made.words, self._made.catalogue, self._made.notes.notes, self._made.foreign)
             self._kept.save([pickle.dumps(made, 5)])
             self._made = None

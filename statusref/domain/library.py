@@ -33,11 +33,14 @@ class Library:
         self.prose = ProseStore(root)
 
     @classmethod
-    def of(cls, root: Path, words: Words, catalogue: Catalogue, notes: tuple[Note, ...]) -> "Library":
+    def of(
+        cls, root: Path, words: Words, catalogue: Catalogue, notes: tuple[Note, ...], foreign: "tuple[Foreign, ...]"
+    ) -> "Library":
         """Make the library of ``root`` from parts that were read from its files at an earlier start."""
         made = cls.__new__(cls)
         made.root, made.words, made.catalogue = root, words, catalogue
         made.notes = NoteStore(root, notes)
+        made.foreign = foreign
         made.prose = ProseStore(root)
         return made
 

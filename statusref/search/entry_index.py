@@ -2,11 +2,13 @@
 
 from array import array
 from collections.abc import Iterator
+from typing import Any
 
 from statusref.domain.status import Entry, HeaderLevel
 from statusref.search.entry_texts import SHOWN, attributes, keywords, names, sections
 from statusref.search.folding import squash
 from statusref.search.needle import Needle
+from statusref.search.pieces import cut_items, items_of
 from statusref.search.ranks import Ranks
 from statusref.search.results import Field, Tier
 from statusref.search.rules import CASES, START, TierOrder, attribute_order, header_order, keyword_order, name_order
@@ -29,9 +31,12 @@ class EntryIndex:
         self._numbers: dict[str, list[int]] = {}
         self._cache: dict[str, array[int]] = {}
         self._vendors_words: set[str] = set()
+        self._is_restored = False
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
+        if self._is_restored:
+            return
         bases = {official: _BaseRanks(self._ranks, official=official) for official in (True, False)}
         for count, entry in enumerate(self._ranks.entries):
             self._vendors_words |= _vendors_words(entry)
@@ -43,6 +48,20 @@ class EntryIndex:
                 yield
         yield from self._names.sort()
         yield from self._others.sort()
+
+    def state(self) -> Iterator[Any]:
+        """Yield the pieces that ``restore`` takes, for the file of saved parts."""
+        yield from self._names.state()
+        yield from self._others.state()
+        yield from cut_items(self._numbers)
+
+    def restore(self, pieces: Iterator[Any]) -> Iterator[None]:
+        """Take what was saved instead of indexing the entries, in slices."""
+        names, others = TextIndex(), TextIndex()
+        yield from names.restore(pieces)
+        yield from others.restore(pieces)
+        numbers = yield from items_of(pieces)
+        self._names, self._others, self._numbers, self._is_restored = names, others, numbers, True
 
     def find(self, needle: Needle) -> dict[int, int]:
         """Return the best rank of every entry that ``needle`` finds, by position."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
+from typing import Any, Protocol
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.library import Library
@@ -17,6 +18,16 @@ from statusref.search.slices import Slices
 from statusref.search.typos import TypoIndex
 from statusref.search.understanding.understander import Understander
 from statusref.system.kept_file import KeptFile
+
+
+class _Index(Protocol):
+    """A part that is built in slices, or restored from what was saved."""
+
+    slices: Slices
+
+    def state(self) -> Iterator[Any]: ...
+
+    def restore(self, pieces: Iterator[Any]) -> Iterator[None]: ...
 
 
 class Indexes:
@@ -56,10 +67,15 @@ class Indexes:
         return iter(self._slices)
 
     def _build(self) -> Iterator[None]:
-        yield from self.entries.slices
-        yield from self.understander.slices
-        slow = {"beside": self.beside, "typos": self.typos, "situations": self.situations, "prose": self.prose}
-        present = {name: index for name, index in slow.items() if index is not None}
+        indexes: dict[str, _Index | None] = {
+            "entries": self.entries,
+            "understander": self.understander,
+            "beside": self.beside,
+            "typos": self.typos,
+            "situations": self.situations,
+            "prose": self.prose,
+        }
+        present = {name: index for name, index in indexes.items() if index is not None}
         restored = set()
         if self._saved is not None:
             yield

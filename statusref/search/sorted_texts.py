@@ -9,6 +9,9 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Generator, Iterator
 from functools import partial
+from typing import Any
+
+from statusref.search.pieces import cut, numbers_of, text_of
 
 END = "\n"
 """Follows every text. It sorts before every character of folded text."""
@@ -90,6 +93,18 @@ class SortedTexts:
         yield
         self._group_starts.append(self._size)
         self._blob = blob
+
+    def state(self) -> Iterator[Any]:
+        """Yield the pieces that ``restore`` takes."""
+        for whole in (self._blob, self._group_starts, self._word_starts, self._ranks):
+            yield from cut(whole)
+
+    def restore(self, pieces: Iterator[Any]) -> Iterator[None]:
+        """Take what was saved instead of adding and sorting, in slices."""
+        self._blob = yield from text_of(pieces)
+        self._group_starts = yield from numbers_of(pieces)
+        self._word_starts = yield from numbers_of(pieces)
+        self._ranks = yield from numbers_of(pieces)
 
     def _index_of(self, string: str) -> int:
         """Return how many word starts sort before ``string``."""

@@ -6,11 +6,13 @@ almost no Python code for each hit: a query that hits ten thousand entries still
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from statusref.search.folding import words_of
 from statusref.search.hangul import CONSONANTS, block_of, initials_of, strokes_of
 from statusref.search.mixed import mixed_pattern
 from statusref.search.needle import Needle
+from statusref.search.pieces import cut, numbers_of
 from statusref.search.rules import BY_INITIALS, BY_STROKES, CASES, INSIDE, PLAIN, START, WHOLE, WORD
 from statusref.search.sorted_texts import SortedTexts
 
@@ -59,9 +61,27 @@ class TextIndex:
 
     def sort(self) -> Iterator[None]:
         """Make all added texts ready to be searched, in slices."""
-        for form in (self._plain, self._initials, self._strokes, self._syllables):
+        for form in self._forms:
             yield from form.sort()
             yield
+
+    def state(self) -> Iterator[Any]:
+        """Yield the pieces that ``restore`` takes."""
+        yield from cut(self._group_ranks)
+        yield from cut(self._hangul_groups)
+        for form in self._forms:
+            yield from form.state()
+
+    def restore(self, pieces: Iterator[Any]) -> Iterator[None]:
+        """Take what was saved instead of adding and sorting, in slices."""
+        self._group_ranks = yield from numbers_of(pieces)
+        self._hangul_groups = yield from numbers_of(pieces)
+        for form in self._forms:
+            yield from form.restore(pieces)
+
+    @property
+    def _forms(self) -> tuple[SortedTexts, ...]:
+        return self._plain, self._initials, self._strokes, self._syllables
 
     def find(self, needle: Needle) -> list[int]:
         """Return the ranks of all matches at the start of a word. An entry may have several."""

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from statusref.resources import resource_root
 from statusref.search.engine import SearchEngine
 from statusref.search.results import Reason, Tier
-from statusref.search.understanding.framing import Framing
+from statusref.search.understanding.framing import read_framing
 from tests.content.material import load_json
 from tests.search.asking import first, ids
 
@@ -135,11 +135,11 @@ class TestFramingWords:
         "word", ["에러코드가", "상태코드", "해결방법은", "오류가", "error:", "(Status)", "HTTP에러코드", "왜?"]
     )
     def test_with_endings_and_joined(self, word: str) -> None:
-        assert Framing(resource_root()).frames(word)
+        assert read_framing(resource_root()).frames(word)
 
     @pytest.mark.parametrize("word", ["리다이렉트", "게이트웨이가", "timeout", "codebase", "오류동", "중복", "404"])
     def test_other_words_do_not_frame(self, word: str) -> None:
-        assert not Framing(resource_root()).frames(word)
+        assert not read_framing(resource_root()).frames(word)
 
     @settings(max_examples=200, deadline=None)
     @given(

@@ -1,6 +1,7 @@
 """Framing words: they make a question of a query, and say nothing of the code that is asked for."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from statusref.domain.fields import Fields
@@ -13,27 +14,26 @@ _EDGES = " \t\r\n.,:;!?()[]{}<>'\"`“”‘’…·/|~*→-"
 
 
 class Framing:
-    """The framing words and Korean endings of both languages. Without ``root`` there are none."""
+    """The framing words and Korean endings of both languages, and the words that stand between what is compared."""
 
-    def __init__(self, root: Path | None) -> None:
-        """Read the file under ``root``. Raises ResourceError if it is missing, no JSON, or says what it must not."""
-        self._english: frozenset[str] = frozenset()
-        self._korean: frozenset[str] = frozenset()
-        self._comparing: frozenset[str] = frozenset()
-        self._endings: frozenset[str] = frozenset()
-        self._initials: frozenset[str] = frozenset()
-        self._known: dict[str, bool] = {}
-        if root is not None:
-            self._read(Fields(read_json(root, FILE), FILE))
-
-    def _read(self, fields: Fields) -> None:
-        fields.only(frozenset({"en", "ko", "endings", "comparing"}))
-        self._english = frozenset(fields.texts("en"))
-        self._korean = frozenset(fields.texts("ko"))
+    def __init__(
+        self,
+        english: Iterable[str] = (),
+        korean: Iterable[str] = (),
+        endings: Iterable[str] = (),
+        comparing: Iterable[str] = (),
+    ) -> None:
+        self._english = frozenset(english)
+        self._korean = frozenset(korean)
         self._initials = frozenset(word[0] for word in self._korean)
-        self._endings = frozenset(fields.texts("endings"))
-        comparing = fields.object("comparing")
-        self._comparing = frozenset((*comparing.texts("en"), *comparing.texts("ko")))
+        self._endings = frozenset(endings)
+        self._comparing = frozenset(comparing)
+        self._known: dict[str, bool] = {}
+
+    @property
+    def state(self) -> list[frozenset[str]]:
+        """The arguments of another one that is the same, for the file of saved parts."""
+        return [self._english, self._korean, self._endings, self._comparing]
 
     def frames(self, word: str) -> bool:
         """Whether ``word`` only frames: all its parts do (``HTTP에러코드가``), whatever the punctuation around it."""
@@ -83,6 +83,19 @@ class Framing:
         if not rest or rest in self._endings:
             return True
         return len(rest) > 1 and self._frames_korean(rest)
+
+
+def read_framing(root: Path) -> Framing:
+    """Read the file under ``root``. Raises ResourceError if it is missing, no JSON, or says what it must not."""
+    fields = Fields(read_json(root, FILE), FILE)
+    fields.only(frozenset({"en", "ko", "endings", "comparing"}))
+    comparing = fields.object("comparing")
+    return Framing(
+        fields.texts("en"),
+        fields.texts("ko"),
+        fields.texts("endings"),
+        (*comparing.texts("en"), *comparing.texts("ko")),
+    )
 
 
 _LONGEST_ENDING = 4

@@ -3,10 +3,12 @@
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from statusref.domain.catalogue import Catalogue
 from statusref.search.entry_texts import SHOWN, keywords, names
 from statusref.search.folding import squash
+from statusref.search.pieces import cut_items, items_of
 from statusref.search.slices import Slices
 from statusref.search.understanding.framing import Framing
 
@@ -36,6 +38,8 @@ class CodeNames:
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
+        if self._texts:
+            return
         aliases: deque[tuple[str, str]] = deque()
         for count, entry in enumerate(self._catalogue.entries):
             own: set[str] = set()
@@ -55,6 +59,17 @@ class CodeNames:
             self._add(*aliases.popleft())
             if len(aliases) % _ALIASES_SLICE == 0:
                 yield
+
+    def state(self) -> Iterator[Any]:
+        """Yield the pieces that ``restore`` takes, for the file of saved parts."""
+        yield from cut_items(self._ids)
+        yield from cut_items(self._texts)
+
+    def restore(self, pieces: Iterator[Any]) -> Iterator[None]:
+        """Take what was saved instead of folding all names, in slices."""
+        ids = yield from items_of(pieces)
+        texts = yield from items_of(pieces)
+        self._ids, self._texts = ids, texts
 
     def _add(self, plain: str, entry_id: str) -> None:
         ids = self._ids.setdefault(plain, [])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from string import ascii_lowercase, ascii_uppercase
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.library import Library
@@ -11,7 +11,7 @@ from statusref.search.slices import Slices
 from statusref.search.understanding.comparing import Comparing
 from statusref.search.understanding.evidence import is_pasted
 from statusref.search.understanding.foreign import ForeignNumber, ForeignSystems
-from statusref.search.understanding.framing import Framing
+from statusref.search.understanding.framing import Framing, read_framing
 from statusref.search.understanding.mentions import Mention, Mentions
 from statusref.search.understanding.names import EXCEPTION_ENDINGS, CodeNames
 
@@ -58,7 +58,7 @@ class Understander:
     def framing(self) -> Framing:
         """The framing words. Raises ResourceError if their file is wrong."""
         if self._framing is None:
-            self._framing = Framing(None if self._library is None else self._library.root)
+            self._framing = Framing() if self._library is None else read_framing(self._library.root)
         return self._framing
 
     @property
@@ -76,6 +76,18 @@ class Understander:
         _ = self.framing
         yield
         yield from self._names.slices
+
+    def state(self) -> Iterator[Any]:
+        """Yield the pieces that ``restore`` takes, for the file of saved parts: framing words, then names."""
+        yield self.framing.state
+        yield from self.names.state()
+
+    def restore(self, pieces: Iterator[Any]) -> Iterator[None]:
+        """Take what was saved instead of reading and folding it, in slices."""
+        framing = Framing(*next(pieces))
+        yield
+        yield from self._names.restore(pieces)
+        self._framing = framing
 
     def ordinary(self) -> Iterator[list[str]]:
         """Yield the folded texts by which people mean the codes of each number."""
