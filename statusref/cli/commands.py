@@ -1,6 +1,5 @@
 """The commands that print. Each writes to the console it is given and returns the exit code."""
 
-import unicodedata
 from pathlib import Path
 from typing import assert_never
 
@@ -31,6 +30,7 @@ from statusref.domain.catalogue import Catalogue
 from statusref.domain.class_filter import ClassFilter, filters_of
 from statusref.domain.description.target import describe_target
 from statusref.domain.library import Library
+from statusref.domain.normal_form import nfkc
 from statusref.domain.status import Entry
 
 _RULE = "\n\n" + "─" * 40 + "\n\n"
@@ -130,7 +130,7 @@ def _show(command: ShowCommand, library: Library, console: Console) -> int:
 
 
 def _show_neighbour(command: ShowCommand, library: Library, console: Console) -> int:
-    typed = unicodedata.normalize("NFKC", command.target).strip()
+    typed = nfkc(command.target).strip()
     neighbour = library.neighbours.get(typed) if "-" in typed else None
     if neighbour is None:
         console.complain(_no_such_id(command, library))

@@ -1,8 +1,8 @@
 """All entries together, and what any other number is."""
 
-import unicodedata
 from typing import NamedTuple
 
+from statusref.domain.normal_form import nfkc
 from statusref.domain.status import ConfusablePair, Entry, StatusClass
 
 
@@ -80,7 +80,7 @@ class Catalogue:
         A number from 0 to 999 finds each of its uses, the registered one first, or else the page that explains it.
         Empty if there is no such id.
         """
-        typed = unicodedata.normalize("NFKC", target_id).strip().lower()
+        typed = nfkc(target_id).strip().lower()
         if typed.isdecimal() and len(typed) <= 3:
             return self.with_code(int(typed)) or (self.explain(int(typed)),)
         entry = self.get(typed)

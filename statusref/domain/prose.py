@@ -1,13 +1,13 @@
 """The prose of the entries: one Markdown file for each entry and language, with fixed headings."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
 from statusref.domain.errors import ResourceError
+from statusref.domain.normal_form import nfc
 from statusref.domain.text import Language, Text
 
 FOLDER = "codes"
@@ -82,7 +82,7 @@ def read_text(path: Path) -> str:
         raise ResourceError(name, error.strerror or str(error)) from error
     except UnicodeDecodeError as error:
         raise ResourceError(name, f"not UTF-8: {error.reason} at byte {error.start}") from error
-    return unicodedata.normalize("NFC", text).replace("\r\n", "\n")
+    return nfc(text).replace("\r\n", "\n")
 
 
 def parse_prose(text: str, language: Language, file: str) -> Prose:

@@ -4,9 +4,9 @@
 """
 
 import re
-import unicodedata
 from functools import cache
 
+from statusref.domain.normal_form import nfc
 from statusref.search.hangul import CONJOINING, FIRST_SYLLABLE, LAST_SYLLABLE, initials_of, strokes_of
 
 SEPARATORS = "-_.:/'’‘`\",()·…‐‑–—″“”§"
@@ -17,6 +17,8 @@ _KEPT_BELOW = 0x3400
 
 
 def _fold(code: int) -> str:
+    import unicodedata  # noqa: PLC0415 - a quarter of a megabyte, which a window in which nobody types does without
+
     char = chr(code)
     if char in SEPARATORS or unicodedata.category(char) in _IGNORED:
         return ""
@@ -49,7 +51,7 @@ _FOLDING = _Folding()
 
 def squash(text: str) -> str:
     """Fold ``text``: NFC, one case, no separators, spaces, control characters or combining marks."""
-    return unicodedata.normalize("NFC", text).translate(_FOLDING)
+    return nfc(text).translate(_FOLDING)
 
 
 @cache
@@ -112,9 +114,11 @@ class Folded:
 
 def _clusters(text: str) -> list[tuple[int, int]]:
     """Return the spans of the characters of ``text``. Combining marks, vowel and final jamo belong to their base."""
-    if unicodedata.is_normalized("NFC", text):
+    if nfc(text) == text:
         return [(i, i + 1) for i in range(len(text))]
-    places = [i for i, c in enumerate(text) if not (unicodedata.combining(c) or "\u1160" <= c <= "\u11ff")]
+    from unicodedata import combining  # noqa: PLC0415 - see ``_fold``
+
+    places = [i for i, c in enumerate(text) if not (combining(c) or "\u1160" <= c <= "\u11ff")]
     if not places or places[0]:
         places.insert(0, 0)
     return list(zip(places, [*places[1:], len(text)], strict=True))

@@ -1,8 +1,8 @@
 """A word or query to look for, in all forms that are compared with the texts."""
 
 import re
-import unicodedata
 
+from statusref.domain.normal_form import nfkc
 from statusref.search.folding import squash
 from statusref.search.hangul import CONSONANTS, INITIALS, VOWELS, initials_of, is_jamo, is_syllable, strokes_of
 
@@ -48,7 +48,7 @@ def fold_query(text: str) -> str:
     plain = squash(text)
     if VOWELS.isdisjoint(plain) or CONSONANTS.isdisjoint(plain):
         return plain
-    return squash(unicodedata.normalize("NFKC", plain))
+    return squash(nfkc(plain))
 
 
 def _digits(plain: str) -> str | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from statusref.system.kept_file import KeptFile
 
-_FOLDERS = (".", "codes", "neighbours", "search", "study")
+_FOLDERS = (".", "codes", "neighbours", "notes", "search", "study")
 """The folders of the resource files that the saved parts are made from."""
 
 

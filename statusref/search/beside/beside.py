@@ -28,7 +28,7 @@ class Beside:
 
     def __init__(self, library: Library, understander: Understander) -> None:
         self._library = library
-        self._notes = NoteIndex(())
+        self._notes = NoteIndex()
         self._neighbours = NeighbourIndex(library.neighbours, understander.ordinary)
         self._messages = MessageIndex(lambda: library.messages)
         self._sentences = Sentences(library.catalogue, library.root)
@@ -36,22 +36,24 @@ class Beside:
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
-        notes = self._library.notes
-        yield
-        self._notes = NoteIndex(notes.notes)
-        yield
         if self.neighbour_count:
             return
+        notes = self._library.notes
+        yield
+        self._notes.build(notes.notes)
+        yield
         yield from self._messages.slices
         yield from self._sentences.slices
         yield from self._neighbours.slices
 
     def state(self) -> Iterator[Any]:
-        """Yield the pieces that ``restore`` takes, for the file of saved parts: all but the notes."""
+        """Yield the pieces that ``restore`` takes, for the file of saved parts."""
+        yield from self._notes.state()
         yield from (part.state() for part in self._saved)
 
     def restore(self, pieces: Iterator[Any]) -> Iterator[None]:
         """Take what was saved instead of reading and indexing it, in slices."""
+        yield from self._notes.restore(self._library.notes.notes, pieces)
         for part, piece in zip(self._saved, pieces, strict=True):
             part.restore(piece)
             yield

@@ -1,6 +1,7 @@
 """Finds notes by the words of their titles and keywords."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from statusref.domain.notes import Note
 from statusref.search.folding import squash, words_of
@@ -20,16 +21,30 @@ class NoteIndex:
     Notes with a word in their title come before those that have it as a keyword.
     """
 
-    def __init__(self, notes: Sequence[Note]) -> None:
-        self._notes = notes
+    def __init__(self) -> None:
+        self._notes: Sequence[Note] = ()
         # Ranked by the place in ``notes``: first all titles, then all keywords.
         self._words = SortedTexts()
+
+    def build(self, notes: Sequence[Note]) -> None:
+        """Index the notes."""
+        self._notes, self._words = notes, SortedTexts()
         for place, note in enumerate(notes):
             self._add((note.title.ko, note.title.en), place)
         for place, note in enumerate(notes):
             self._add(note.keywords, len(notes) + place)
         for _ in self._words.sort():
             pass
+
+    def state(self) -> Iterator[Any]:
+        """Yield the pieces that ``restore`` takes."""
+        return self._words.state()
+
+    def restore(self, notes: Sequence[Note], pieces: Iterator[Any]) -> Iterator[None]:
+        """Take what was saved instead of indexing the notes, in slices."""
+        words = SortedTexts()
+        yield from words.restore(pieces)
+        self._notes, self._words = notes, words
 
     def _add(self, texts: Iterable[str], rank: int) -> None:
         words = sorted({word for text in texts for word in (squash(text), *words_of(text))})

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
-from unicodedata import normalize
 
 from statusref.domain.catalogue import Catalogue
 from statusref.domain.chooser import Chooser
 from statusref.domain.fields import Fields
 from statusref.domain.library import Library
+from statusref.domain.normal_form import nfc
 from statusref.domain.registry import read_json
 from statusref.domain.scenarios import SCENARIOS
 from statusref.search.ranks import Ranks
@@ -175,7 +175,7 @@ class SituationIndex:
         """
         if self._terms is None or not self._sizes:
             return NOTHING
-        terms = self._terms.of(normalize("NFC", text))
+        terms = self._terms.of(nfc(text))
         is_one_word = len(set(terms.values())) == 1
         if len(terms) < _FEWEST_TERMS or (is_one_word and text.isascii()):
             return NOTHING
