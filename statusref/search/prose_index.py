@@ -4,9 +4,9 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache, partial
-from typing import TypeVar
+from typing import Any
 
 from statusref.domain.markdown import plain_text
 from statusref.domain.prose import ProseStore, Section
@@ -15,6 +15,7 @@ from statusref.domain.text import Language
 from statusref.search.hangul import strokes_of
 from statusref.search.mixed import mixed_source
 from statusref.search.needle import Needle
+from statusref.search.pieces import cut, numbers_of, text_of
 from statusref.search.ranks import Ranks
 from statusref.search.results import Field, Mark
 from statusref.search.slices import Slices
@@ -24,11 +25,8 @@ _SHORTEST = 3
 """Queries with fewer strokes than these are not looked up: too many words start with them."""
 _SLICE = 500
 _SPLIT_SLICE = 1500
-_PIECE = 10_000
 _MOST_MARKS = 1000
 _LAST = "\U0010ffff"
-_Whole = TypeVar("_Whole", str, "array[int]")
-_Piece = tuple[str, bytes, bytes, bytes]
 _SEARCHED = tuple(section for section in Section if section is not Section.EXAMPLE)
 """All sections but the examples: these are HTTP messages and have nearly all the same words."""
 
@@ -82,26 +80,18 @@ class ProseIndex:
                 pending[len(word)][word].append(position)
         yield from self._sort(pending)
 
-    def state(self) -> Iterator[_Piece]:
+    def state(self) -> Iterator[Any]:
         """Yield the pieces that ``restore`` takes, for the file of saved parts."""
-        count = len(self._places) // _PIECE + 1
-        for piece in range(count):
-            places, firsts, positions = (
-                _part(numbers, piece, count).tobytes() for numbers in (self._places, self._firsts, self._positions)
-            )
-            yield _part(self._words, piece, count), places, firsts, positions
+        for whole in (self._words, self._places, self._firsts, self._positions):
+            yield from cut(whole)
 
-    def restore(self, pieces: Iterable[_Piece]) -> Iterator[None]:
+    def restore(self, pieces: Iterator[Any]) -> Iterator[None]:
         """Take what was saved instead of reading all pages, in slices."""
-        words: list[str] = []
-        places, firsts, positions = array("I"), array("I"), array("I")
-        for some_words, some_places, some_firsts, some_positions in pieces:
-            words.append(some_words)
-            places.frombytes(some_places)
-            firsts.frombytes(some_firsts)
-            positions.frombytes(some_positions)
-            yield
-        self._words, self._places, self._firsts, self._positions = "".join(words), places, firsts, positions
+        words = yield from text_of(pieces)
+        places = yield from numbers_of(pieces)
+        firsts = yield from numbers_of(pieces)
+        positions = yield from numbers_of(pieces)
+        self._words, self._places, self._firsts, self._positions = words, places, firsts, positions
 
     def _text(self, entry: Entry, language: Language) -> str:
         page = self._prose.page(entry.id, language)
@@ -189,10 +179,6 @@ class ProseIndex:
             if match := pattern.search(text):
                 return _sentence_around(text, match, pattern)
         return None
-
-
-def _part(whole: _Whole, number: int, count: int) -> _Whole:
-    return whole[number * len(whole) // count : (number + 1) * len(whole) // count]
 
 
 def _sentence_around(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Mark:

@@ -13,8 +13,11 @@ from statusref.domain.notes import Note
 from statusref.domain.status import ConfusablePair
 
 if TYPE_CHECKING:
-    # The window starts without the chooser.
     from statusref.domain.chooser import Outcome, Walk
+else:
+    # The window starts without the chooser. Not in quotes below: Python would compile them, and for the first text that
+    # it compiles it makes 119 types, a third of a megabyte.
+    Outcome = Walk = object
 
 
 class ForeignAnswer(NamedTuple):
@@ -31,8 +34,8 @@ class ForeignAnswer(NamedTuple):
 class Choice(NamedTuple):
     """The end of a path through the chooser."""
 
-    walk: "Walk"
-    outcome: "Outcome"
+    walk: Walk
+    outcome: Outcome
 
     @property
     def id(self) -> str:

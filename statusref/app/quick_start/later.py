@@ -20,7 +20,6 @@ _FOR_SIGNATURES = frozenset(
     for name in ("errorhandler", "layout", "lib/enum_sig", "lib/pyi_generator", "lib/tool", "parser")
 )
 """PySide6 reaches what is in these only as attributes of the modules."""
-_LOADS_ITSELF = f"from {__name__} import loading; __getattr__ = loading(globals())"
 _UNUSED = ("bz2", "lzma", "tempfile", "textwrap", "traceback")
 """Modules that PySide6 imports itself or through ``zipfile``, and does not use until something goes wrong."""
 
@@ -32,7 +31,8 @@ def left_for_later() -> Iterator[None]:
 
     def compiled(source: Any, filename: Any, *rest: Any, **options: Any) -> Any:
         if filename in _FOR_SIGNATURES and sys.modules["PySide6"].__version_info__[:2] == PYSIDE:
-            return stock(_LOADS_ITSELF, filename, "exec")
+            # Not compiled: for the first text that it compiles, Python makes 119 types, a third of a megabyte.
+            return _put_off.__code__
         return stock(source, filename, *rest, **options)
 
     builtins.compile = compiled
@@ -44,6 +44,13 @@ def left_for_later() -> Iterator[None]:
             yield
     finally:
         builtins.compile = stock
+
+
+def _put_off() -> None:
+    """Its code is run in the place of a file, as the code of a module."""
+    from statusref.app.quick_start.later import loading  # noqa: PLC0415 - in that module nothing is imported
+
+    globals()["__getattr__"] = loading(globals())
 
 
 def loading(module: dict[str, Any]) -> Callable[[str], Any]:
