@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from enum import Enum
+from sys import intern
 from typing import TypeVar
 
 from statusref.domain.catalogue import Catalogue
@@ -45,7 +46,7 @@ class Fields:
         value = self._get(name)
         if not isinstance(value, str) or not value:
             raise self.error(name, "text is expected")
-        return value
+        return intern(value)  # many texts are equal, such as sources
 
     def optional_text(self, name: str) -> str | None:
         return None if self._get(name) is None else self.text(name)
@@ -77,7 +78,7 @@ class Fields:
         value = self._get(name)
         if not isinstance(value, list) or not set(map(type, value)) <= {str} or "" in value:
             raise self.error(name, "a list of texts is expected")
-        return tuple(value)
+        return tuple(map(intern, value))
 
     def entry_ids(self, name: str, catalogue: Catalogue) -> tuple[str, ...]:
         """Read a list of entry ids, all of which must be in ``catalogue``."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from statusref.domain.catalogue import Catalogue, Target
-from statusref.domain.chooser import Outcome
 from statusref.domain.library import Library
 from statusref.domain.prose import ProseStore
 from statusref.domain.text import Language
@@ -161,7 +160,11 @@ class SearchEngine:
     def _choice(self, found: Sequence[int], paths: Mapping[str, str]) -> Choice | None:
         """Return where the chooser explains the first code, if one of ``paths`` (by the ids of entries) leads there."""
         path = paths.get(self._indexes.ranks.target(found[0]).id) if found else None
-        walk = self._library.chooser.walk(path) if path and self._library else None
+        if not path or self._library is None:
+            return None
+        from statusref.domain.chooser import Outcome  # noqa: PLC0415 - most queries find none
+
+        walk = self._library.chooser.walk(path)
         return Choice(walk, walk.at) if walk is not None and isinstance(walk.at, Outcome) else None
 
     def _others(self, arrangement: Arrangement, parsed: Query) -> dict[int, Match[Found]]:

@@ -76,11 +76,6 @@ def mistakes() -> Iterator[str]:
     yield import_module("inspect").getsource(Path.joinpath)
 
 
-def types_in(module: str) -> int:
-    """Return how many types of ``module`` exist, whether it is loaded or not."""
-    return sum(kind.__module__ == module for kind in type.__subclasses__(object))
-
-
 def main() -> None:
     cache, wanted = Path(sys.argv[1]), sys.argv[2]
     save = import_window(os.environ, cache)
@@ -88,7 +83,7 @@ def main() -> None:
     if wanted == "modules":
         window = [name for name in sys.modules if name.startswith("statusref.")]
         kept = [name for name in window if type(sys.modules[name].__loader__).__name__ == "KeptModules"]
-        told: Any = {"window": window, "kept": kept, "all": list(sys.modules), "types": types_in("ast")}
+        told: Any = {"window": window, "kept": kept, "all": list(sys.modules)}
     elif wanted == "enums":
         warnings.simplefilter("ignore")
         told = [described(kind) for kind in enums()]

@@ -42,10 +42,13 @@ class NeighbourIndex:
         self._names: Phrasebook[str] = Phrasebook()
         self._beside: Phrasebook[str] = Phrasebook()
         self._family_words: Phrasebook[str] = Phrasebook()
-        self._numbers: dict[str, tuple[str, ...]] = {}  # of each family the first
+        # Ids, with spaces between them: of each family the first with the number.
+        self._numbers: dict[str, str] = {}
         self._flags: dict[str, str] = {}
-        self._typed: list[tuple[str, str]] = []
-        self._whole: dict[str, tuple[str, ...]] = {}  # by folded name; found only if the query is nothing else
+        # Sorted lines: a name in small letters, a space, the id.
+        self._typed: list[str] = []
+        # Ids by folded name, found only if the query is nothing else.
+        self._whole: dict[str, str] = {}
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
@@ -65,19 +68,19 @@ class NeighbourIndex:
                 for spelling in spellings(neighbour, ordinary):
                     self._add(neighbour, spelling)
                     if " " in spelling.text and (folded := squash(spelling.text)) not in ordinary:
-                        self._whole[folded] = (*self._whole.get(folded, ()), neighbour.id)
+                        self._whole[folded] = f"{self._whole.get(folded, '')} {neighbour.id}".lstrip()
             neighbours += len(family.entries)
             yield
-        self._typed.sort(key=lambda item: item[0])
+        self._typed.sort()
         self.count = neighbours
         yield from emptied(ordinary)
 
     def _add(self, neighbour: Neighbour, spelling: Spelling) -> None:
         text = spelling.text
         if is_number(text):
-            same = self._numbers.get(text.lower(), ())
+            same = self._numbers.get(text.lower(), "").split()
             if neighbour.family not in map(family_of, same):
-                self._numbers[text.lower()] = (*same, neighbour.id)
+                self._numbers[text.lower()] = " ".join((*same, neighbour.id))
             if not spelling.alone:
                 return
         if spelling.exact_case and neighbour.family == "envoy":
@@ -85,7 +88,7 @@ class NeighbourIndex:
         book = self._names if spelling.alone else self._beside
         book.add(text, neighbour.id, exact_case=spelling.exact_case)
         if spelling.alone and len(text) >= _FEWEST_TYPED and ("_" in text or text.isupper()) and " " not in text:
-            self._typed.append((text.lower(), neighbour.id))
+            self._typed.append(f"{text.lower()} {neighbour.id}")
 
     def state(self) -> Any:  # noqa: ANN401 (whatever ``restore`` takes)
         books = self._names, self._beside, self._family_words
@@ -109,7 +112,7 @@ class NeighbourIndex:
     def _ids(self, scanned: Scanned) -> list[str]:
         text = scanned.text
         bare = text.strip().lower()
-        found = list(self._numbers.get(bare, ()))
+        found = self._numbers.get(bare, "").split()
         if not found:
             families = self._family_words.find(scanned)
             if families:
@@ -125,7 +128,7 @@ class NeighbourIndex:
             if not found and len(bare) >= _FEWEST_TYPED and " " not in bare:
                 found += self._starting_with(bare)
             if not found and len(bare) <= _LONGEST_NAME:
-                found += self._whole.get(squash(bare), ())
+                found += self._whole.get(squash(bare), "").split()
             if not found and text.strip() in self._flags:
                 found.append(self._flags[text.strip()])
         return found
@@ -138,7 +141,7 @@ class NeighbourIndex:
                 continue
             for hit in families[:_MOST_NUMBERS]:
                 if len(number[0]) >= 4 or _is_near(text, hit, number):
-                    yield from (neighbour for neighbour in named if family_of(neighbour) == hit.value)
+                    yield from (neighbour for neighbour in named.split() if family_of(neighbour) == hit.value)
 
     def _by_flags(self, text: str) -> Iterator[str]:
         """Yield what Envoy's response flags mean: behind a status code (``503 UF``), or several (``UF,URX``)."""
@@ -147,9 +150,9 @@ class NeighbourIndex:
             yield from (flag for flag in flags if flag is not None and None not in flags)
 
     def _starting_with(self, start: str) -> list[str]:
-        low = bisect_left(self._typed, start, key=lambda item: item[0])
-        high = bisect_left(self._typed, start + _LAST, low, key=lambda item: item[0])
-        return [neighbour for _, neighbour in self._typed[low : min(high, low + MOST)]]
+        low = bisect_left(self._typed, start)
+        high = bisect_left(self._typed, start + _LAST, low)
+        return [line.split()[1] for line in self._typed[low : min(high, low + MOST)]]
 
 
 def _is_part(text: str, hit: Hit[str]) -> bool:

@@ -5,19 +5,20 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from statusref.domain.catalogue import Catalogue
-from statusref.domain.chooser import Chooser
 from statusref.domain.fields import Fields
 from statusref.domain.library import Library
 from statusref.domain.normal_form import nfc
 from statusref.domain.registry import read_json
-from statusref.domain.scenarios import SCENARIOS
 from statusref.search.ranks import Ranks
 from statusref.search.situations.terms import Spellings, Terms, read_concepts
 from statusref.search.slices import Slices
 from statusref.search.understanding.understander import Understander
+
+if TYPE_CHECKING:
+    from statusref.domain.chooser import Chooser
 
 CONCEPTS = "search/concepts.json"
 SITUATIONS = "search/situations.json"
@@ -78,6 +79,8 @@ class SituationIndex:
 
     def _build(self) -> Iterator[None]:
         """Read and index the situations. Raises ResourceError for a file that is wrong."""
+        from statusref.domain.scenarios import SCENARIOS  # noqa: PLC0415 - not needed where the index is restored
+
         root = self._library.root
         framing = self._understander.framing
         yield
@@ -104,7 +107,7 @@ class SituationIndex:
         stories = ((codes, story) for codes, both in told for story in both)
         yield from self._index(phrases, chain(keywords, stories), self._terms)
 
-    def _add_choices(self, chooser: Chooser, texts: list[tuple[Sequence[str], str]]) -> None:
+    def _add_choices(self, chooser: "Chooser", texts: list[tuple[Sequence[str], str]]) -> None:
         """Add to ``texts`` how people ask for each outcome, and remember the paths that lead there."""
         first_way = f"{chooser.ways[0].id}/"
         of_codes: defaultdict[str, list[str]] = defaultdict(list)

@@ -1,7 +1,6 @@
 """Reads a query before it is searched."""
 
 from collections.abc import Iterator
-from string import ascii_lowercase, ascii_uppercase
 from typing import Any, NamedTuple
 
 from statusref.domain.catalogue import Catalogue
@@ -145,7 +144,7 @@ class Understander:
         return self.framing.frames(word) or self.names.is_called(code, word)
 
 
-_PLAIN = {ord("０") + digit: str(digit) for digit in range(10)} | str.maketrans(ascii_uppercase, ascii_lowercase)
+_PLAIN = {ord("０") + digit: str(digit) for digit in range(10)} | {code: chr(code + 32) for code in range(65, 91)}
 """Full-width digits become digits and Latin letters small, one character each: places stay where they are."""
 
 
