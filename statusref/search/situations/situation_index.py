@@ -2,6 +2,7 @@
 
 import math
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -15,6 +16,7 @@ from statusref.domain.registry import read_json
 from statusref.search.ranks import Ranks
 from statusref.search.situations.terms import Spellings, Terms, read_concepts
 from statusref.search.slices import Slices
+from statusref.search.sorted_texts import END
 from statusref.search.understanding.understander import Understander
 
 if TYPE_CHECKING:
@@ -69,9 +71,10 @@ class SituationIndex:
         self._codes: list[Sequence[str]] = []
         self._paths: dict[int, str] = {}  # of the situations that are outcomes of the chooser
         self._only_paths: dict[str, str] = {}  # of the codes to which a single one leads
-        # The situations of the term with number n are _places[_firsts[n]:_firsts[n + 1]]. A list for each term would
-        # take three times the memory.
-        self._numbers: dict[str, int] = {}
+        # All terms in order, in one string; term n begins at _starts[n]. Its situations are
+        # _places[_firsts[n]:_firsts[n + 1]]. A dictionary of lists would take ten times the memory.
+        self._all_terms = ""
+        self._starts = array("I")
         self._firsts = array("I")
         self._places = array("I")
         self._sizes = array("d")
@@ -122,7 +125,8 @@ class SituationIndex:
     def state(self) -> Iterator[Any]:
         """Yield the pieces that ``restore`` takes, for the file of saved parts: concepts, terms, then situations."""
         yield self._spellings.state
-        yield self._numbers, self._firsts.tobytes(), self._places.tobytes(), self._paths, self._only_paths
+        numbers = (self._starts, self._firsts, self._places)
+        yield self._all_terms, [some.tobytes() for some in numbers], self._paths, self._only_paths
         # Equal lists of codes are one in the file, and so in memory.
         same: dict[tuple[str, ...], tuple[str, ...]] = {}
         for first in range(0, len(self._codes), _PIECE):
@@ -133,7 +137,7 @@ class SituationIndex:
         """Take what was saved instead of indexing the situations, in slices."""
         spellings = Spellings.restored(next(pieces))
         yield
-        numbers, firsts, places, self._paths, self._only_paths = next(pieces)
+        all_terms, numbers, self._paths, self._only_paths = next(pieces)
         yield
         all_codes: list[Sequence[str]] = []
         sizes = array("d")
@@ -142,7 +146,8 @@ class SituationIndex:
             sizes.frombytes(some)
             yield
         self._codes, self._sizes, self._spellings = all_codes, sizes, spellings
-        self._numbers, self._firsts, self._places = numbers, array("I", firsts), array("I", places)
+        self._all_terms = all_terms
+        self._starts, self._firsts, self._places = (array("I", some) for some in numbers)
 
     def _index(self, phrases: Iterable[_Situation], stories: Iterable[_Situation], splitter: Terms) -> Iterator[None]:
         all_codes: list[Sequence[str]] = []
@@ -156,8 +161,10 @@ class SituationIndex:
                     yield
         sizes = array("d", [0.0]) * len(all_codes)
         last_pause = 0
-        for number, (term, places) in enumerate(postings.items()):
-            self._numbers[term] = number
+        size = 0
+        for term, places in sorted(postings.items()):
+            self._starts.append(size)
+            size += len(term) + len(END)
             self._firsts.append(len(self._places))
             self._places.extend(places)
             weight = _weight(len(places), len(all_codes))
@@ -167,6 +174,7 @@ class SituationIndex:
                 last_pause = len(self._places)
                 yield
         self._firsts.append(len(self._places))
+        self._all_terms = "".join(term + END for term in sorted(postings))
         self._codes, self._sizes = all_codes, sizes
 
     def find(self, text: str, *, least: float = 0.0, is_name: bool = False) -> Described:
@@ -223,8 +231,12 @@ class SituationIndex:
         return shared, words, size
 
     def _situations_of(self, term: str) -> Sequence[int]:
-        number = self._numbers.get(term)
-        return () if number is None else self._places[self._firsts[number] : self._firsts[number + 1]]
+        terms, sought = self._all_terms, term + END
+        size = len(sought)
+        number = bisect_left(self._starts, sought, key=lambda start: terms[start : start + size])
+        if number == len(self._starts) or not terms.startswith(sought, self._starts[number]):
+            return ()
+        return self._places[self._firsts[number] : self._firsts[number + 1]]
 
     def _best(self, scores: Mapping[int, float]) -> list[int]:
         by_code: dict[str, list[float]] = {}
