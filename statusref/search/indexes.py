@@ -1,6 +1,7 @@
 """All indexes of one catalogue, built in slices."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Protocol
@@ -17,7 +18,7 @@ from statusref.search.situations.situation_index import SituationIndex
 from statusref.search.slices import Slices
 from statusref.search.typos import TypoIndex
 from statusref.search.understanding.understander import Understander
-from statusref.system.kept_file import KeptFile
+from statusref.system.kept_file import DamagedPieceError, KeptFile
 
 
 class _Index(Protocol):
@@ -77,16 +78,20 @@ class Indexes:
         }
         present = {name: index for name, index in indexes.items() if index is not None}
         restored = set()
+        is_whole = False
         if self._saved is not None:
             yield
             pieces = yield from self._saved.loading()
-            for name, own in groupby(pieces, key=itemgetter(0)):
-                if name in present:
-                    yield from present[name].restore(piece for _, piece in own)
-                    restored.add(name)
+            # What was restored before a damaged piece is good; the others are built.
+            with suppress(DamagedPieceError):
+                for name, own in groupby(pieces, key=itemgetter(0)):
+                    if name in present:
+                        yield from present[name].restore(piece for _, piece in own)
+                        restored.add(name)
+                is_whole = restored == present.keys()
         for index in present.values():
             yield from index.slices
-        if self._saved is not None and restored != present.keys():
+        if self._saved is not None and not is_whole:
             yield from self._saved.saving((name, piece) for name, index in present.items() for piece in index.state())
         self._saved = None
         self.are_built = True

@@ -2,7 +2,7 @@
 
 The program works without such a file: it may be deleted at any time, and one that is missing, damaged or out of date is
 ignored. A file consists of pieces, which are read and written one at a time, so that a window can do other things
-between them.
+between them, and the bytes of one piece take the place of those of the one before.
 """
 
 import marshal
@@ -26,6 +26,10 @@ _NUMBER = 4
 """Bytes of a number. After the last piece there are two numbers that are zero."""
 
 
+class DamagedPieceError(Exception):
+    """A piece of a kept file is not as it was written."""
+
+
 class KeptFile:
     """Pieces that are computed from files, kept in the folder ``cache`` as ``name``.
 
@@ -46,21 +50,29 @@ class KeptFile:
 
     def load(self) -> list[Any]:
         """Return the pieces that were saved; an empty list if none can be used. Never raises."""
-        return list(finished(self.loading()))
+        try:
+            return list(finished(self.loading()))
+        except DamagedPieceError:
+            return []
 
     def loading(self) -> Generator[None, None, Iterator[Any]]:
-        """Do what ``load`` does, in slices. A piece is made when it is taken from the iterator."""
+        """Find the file that can be used, in slices. Return its pieces: each is read when it is taken.
+
+        The iterator raises DamagedPieceError at the first piece that is damaged; those before it are good.
+        """
         # The stamp is taken before the pieces are computed: if a source changes meanwhile, the saved stamp is the old
         # one, and the pieces are not used.
         with suppress(OSError):
             self._stamp = self._state()
         yield
-        payloads: list[bytes] = []
+        content = None
         if self._stamp is not None and self._file is not None:
-            payloads = yield from _payloads(self._file, self._stamp)
-        if self._stamp is not None and not payloads:
-            payloads = yield from _payloads(self.brought, without_times(self._stamp))
-        return _made(payloads)
+            content = _opened(self._file, self._stamp)
+            yield
+        if self._stamp is not None and content is None:
+            content = _opened(self.brought, without_times(self._stamp))
+            yield
+        return iter(()) if content is None else _pieces(content)
 
     def save(self, pieces: Iterable[Any]) -> None:
         """Save the pieces that ``load`` did not find. Does nothing if they cannot be written."""
@@ -93,7 +105,11 @@ def without_times(stamp: Any) -> Any:  # noqa: ANN401 (see ``read``)
 
 def read(file: Path, stamp: Any) -> list[Any]:  # noqa: ANN401 (whatever was written)
     """Return the pieces written with an equal ``stamp``; an empty list if none can be used. Never raises."""
-    return list(_made(finished(_payloads(file, stamp))))
+    content = _opened(file, stamp)
+    try:
+        return [] if content is None else list(_pieces(content))
+    except DamagedPieceError:
+        return []
 
 
 def write(file: Path, stamp: Any, pieces: Iterable[Any]) -> None:  # noqa: ANN401 (see ``read``)
@@ -111,40 +127,45 @@ def finished(slices: Generator[None, None, T]) -> T:
             return result
 
 
-def _payloads(file: Path, stamp: Any) -> Generator[None, None, list[bytes]]:  # noqa: ANN401 (see ``read``)
-    """Read the bytes of the pieces, one a slice. Return them, the last first; an empty list if one is damaged."""
-    payloads: list[bytes] = []
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        if not file.is_file():
-            return []
-        with file.open("rb") as content:
-            if content.read(len(_MAGIC)) != _MAGIC or marshal.loads(_payload(content)) != stamp:  # noqa: S302 (ours)
-                return []
-            while payload := _payload(content):
-                payloads.append(payload)
-                yield
-            payloads.reverse()
-            return payloads
-    return []
+def _opened(file: Path, stamp: Any) -> BinaryIO | None:  # noqa: ANN401 (whatever was written)
+    """Open a file that was written with an equal ``stamp``, at its first piece. None if it cannot be used."""
+    with suppress(OSError):
+        if file.is_file():
+            content = file.open("rb")
+            if _has_stamp(content, stamp):
+                return content
+            content.close()
+    return None
+
+
+def _has_stamp(content: BinaryIO, stamp: Any) -> bool:  # noqa: ANN401 (whatever was written)
+    with suppress(OSError, DamagedPieceError):
+        return content.read(len(_MAGIC)) == _MAGIC and bool(marshal.loads(_payload(content)) == stamp)  # noqa: S302 (ours)
+    return False
+
+
+def _pieces(content: BinaryIO) -> Iterator[Any]:
+    with content:
+        while payload := _payload(content):
+            piece = marshal.loads(payload)  # noqa: S302 (written by this program)
+            del payload
+            yield piece
 
 
 def _payload(content: BinaryIO) -> bytes:
-    """Return the bytes of the next piece. Raises ValueError if they are damaged or missing."""
+    """Return the bytes of the next piece; none at the end. Raises DamagedPieceError if they are damaged or missing."""
     # The checksum is compared first: marshal may crash the process if bytes are wrong.
-    head = content.read(2 * _NUMBER)
-    size, checksum = (int.from_bytes(number, "big") for number in (head[:_NUMBER], head[_NUMBER:]))
-    if len(head) < 2 * _NUMBER or size > os.fstat(content.fileno()).st_size:
-        raise ValueError
-    payload = content.read(size)
+    try:
+        head = content.read(2 * _NUMBER)
+        size, checksum = (int.from_bytes(number, "big") for number in (head[:_NUMBER], head[_NUMBER:]))
+        if len(head) < 2 * _NUMBER or size > os.fstat(content.fileno()).st_size:
+            raise DamagedPieceError
+        payload = content.read(size)
+    except OSError as error:
+        raise DamagedPieceError from error
     if zlib.crc32(payload) != checksum:
-        raise ValueError
+        raise DamagedPieceError
     return payload
-
-
-def _made(payloads: list[bytes]) -> Iterator[Any]:
-    """Yield the pieces. The bytes of each are freed at once: together they take as much memory as the pieces."""
-    while payloads:
-        yield marshal.loads(payloads.pop())  # noqa: S302 (written by this program)
 
 
 def _writing(file: Path, stamp: Any, pieces: Iterable[Any]) -> Generator[None, None, None]:  # noqa: ANN401 (see ``read``)

@@ -58,8 +58,8 @@ class Phrasebook(Generic[T]):
 
     @property
     def state(self) -> dict[str, bytes]:
-        """The phrases that were added, for ``saved``."""
-        return Packed.of(self._by_word).state
+        """All phrases, for ``saved``."""
+        return self._packed.state | Packed.of(self._by_word).state
 
     def add(self, phrase: str, value: T, *, exact_case: bool = False) -> None:
         """Add a phrase. With ``exact_case``, capital and small letters are told apart."""

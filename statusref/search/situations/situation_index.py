@@ -13,6 +13,7 @@ from statusref.domain.fields import Fields
 from statusref.domain.library import Library
 from statusref.domain.normal_form import nfc
 from statusref.domain.registry import read_json
+from statusref.search.pieces import compact
 from statusref.search.ranks import Ranks
 from statusref.search.situations.terms import Spellings, Terms, read_concepts
 from statusref.search.slices import Slices
@@ -125,8 +126,8 @@ class SituationIndex:
     def state(self) -> Iterator[Any]:
         """Yield the pieces that ``restore`` takes, for the file of saved parts: concepts, terms, then situations."""
         yield self._spellings.state
-        numbers = (self._starts, self._firsts, self._places)
-        yield self._all_terms, [some.tobytes() for some in numbers], self._paths, self._only_paths
+        numbers = [(some.typecode, some.tobytes()) for some in map(compact, (self._starts, self._firsts, self._places))]
+        yield self._all_terms, numbers, self._paths, self._only_paths
         # Equal lists of codes are one in the file, and so in memory.
         same: dict[tuple[str, ...], tuple[str, ...]] = {}
         for first in range(0, len(self._codes), _PIECE):
@@ -137,7 +138,7 @@ class SituationIndex:
         """Take what was saved instead of indexing the situations, in slices."""
         spellings = Spellings.restored(next(pieces))
         yield
-        all_terms, numbers, self._paths, self._only_paths = next(pieces)
+        all_terms, numbers, paths, only_paths = next(pieces)
         yield
         all_codes: list[Sequence[str]] = []
         sizes = array("d")
@@ -146,8 +147,8 @@ class SituationIndex:
             sizes.frombytes(some)
             yield
         self._codes, self._sizes, self._spellings = all_codes, sizes, spellings
-        self._all_terms = all_terms
-        self._starts, self._firsts, self._places = (array("I", some) for some in numbers)
+        self._all_terms, self._paths, self._only_paths = all_terms, paths, only_paths
+        self._starts, self._firsts, self._places = (array(code, some) for code, some in numbers)
 
     def _index(self, phrases: Iterable[_Situation], stories: Iterable[_Situation], splitter: Terms) -> Iterator[None]:
         all_codes: list[Sequence[str]] = []
