@@ -23,8 +23,8 @@ _Near = tuple[int, str, int]
 """Distance, word, and the index of the word among the choices."""
 _BySize = dict[int, dict[str, str]]
 """By the number of their strokes: words as they are written, by their strokes."""
-_ByPair = dict[str, list[str]]
-"""The strokes of words, by the first two."""
+_ByPair = dict[str, str]
+"""The strokes of words, by the first two, with spaces between the words."""
 
 
 class TypoIndex:
@@ -73,7 +73,7 @@ class TypoIndex:
             for size, words in sizes.items():
                 by_size.setdefault(size, {}).update(words)
             for pair, strokes in pairs.items():
-                by_pair.setdefault(pair, []).extend(strokes)
+                _join(by_pair, pair, strokes)
             yield
         self._by_size, self._by_pair = by_size, by_pair
 
@@ -109,7 +109,7 @@ class TypoIndex:
 
     def _with_similar_start(self, strokes: str) -> list[str]:
         """Return the words that begin with one of the first two strokes. People seldom mistype the first stroke."""
-        return [word for pair, words in self._by_pair.items() if pair[0] in strokes[:2] for word in words]
+        return [word for pair, words in self._by_pair.items() if pair[0] in strokes[:2] for word in words.split()]
 
     def _whole_words(self, strokes: str, most: int) -> list[tuple[int, str]]:
         size = len(strokes)
@@ -133,7 +133,7 @@ class TypoIndex:
         if len(strokes) <= _SHORTEST:
             return []
         pairs = dict.fromkeys((strokes[:2], strokes[1::-1], strokes[0] + strokes[2], strokes[1:3]))
-        longer = [word for pair in pairs for word in self._by_pair.get(pair, ()) if len(word) > len(strokes)]
+        longer = [word for pair in pairs for word in self._by_pair.get(pair, "").split() if len(word) > len(strokes)]
         best: dict[str, int] = {}
         for size in (len(strokes), len(strokes) + 1, len(strokes) - 1):
             for distance, _, place in _near(strokes, [word[:size] for word in longer], most):
@@ -147,7 +147,11 @@ def _add(strokes: str, plain: str, by_size: _BySize, by_pair: _ByPair) -> None:
     size = len(strokes)
     if size >= _SHORTEST and strokes not in (words := by_size.setdefault(size, {})):
         words[strokes] = plain
-        by_pair.setdefault(strokes[:2], []).append(strokes)
+        _join(by_pair, strokes[:2], strokes)
+
+
+def _join(by_pair: _ByPair, pair: str, words: str) -> None:
+    by_pair[pair] = f"{by_pair[pair]} {words}" if pair in by_pair else words
 
 
 def _texts(entry: Entry) -> Iterator[str]:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPixmap
 
 from statusref.system.kept_file import KeptFile
 
@@ -16,7 +16,10 @@ _Key = tuple[str, str, int]
 
 
 def kept_icons(cache: Path | None, root: Path) -> KeptFile:
-    """Return the kept file of drawn icons: one piece, a dict of PNGs. ``root`` is the folder of the resource files."""
+    """Return the kept file of drawn icons: one piece, a dict of their pixels.
+
+    ``root`` is the folder of the resource files.
+    """
 
     def sources() -> Iterator[Path]:
         yield Path(__file__)
@@ -37,6 +40,7 @@ class IconSet:
         self._kept = kept
         pieces = [] if kept is None else kept.load()
         self._earlier: dict[_Key, bytes] = pieces[0] if pieces else {}
+        self._has_drawn = False
         self._pixmaps: dict[_Key, QPixmap] = {}
         self._icons: dict[tuple[str, str, int, frozenset[float]], QIcon] = {}
 
@@ -65,17 +69,21 @@ class IconSet:
 
     def keep(self) -> None:
         """If an icon had to be drawn, keep all that were used for the next start."""
-        if self._kept is not None and not self._pixmaps.keys() <= self._earlier.keys():
-            from statusref.theme.svg import png  # noqa: PLC0415 - see ``IconSet``
+        if self._kept is not None and self._has_drawn:
+            from statusref.theme.svg import pixels  # noqa: PLC0415 - see ``IconSet``
 
-            self._kept.save([{key: self._earlier.get(key) or png(pixmap) for key, pixmap in self._pixmaps.items()}])
+            self._kept.save([{key: pixels(pixmap) for key, pixmap in self._pixmaps.items()}])
         self._kept = None
 
     def _pixmap(self, name: str, color: str, side: int) -> QPixmap:
         key = (name, color, side)
         if key not in self._pixmaps:
-            pixmap = QPixmap()
-            if not pixmap.loadFromData(self._earlier.get(key, b""), "PNG"):
+            earlier = self._earlier.pop(key, b"")
+            if len(earlier) == 4 * side * side:
+                image = QImage(earlier, side, side, 4 * side, QImage.Format.Format_ARGB32_Premultiplied)
+                pixmap = QPixmap.fromImage(image.copy())  # the image has the pixels only while there is ``earlier``
+            else:
+                self._has_drawn = True
                 from statusref.theme.svg import draw  # noqa: PLC0415 - see ``IconSet``
 
                 pixmap = draw((self._folder / f"{name}.svg").read_text("utf-8").replace("currentColor", color), side)

@@ -1,7 +1,7 @@
-"""Draws SVG, and writes as PNG what was drawn."""
+"""Draws SVG, and tells the pixels of what was drawn."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 
 def draw(svg: str, side: int) -> QPixmap:
@@ -14,9 +14,6 @@ def draw(svg: str, side: int) -> QPixmap:
     return QPixmap.fromImageReader(reader)
 
 
-def png(pixmap: QPixmap) -> bytes:
-    """Return the picture as the bytes of a PNG file."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    pixmap.save(buffer, "PNG")
-    return bytes(buffer.data().data())
+def pixels(pixmap: QPixmap) -> bytes:
+    """Return the pixels, premultiplied ARGB with 32 bits each, row by row."""
+    return bytes(pixmap.toImage().convertToFormat(QImage.Format.Format_ARGB32_Premultiplied).constBits())

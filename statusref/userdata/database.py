@@ -2,7 +2,6 @@
 
 import errno
 import os
-import shutil
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -127,15 +126,16 @@ def read_into_memory(path: Path) -> sqlite3.Connection:
 
     Raises the same errors as ``open_database``.
     """
-    from tempfile import TemporaryDirectory  # noqa: PLC0415 - hardly ever needed
+    from shutil import copyfile  # noqa: PLC0415 - hardly ever needed
+    from tempfile import TemporaryDirectory  # noqa: PLC0415
 
     try:
         with TemporaryDirectory() as folder:
             copy = Path(folder) / "copy.sqlite3"
-            shutil.copyfile(path, copy)
+            copyfile(path, copy)
             log = path.with_name(f"{path.name}-wal")
             if log.exists():
-                shutil.copyfile(log, copy.with_name(f"{copy.name}-wal"))
+                copyfile(log, copy.with_name(f"{copy.name}-wal"))
             with closing(connect(copy)) as source:
                 return copy_to_memory(source)
     except OSError:

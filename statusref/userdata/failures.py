@@ -1,7 +1,6 @@
 """Translates errors of SQLite and of the operating system into problems."""
 
 import errno
-import shutil
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
@@ -86,5 +85,7 @@ def _of_access(error: sqlite3.Error, path: Path) -> Problem:
     with suppress(OSError):
         if folder.is_dir() and not (can_write(folder) and (not path.exists() or can_write(path))):
             return ReadOnly(path)
-        free = shutil.disk_usage(folder).free
+        from shutil import disk_usage  # noqa: PLC0415 - hardly ever needed
+
+        free = disk_usage(folder).free
     return DiskFull(path) if free < ROOM_NEEDED else Unavailable(path, str(error))

@@ -20,7 +20,7 @@ _FOR_SIGNATURES = frozenset(
     for name in ("errorhandler", "layout", "lib/enum_sig", "lib/pyi_generator", "lib/tool", "parser")
 )
 """PySide6 reaches what is in these only as attributes of the modules."""
-_UNUSED = ("bz2", "lzma", "tempfile", "textwrap", "traceback")
+_UNUSED = ("bz2", "lzma", "shutil", "tempfile", "textwrap", "traceback")
 """Modules that PySide6 imports itself or through ``zipfile``, and does not use until something goes wrong."""
 
 
