@@ -47,10 +47,10 @@ def left_for_later() -> Iterator[None]:
 
 
 def _put_off() -> None:
-    """Its code is run in the place of a file, as the code of a module."""
-    from statusref.app.quick_start.later import loading  # noqa: PLC0415 - in that module nothing is imported
+    """Its code is run in the place of a file, as the code of another module, which has none of the names above."""
+    import sys  # noqa: PLC0415 - see above
 
-    globals()["__getattr__"] = loading(globals())
+    globals()["__getattr__"] = sys.modules["statusref.app.quick_start.later"].loading(globals())
 
 
 def loading(module: dict[str, Any]) -> Callable[[str], Any]:
