@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from typing import NamedTuple
 
 from statusref.domain.catalogue import Catalogue
@@ -102,8 +103,13 @@ class LineReader:
     """Reads lines. Uses the codes and phrases of one catalogue."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._phrases = Phrases(catalogue)
-        self.known = self._phrases.known
+        self._catalogue = catalogue
+        self.known = frozenset(entry.code for entry in catalogue.entries)
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        """Made for the first line that has a number and no layout."""
+        return Phrases(self._catalogue)
 
     def prepare(self) -> Iterator[None]:
         """Compile the patterns that a typed line needs. Yields after each one, which takes about 4 ms at most."""

@@ -20,7 +20,6 @@ class Phrases:
     """Every phrase of the catalogue, with the former ones and those of vendors."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self.known = frozenset(entry.code for entry in catalogue.entries)
         own: dict[int, set[str]] = {}
         for entry in catalogue.entries:
             names = (entry.phrase, *(name.phrase for name in (*entry.former, *entry.other_names)))
