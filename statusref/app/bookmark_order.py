@@ -1,5 +1,7 @@
 """The order of the bookmarks, changed by key and by dragging."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 
 from statusref.app.code_records import CodeRecords
@@ -8,7 +10,9 @@ from statusref.system.keys import key_name
 from statusref.theme.theme import Theme
 from statusref.views.localizer import Localizer
 from statusref.views.main_window import MainWindow
-from statusref.views.row_dragging import RowDragging
+
+if TYPE_CHECKING:
+    from statusref.views.row_dragging import RowDragging
 
 
 class BookmarkOrder(QObject):
@@ -18,9 +22,9 @@ class BookmarkOrder(QObject):
         super().__init__(window)
         self._window = window
         self._records = records
+        self._theme = theme
         self._localizer = localizer
-        self._dragging = RowDragging(theme, window.lookup.list)
-        self._dragging.dropped.connect(self._put)
+        self._dragging: RowDragging | None = None
         window.lookup.counted.connect(self._on_listed)
         self._on_listed()
 
@@ -45,7 +49,14 @@ class BookmarkOrder(QObject):
 
     @Slot()
     def _on_listed(self) -> None:
-        self._dragging.turn(on=self._window.lookup.panel.lists_bookmarks)
+        lists_bookmarks = self._window.lookup.panel.lists_bookmarks
+        if lists_bookmarks and self._dragging is None:
+            from statusref.views.row_dragging import RowDragging  # noqa: PLC0415 - many never list their bookmarks
+
+            self._dragging = RowDragging(self._theme, self._window.lookup.list)
+            self._dragging.dropped.connect(self._put)
+        if self._dragging is not None:
+            self._dragging.turn(on=lists_bookmarks)
 
     @Slot(int, int)
     def _put(self, row: int, other: int) -> None:

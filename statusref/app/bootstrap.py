@@ -25,8 +25,11 @@ from statusref.views.window_page import WindowPage
 from statusref.widgets.typing_relay import TypingRelay
 
 if TYPE_CHECKING:
+    from statusref.app.code_menus import CodeMenus
     from statusref.app.file_dialogs import FileDialogs
     from statusref.app.idle_work import IdleWork
+    from statusref.app.pinning import Pinning
+    from statusref.app.trying import Trying
     from statusref.views.compare.pins import Pins
     from statusref.views.study.context import StudyContext
 
@@ -124,21 +127,25 @@ class Application:
         )
         self.navigation.actions[SHOW_KEYS] = show_keys
         self.navigation.actions[EXPORT] = self.idle.take_along.export
-        library = self.core.library
-        Menus(
+        Menus(self.window, lambda: self._make_menus(pinning, trying))
+        MouseHabits(self.window, self.navigation, self.preferences)
+        DropHint(self.window, self.theme, self.localizer)
+        self._read_log()
+
+    def _make_menus(self, pinning: "Pinning", trying: "Trying") -> "CodeMenus":
+        from statusref.app.code_menus import CodeMenus
+
+        return CodeMenus(
             self.window,
             self.navigation,
             self.records,
             pinning,
             trying,
             self.clipboard,
-            library,
+            self.core.library,
             self.theme,
             self.localizer,
         )
-        MouseHabits(self.window, self.navigation, self.preferences)
-        DropHint(self.window, self.theme, self.localizer)
-        self._read_log()
 
     def close(self) -> None:
         """Save everything that is written in the window. Nothing may be done with it afterwards."""
