@@ -1,31 +1,31 @@
 """Cuts what an index consists of into small pieces, to be saved and read one at a time."""
 
 from array import array
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping, Sized
 from typing import Any, TypeVar
 
 K = TypeVar("K")
-V = TypeVar("V")
 
 _SIZE = 250_000
 """Characters or bytes of a piece."""
 _COMPACTED = 100_000
 """Numbers that are compacted in one slice at most."""
 _MOST_IN_TWO_BYTES = 2**16 - 1
-_ITEMS = 4000
+_ITEMS = 1000
 """Items of a piece of a dictionary."""
 
 
 def cut(whole: "str | array[int]") -> Iterator[str | bytes | None]:
     """Yield the pieces of a text, or the type code and the pieces of an array, and None behind the last one."""
     if isinstance(whole, str):
-        content: str | bytes = whole
+        for first in range(0, len(whole), _SIZE):
+            yield whole[first : first + _SIZE]
     else:
         numbers = compact(whole)
         yield numbers.typecode
-        content = numbers.tobytes()
-    for first in range(0, len(content), _SIZE):
-        yield content[first : first + _SIZE]
+        with memoryview(numbers).cast("B") as content:
+            for first in range(0, len(content), _SIZE):
+                yield content[first : first + _SIZE].tobytes()
     yield None
 
 
@@ -54,11 +54,17 @@ def compact(numbers: "array[int]") -> "array[int]":
     return array("H", numbers)
 
 
-def cut_items(items: dict[K, V]) -> Iterator[list[tuple[K, V]] | None]:
-    """Yield the pieces of a dictionary, and None behind the last one."""
-    pairs = list(items.items())
-    for first in range(0, len(pairs), _ITEMS):
-        yield pairs[first : first + _ITEMS]
+def cut_items(items: Mapping[K, Sized]) -> Iterator[list[tuple[K, Sized]] | None]:
+    """Yield the pieces of a dictionary of texts or lists, and None behind the last one."""
+    some: list[tuple[K, Sized]] = []
+    size = 0
+    for item in items.items():
+        some.append(item)
+        size += len(item[1])
+        if len(some) == _ITEMS or size > _SIZE:
+            yield some
+            some, size = [], 0
+    yield some
     yield None
 
 
