@@ -1,6 +1,7 @@
 """Neighbours: numbers and names that are not status codes but are taken for them. One JSON file for each family."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -82,6 +83,12 @@ class NeighbourStore:
         """Yield every neighbour, family by family. Raises ResourceError if a file is wrong."""
         for slug in self.slugs:
             yield from self.family(slug).entries
+
+    def readable(self) -> Iterator[Neighbour]:
+        """Yield the neighbours of each family whose file is right."""
+        for slug in self.slugs:
+            with suppress(ResourceError):
+                yield from self.family(slug).entries
 
     def get(self, neighbour_id: str) -> Neighbour | None:
         """Return the neighbour with this id (``curl-52``), in any case, or None.

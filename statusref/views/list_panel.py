@@ -179,7 +179,7 @@ class ListPanel(Panel):
         if self._filter is not ClassFilter.NEIGHBOUR:
             return self._all_rows
         if not self._neighbour_rows:
-            self._neighbour_rows = [Row(neighbour) for neighbour in self._library.neighbours.all()]
+            self._neighbour_rows = [Row(neighbour) for neighbour in self._library.neighbours.readable()]
             self._neighbour_count = len(self._neighbour_rows)
         return self._neighbour_rows
 

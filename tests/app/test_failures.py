@@ -152,6 +152,15 @@ def test_a_damaged_page_costs_only_itself(launch: Launch, copied: Path, damage: 
     assert "On the server's side" in driver.page_text
 
 
+def test_a_damaged_family_of_neighbours_costs_only_itself(launch: Launch, copied: Path) -> None:
+    _truncate(copied / "neighbours" / "curl.json")
+    driver = launch(root=copied)
+    assert "neighbours/curl.json" in driver.messages
+    driver.press(Qt.Key.Key_9, CTRL)
+    assert len(driver.ids) > 400
+    assert not [name for name in driver.ids if name.startswith("curl")]
+
+
 def test_a_damaged_page_does_not_stop_the_search(launch: Launch, copied: Path) -> None:
     _rewrite("## Summary", "## Sumary")(copied / "codes" / "410.en.md")
     driver = launch(root=copied)

@@ -123,6 +123,21 @@ def test_a_changed_page_is_found_at_the_next_start(root: Path, file: Path) -> No
     assert [match.target.id for match in engine.search("xylophone").codes] == ["404"]
 
 
+def test_what_is_damaged_after_it_was_indexed_costs_only_itself(root: Path, file: Path) -> None:
+    answers(root, file)
+    library = Library(root)
+    engine = SearchEngine(library.catalogue, library.prose, library, parts(file, root))
+    for _ in engine.prepare():
+        pass
+    assert engine.neighbour_count > 400
+    for name in ("neighbours/curl.json", "messages.json"):
+        (root / name).write_text("{", encoding="utf-8")
+    for query in ("curl: (52) Empty reply from server", "upstream timed out"):
+        assert {match.target.id for match in engine.search(query).matches}.isdisjoint({"curl-52"})
+    found = engine.search("ERR_CONNECTION_REFUSED").matches[0].target
+    assert found.id == "browsers-err-connection-refused"
+
+
 def test_where_nothing_can_be_written_nothing_breaks(root: Path, tmp_path: Path, without: list[list[str]]) -> None:
     blocked = tmp_path / "a file"
     blocked.write_text("in the way")

@@ -1,8 +1,10 @@
 """Finds the messages of programs in a query."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
+from statusref.domain.errors import ResourceError
 from statusref.domain.messages import Message, MessageStore
 from statusref.search.beside.phrasebook import Phrasebook, Scanned, apart
 from statusref.search.slices import Slices
@@ -38,11 +40,10 @@ class MessageIndex:
         self._phrases = Phrasebook(state)
 
     def find(self, scanned: Scanned) -> list[Message]:
-        """Return at most ``MOST`` messages in the text: where phrases overlap, the longest wins.
-
-        Raises ResourceError if their file is wrong.
-        """
+        """Return at most ``MOST`` messages in the text: where phrases overlap, the longest wins."""
         hits = apart(self._phrases.find(scanned))
         ids = list(dict.fromkeys(hit.value for hit in hits))[:MOST]
-        found = map(self._load().get, ids) if ids else ()
-        return [message for message in found if message is not None]
+        # A file that was damaged since it was indexed costs only the messages.
+        with suppress(ResourceError):
+            return [message for message in map(self._load().get, ids) if message is not None] if ids else []
+        return []

@@ -3,9 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import Any
 
+from statusref.domain.errors import ResourceError
 from statusref.domain.neighbours import Neighbour, NeighbourStore, family_of
 from statusref.search.beside.phrasebook import Hit, Phrasebook, Scanned, apart
 from statusref.search.beside.spellings import Spelling, is_number, spellings
@@ -102,12 +104,15 @@ class NeighbourIndex:
         self._numbers, self._flags, self._typed, self._whole = own
 
     def find(self, scanned: Scanned) -> list[Neighbour]:
-        """Return at most ``MOST`` neighbours that the text names: by number, then by the longest name.
-
-        Raises ResourceError if the file of a family is wrong.
-        """
-        found = map(self._store.get, list(dict.fromkeys(self._ids(scanned)))[:MOST])
+        """Return at most ``MOST`` neighbours that the text names: by number, then by the longest name."""
+        found = map(self._read, list(dict.fromkeys(self._ids(scanned)))[:MOST])
         return [neighbour for neighbour in found if neighbour is not None]
+
+    def _read(self, neighbour_id: str) -> Neighbour | None:
+        # A file that was damaged since it was indexed costs only its own neighbours.
+        with suppress(ResourceError):
+            return self._store.get(neighbour_id)
+        return None
 
     def _ids(self, scanned: Scanned) -> list[str]:
         text = scanned.text
