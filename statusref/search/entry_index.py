@@ -31,11 +31,10 @@ class EntryIndex:
         self._numbers: dict[str, list[int]] = {}
         self._cache: dict[str, array[int]] = {}
         self._vendors_words: set[str] = set()
-        self._is_restored = False
         self.slices = Slices(self._build)
 
     def _build(self) -> Iterator[None]:
-        if self._is_restored:
+        if self._numbers:
             return
         bases = {official: _BaseRanks(self._ranks, official=official) for official in (True, False)}
         for count, entry in enumerate(self._ranks.entries):
@@ -61,7 +60,7 @@ class EntryIndex:
         yield from names.restore(pieces)
         yield from others.restore(pieces)
         numbers = yield from items_of(pieces)
-        self._names, self._others, self._numbers, self._is_restored = names, others, numbers, True
+        self._names, self._others, self._numbers = names, others, numbers
 
     def find(self, needle: Needle) -> dict[int, int]:
         """Return the best rank of every entry that ``needle`` finds, by position."""

@@ -215,8 +215,7 @@ class Store:
             problem = problem_of(error, self.path)
             if problem is None:
                 raise
-            # Compared with their kinds: two problems with the same values are equal tuples.
-            if (type(problem), problem) != (type(self.problem), self.problem):
+            if problem != self.problem:
                 self._set_problem(problem)
             return
         memory.close()

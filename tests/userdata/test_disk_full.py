@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from statusref.userdata.problems import DiskFull, Problem
+from statusref.userdata.problems import DiskFull, Locked, Problem, ReadOnly
 from statusref.userdata.storage import change
 from statusref.userdata.store import Store
 from statusref.userdata.user_data import open_user_data
@@ -125,3 +125,11 @@ def test_a_backup_that_finds_no_room_leaves_nothing_behind(small_disk: Path, clo
     data.back_up_if_due()
     assert list((small_disk / "backups").glob("*partial*")) == []
     data.close()
+
+
+def test_problems_of_two_kinds_differ(path: Path) -> None:
+    """The window is told when a full disk becomes a read-only one, though both have the same values."""
+    problems: list[Problem] = [DiskFull(path), ReadOnly(path), Locked(path)]
+    assert problems[0] == DiskFull(path)
+    assert problems[0] != problems[1]
+    assert problems[0] not in problems[1:]

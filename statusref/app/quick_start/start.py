@@ -61,9 +61,5 @@ def import_window(environment: Mapping[str, str], cache: Path | None) -> Callabl
 
 
 def _end_feature_imports() -> None:
-    """End the reading of each module's source: it serves ``from __feature__ import``, which nobody uses here.
-
-    Let go of the text that PySide6 has unpacked its own files from.
-    """
+    """End the reading of each module's source: it serves ``from __feature__ import``, which nobody uses here."""
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
-    vars(sys.modules["signature_bootstrap"]).pop("zipstring_sequence", None)
