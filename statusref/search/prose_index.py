@@ -3,9 +3,10 @@
 import re
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
+from itertools import accumulate, chain, repeat
 from typing import Any
 
 from statusref.domain.markdown import plain_text
@@ -23,7 +24,6 @@ from statusref.search.sorted_texts import END
 
 _SHORTEST = 3
 """Queries with fewer strokes than these are not looked up: too many words start with them."""
-_SLICE = 500
 _SPLIT_SLICE = 1500
 _MOST_MARKS = 1000
 _LAST = "\U0010ffff"
@@ -31,10 +31,17 @@ _SEARCHED = tuple(section for section in Section if section is not Section.EXAMP
 """All sections but the examples: these are HTTP messages and have nearly all the same words."""
 
 
+_LATIN = bytes(ord(char.lower()) if char.isalnum() else ord(" ") for char in map(chr, range(128))) + b" " * 128
+"""Makes small letters of the bytes of text in UTF-8, and spaces of all that is neither a Latin letter nor a digit."""
+_HANGUL_STARTS = sorted({char.encode()[:1] for char in map(chr, range(ord("가"), ord("힣") + 1))})
+"""The bytes with which a syllable begins in UTF-8: most English pages have none, and to look for a byte is quick."""
+_Pending = defaultdict[str, list[int]]
+"""The positions of entries by the words on their pages."""
+
+
 @cache
-def _word_pattern() -> re.Pattern[str]:
-    # Shorter words than _SHORTEST are not looked up.
-    return re.compile(r"[0-9a-z]{3,}|[가-힣]+")
+def _hangul_pattern() -> re.Pattern[str]:
+    return re.compile("[가-힣]+")
 
 
 @lru_cache(64)
@@ -68,17 +75,24 @@ class ProseIndex:
         """Read and index one page at a time. Raises ResourceError for a page that cannot be read."""
         if self._words:
             return
-        # By length: one dictionary of all words would take longer to grow than a slice may with a hundred times the
+        # Two, because one dictionary of all words would take longer to grow than a slice may with a hundred times the
         # catalogue.
-        pending: defaultdict[int, defaultdict[str, list[int]]] = defaultdict(partial(defaultdict, list))
+        latin: _Pending = defaultdict(list)
+        hangul: _Pending = defaultdict(list)
         for position, entry in enumerate(self._ranks.entries):
-            words: set[str] = set()
+            latin_words: set[str] = set()
+            hangul_words: set[str] = set()
             for language in Language:
-                words.update(_word_pattern().findall(self._text(entry, language).lower()))
+                text = self._text(entry, language)
+                content = text.encode()
+                latin_words.update(content.translate(_LATIN).decode().split())
+                if any(start in content for start in _HANGUL_STARTS):
+                    hangul_words.update(_hangul_pattern().findall(text))
                 yield
-            for word in words:
-                pending[len(word)][word].append(position)
-        yield from self._sort(pending)
+            for pending, words in ((latin, latin_words), (hangul, hangul_words)):
+                # A loop over the words in C: with a hundred times the catalogue there are four millions.
+                deque(map(list.append, map(pending.__getitem__, words), repeat(position)), maxlen=0)
+        yield from self._sort(latin, hangul)
 
     def state(self) -> Iterator[Any]:
         """Yield the pieces that ``restore`` takes, for the file of saved parts."""
@@ -97,39 +111,33 @@ class ProseIndex:
         page = self._prose.page(entry.id, language)
         return "\n".join(page.sections[part] for part in _SEARCHED if part in page.sections)
 
-    def _sort(self, pending: dict[int, defaultdict[str, list[int]]]) -> Iterator[None]:
+    def _sort(self, *several: _Pending) -> Iterator[None]:
         # What was dealt with is let go at once: to free it all in the end would take longer than any slice.
         by_start: defaultdict[str, list[tuple[str, list[int]]]] = defaultdict(list)
-        while pending:
-            _, some = pending.popitem()
-            while some:
-                word, positions = some.popitem()
-                strokes = strokes_of(word)
-                if len(strokes) >= _SHORTEST:
-                    by_start[strokes[:_SHORTEST]].append((strokes, positions))
-                if len(some) % _SPLIT_SLICE == 0:
-                    yield
+        for pending in several:
+            while pending:
+                some = dict(pending.popitem() for _ in range(min(_SPLIT_SLICE, len(pending))))
+                for strokes, positions in zip(strokes_of(END.join(some)).split(END), some.values(), strict=True):
+                    if len(strokes) >= _SHORTEST:
+                        by_start[strokes[:_SHORTEST]].append((strokes, positions))
+                yield
         starts = sorted(by_start)
         yield
         blob: list[str] = []
-        words: list[str] = []
         places, firsts, flat = array("I"), array("I"), array("I")
         size = 0
         for start in starts:
-            for strokes, positions in sorted(by_start.pop(start)):
-                words.append(strokes + END)
-                places.append(size)
-                size += len(strokes) + len(END)
-                firsts.append(len(flat))
-                flat.extend(positions)
-                if len(words) > _SLICE:
-                    blob.append("".join(words))
-                    words.clear()
-                    yield
+            words, positions_of_words = zip(*sorted(by_start.pop(start)), strict=True)
+            blob.append(END.join((*words, "")))
+            places.extend(accumulate((len(word) + len(END) for word in words[:-1]), initial=size))
+            size += len(blob[-1])
+            firsts.extend(accumulate(map(len, positions_of_words[:-1]), initial=len(flat)))
+            flat.extend(chain.from_iterable(positions_of_words))
+            yield
         firsts.append(len(flat))
-        blob += words
+        all_words = "".join(blob)
         yield
-        self._words, self._places, self._firsts, self._positions = "".join(blob), places, firsts, flat
+        self._words, self._places, self._firsts, self._positions = all_words, places, firsts, flat
 
     def _index_of(self, string: str, low: int = 0) -> int:
         """Return how many words sort before ``string``. The first ``low`` of them are known to."""

@@ -1,5 +1,6 @@
 """Finds the words near a misspelt one: one key stroke wrong, missing, doubled or swapped, in long words two."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
@@ -10,7 +11,7 @@ from statusref.search.hangul import strokes_of
 from statusref.search.needle import Needle
 from statusref.search.ranks import Ranks
 from statusref.search.results import Field
-from statusref.search.slices import Slices
+from statusref.search.slices import Slices, emptied
 
 _SHORTEST = 3
 _LONG = 8
@@ -25,6 +26,8 @@ _BySize = dict[int, dict[str, str]]
 """By the number of their strokes: words as they are written, by their strokes."""
 _ByPair = dict[str, str]
 """The strokes of words, by the first two, with spaces between the words."""
+_Pairs = defaultdict[str, list[str]]
+"""The same while words are added."""
 
 
 class TypoIndex:
@@ -42,9 +45,14 @@ class TypoIndex:
         if self._by_size:
             return
         by_size: _BySize = {}
-        by_pair: _ByPair = {}
+        by_pair: _Pairs = defaultdict(list)
+        known: set[str] = set()
         for count, entry in enumerate(self._ranks.entries):
             for text in _texts(entry):
+                # Most headers, tags and vendors stand on many entries.
+                if text in known:
+                    continue
+                known.add(text)
                 words = words_of(text)
                 if len(words) > 1:
                     words.append("".join(words))
@@ -53,17 +61,23 @@ class TypoIndex:
                         _add(strokes_of(plain), plain, by_size, by_pair)
             if count % 4 == 3:
                 yield
-        self._by_size, self._by_pair = by_size, by_pair
+        yield from emptied(known)
+        joined: _ByPair = {}
+        while by_pair:
+            pair, strokes = by_pair.popitem()
+            joined[pair] = " ".join(strokes)
+            yield
+        self._by_size, self._by_pair = by_size, joined
 
     def state(self) -> Iterator[tuple[_BySize, _ByPair]]:
         """Yield the pieces that ``restore`` takes, for the file of saved parts."""
         words = chain.from_iterable(map(dict.items, self._by_size.values()))
         while some := list(islice(words, _PIECE)):
             by_size: _BySize = {}
-            by_pair: _ByPair = {}
+            by_pair: _Pairs = defaultdict(list)
             for strokes, plain in some:
                 _add(strokes, plain, by_size, by_pair)
-            yield by_size, by_pair
+            yield by_size, {pair: " ".join(words) for pair, words in by_pair.items()}
 
     def restore(self, pieces: Iterable[tuple[_BySize, _ByPair]]) -> Iterator[None]:
         """Take what was saved instead of collecting the words, in slices."""
@@ -73,7 +87,7 @@ class TypoIndex:
             for size, words in sizes.items():
                 by_size.setdefault(size, {}).update(words)
             for pair, strokes in pairs.items():
-                _join(by_pair, pair, strokes)
+                by_pair[pair] = f"{by_pair[pair]} {strokes}" if pair in by_pair else strokes
             yield
         self._by_size, self._by_pair = by_size, by_pair
 
@@ -142,16 +156,12 @@ class TypoIndex:
         return sorted((distance, word) for word, distance in best.items())
 
 
-def _add(strokes: str, plain: str, by_size: _BySize, by_pair: _ByPair) -> None:
+def _add(strokes: str, plain: str, by_size: _BySize, by_pair: _Pairs) -> None:
     """Add a word, unless it is too short or there is one with the same strokes."""
     size = len(strokes)
     if size >= _SHORTEST and strokes not in (words := by_size.setdefault(size, {})):
         words[strokes] = plain
-        _join(by_pair, strokes[:2], strokes)
-
-
-def _join(by_pair: _ByPair, pair: str, words: str) -> None:
-    by_pair[pair] = f"{by_pair[pair]} {words}" if pair in by_pair else words
+        by_pair[strokes[:2]].append(strokes)
 
 
 def _texts(entry: Entry) -> Iterator[str]:
