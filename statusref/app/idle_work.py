@@ -98,7 +98,8 @@ class IdleWork(QObject):
 
     @Slot()
     def _on_indexed(self) -> None:
-        self._window.lookup.panel.show_neighbour_count(self._program.core.engine.neighbour_count)
+        engine = self._program.core.engine
+        self._window.lookup.panel.be_ready(engine.codes, engine.neighbour_count)
 
     @Slot(str)
     def _tell_damaged_page(self, reason: str) -> None:

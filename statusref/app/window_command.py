@@ -105,9 +105,10 @@ def draw(application: Application, request: ScreenshotCommand) -> str:
     window = application.window
     window.resize(QSize(*request.size) if request.size else QSize(1180, 780))
     window.show()
-    for _ in application.core.engine.prepare():
+    engine = application.core.engine
+    for _ in engine.prepare():
         pass
-    window.lookup.panel.show_neighbour_count(application.core.engine.neighbour_count)
+    window.lookup.panel.be_ready(engine.codes, engine.neighbour_count)
     if request.code is not None and not application.navigation.go(code_link(request.code)):
         return _no_page(request.code)
     if request.query is not None:

@@ -46,6 +46,10 @@ class CodeListModel(QAbstractListModel):
         self._filtered, self._counts = choice
         self._reset(MAX_ROWS)
 
+    def expect(self, rows: Sequence[Row]) -> None:
+        """Look up now which class filters show these rows, so that ``show`` is quick when some of them are found."""
+        self._chooser.kinds_of(rows)
+
     def show_all(self) -> int:
         """Show all rows, and return the number of the first one that was not shown before."""
         first = len(self._rows)

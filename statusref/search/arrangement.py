@@ -63,5 +63,5 @@ def _new(ranks: Ranks, some: Sequence[int], known: Sequence[int]) -> Sequence[in
     """Return those of ``some`` whose target none of ``known`` has. Within ``some`` each target stands once."""
     if not some or not known:
         return some
-    targets = set(map(ranks.identity, known))
-    return [rank for rank in some if ranks.identity(rank) not in targets]
+    targets = set(ranks.identities(known))
+    return [rank for rank, target in zip(some, ranks.identities(some), strict=True) if target not in targets]

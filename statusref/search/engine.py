@@ -65,6 +65,11 @@ class SearchEngine:
         return self._indexes.build()
 
     @property
+    def codes(self) -> Ranking:
+        """All codes that a search can find."""
+        return self._ranking(range(len(self._indexes.ranks.entries)), None, Language.KOREAN)
+
+    @property
     def neighbour_count(self) -> int:
         """How many neighbours there are; 0 before they are indexed."""
         return 0 if self._indexes.beside is None else self._indexes.beside.neighbour_count

@@ -17,7 +17,9 @@ from statusref.search.text_index import TextIndex
 
 _LEVELS = len(HeaderLevel)
 
-_MOST_CACHED = 64
+_MOST_CACHED = 128
+_FEW = 8
+"""A look-up that finds less than this part of the entries is quick enough not to be kept."""
 _VENDORS_SLICE = 1000
 
 
@@ -70,11 +72,11 @@ class EntryIndex:
             return {rank % count: rank for rank in cached}
         ranks = self._all_ranks(needle)
         best = self._ranks.best_of(ranks)
-        if len(ranks) > count:
-            # Words in nearly every entry start with the same one or two letters, and each query is typed from its
-            # first letter on: these slow look-ups are worth keeping.
+        if len(ranks) > count // _FEW:
+            # Words in many entries start with the same one or two letters, and each query is typed from its first
+            # letter on: these slow look-ups are worth keeping.
             if len(self._cache) >= _MOST_CACHED:
-                self._cache.clear()
+                del self._cache[next(iter(self._cache))]
             self._cache[needle.plain] = array("I", best.values())
         return best
 

@@ -25,6 +25,9 @@ class Hits:
         self.prose_words = prose_words.difference(ranks)
         self.prose_prefixes = prose_prefixes.difference(ranks, prose_words)
 
+    def __len__(self) -> int:
+        return len(self.ranks) + len(self.prose_words) + len(self.prose_prefixes)
+
     @cached_property
     def with_word(self) -> set[int]:
         """The positions of all entries but those with only longer words on their page."""
@@ -38,11 +41,12 @@ class Hits:
     @classmethod
     def any_of(cls, several: "Sequence[Hits]") -> "Hits":
         """Return the union of ``several``: each entry with its best rank."""
-        if len(several) == 1:
-            return several[0]
+        several = [hits for hits in several if hits]
+        if len(several) < 2:
+            return several[0] if several else cls({}, set(), set())
         ranks: dict[int, int] = {}
         for hits in several:
-            ranks = best_of_both(ranks, hits.ranks)
+            ranks = _best_of_both(ranks, hits.ranks)
         return cls(ranks, _union(hits.prose_words for hits in several), _union(hits.prose_prefixes for hits in several))
 
     @classmethod
@@ -52,12 +56,16 @@ class Hits:
         for other in several[1:]:
             theirs = other.ranks
             ranks = {position: max(rank, theirs[position]) for position, rank in ranks.items() if position in theirs}
-        with_words = set.intersection(*(hits.with_word for hits in several))
-        return cls(ranks, with_words, set.intersection(*(hits.everything for hits in several)))
+        with_words = _intersection(hits.with_word for hits in several)
+        return cls(ranks, with_words, _intersection(hits.everything for hits in several))
 
 
 def _union(sets: Iterable[set[int]]) -> set[int]:
     return set().union(*sets)
+
+
+def _intersection(sets: Iterable[set[int]]) -> set[int]:
+    return set.intersection(*sorted(sets, key=len))
 
 
 class Finder:
@@ -79,21 +87,19 @@ class Finder:
         prose_orders = [(Tier.PROSE, WHOLE), (Tier.PROSE, START)]
         self._prose_word, self._prose_prefix = ranks.base_ranks(prose_orders, official=True)
 
-    def find(self, interpretation: Interpretation) -> dict[int, int]:
-        """Return the best rank of every entry found, by position: by a whole, or by all words together."""
+    def find(self, interpretation: Interpretation) -> Hits:
+        """Return every entry found: by a whole, or by all words together."""
         several = [self.hits(needle) for needle in interpretation.wholes]
         if len(interpretation.words) > 1:
             words = [Hits.any_of([self.hits(needle) for needle in spellings]) for spellings in interpretation.words]
             several.append(Hits.all_of(words))
-        return self.best_ranks(Hits.any_of(several)) if several else {}
+        return Hits.any_of(several)
 
-    def best_ranks(self, hits: Hits) -> dict[int, int]:
-        """Return the best rank of every entry in ``hits``, by position."""
-        prefix, word = self._prose_prefix, self._prose_word
-        best = {position: prefix + position for position in hits.prose_prefixes}
-        best.update({position: word + position for position in hits.prose_words})
-        best.update(hits.ranks)
-        return best
+    def ranks_of(self, hits: Hits) -> list[int]:
+        """Return the best rank of every entry in ``hits``, in no order."""
+        words = map(self._prose_word.__add__, hits.prose_words)
+        prefixes = map(self._prose_prefix.__add__, hits.prose_prefixes)
+        return [*hits.ranks.values(), *words, *prefixes]
 
     def rank(self, needle: Needle, position: int) -> int | None:
         """Return the best rank with which ``needle`` finds the entry at ``position``, or None if it does not."""
@@ -106,10 +112,11 @@ class Finder:
 
     def hits(self, needle: Needle) -> Hits:
         """Return all entries that ``needle`` finds."""
-        known = self.known.get(needle.plain)
-        if known is None:
-            known = self.known[needle.plain] = self._before.get(needle.plain) or self._look_up(needle)
-        return known
+        hits = self.known.get(needle.plain)
+        if hits is None:
+            hits = self._before.get(needle.plain)
+            hits = self.known[needle.plain] = self._look_up(needle) if hits is None else hits
+        return hits
 
     def _look_up(self, needle: Needle) -> Hits:
         ranks = self._entries.find(needle)
@@ -117,7 +124,7 @@ class Finder:
         return Hits(ranks, *prose)
 
 
-def best_of_both(one: dict[int, int], other: dict[int, int]) -> dict[int, int]:
+def _best_of_both(one: dict[int, int], other: dict[int, int]) -> dict[int, int]:
     """Merge two mappings from position to rank, keeping the better rank."""
     if not one or not other:
         return one or other

@@ -29,7 +29,7 @@ _BANDS = 3 * _BANDS_AS_TYPED + 1
 class Ranks:
     """Computes the ranks of one catalogue, and from a rank the entry, the tier and the score."""
 
-    __slots__ = ("_catalogue", "_first_page", "_in_band", "count", "entries", "positions")
+    __slots__ = ("_catalogue", "_exact", "_first_page", "_in_band", "count", "entries", "positions")
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
@@ -38,6 +38,10 @@ class Ranks:
         self.count = max(1, len(self.entries))
         self._in_band = ORDERS * self.count
         self._first_page = 3 * _BANDS_AS_TYPED * self._in_band
+        names = [_band(Tier.EXACT_NAME, official=official) * ORDERS for official in (True, False)]
+        keywords = _band(Tier.KEYWORD, official=True) * ORDERS + WHOLE
+        # Bands and orders, as in the rank of position 0 of a catalogue with one entry.
+        self._exact = {keywords, *(first + order for first in names for order in range(ORDERS))}
 
     def base_ranks(self, orders: Iterable[TierOrder], *, official: bool) -> list[int]:
         """Return the rank of each tier and order for position 0: add an entry's position to get the entry's rank."""
@@ -133,13 +137,8 @@ class Ranks:
 
     def exact(self, ranks: Iterable[int]) -> Iterator[int]:
         """Yield those of ``ranks`` where the query is the whole of a name or a keyword."""
-        # Of ten thousand ranks, most are worse than this.
-        last = self.base_ranks([(Tier.KEYWORD, WHOLE)], official=True)[0] + self.count
-        return (rank for rank in ranks if rank < last and self._is_exact(rank))
-
-    def _is_exact(self, rank: int) -> bool:
-        tier = self.tier(rank)
-        return tier is Tier.EXACT_NAME or (tier is Tier.KEYWORD and rank // self.count % ORDERS == WHOLE)
+        count, exact = self.count, self._exact
+        return (rank for rank in ranks if rank // count in exact)
 
     def score(self, rank: int) -> float:
         """Return a score from 1 (exact number) to 0 (number page below all entries). Better ranks score higher."""

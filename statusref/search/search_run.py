@@ -4,9 +4,10 @@ If nothing matches, it ends with suggestions.
 """
 
 import re
+from collections.abc import Callable
 from itertools import islice
 
-from statusref.search.finder import Finder, best_of_both
+from statusref.search.finder import Finder, Hits
 from statusref.search.hangul import strokes_of
 from statusref.search.indexes import Indexes
 from statusref.search.interpretation import Interpretation
@@ -66,7 +67,7 @@ class SearchRun:
         self._query = query
         self._understood = understood
         self.finder = Finder(indexes.ranks, indexes.entries, indexes.prose, before)
-        self._best: dict[int, int] = {}
+        self._best = Hits({}, set(), set())
         self._spellings: dict[str, list[Needle]] = {}
         self.interpretations: list[Interpretation] = []
         self._search_as_typed()
@@ -85,7 +86,7 @@ class SearchRun:
             self.described = self._describe_corrected()
             if not self.described.positions and not counts:
                 self._search_known()
-        self.ranks = sorted([*self._best.values(), *self._number_pages()])
+        self.ranks = sorted([*self.finder.ranks_of(self._best), *self._number_pages()])
 
     def _search_as_typed(self) -> None:
         query = self._query
@@ -140,8 +141,7 @@ class SearchRun:
         if not self._is_better_than_prose(found):
             return False
         self.interpretations.append(interpretation)
-        lowered = self._indexes.ranks.other_layout
-        self._best = best_of_both(self._best, {position: lowered(rank) for position, rank in found.items()})
+        self._add_lowered(found, self._indexes.ranks.other_layout)
         return True
 
     def _search_corrected(self) -> bool:
@@ -149,14 +149,14 @@ class SearchRun:
 
         First only the words that find nothing themselves are corrected. If that finds nothing, all words are.
         """
-        query, lowered = self._query, self._indexes.ranks.typo
+        query = self._query
         for correct_all in (False, True):
             words = [self._spellings_of(word, correct_all=correct_all) for word in query.words]
             wholes = self._corrections(query.whole, is_finished=len(words) > 1)
             interpretation = Interpretation(wholes, words if len(words) > 1 else ())
             if found := self.finder.find(interpretation):
                 self.interpretations.append(interpretation)
-                self._best = best_of_both(self._best, {position: lowered(rank) for position, rank in found.items()})
+                self._add_lowered(found, self._indexes.ranks.typo)
                 return True
             if len(words) == 1:
                 break
@@ -169,9 +169,10 @@ class SearchRun:
             query = Query(" ".join(word.plain for word in known))
             interpretation = Interpretation.as_typed(query.whole, ())
             found = self.finder.find(interpretation)
-            called = set(islice(self._indexes.ranks.exact(found.values()), _FEW + 1))
+            called = set(islice(self._indexes.ranks.exact(found.ranks.values()), _FEW + 1))
             if len(called) <= _FEW:
-                self._best = {position: rank for position, rank in found.items() if rank in called}
+                ranks = {position: rank for position, rank in found.ranks.items() if rank in called}
+                self._best = Hits(ranks, set(), set())
                 self.interpretations.append(interpretation)
 
     def _counts(self) -> bool:
@@ -182,7 +183,8 @@ class SearchRun:
     def _drop_prose(self) -> None:
         """Drop entries that were found only in their prose: prose has many numbers that are no codes."""
         limit = self._indexes.ranks.first_in(Tier.PROSE)
-        self._best = {position: rank for position, rank in self._best.items() if rank < limit}
+        ranks = {position: rank for position, rank in self._best.ranks.items() if rank < limit}
+        self._best = Hits(ranks, set(), set())
 
     def _is_known(self, word: Needle) -> bool:
         return bool(self.finder.hits(word).ranks)
@@ -194,7 +196,7 @@ class SearchRun:
         return Needle(plains[0]) if plains else word
 
     def _spellings_of(self, word: Needle, *, correct_all: bool) -> list[Needle]:
-        if not correct_all and self._is_better_than_prose(self.finder.hits(word).ranks):
+        if not correct_all and self._is_better_than_prose(self.finder.hits(word)):
             return [word]
         return [word, *self._corrections(word)]
 
@@ -217,7 +219,14 @@ class SearchRun:
 
     def _add(self, interpretation: Interpretation) -> None:
         self.interpretations.append(interpretation)
-        self._best = best_of_both(self._best, self.finder.find(interpretation))
+        self._best = Hits.any_of((self._best, self.finder.find(interpretation)))
+
+    def _add_lowered(self, found: Hits, lowered: Callable[[int], int]) -> None:
+        """Add what was found, with its ranks lowered. What was found as typed keeps its rank."""
+        count, best = self._indexes.ranks.count, self._best
+        new = {rank % count: lowered(rank) for rank in self.finder.ranks_of(found)}
+        ranks = {position: rank for position, rank in new.items() if position not in best.everything}
+        self._best = Hits(best.ranks | ranks, best.prose_words, best.prose_prefixes)
 
     def _is_found(self) -> bool:
         return self._is_better_than_prose(self._best)
@@ -225,11 +234,11 @@ class SearchRun:
     def _is_named(self) -> bool:
         """Whether the query is found in a name of a registered entry."""
         limit = self._indexes.ranks.first_unofficial_name
-        return min(self._best.values(), default=limit) < limit
+        return min(self._best.ranks.values(), default=limit) < limit
 
     def _is_exact(self) -> bool:
         """Whether the query is exactly a name or a keyword."""
-        return self._indexes.ranks.any_exact(self._best.values())
+        return self._indexes.ranks.any_exact(self._best.ranks.values())
 
     def _is_prose(self) -> bool:
         """Whether the words of the query stand in the prose: then they are neither typos nor the wrong layout.
@@ -240,9 +249,9 @@ class SearchRun:
         finished = words[:-1] if len(words) > 1 else words
         return prose is not None and bool(self._best) and all(map(prose.has_word, finished))
 
-    def _is_better_than_prose(self, found: dict[int, int]) -> bool:
+    def _is_better_than_prose(self, found: Hits) -> bool:
         limit = self._indexes.ranks.first_in(Tier.PROSE)
-        return min(found.values(), default=limit) < limit
+        return min(found.ranks.values(), default=limit) < limit
 
 
 def _has_number(text: str) -> bool:

@@ -13,10 +13,10 @@ def suggest(query: Query, finder: Finder, indexes: Indexes) -> tuple[Reason, lis
     """Return why there is no match, at most six ranks of suggestions, and the needles that found them."""
     if ranks := indexes.numbers.similar(query.whole.plain):
         return Reason.NUMBER, ranks[:_MOST], []
-    found = [(word, finder.best_ranks(finder.hits(word))) for word in query.words if len(query.words) > 1]
-    rarest = min(((len(best), word, best) for word, best in found if best), key=lambda item: item[0], default=None)
+    words = query.words if len(query.words) > 1 else ()
+    rarest = min(filter(finder.hits, words), key=lambda word: len(finder.hits(word)), default=None)
     if rarest is not None:
-        return Reason.SOME_WORDS, sorted(rarest[2].values())[:_MOST], [rarest[1]]
+        return Reason.SOME_WORDS, sorted(finder.ranks_of(finder.hits(rarest)))[:_MOST], [rarest]
     for word in (query.whole, *query.words):
         near = [Needle(plain) for plain in indexes.typos.nearest(word)]
         best: dict[int, int] = {}

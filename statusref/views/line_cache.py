@@ -71,6 +71,10 @@ class LineCache(QObject):
             line = self._lines[key] = Line(text, width, self._theme.font(style), metrics, is_cut=is_cut)
         return line
 
+    def width(self, style: TextStyle, text: str) -> int:
+        """Return how many pixels ``text`` takes. Quicker than to lay it out, for text that has room only in part."""
+        return self._theme.metrics(style).horizontalAdvance(text)
+
     @Slot()
     def _on_theme_changed(self) -> None:
         self._lines.clear()

@@ -13,7 +13,7 @@ from statusref.domain.links import Link
 from statusref.domain.text import Text
 from statusref.models.code_list_model import CodeListModel
 from statusref.models.result_rows import MatchRows, More, Row, RowChooser
-from statusref.search.results import Found, Reason, Results
+from statusref.search.results import Found, Ranking, Reason, Results
 from statusref.system.keys import key_name
 from statusref.theme.theme import Theme
 from statusref.views.class_filter_bar import ClassFilterBar
@@ -165,9 +165,13 @@ class ListPanel(Panel):
         is_offer = self._results is not None and not self._results.matches
         self.counted.emit(self._what_is_counted(), 0 if is_offer else self._model.total)
 
-    def show_neighbour_count(self, count: int) -> None:
-        """Let the button of the neighbours have its count; 0: it is not known. They are read when it is pressed."""
-        self._neighbour_count = count or None
+    def be_ready(self, codes: Ranking, neighbour_count: int) -> None:
+        """Expect any of ``codes`` to be found, and let the button of the neighbours have its count; 0: not known.
+
+        The neighbours are read when it is pressed.
+        """
+        self._model.expect(MatchRows(codes))
+        self._neighbour_count = neighbour_count or None
         if self._results is None and self._given is None:
             self.filter_bar.set_counts(self._counts())
 

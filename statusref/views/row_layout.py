@@ -154,7 +154,7 @@ class RowLayouts(QObject):
             field, name, text = face.why
             label = line(TextStyle.ROW_KOREAN, f" · {name}: " if face.lines.lower else f"{name}: ")
             # What matched is why the row is here: a long meaning makes room for it.
-            needed = label.width + min(line(TextStyle.ROW_KOREAN, text).width, px(_WHY)) + 1
+            needed = label.width + min(self._lines.width(TextStyle.ROW_KOREAN, text), px(_WHY)) + 1
             korean = line(TextStyle.ROW_KOREAN, face.lines.lower, max(right - left - needed, px(_MEANING)))
             end = put(korean, left, lower, text2, Field.KOREAN)
             has_room = label.width < right - end
