@@ -10,6 +10,7 @@ from statusref.domain.messages import Message
 from statusref.domain.neighbours import Neighbour
 from statusref.domain.notes import Note
 from statusref.domain.status import Entry
+from statusref.models.code_list_model import CodeListModel
 from statusref.models.result_rows import More, Row
 from statusref.models.roles import Role
 from statusref.search.results import Choice, ForeignAnswer, Found, Memo
@@ -39,7 +40,8 @@ class RowDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        item = index.data(Role.ITEM)
+        # Not by ``data``: for each row, Qt would go from Python to C++ and back.
+        item = cast("CodeListModel", index.model()).item(index.row())
         rect: QRect = option.rect
         # Ask the list, not ``option.state``: for that PySide makes all of QStyle's enums, 5 % of the start-up time.
         shown_in = cast("ResultList", option.widget)
@@ -86,7 +88,8 @@ class RowDelegate(QStyledItemDelegate):
         if why is not None:
             spans[why.field] = why.spans
         face, layout, spans = self._layouts.layout_with(self._face(row, why), spans, rect.size())
-        self._pictures.paint(painter, rect, face, layout, background, ratio)
+        is_found = row.match is not None
+        self._pictures.paint(painter, rect, face, layout, background, ratio, is_found=is_found)
         for piece in layout.pieces:
             if piece.field in spans:
                 self._paint_marks(painter, rect.topLeft(), piece, spans[piece.field])

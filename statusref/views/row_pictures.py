@@ -9,57 +9,58 @@ from statusref.theme.tokens import color
 from statusref.views.row_layout import RowFace, RowLayout
 
 _MOST_BYTES = 8 * 2**20
-_MOST_ROWS = 2000
-_SEEN_WITHOUT = 2
-"""How often a row is painted without a picture. Most rows that are scrolled or typed past are seen once, and a window
-that was only opened has painted its rows twice.
-"""
+"""Enough for the rows of about ten keys."""
 
 
 class RowPictures(QObject):
-    """Paints rows, and keeps pictures of those that are seen again, until the theme or the screen changes."""
+    """Paints rows, and keeps the pictures that were used last, until the theme or the screen changes."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        # The picture of a row, or how often it was seen without one.
-        self._pictures: dict[tuple[RowFace, int, str], QPixmap | int] = {}
+        # Those that were used last are at the end.
+        self._pictures: dict[tuple[RowFace, int, str], QPixmap] = {}
         self._bytes = 0
         self._ratio = 1.0
         theme.changed.connect(self._drop)
 
     def paint(
-        self, painter: QPainter, rect: QRect, face: RowFace, layout: RowLayout, background: str, ratio: float
+        self,
+        painter: QPainter,
+        rect: QRect,
+        face: RowFace,
+        layout: RowLayout,
+        background: str,
+        ratio: float,
+        *,
+        is_found: bool,
     ) -> None:
-        """Paint a row on a background, which is a plain colour token; ``ratio`` are the screen's pixels per pixel."""
-        if not ratio.is_integer():
-            # The edges of a picture would lie between the screen's pixels.
+        """Paint a row on a background, which is a plain colour token; ``ratio`` are the screen's pixels per pixel.
+
+        A row that a search found is likely to be there after the next key, too, so only of such rows pictures are made:
+        a window that was only opened needs no memory for them.
+        """
+        # With a part of a pixel per pixel, the edges of a picture would lie between the screen's pixels.
+        if not is_found or not ratio.is_integer():
             self._paint(painter, rect, face, layout, background)
             return
         if ratio != self._ratio:
             self._drop()
             self._ratio = ratio
         key = (face, rect.width(), background)
-        picture = self._pictures.get(key, 0)
-        if isinstance(picture, int):
-            if picture < _SEEN_WITHOUT:
-                if len(self._pictures) > _MOST_ROWS:
-                    self._drop()
-                self._pictures[key] = picture + 1
-                self._paint(painter, rect, face, layout, background)
-                return
-            picture = self._pictures[key] = self._picture(rect, face, layout, background)
+        picture = self._pictures.pop(key, None) or self._make(rect, face, layout, background)
+        self._pictures[key] = picture
         painter.drawPixmap(rect.topLeft(), picture)
 
-    def _picture(self, rect: QRect, face: RowFace, layout: RowLayout, background: str) -> QPixmap:
+    def _make(self, rect: QRect, face: RowFace, layout: RowLayout, background: str) -> QPixmap:
         picture = QPixmap(rect.size() * self._ratio)
         picture.setDevicePixelRatio(self._ratio)
-        if self._bytes > _MOST_BYTES:
-            self._drop()
-        self._bytes += picture.width() * picture.height() * picture.depth() // 8
         painter = QPainter(picture)
         self._paint(painter, QRect(QPoint(0, 0), rect.size()), face, layout, background)
         painter.end()
+        self._bytes += _bytes_of(picture)
+        while self._bytes > _MOST_BYTES and self._pictures:
+            self._bytes -= _bytes_of(self._pictures.pop(next(iter(self._pictures))))
         return picture
 
     def _paint(self, painter: QPainter, rect: QRect, face: RowFace, layout: RowLayout, background: str) -> None:
@@ -78,3 +79,7 @@ class RowPictures(QObject):
     def _drop(self) -> None:
         self._pictures.clear()
         self._bytes = 0
+
+
+def _bytes_of(picture: QPixmap) -> int:
+    return picture.width() * picture.height() * picture.depth() // 8

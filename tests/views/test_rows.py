@@ -191,7 +191,7 @@ def paint(shown: Shown) -> Paint:
     face = RowFace("404", None, tone_of(entry), RowLines(entry.phrase, "", entry.korean), None, None)
 
     def paint(painter: QPainter, rect: QRect, ratio: float) -> None:
-        pictures.paint(painter, rect, face, layouts.layout(face, rect.size()), "surface", ratio)
+        pictures.paint(painter, rect, face, layouts.layout(face, rect.size()), "surface", ratio, is_found=True)
 
     return paint
 
@@ -221,6 +221,24 @@ def test_the_window_moves_to_a_sharper_screen(paint: Paint) -> None:
     straight, *sharp = painted(paint, (1.5, *[2.0] * 3), 2.0)
     assert sharp == [straight] * 3
     assert painted(paint, [1.0] * 3, 1.0) == [before] * 3
+
+
+def test_a_row_is_painted_right_after_more_rows_than_there_are_pictures_kept(shown: Shown) -> None:
+    layouts, pictures = RowLayouts(shown.theme), RowPictures(shown.theme)
+    entries = shown.catalogue.entries
+
+    def paint_of(entry: Entry, *, is_found: bool = True) -> Paint:
+        face = RowFace(entry.number, None, tone_of(entry), RowLines(entry.phrase, "", entry.korean), None, None)
+
+        def paint(painter: QPainter, rect: QRect, ratio: float) -> None:
+            layout = layouts.layout(face, rect.size())
+            pictures.paint(painter, rect, face, layout, "surface", ratio, is_found=is_found)
+
+        return paint
+
+    straight = [painted(paint_of(entry, is_found=False), [2.0], 2.0) for entry in entries]
+    found = [painted(paint_of(entry), [2.0], 2.0) for entry in (*entries, *entries)]
+    assert found == straight * 2
 
 
 def test_a_row_speaks_all_that_it_shows(shown: Shown) -> None:
