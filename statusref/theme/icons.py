@@ -1,6 +1,7 @@
 """Icons: SVG files in one colour, which can be drawn in any colour."""
 
 import math
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -68,10 +69,17 @@ class IconSet:
         return icon
 
     def keep(self) -> None:
-        """If an icon had to be drawn, keep all that were used for the next start."""
+        """If an icon had to be drawn, keep for later starts all that were used, and the others in the commonest look.
+
+        A later start may show another page, with icons that this one did not need.
+        """
         if self._kept is not None and self._has_drawn:
             from statusref.theme.svg import pixels  # noqa: PLC0415 - see ``IconSet``
 
+            looks = Counter((color, side) for name, color, side in self._pixmaps if name != _PROGRAM_ICON)
+            for color, side in [look for look, _ in looks.most_common(1)]:
+                for path in self._folder.glob("*.svg"):
+                    self._pixmap(path.stem, color, side)
             self._kept.save([{key: pixels(pixmap) for key, pixmap in self._pixmaps.items()}])
         self._kept = None
 

@@ -136,6 +136,9 @@ def test_what_an_earlier_start_has_drawn_is_not_drawn_again(
         return draw(text, side)
 
     monkeypatch.setattr(svg, "draw", draw_and_count)
+    for name in NAMES:
+        later.icon(name, "#123456", 20)
+    assert not drawn, "other pages need icons that the earlier start did not show"
     for name in ("star", "copy"):
         shown = later.icon(name, "#123456", 20).pixmap(QSize(20, 20), 1.0).toImage()
         fresh = IconSet(FOLDER).icon(name, "#123456", 20).pixmap(QSize(20, 20), 1.0).toImage()
