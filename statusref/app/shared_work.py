@@ -33,9 +33,6 @@ class SharedWork(QObject):
         self._core = core
         self._is_going_on = True
         core.data.watch(self.problem_changed.emit)
-        # Python 3.11 makes the classes of ``datetime`` twice. A third of a megabyte, found in a millisecond while
-        # everything else is frozen.
-        gc.collect()
         core.data.watch_writes(self._on_written)
         self._memos = MemoIndexing(core.data.memos, core.engine.memos, self)
         self.problem_changed.connect(self._memos.read_all)

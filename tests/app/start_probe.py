@@ -1,13 +1,14 @@
 """Starts as the window does and prints as JSON what came of it. ``test_quick_start`` runs it as a process.
 
 Arguments: the cache folder, and what to tell: ``modules`` (which came from the kept file, and which are loaded),
-``enums`` (all of QtCore, QtGui and QtWidgets), ``mistakes`` (what PySide6 says of wrong arguments, and its help) or
-``picture`` (the bytes of a page).
+``enums`` (all of QtCore, QtGui and QtWidgets), ``mistakes`` (what PySide6 says of wrong arguments, and its help),
+``times`` (what is made of a time) or ``picture`` (the bytes of a page).
 """
 
 import enum
 import json
 import os
+import pickle
 import re
 import sys
 import warnings
@@ -76,6 +77,18 @@ def mistakes() -> Iterator[str]:
     yield import_module("inspect").getsource(Path.joinpath)
 
 
+def times() -> Iterator[str]:
+    dates: Any = import_module("datetime")
+    for name in ("MINYEAR", "MAXYEAR", "UTC", "date", "datetime", "time", "timedelta", "timezone", "tzinfo"):
+        yield repr(getattr(dates, name))
+    moment = dates.datetime(2026, 2, 28, 23, 59, 30, tzinfo=dates.UTC) + dates.timedelta(minutes=1)
+    yield moment.isoformat()
+    yield repr(pickle.loads(pickle.dumps(moment)))
+    yield repr(dates.datetime.strptime("1 Mar 2026", "%d %b %Y"))
+    core: Any = import_module("PySide6.QtCore")
+    yield repr(core.QDateTime(moment).toPython())
+
+
 def main() -> None:
     cache, wanted = Path(sys.argv[1]), sys.argv[2]
     save = import_window(os.environ, cache)
@@ -89,6 +102,8 @@ def main() -> None:
         told = [described(kind) for kind in enums()]
     elif wanted == "mistakes":
         told = list(mistakes())
+    elif wanted == "times":
+        told = list(times())
     else:
         picture = cache / "picture.png"
         command = ScreenshotCommand(str(picture), Language.KOREAN, code="503")

@@ -56,8 +56,12 @@ def test_every_enum_of_qt_is_the_same(cache: Path) -> None:
 def test_what_only_mistakes_need_is_loaded_when_one_is_made(cache: Path) -> None:
     loaded = set(start(cache, "modules")["all"])
     assert "shibokensupport.signature.errorhandler" in loaded
-    assert not loaded & {"inspect", "ast", "argparse", "logging"}
+    assert not loaded & {"inspect", "ast", "argparse", "logging", "threading"}
     assert start(cache, "mistakes") == start(cache, "mistakes", stock=True)
+
+
+def test_times_are_the_same(cache: Path) -> None:
+    assert start(cache, "times") == start(cache, "times", stock=True)
 
 
 def test_the_window_looks_the_same(cache: Path) -> None:

@@ -7,6 +7,7 @@ Each is loaded when something in it is asked for.
 
 import builtins
 import sys
+from _thread import RLock
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import ModuleType
@@ -37,13 +38,19 @@ def left_for_later() -> Iterator[None]:
 
     builtins.compile = compiled
     try:
-        with left_out("inspect", *_UNUSED):
-            inspect = sys.modules["inspect"]
-            if isinstance(inspect, StandIn):
-                vars(inspect)["getsource"] = _no_source
+        with left_out("inspect", "threading", *_UNUSED):
+            _provide("inspect", "getsource", _no_source)
+            # The lock of an archive, all that ``zipfile`` wants.
+            _provide("threading", "RLock", RLock)
             yield
     finally:
         builtins.compile = stock
+
+
+def _provide(module: str, name: str, value: object) -> None:
+    """Let a stand-in have what is asked of it, so that it need not load its module."""
+    if isinstance(sys.modules[module], StandIn):
+        setattr(sys.modules[module], name, value)
 
 
 def _put_off() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import statusref
 from statusref.app.quick_start.compiled import Compiled
+from statusref.app.quick_start.datetimes import use_quick_datetime
 from statusref.app.quick_start.enums import use_quick_enums
 from statusref.app.quick_start.later import PYSIDE, left_for_later
 from statusref.app.quick_start.modules import KeptModules
@@ -42,6 +43,7 @@ def import_window(environment: Mapping[str, str], cache: Path | None) -> Callabl
     _end_feature_imports()
     if pyside.__version_info__[:2] == PYSIDE:
         use_quick_enums()
+    use_quick_datetime()
     with modules.used():
         import_module(_WINDOW)
 
