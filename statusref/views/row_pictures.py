@@ -40,7 +40,7 @@ class RowPictures(QObject):
         A row that a search found is likely to be there after the next key, too, so only of such rows pictures are made:
         a window that was only opened needs no memory for them.
         """
-        # With a part of a pixel per pixel, the edges of a picture would lie between the screen's pixels.
+        # At 1.5, say, the edges of a picture would lie between the screen's pixels.
         if not is_found or not ratio.is_integer():
             self._paint(painter, rect, face, layout, background)
             return

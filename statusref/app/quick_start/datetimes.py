@@ -14,13 +14,10 @@ def use_quick_datetime() -> None:
     if sys.version_info >= (3, 12) or "datetime" in sys.modules:
         return
     spec = find_spec("datetime")
-    try:
-        written_in_c = vars(import_module("_datetime"))
-    except ImportError:
-        return
-    if spec is None:
+    if spec is None or find_spec("_datetime") is None:
         return
     module = module_from_spec(spec)
+    written_in_c = vars(import_module("_datetime"))
     vars(module).update({name: value for name, value in written_in_c.items() if not name.startswith("__")})
     vars(module)["UTC"] = written_in_c["timezone"].utc
     sys.modules["datetime"] = module
