@@ -3,6 +3,7 @@
 from collections import Counter
 
 from statusref.search.engine import SearchEngine
+from tests.search.asking import ids
 from tests.search.tables import rows, wrong
 
 TABLE = rows("phrasings.jsonl")
@@ -18,3 +19,9 @@ def test_the_table_is_large_and_half_of_it_is_public() -> None:
 def test_nearly_all_questions_lead_to_their_code(engine: SearchEngine) -> None:
     missed = wrong(engine, TABLE)
     assert len(missed) <= 0.05 * len(TABLE), "\n".join(missed)
+
+
+def test_one_word_of_a_keyword_does_not_stand_for_all_of_it(engine: SearchEngine) -> None:
+    assert ids(engine, "client secret")[0] == "561-aws"
+    assert "561-aws" not in ids(engine, "client disconnected")
+    assert "561-aws" not in ids(engine, "클라이언트가 일정 시간 내에 요청을 완료하지 못함")

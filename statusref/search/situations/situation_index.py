@@ -4,8 +4,7 @@ import math
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from statusref.domain.catalogue import Catalogue
@@ -109,7 +108,8 @@ class SituationIndex:
         yield
         keywords = (((e.id,), keyword) for e in self._ranks.entries for keyword in e.keywords if " " in keyword)
         stories = ((codes, story) for codes, both in told for story in both)
-        yield from self._index(phrases, chain(keywords, stories), self._terms)
+        of_phrase, of_keyword, of_story = self._terms.of_phrase, self._terms.of_keyword, self._terms.of_story
+        yield from self._index((phrases, of_phrase), (keywords, of_keyword), (stories, of_story))
 
     def _add_choices(self, chooser: "Chooser", texts: list[tuple[Sequence[str], str]]) -> None:
         """Add to ``texts`` how people ask for each outcome, and remember the paths that lead there."""
@@ -150,10 +150,10 @@ class SituationIndex:
         self._all_terms, self._paths, self._only_paths = all_terms, paths, only_paths
         self._starts, self._firsts, self._places = (array(code, some) for code, some in numbers)
 
-    def _index(self, phrases: Iterable[_Situation], stories: Iterable[_Situation], splitter: Terms) -> Iterator[None]:
+    def _index(self, *several: tuple[Iterable[_Situation], Callable[[str], set[str]]]) -> Iterator[None]:
         all_codes: list[Sequence[str]] = []
         postings: defaultdict[str, list[int]] = defaultdict(list)
-        for texts, terms_of in ((phrases, splitter.of_phrase), (stories, splitter.of_story)):
+        for texts, terms_of in several:
             for codes, text in texts:
                 for term in terms_of(text):
                     postings[term].append(len(all_codes))

@@ -112,6 +112,12 @@ class Terms:
         words = map(self._known.get, _WORD.findall(text.lower()))
         return set().union(*(word.terms for word in words if word is not None))
 
+    def of_keyword(self, text: str) -> set[str]:
+        """Return the terms of a story, or none if a word is left out: ``client`` alone is not ``client secret``."""
+        words = _WORD.findall(text.lower())
+        is_whole = all(word in self._known or self._framing.frames(word) for word in words)
+        return self.of_story(text) if is_whole else set()
+
     def _words(self, text: str) -> list[_Word]:
         return list(map(self._word, _WORD.findall(text.lower())))
 
