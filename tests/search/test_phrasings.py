@@ -25,3 +25,8 @@ def test_one_word_of_a_keyword_does_not_stand_for_all_of_it(engine: SearchEngine
     assert ids(engine, "client secret")[0] == "561-aws"
     assert "561-aws" not in ids(engine, "client disconnected")
     assert "561-aws" not in ids(engine, "클라이언트가 일정 시간 내에 요청을 완료하지 못함")
+
+
+def test_a_login_that_fails_is_unauthorized_before_it_is_a_vendors_own(engine: SearchEngine) -> None:
+    for query in ("로그인 오류", "login error"):
+        assert ids(engine, query)[0] == "401"

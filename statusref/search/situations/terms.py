@@ -113,10 +113,14 @@ class Terms:
         return set().union(*(word.terms for word in words if word is not None))
 
     def of_keyword(self, text: str) -> set[str]:
-        """Return the terms of a story, or none if a word is left out: ``client`` alone is not ``client secret``."""
-        words = _WORD.findall(text.lower())
-        is_whole = all(word in self._known or self._framing.frames(word) for word in words)
-        return self.of_story(text) if is_whole else set()
+        """Return the terms of all words of a short text, and no concepts; none if only one word has terms.
+
+        ``client`` alone is not ``client secret``.
+        """
+        # Not remembered: a story has only what people ask for.
+        words = [self._known.get(word) or self._split(word) for word in _WORD.findall(text.lower())]
+        several = [word.terms for word in words if word.terms]
+        return set().union(*several) if len(several) > 1 else set()
 
     def _words(self, text: str) -> list[_Word]:
         return list(map(self._word, _WORD.findall(text.lower())))

@@ -15,8 +15,14 @@ LIST_BEFORE = re.compile(r"(?<![0-9.])[1-9][0-9]{2}(?:[,/·~→>-]|\.\.)\s?\Z")
 LIST_BEHIND = re.compile(r"\s?(?:[,/·~→-]>?|\.\.)\s?[1-9][0-9]{2}(?![0-9.])")
 """Codes side by side: ``502/504``, ``401,403``, ``301..303``, ``422→400``."""
 
-HTTP_BEFORE = re.compile(rf"(?:{_HTTP_WORDS})[은는이가를]?[\s:=\[(#<'\"_/-]*(?:of |is )?\Z")
-"""A word of HTTP right before the number, with any separator between: ``http-404``, ``에러코드: 404``."""
+HTTP_BEFORE = re.compile(
+    rf"(?:{_HTTP_WORDS})[은는이가를]?[\s:=\[(#<'\"_/-]*(?:of |is )?\Z"
+    r"|\bresponse (?:for|from) \S+: \Z"
+    r"|\b(?:request|call|fetch|upload|download|get|post|put|patch|delete)\b[^0-9;,|]{0,30}\bfailed: \Z"
+)
+"""A word of HTTP right before the number, with any separator between: ``http-404``, ``에러코드: 404``. A colon may
+stand behind what was asked: ``response for api: 502``, ``upload of a.zip failed: 413``.
+"""
 HTTP_BEHIND = re.compile(r"\s(?:https?|status|error|response|code)(?![a-z])|\s?(?:에러|오류|응답|상태)")
 """A word of HTTP right behind the number: ``999 error``."""
 GLUED_BEFORE = re.compile(rf"(?:{_HTTP_WORDS}|(?<![a-z])(?:e|sc|rc))\Z")
