@@ -4,7 +4,8 @@ import math
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from statusref.domain.catalogue import Catalogue
@@ -47,6 +48,10 @@ _PLACES_SLICE = 5000
 _FEWEST_TERMS = 2
 _Situation = tuple[Sequence[str], str]
 """The ids of codes, and a text that says when they are sent."""
+
+
+_Told = tuple[Sequence[str], set[str], int]
+"""The ids of codes, the terms of a text, and how many of its words are not indexed: they only make it longer."""
 
 
 class Described(NamedTuple):
@@ -108,8 +113,12 @@ class SituationIndex:
         yield
         keywords = (((e.id,), keyword) for e in self._ranks.entries for keyword in e.keywords if " " in keyword)
         stories = ((codes, story) for codes, both in told for story in both)
-        of_phrase, of_keyword, of_story = self._terms.of_phrase, self._terms.of_keyword, self._terms.of_story
-        yield from self._index((phrases, of_phrase), (keywords, of_keyword), (stories, of_story))
+        terms = self._terms
+        yield from self._index(
+            ((codes, terms.of_phrase(text), 0) for codes, text in phrases),
+            ((codes, *terms.of_keyword(text)) for codes, text in keywords),
+            ((codes, terms.of_story(text), 0) for codes, text in stories),
+        )
 
     def _add_choices(self, chooser: "Chooser", texts: list[tuple[Sequence[str], str]]) -> None:
         """Add to ``texts`` how people ask for each outcome, and remember the paths that lead there."""
@@ -150,17 +159,17 @@ class SituationIndex:
         self._all_terms, self._paths, self._only_paths = all_terms, paths, only_paths
         self._starts, self._firsts, self._places = (array(code, some) for code, some in numbers)
 
-    def _index(self, *several: tuple[Iterable[_Situation], Callable[[str], set[str]]]) -> Iterator[None]:
+    def _index(self, *several: Iterable[_Told]) -> Iterator[None]:
         all_codes: list[Sequence[str]] = []
         postings: defaultdict[str, list[int]] = defaultdict(list)
-        for texts, terms_of in several:
-            for codes, text in texts:
-                for term in terms_of(text):
-                    postings[term].append(len(all_codes))
-                all_codes.append(codes)
-                if len(all_codes) % _SLICE == 0:
-                    yield
-        sizes = array("d", [0.0]) * len(all_codes)
+        sizes = array("d")
+        for codes, terms, unmet in chain.from_iterable(several):
+            for term in terms:
+                postings[term].append(len(all_codes))
+            all_codes.append(codes)
+            sizes.append(unmet * _weight(1, len(all_codes)))
+            if len(all_codes) % _SLICE == 0:
+                yield
         last_pause = 0
         size = 0
         for term, places in sorted(postings.items()):

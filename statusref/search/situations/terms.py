@@ -112,15 +112,14 @@ class Terms:
         words = map(self._known.get, _WORD.findall(text.lower()))
         return set().union(*(word.terms for word in words if word is not None))
 
-    def of_keyword(self, text: str) -> set[str]:
-        """Return the terms of all words of a short text, and no concepts; none if only one word has terms.
+    def of_keyword(self, text: str) -> tuple[set[str], int]:
+        """Return the terms of a story, and the number of words that were not met before.
 
-        ``client`` alone is not ``client secret``.
+        Neither counts if only one word says something: ``로그인`` does not stand for ``로그인 오류``.
         """
-        # Not remembered: a story has only what people ask for.
-        words = [self._known.get(word) or self._split(word) for word in _WORD.findall(text.lower())]
-        several = [word.terms for word in words if word.terms]
-        return set().union(*several) if len(several) > 1 else set()
+        words = [word for word in _WORD.findall(text.lower()) if not self._framing.frames(word)]
+        unmet = sum(word not in self._known for word in words)
+        return (self.of_story(text), unmet) if len(words) > 1 else (set(), 0)
 
     def _words(self, text: str) -> list[_Word]:
         return list(map(self._word, _WORD.findall(text.lower())))
