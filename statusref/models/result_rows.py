@@ -14,6 +14,9 @@ from statusref.domain.neighbours import Neighbour
 from statusref.domain.status import Entry
 from statusref.search.results import Found, Mark, Match, Memo, Mixed, Ranking
 
+_UNKNOWN = -1
+"""Stands for the kind of a target that ``RowChooser`` has not met yet."""
+
 
 class Row:
     """One row of the list: what it shows, the match that found it, and how often a log contains it (None: no log).
@@ -78,9 +81,6 @@ class MatchRows(Sequence[Row]):
 
     def __len__(self) -> int:
         return len(self._positions)
-
-
-_UNKNOWN = -1
 
 
 class Choice(NamedTuple):

@@ -19,7 +19,7 @@ _LEVELS = len(HeaderLevel)
 
 _MOST_CACHED = 128
 _FEW = 8
-"""A look-up that finds less than this part of the entries is quick enough not to be kept."""
+"""A look-up that finds less than one of so many entries is quick enough not to be kept."""
 _VENDORS_SLICE = 1000
 
 

@@ -33,7 +33,7 @@ _SEARCHED = tuple(section for section in Section if section is not Section.EXAMP
 
 _LATIN = bytes(ord(char.lower()) if char.isalnum() else ord(" ") for char in map(chr, range(128))) + b" " * 128
 """Makes small letters of the bytes of text in UTF-8, and spaces of all that is neither a Latin letter nor a digit."""
-_HANGUL_STARTS = sorted({char.encode()[:1] for char in map(chr, range(ord("가"), ord("힣") + 1))})
+_HANGUL_STARTS = [bytes([start]) for start in range("가".encode()[0], "힣".encode()[0] + 1)]
 """The bytes with which a syllable begins in UTF-8: most English pages have none, and to look for a byte is quick."""
 _Pending = defaultdict[str, list[int]]
 """The positions of entries by the words on their pages."""

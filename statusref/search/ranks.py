@@ -38,10 +38,10 @@ class Ranks:
         self.count = max(1, len(self.entries))
         self._in_band = ORDERS * self.count
         self._first_page = 3 * _BANDS_AS_TYPED * self._in_band
-        names = [_band(Tier.EXACT_NAME, official=official) * ORDERS for official in (True, False)]
-        keywords = _band(Tier.KEYWORD, official=True) * ORDERS + WHOLE
-        # Bands and orders, as in the rank of position 0 of a catalogue with one entry.
-        self._exact = {keywords, *(first + order for first in names for order in range(ORDERS))}
+        names = [(Tier.EXACT_NAME, order) for order in range(ORDERS)]
+        official = self.base_ranks([*names, (Tier.KEYWORD, WHOLE)], official=True)
+        # Divided by the count, the ranks of all entries with the same tier and order are the same number.
+        self._exact = {rank // self.count for rank in (*official, *self.base_ranks(names, official=False))}
 
     def base_ranks(self, orders: Iterable[TierOrder], *, official: bool) -> list[int]:
         """Return the rank of each tier and order for position 0: add an entry's position to get the entry's rank."""

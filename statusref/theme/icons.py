@@ -77,7 +77,7 @@ class IconSet:
             from statusref.theme.svg import pixels  # noqa: PLC0415 - see ``IconSet``
 
             looks = Counter((color, side) for name, color, side in self._pixmaps if name != _PROGRAM_ICON)
-            for color, side in [look for look, _ in looks.most_common(1)]:
+            for (color, side), _ in looks.most_common(1):
                 for path in self._folder.glob("*.svg"):
                     self._pixmap(path.stem, color, side)
             self._kept.save([{key: pixels(pixmap) for key, pixmap in self._pixmaps.items()}])

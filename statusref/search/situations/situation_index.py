@@ -48,10 +48,8 @@ _PLACES_SLICE = 5000
 _FEWEST_TERMS = 2
 _Situation = tuple[Sequence[str], str]
 """The ids of codes, and a text that says when they are sent."""
-
-
 _Told = tuple[Sequence[str], set[str], int]
-"""The ids of codes, the terms of a text, and how many of its words are not indexed: they only make it longer."""
+"""The ids of codes, the terms of such a text, and how many of its other words add to its weight."""
 
 
 class Described(NamedTuple):

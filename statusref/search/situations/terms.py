@@ -109,17 +109,21 @@ class Terms:
 
         It touches too many concepts to be about them, and most of its other words are told once and asked never.
         """
-        words = map(self._known.get, _WORD.findall(text.lower()))
-        return set().union(*(word.terms for word in words if word is not None))
+        return self._met(_WORD.findall(text.lower()))
 
     def of_keyword(self, text: str) -> tuple[set[str], int]:
-        """Return the terms of a story, and the number of words that were not met before.
+        """Return the terms that a story of these words has, and how many of the words were not met before.
 
-        Neither counts if only one word says something: ``로그인`` does not stand for ``로그인 오류``.
+        If all words but one only frame a question, return nothing: ``로그인`` does not stand for ``로그인 오류``.
         """
         words = [word for word in _WORD.findall(text.lower()) if not self._framing.frames(word)]
         unmet = sum(word not in self._known for word in words)
-        return (self.of_story(text), unmet) if len(words) > 1 else (set(), 0)
+        return (self._met(words), unmet) if len(words) > 1 else (set(), 0)
+
+    def _met(self, words: Iterable[str]) -> set[str]:
+        """Return the terms of those ``words`` that were met before, and no concepts."""
+        known = map(self._known.get, words)
+        return set().union(*(word.terms for word in known if word is not None))
 
     def _words(self, text: str) -> list[_Word]:
         return list(map(self._word, _WORD.findall(text.lower())))
